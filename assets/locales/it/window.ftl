@@ -1,0 +1,1 @@
+date-long = { $day } { $month } { $year }

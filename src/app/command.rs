@@ -1,0 +1,137 @@
+//! What views answer with. They read the workshop and its figures; whatever shall change goes
+//! through an [`Out`], which the frame drains once everything is drawn.
+
+use std::path::PathBuf;
+
+use crate::app::Room;
+use crate::app::theme::ThemeName;
+use crate::edit::{Document, Edit, Gesture, Refused};
+use crate::text::Language;
+use crate::workshop::{AssessmentId, SegmentId};
+
+/// Everything a view asked for in this frame, in order.
+#[derive(Debug, Default)]
+pub struct Out {
+    pub(super) commands: Vec<Command>,
+}
+
+/// One thing a view asks for.
+#[derive(Debug)]
+pub(super) enum Command {
+    Edit(Edit),
+    Live(Gesture, Edit),
+    Commit,
+    Abort,
+    Act(Action),
+}
+
+impl Out {
+    /// An edit that is a step of its own.
+    pub fn edit(&mut self, edit: Edit) {
+        self.commands.push(Command::Edit(edit));
+    }
+
+    /// An edit in the middle of a gesture: everything that `gesture` does until [`Out::commit`] is
+    /// one step to undo. Another gesture, a plain edit and undo end it too.
+    pub fn live(&mut self, gesture: egui::Id, edit: Edit) {
+        self.commands.push(Command::Live(Gesture(gesture.value()), edit));
+    }
+
+    /// The gesture has ended: the pointer was let go, the field was left.
+    pub fn commit(&mut self) {
+        self.commands.push(Command::Commit);
+    }
+
+    /// The gesture was given up (Esc): everything goes back to where it was.
+    pub fn abort(&mut self) {
+        self.commands.push(Command::Abort);
+    }
+
+    /// Something that does not change the document.
+    pub fn act(&mut self, action: Action) {
+        self.commands.push(Command::Act(action));
+    }
+}
+
+/// What is left once the edits of a frame are carried out.
+#[derive(Debug, Default)]
+pub struct Drained {
+    /// What was asked of the program, in order.
+    pub actions: Vec<Action>,
+    /// The edits that the document refused.
+    pub refused: Vec<Refused>,
+}
+
+impl Out {
+    /// Carries out the edits of a frame, in order, and hands back the rest. The only place where
+    /// the window writes to the document.
+    pub fn drain(&mut self, document: &mut Document) -> Drained {
+        let mut drained = Drained::default();
+        for command in self.commands.drain(..) {
+            let result = match command {
+                Command::Edit(edit) => document.apply(&edit),
+                Command::Live(gesture, edit) => document.live(gesture, &edit),
+                Command::Commit => {
+                    document.commit();
+                    Ok(())
+                }
+                Command::Abort => {
+                    document.abort();
+                    Ok(())
+                }
+                Command::Act(action) => {
+                    drained.actions.push(action);
+                    Ok(())
+                }
+            };
+            drained.refused.extend(result.err());
+        }
+        drained
+    }
+}
+
+/// What a person can ask of the program, apart from changing the document. The palette lists
+/// those that need no further argument.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A new workshop from the standard framework.
+    New,
+    /// Ask for a file and open it.
+    Open,
+    /// Open this file.
+    OpenPath(PathBuf),
+    /// Open an example workshop, as an unsaved copy.
+    OpenExample(Language),
+    /// Save to where it was opened from; asks where if that is nowhere.
+    Save,
+    /// Ask where, and save there.
+    SaveAs,
+    /// Save a copy to this path and go on working there.
+    SaveTo(PathBuf),
+    /// Back to the start page.
+    Start,
+    /// Take the last step back.
+    Undo,
+    /// Bring it back.
+    Redo,
+    /// Open a room.
+    GoTo(Room),
+    /// Show every action by name.
+    Palette,
+    /// The list of problems.
+    Problems,
+    /// The list of past messages.
+    Messages,
+    /// Look at this segment; none means all customers.
+    LookAtSegment(Option<SegmentId>),
+    /// Look at this round.
+    LookAtRound(AssessmentId),
+    /// Another theme.
+    Theme(ThemeName),
+    /// Another language of the interface.
+    Language(Language),
+    /// Another scale of the interface, 0.8 to 2.5.
+    Scale(f32),
+    /// Close the window; asks if there is unsaved work.
+    Quit,
+}

@@ -1,0 +1,8 @@
+//! The window.
+
+pub mod command;
+mod room;
+pub mod theme;
+pub mod views;
+
+pub use room::Room;

@@ -1,0 +1,39 @@
+//! The rooms. A view gets the workshop and its figures by shared reference in a [`Cx`] and answers
+//! through [`Cx::out`]; what it keeps between frames (selection, camera, open rows) is its own.
+
+pub mod frame;
+pub mod journey;
+pub mod score;
+
+use std::sync::Arc;
+
+use crate::app::command::Out;
+use crate::app::theme::Theme;
+use crate::measure::Sheet;
+use crate::text::Text;
+use crate::workshop::{AssessmentId, SegmentId, Workshop};
+
+/// What a view is given to draw itself.
+pub struct Cx<'a> {
+    /// The document.
+    pub workshop: &'a Arc<Workshop>,
+    /// The figures of the round that is looked at; none if there is no round yet.
+    pub sheet: Option<&'a Sheet>,
+    /// What is looked at.
+    pub focus: &'a Focus,
+    /// The interface in the reader's language.
+    pub text: &'static Text,
+    /// Colours.
+    pub theme: &'static Theme,
+    /// What the view asks for.
+    pub out: &'a mut Out,
+}
+
+/// What the person looks at. It belongs to the window, not to the document.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Focus {
+    /// The round. The app keeps it on one that exists (the newest, unless one was chosen).
+    pub round: Option<AssessmentId>,
+    /// The segment; none means all customers together.
+    pub segment: Option<SegmentId>,
+}

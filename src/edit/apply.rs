@@ -1,0 +1,256 @@
+//! Carrying out edits of everything but the inside of a journey.
+
+use std::fmt::Display;
+use std::hash::Hash;
+use std::sync::Arc;
+
+use super::{Edit, Refused};
+use crate::workshop::{MAX_ENTRIES, SegmentId, Table, Workshop};
+
+/// The entry of `id`, or the refusal that names it.
+pub(super) fn found<'a, K: Hash + Eq + Display, V>(
+    what: &'static str,
+    table: &'a mut Table<K, V>,
+    id: &K,
+) -> Result<&'a mut V, Refused> {
+    table.get_mut(id).ok_or_else(|| missing(what, id))
+}
+
+pub(super) fn missing(what: &'static str, id: &impl Display) -> Refused {
+    Refused::Missing { what, id: id.to_string() }
+}
+
+/// Refuses unless `id` is in `table`.
+pub(super) fn present<K: Hash + Eq + Display, V>(
+    what: &'static str,
+    table: &Table<K, V>,
+    id: &K,
+) -> Result<(), Refused> {
+    if table.contains(id) { Ok(()) } else { Err(missing(what, id)) }
+}
+
+/// Adds an entry under an id that is free, to a table that has room.
+pub(super) fn add<K: Clone + Hash + Eq + Display, V>(
+    what: &'static str,
+    table: &mut Table<K, V>,
+    at: usize,
+    id: &K,
+    value: V,
+) -> Result<(), Refused> {
+    if table.contains(id) {
+        return Err(Refused::Taken(id.to_string()));
+    }
+    if table.len() >= MAX_ENTRIES {
+        return Err(Refused::Full(what));
+    }
+    table.insert_at(at, id.clone(), value);
+    Ok(())
+}
+
+/// Moves the entry of `id` to place `to`, or to the end if that is past it.
+pub(super) fn shift<K: Hash + Eq + Display, V>(
+    what: &'static str,
+    table: &mut Table<K, V>,
+    id: &K,
+    to: usize,
+) -> Result<(), Refused> {
+    let from = table.index_of(id).ok_or_else(|| missing(what, id))?;
+    table.move_to(from, to.min(table.len() - 1));
+    Ok(())
+}
+
+impl Edit {
+    /// Changes `workshop`. After a refusal it may be half changed: the caller works on a copy.
+    pub(super) fn apply_to(&self, workshop: &mut Workshop) -> Result<(), Refused> {
+        match self {
+            Self::SetTitle(title) => workshop.title.clone_from(title),
+            Self::SetPurpose(purpose) => {
+                for problem in crate::workshop::RootProblem::ALL {
+                    if let Some(segment) = &purpose.figure(problem).segment {
+                        present("segment", &workshop.segments, segment)?;
+                    }
+                }
+                workshop.purpose = Arc::new((**purpose).clone());
+            }
+            Self::SetShareBasis(basis) => workshop.share_basis = *basis,
+            Self::AddSegment(id, segment) => {
+                let segments = Arc::make_mut(&mut workshop.segments);
+                add("segment", segments, usize::MAX, id, segment.clone())?;
+            }
+            Self::SetSegment(id, segment) => {
+                *found("segment", Arc::make_mut(&mut workshop.segments), id)? = segment.clone();
+            }
+            Self::MoveSegment(id, to) => {
+                shift("segment", Arc::make_mut(&mut workshop.segments), id, *to)?;
+            }
+            Self::RemoveSegment(id) => remove_segment(workshop, id)?,
+            Self::AddPerson(id, person) => {
+                let people = Arc::make_mut(&mut workshop.people);
+                add("person", people, usize::MAX, id, person.clone())?;
+            }
+            Self::SetPerson(id, person) => {
+                *found("person", Arc::make_mut(&mut workshop.people), id)? = person.clone();
+            }
+            Self::RemovePerson(id) => {
+                present("person", &workshop.people, id)?;
+                Arc::make_mut(&mut workshop.people).remove(id);
+                each_step(
+                    workshop,
+                    |step| step.owner.as_ref() == Some(id),
+                    |step| step.owner = None,
+                );
+                forget(
+                    &mut workshop.contact_points,
+                    |p| p.owner.as_ref() == Some(id),
+                    |p| p.owner = None,
+                );
+                forget(&mut workshop.plan, |a| a.owner.as_ref() == Some(id), |a| a.owner = None);
+            }
+            Self::AddRound(id, round) => {
+                for (segment, ratings) in &round.ratings {
+                    present("segment", &workshop.segments, segment)?;
+                    for (factor, rating) in ratings {
+                        present("factor", &workshop.framework.factors, factor)?;
+                        for signal in &rating.evidence {
+                            present("signal", &workshop.signals, signal)?;
+                        }
+                    }
+                }
+                for (segment, answers) in &round.answers {
+                    present("segment", &workshop.segments, segment)?;
+                    for (question, answer) in answers {
+                        if workshop.framework.question(question).is_none() {
+                            return Err(missing("question", question));
+                        }
+                        for signal in &answer.evidence {
+                            present("signal", &workshop.signals, signal)?;
+                        }
+                    }
+                }
+                let rounds = Arc::make_mut(&mut workshop.assessments);
+                add("round", rounds, usize::MAX, id, (**round).clone())?;
+            }
+            Self::DescribeRound(id, text) => {
+                let round = found("round", Arc::make_mut(&mut workshop.assessments), id)?;
+                round.title.clone_from(&text.title);
+                round.date = text.date;
+                round.note.clone_from(&text.note);
+            }
+            Self::RemoveRound(id) => {
+                present("round", &workshop.assessments, id)?;
+                Arc::make_mut(&mut workshop.assessments).remove(id);
+                if workshop.votes.values().any(|v| v.assessment == *id) {
+                    Arc::make_mut(&mut workshop.votes).retain(|_, v| v.assessment != *id);
+                }
+            }
+            Self::SetRating { round, segment, factor, rating } => {
+                present("segment", &workshop.segments, segment)?;
+                present("factor", &workshop.framework.factors, factor)?;
+                for signal in &rating.evidence {
+                    present("signal", &workshop.signals, signal)?;
+                }
+                let round = found("round", Arc::make_mut(&mut workshop.assessments), round)?;
+                let ratings = round.ratings.entry_or(segment.clone(), Table::default);
+                if rating.is_blank() {
+                    ratings.remove(factor);
+                } else {
+                    ratings.insert(factor.clone(), rating.clone());
+                }
+                if ratings.is_empty() {
+                    round.ratings.remove(segment);
+                }
+            }
+            Self::SetWeight(factor, weight) => {
+                let framework = Arc::make_mut(&mut workshop.framework);
+                found("factor", &mut framework.factors, factor)?.weight = *weight;
+            }
+            Self::AddJourney(id, journey) => super::journey::add(workshop, id, journey)?,
+            Self::RemoveJourney(id) => super::journey::remove(workshop, id)?,
+            Self::Journey(id, edit) => super::journey::change(workshop, id, edit)?,
+            Self::Many(_, edits) => {
+                for edit in edits {
+                    edit.apply_to(workshop)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Changes the entries that `concerns`, and copies the table only if there are any.
+pub(super) fn forget<K: Clone + Hash + Eq, V: Clone>(
+    table: &mut Arc<Table<K, V>>,
+    concerns: impl Fn(&V) -> bool,
+    change: impl Fn(&mut V),
+) {
+    if table.values().any(&concerns) {
+        for entry in Arc::make_mut(table).values_mut().filter(|v| concerns(v)) {
+            change(entry);
+        }
+    }
+}
+
+/// Changes the steps of all journeys that `concerns`.
+pub(super) fn each_step(
+    workshop: &mut Workshop,
+    concerns: impl Fn(&crate::workshop::Step) -> bool,
+    change: impl Fn(&mut crate::workshop::Step),
+) {
+    forget(
+        &mut workshop.journeys,
+        |journey| journey.steps.values().any(|s| concerns(s)),
+        |journey| {
+            for step in Arc::make_mut(journey).steps.values_mut().filter(|s| concerns(s)) {
+                change(Arc::make_mut(step));
+            }
+        },
+    );
+}
+
+fn remove_segment(workshop: &mut Workshop, id: &SegmentId) -> Result<(), Refused> {
+    present("segment", &workshop.segments, id)?;
+    if workshop.segments.len() == 1 {
+        return Err(Refused::Last("segment"));
+    }
+    Arc::make_mut(&mut workshop.segments).remove(id);
+
+    let is_it = |other: &Option<SegmentId>| other.as_ref() == Some(id);
+    for problem in crate::workshop::RootProblem::ALL {
+        if is_it(&workshop.purpose.figure(problem).segment) {
+            Arc::make_mut(&mut workshop.purpose).figure_mut(problem).segment = None;
+        }
+    }
+    forget(
+        &mut workshop.assessments,
+        |round| round.ratings.contains(id) || round.answers.contains(id),
+        |round| {
+            round.ratings.remove(id);
+            round.answers.remove(id);
+        },
+    );
+    if workshop.votes.values().any(|v| is_it(&v.segment)) {
+        Arc::make_mut(&mut workshop.votes).retain(|_, v| !is_it(&v.segment));
+    }
+    forget(
+        &mut workshop.journeys,
+        |j| is_it(&j.segment) || j.connections.values().any(|c| c.shares.contains(id)),
+        |j| {
+            let journey = Arc::make_mut(j);
+            if is_it(&journey.segment) {
+                journey.segment = None;
+            }
+            for connection in journey.connections.values_mut() {
+                connection.shares.remove(id);
+            }
+        },
+    );
+    forget(
+        &mut workshop.contact_points,
+        |p| p.chosen.contains(id),
+        |p| {
+            p.chosen.remove(id);
+        },
+    );
+    forget(&mut workshop.signals, |s| is_it(&s.segment), |s| Arc::make_mut(s).segment = None);
+    Ok(())
+}

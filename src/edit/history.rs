@@ -1,0 +1,243 @@
+//! The document and its history: labelled snapshots that share what did not change.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::{Edit, Label, Refused};
+use crate::workshop::Workshop;
+
+/// How many steps can be undone.
+pub const HISTORY: usize = 500;
+
+/// What a view calls one continuous act of a person: a drag, a sentence being typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Gesture(pub u64);
+
+/// A state of the workshop that one can come back to.
+#[derive(Debug, Clone)]
+struct Moment {
+    /// What leads away from here (in the past) or to here (in the future).
+    label: Label,
+    workshop: Arc<Workshop>,
+    revision: u64,
+}
+
+/// A gesture that has not ended.
+#[derive(Debug)]
+struct Open {
+    gesture: Gesture,
+    before: Moment,
+}
+
+/// The workshop as it is now, how it came to be, and whether it has been saved.
+#[derive(Debug)]
+pub struct Document {
+    now: Arc<Workshop>,
+    revision: u64,
+    last_revision: u64,
+    saved: Option<u64>,
+    past: VecDeque<Moment>,
+    future: Vec<Moment>,
+    open: Option<Open>,
+}
+
+impl Document {
+    /// A workshop that stands on disk as it is.
+    #[must_use]
+    pub fn saved(workshop: Workshop) -> Self {
+        let mut document = Self::unsaved(workshop);
+        document.saved = Some(document.revision);
+        document
+    }
+
+    /// A workshop that is nowhere on disk.
+    #[must_use]
+    pub fn unsaved(workshop: Workshop) -> Self {
+        Self {
+            now: Arc::new(workshop),
+            revision: 1,
+            last_revision: 1,
+            saved: None,
+            past: VecDeque::new(),
+            future: Vec::new(),
+            open: None,
+        }
+    }
+
+    /// The workshop as it is now. Cloning the `Arc` is a snapshot.
+    #[must_use]
+    pub fn workshop(&self) -> &Arc<Workshop> {
+        &self.now
+    }
+
+    /// A number that stands for exactly this state: it changes with every edit and comes back with
+    /// undo.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether there is anything that is not on disk.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.saved != Some(self.revision)
+    }
+
+    /// Remembers that the state with this revision is on disk.
+    pub fn mark_saved(&mut self, revision: u64) {
+        self.saved = Some(revision);
+    }
+
+    /// Whether a gesture is going on.
+    #[must_use]
+    pub fn in_gesture(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// What undo would take back.
+    #[must_use]
+    pub fn undo_label(&self) -> Option<Label> {
+        let open = self.open.as_ref().map(|o| o.before.label);
+        open.or_else(|| self.past.back().map(|m| m.label))
+    }
+
+    /// What redo would bring back.
+    #[must_use]
+    pub fn redo_label(&self) -> Option<Label> {
+        self.future.last().map(|m| m.label)
+    }
+
+    /// Carries out an edit as a step of its own. An open gesture ends before it.
+    ///
+    /// # Errors
+    /// [`Refused`] when the edit speaks of something that is not there; nothing has changed then.
+    pub fn apply(&mut self, edit: &Edit) -> Result<(), Refused> {
+        self.commit();
+        let before = self.moment(edit.label());
+        self.write(edit)?;
+        self.keep(before);
+        Ok(())
+    }
+
+    /// Carries out an edit as part of a gesture: all edits of one gesture are one step to undo.
+    /// Another gesture ends before it.
+    ///
+    /// # Errors
+    /// As [`Document::apply`].
+    pub fn live(&mut self, gesture: Gesture, edit: &Edit) -> Result<(), Refused> {
+        if self.open.as_ref().is_some_and(|o| o.gesture != gesture) {
+            self.commit();
+        }
+        let before = self.moment(edit.label());
+        self.write(edit)?;
+        self.open.get_or_insert(Open { gesture, before });
+        Ok(())
+    }
+
+    /// Ends the open gesture and keeps what it did. Nothing is remembered if that is nothing.
+    pub fn commit(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.keep(open.before);
+        }
+    }
+
+    /// Ends the open gesture and puts everything back as it was.
+    pub fn abort(&mut self) {
+        if let Some(Open { before, .. }) = self.open.take() {
+            self.now = before.workshop;
+            self.revision = before.revision;
+        }
+    }
+
+    /// Takes the last step back and returns its label.
+    pub fn undo(&mut self) -> Option<Label> {
+        self.commit();
+        let moment = self.past.pop_back()?;
+        let label = moment.label;
+        self.future.push(self.moment(label));
+        self.go(moment);
+        Some(label)
+    }
+
+    /// Brings back the step that was last taken back and returns its label.
+    pub fn redo(&mut self) -> Option<Label> {
+        self.commit();
+        let moment = self.future.pop()?;
+        let label = moment.label;
+        self.past.push_back(self.moment(label));
+        self.go(moment);
+        Some(label)
+    }
+
+    fn moment(&self, label: Label) -> Moment {
+        Moment { label, workshop: Arc::clone(&self.now), revision: self.revision }
+    }
+
+    fn go(&mut self, moment: Moment) {
+        self.now = moment.workshop;
+        self.revision = moment.revision;
+    }
+
+    fn write(&mut self, edit: &Edit) -> Result<(), Refused> {
+        // A copy of a few pointers: `apply_to` may stop half way.
+        let mut next = (*self.now).clone();
+        edit.apply_to(&mut next)?;
+        self.now = Arc::new(next);
+        self.last_revision += 1;
+        self.revision = self.last_revision;
+        Ok(())
+    }
+
+    /// Remembers the way from `before` to now, unless it leads nowhere.
+    fn keep(&mut self, before: Moment) {
+        if before.revision == self.revision {
+            return;
+        }
+        if same(&before.workshop, &self.now) {
+            self.go(before);
+            return;
+        }
+        self.future.clear();
+        if self.past.len() == HISTORY {
+            self.past.pop_front();
+        }
+        self.past.push_back(before);
+    }
+}
+
+/// Equality that looks only into the parts that are not shared.
+fn same(a: &Workshop, b: &Workshop) -> bool {
+    fn part<T: PartialEq>(a: &Arc<T>, b: &Arc<T>) -> bool {
+        Arc::ptr_eq(a, b) || a == b
+    }
+    let Workshop {
+        format,
+        title,
+        language,
+        purpose,
+        framework,
+        share_basis,
+        segments,
+        people,
+        assessments,
+        votes,
+        journeys,
+        contact_points,
+        signals,
+        plan,
+    } = a;
+    *format == b.format
+        && *title == b.title
+        && *language == b.language
+        && part(purpose, &b.purpose)
+        && part(framework, &b.framework)
+        && *share_basis == b.share_basis
+        && part(segments, &b.segments)
+        && part(people, &b.people)
+        && part(assessments, &b.assessments)
+        && part(votes, &b.votes)
+        && part(journeys, &b.journeys)
+        && part(contact_points, &b.contact_points)
+        && part(signals, &b.signals)
+        && part(plan, &b.plan)
+}

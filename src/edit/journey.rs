@@ -1,0 +1,263 @@
+//! Carrying out edits inside a journey.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::apply::{add as add_entry, each_step, forget, found, missing, present, shift};
+use super::{JourneyEdit, Refused};
+use crate::workshop::{
+    Connection, Journey, JourneyId, LaneId, Place, StageId, Step, StepId, Table, Workshop,
+};
+
+pub(super) fn add(
+    workshop: &mut Workshop,
+    id: &JourneyId,
+    journey: &Journey,
+) -> Result<(), Refused> {
+    if journey.stages.is_empty() {
+        return Err(Refused::Last("stage"));
+    }
+    if journey.lanes.is_empty() {
+        return Err(Refused::Last("lane"));
+    }
+    if let Some(segment) = &journey.segment {
+        present("segment", &workshop.segments, segment)?;
+    }
+    if let Some(base) = &journey.variant_of {
+        present("journey", &workshop.journeys, base)?;
+    }
+    for step in journey.steps.values() {
+        check_step(workshop, journey, step)?;
+    }
+    for connection in journey.connections.values() {
+        check_connection(workshop, journey, connection)?;
+    }
+    let journeys = Arc::make_mut(&mut workshop.journeys);
+    add_entry("journey", journeys, usize::MAX, id, Arc::new(journey.clone()))
+}
+
+pub(super) fn remove(workshop: &mut Workshop, id: &JourneyId) -> Result<(), Refused> {
+    present("journey", &workshop.journeys, id)?;
+    if let Some(journey) = Arc::make_mut(&mut workshop.journeys).remove(id) {
+        forget_steps(workshop, journey.steps.ids());
+    }
+    forget(
+        &mut workshop.journeys,
+        |j| j.variant_of.as_ref() == Some(id),
+        |j| Arc::make_mut(j).variant_of = None,
+    );
+    each_step(workshop, |s| s.inner.as_ref() == Some(id), |s| s.inner = None);
+    Ok(())
+}
+
+/// The plan no longer speaks of steps that are gone.
+fn forget_steps<'a>(workshop: &mut Workshop, steps: impl IntoIterator<Item = &'a StepId>) {
+    if workshop.plan.values().all(|a| a.steps.is_empty()) {
+        return;
+    }
+    let gone: HashSet<&StepId> = steps.into_iter().collect();
+    forget(
+        &mut workshop.plan,
+        |a| a.steps.iter().any(|s| gone.contains(s)),
+        |a| a.steps.retain(|s| !gone.contains(s)),
+    );
+}
+
+pub(super) fn change(
+    workshop: &mut Workshop,
+    id: &JourneyId,
+    edit: &JourneyEdit,
+) -> Result<(), Refused> {
+    let mut shared = workshop.journeys.get(id).cloned().ok_or_else(|| missing("journey", id))?;
+    let journey = Arc::make_mut(&mut shared);
+    let mut gone = Vec::new();
+    match edit {
+        JourneyEdit::Describe { title, note, state, segment } => {
+            if let Some(segment) = segment {
+                present("segment", &workshop.segments, segment)?;
+            }
+            journey.title.clone_from(title);
+            journey.note.clone_from(note);
+            journey.state = *state;
+            journey.segment.clone_from(segment);
+        }
+        JourneyEdit::AddStage(stage, value, at) => {
+            add_entry("stage", &mut journey.stages, *at, stage, value.clone())?;
+        }
+        JourneyEdit::SetStage(stage, value) => {
+            *found("stage", &mut journey.stages, stage)? = value.clone();
+        }
+        JourneyEdit::MoveStage(stage, to) => shift("stage", &mut journey.stages, stage, *to)?,
+        JourneyEdit::RemoveStage(stage) => {
+            present("stage", &journey.stages, stage)?;
+            if journey.stages.len() == 1 {
+                return Err(Refused::Last("stage"));
+            }
+            journey.stages.remove(stage);
+            gone = steps_where(journey, |at| at.stage == *stage);
+        }
+        JourneyEdit::AddLane(lane, value, at) => {
+            add_entry("lane", &mut journey.lanes, *at, lane, value.clone())?;
+        }
+        JourneyEdit::SetLane(lane, value) => {
+            *found("lane", &mut journey.lanes, lane)? = value.clone();
+        }
+        JourneyEdit::MoveLane(lane, to) => shift("lane", &mut journey.lanes, lane, *to)?,
+        JourneyEdit::RemoveLane(lane) => {
+            present("lane", &journey.lanes, lane)?;
+            if journey.lanes.len() == 1 {
+                return Err(Refused::Last("lane"));
+            }
+            journey.lanes.remove(lane);
+            gone = steps_where(journey, |at| at.lane == *lane);
+        }
+        JourneyEdit::AddStep(step, value) => {
+            check_step(workshop, journey, value)?;
+            let mut value = (**value).clone();
+            value.at = Places::of(journey, &[]).free(value.at);
+            let end = usize::MAX;
+            add_entry("step", &mut journey.steps, end, step, Arc::new(value))?;
+        }
+        JourneyEdit::SetStep(step, value) => {
+            present("step", &journey.steps, step)?;
+            check_step(workshop, journey, value)?;
+            let mut value = (**value).clone();
+            if journey.steps.get(step).is_some_and(|old| old.at != value.at) {
+                value.at = Places::of(journey, std::slice::from_ref(step)).free(value.at);
+            }
+            journey.steps.insert(step.clone(), Arc::new(value));
+        }
+        JourneyEdit::MoveSteps(moves) => move_steps(journey, moves)?,
+        JourneyEdit::RemoveSteps(steps) => {
+            for step in steps {
+                present("step", &journey.steps, step)?;
+            }
+            gone.clone_from(steps);
+        }
+        JourneyEdit::Connect(link, connection) => {
+            check_connection(workshop, journey, connection)?;
+            let end = usize::MAX;
+            add_entry("connection", &mut journey.connections, end, link, connection.clone())?;
+        }
+        JourneyEdit::SetConnection(link, connection) => {
+            check_connection(workshop, journey, connection)?;
+            *found("connection", &mut journey.connections, link)? = connection.clone();
+        }
+        JourneyEdit::Disconnect(links) => {
+            for link in links {
+                journey.connections.remove(link).ok_or_else(|| missing("connection", link))?;
+            }
+        }
+    }
+    if !gone.is_empty() {
+        remove_steps(journey, &gone);
+        forget_steps(workshop, &gone);
+    }
+    Arc::make_mut(&mut workshop.journeys).insert(id.clone(), shared);
+    let opens = matches!(edit, JourneyEdit::AddStep(_, s) | JourneyEdit::SetStep(_, s) if s.inner.is_some());
+    if opens && workshop.comes_back_to(id) {
+        return Err(Refused::Cycle);
+    }
+    Ok(())
+}
+
+fn steps_where(journey: &Journey, lies: impl Fn(&Place) -> bool) -> Vec<StepId> {
+    journey.steps.iter().filter(|(_, s)| lies(&s.at)).map(|(id, _)| id.clone()).collect()
+}
+
+fn remove_steps(journey: &mut Journey, steps: &[StepId]) {
+    let gone: HashSet<&StepId> = steps.iter().collect();
+    journey.steps.retain(|id, _| !gone.contains(id));
+    journey.connections.retain(|_, c| !gone.contains(&c.from) && !gone.contains(&c.to));
+}
+
+fn move_steps(journey: &mut Journey, moves: &[(StepId, Place)]) -> Result<(), Refused> {
+    let ids: Vec<StepId> = moves.iter().map(|(id, _)| id.clone()).collect();
+    let mut places = Places::of(journey, &ids);
+    for (id, place) in moves {
+        check_place(journey, place)?;
+        let step = found("step", &mut journey.steps, id)?;
+        Arc::make_mut(step).at = places.free(place.clone());
+    }
+    Ok(())
+}
+
+fn check_place(journey: &Journey, place: &Place) -> Result<(), Refused> {
+    present("stage", &journey.stages, &place.stage)?;
+    present("lane", &journey.lanes, &place.lane)
+}
+
+fn check_step(workshop: &Workshop, journey: &Journey, step: &Step) -> Result<(), Refused> {
+    check_place(journey, &step.at)?;
+    if let Some(owner) = &step.owner {
+        present("person", &workshop.people, owner)?;
+    }
+    if let Some(point) = &step.contact_point {
+        present("contact point", &workshop.contact_points, point)?;
+    }
+    if let Some(inner) = &step.inner {
+        present("journey", &workshop.journeys, inner)?;
+    }
+    step.evidence.iter().try_for_each(|s| present("signal", &workshop.signals, s))
+}
+
+fn check_connection(workshop: &Workshop, journey: &Journey, c: &Connection) -> Result<(), Refused> {
+    present("step", &journey.steps, &c.from)?;
+    present("step", &journey.steps, &c.to)?;
+    c.shares.ids().try_for_each(|s| present("segment", &workshop.segments, s))
+}
+
+/// The places that are taken on the canvas.
+struct Places(HashSet<(StageId, LaneId, u16, u16)>);
+
+impl Places {
+    /// All places but those of `leaving`.
+    fn of(journey: &Journey, leaving: &[StepId]) -> Self {
+        let leaving: HashSet<&StepId> = leaving.iter().collect();
+        Self(
+            journey
+                .steps
+                .iter()
+                .filter(|(id, _)| !leaving.contains(id))
+                .map(|(_, s)| (s.at.stage.clone(), s.at.lane.clone(), s.at.col, s.at.row))
+                .collect(),
+        )
+    }
+
+    /// `wanted`, or the next free place below it, or to the right once the column is full; taken
+    /// from now on.
+    fn free(&mut self, wanted: Place) -> Place {
+        let Place { stage, lane, mut col, mut row } = wanted;
+        while !self.0.insert((stage.clone(), lane.clone(), col, row)) {
+            if row == u16::MAX {
+                (col, row) = (col.wrapping_add(1), 0);
+            } else {
+                row += 1;
+            }
+        }
+        Place { stage, lane, col, row }
+    }
+}
+
+/// A journey with the usual lanes and stages and nothing on it.
+impl Journey {
+    /// A journey that has only its columns and rows.
+    #[must_use]
+    pub fn blank(
+        title: String,
+        stages: Table<StageId, crate::workshop::Stage>,
+        lanes: Table<LaneId, crate::workshop::Lane>,
+    ) -> Self {
+        Self {
+            title,
+            note: String::new(),
+            state: crate::workshop::JourneyState::default(),
+            segment: None,
+            variant_of: None,
+            stages,
+            lanes,
+            steps: Table::default(),
+            connections: Table::default(),
+        }
+    }
+}

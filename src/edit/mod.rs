@@ -1,0 +1,214 @@
+//! Every change to a workshop: one [`Edit`] enum, applied by a [`Document`] that keeps the history.
+//!
+//! Views never write. They answer with edits; the frame hands those to the document, which refuses
+//! what would break the file ([`Refused`]) and remembers the rest as labelled steps to undo. One
+//! gesture (a slider drag, a card drag, a typed sentence) is one step: see [`Document::live`].
+
+mod apply;
+mod history;
+mod journey;
+
+use crate::workshop::{
+    Assessment, AssessmentId, Connection, ConnectionId, FactorId, Journey, JourneyId, JourneyState,
+    Lane, LaneId, Person, PersonId, Place, Purpose, Rating, Segment, SegmentId, ShareBasis, Stage,
+    StageId, Step, StepId, Weight,
+};
+
+pub use history::{Document, Gesture, HISTORY};
+
+/// Why an edit was not carried out. Nothing has changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// It speaks of something that is not there (any more).
+    #[error("there is no {what} “{id}”")]
+    Missing {
+        /// What it should be: `segment`, `step`, …
+        what: &'static str,
+        /// The id.
+        id: String,
+    },
+    /// It would add something under an id that is taken.
+    #[error("the id “{0}” is taken")]
+    Taken(String),
+    /// A workshop keeps at least one segment, a journey one stage and one lane.
+    #[error("the last {0} stays")]
+    Last(&'static str),
+    /// A journey would open into itself, perhaps by way of others.
+    #[error("a journey cannot open into itself")]
+    Cycle,
+    /// A table is as large as a file may hold.
+    #[error("there is no room for another {0}")]
+    Full(&'static str),
+}
+
+/// A change to a workshop.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// Names the workshop.
+    SetTitle(String),
+    /// Client, scope, date, problems, outcomes.
+    SetPurpose(Box<Purpose>),
+    /// What the segments' shares are parts of.
+    SetShareBasis(ShareBasis),
+    /// A new segment at the end.
+    AddSegment(SegmentId, Segment),
+    /// Another title, share or note.
+    SetSegment(SegmentId, Segment),
+    /// Another place in the order.
+    MoveSegment(SegmentId, usize),
+    /// Takes a segment out, with its scores, its votes and whatever else spoke of it.
+    RemoveSegment(SegmentId),
+    /// A new person at the end.
+    AddPerson(PersonId, Person),
+    /// Another name or role.
+    SetPerson(PersonId, Person),
+    /// Takes a person out; what the person owned has no owner then.
+    RemovePerson(PersonId),
+    /// A new round at the end.
+    AddRound(AssessmentId, Box<Assessment>),
+    /// Another title, date or note; the scores stay.
+    DescribeRound(AssessmentId, RoundText),
+    /// Takes a round out, with its votes.
+    RemoveRound(AssessmentId),
+    /// The rating of a factor in a segment and round; a blank one is not kept.
+    SetRating {
+        /// The round.
+        round: AssessmentId,
+        /// The segment.
+        segment: SegmentId,
+        /// The factor.
+        factor: FactorId,
+        /// The whole rating.
+        rating: Rating,
+    },
+    /// How much a factor counts.
+    SetWeight(FactorId, Weight),
+    /// A new journey at the end.
+    AddJourney(JourneyId, Box<Journey>),
+    /// Takes a journey out; its variants stay, as journeys of their own.
+    RemoveJourney(JourneyId),
+    /// A change within a journey.
+    Journey(JourneyId, JourneyEdit),
+    /// Several changes that are one step to a person: all are carried out, or none.
+    Many(Label, Vec<Self>),
+}
+
+/// What can be said of a round without touching its scores.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoundText {
+    /// What the round is called.
+    pub title: String,
+    /// When it was scored.
+    pub date: jiff::civil::Date,
+    /// What the reader must know.
+    pub note: String,
+}
+
+/// A change within one journey.
+#[derive(Debug, Clone, PartialEq)]
+pub enum JourneyEdit {
+    /// What the journey says of itself.
+    Describe {
+        /// What it is called.
+        title: String,
+        /// What the reader must know.
+        note: String,
+        /// As is or to be.
+        state: JourneyState,
+        /// Whom it is drawn for.
+        segment: Option<SegmentId>,
+    },
+    /// A new stage at a place in the order.
+    AddStage(StageId, Stage, usize),
+    /// Another title.
+    SetStage(StageId, Stage),
+    /// Another place in the order.
+    MoveStage(StageId, usize),
+    /// Takes a stage out, with its steps.
+    RemoveStage(StageId),
+    /// A new lane at a place in the order.
+    AddLane(LaneId, Lane, usize),
+    /// Another title or kind, shown or hidden.
+    SetLane(LaneId, Lane),
+    /// Another place in the order.
+    MoveLane(LaneId, usize),
+    /// Takes a lane out, with its steps.
+    RemoveLane(LaneId),
+    /// A new step. Where its place is taken it goes to the next free one below.
+    AddStep(StepId, Box<Step>),
+    /// Everything about a step. Its place is found as in [`JourneyEdit::AddStep`].
+    SetStep(StepId, Box<Step>),
+    /// Other places, each found as in [`JourneyEdit::AddStep`].
+    MoveSteps(Vec<(StepId, Place)>),
+    /// Takes steps out, with their connections.
+    RemoveSteps(Vec<StepId>),
+    /// A new connection.
+    Connect(ConnectionId, Connection),
+    /// Another share, condition, kind or end.
+    SetConnection(ConnectionId, Connection),
+    /// Takes connections out.
+    Disconnect(Vec<ConnectionId>),
+}
+
+/// What a step of the history is called: a key of the interface texts.
+pub type Label = &'static str;
+
+impl Edit {
+    /// What the change is called in the history (“Undo move step”), as a key of the interface
+    /// texts.
+    #[must_use]
+    pub fn label(&self) -> Label {
+        match self {
+            Self::SetTitle(_) => "edit-set-title",
+            Self::SetPurpose(_) => "edit-set-purpose",
+            Self::SetShareBasis(_) => "edit-set-share-basis",
+            Self::AddSegment(..) => "edit-add-segment",
+            Self::SetSegment(..) => "edit-set-segment",
+            Self::MoveSegment(..) => "edit-move-segment",
+            Self::RemoveSegment(_) => "edit-remove-segment",
+            Self::AddPerson(..) => "edit-add-person",
+            Self::SetPerson(..) => "edit-set-person",
+            Self::RemovePerson(_) => "edit-remove-person",
+            Self::AddRound(..) => "edit-add-round",
+            Self::DescribeRound(..) => "edit-describe-round",
+            Self::RemoveRound(_) => "edit-remove-round",
+            Self::SetRating { .. } => "edit-set-rating",
+            Self::SetWeight(..) => "edit-set-weight",
+            Self::AddJourney(..) => "edit-add-journey",
+            Self::RemoveJourney(_) => "edit-remove-journey",
+            Self::Journey(_, edit) => edit.label(),
+            Self::Many(label, _) => label,
+        }
+    }
+}
+
+impl JourneyEdit {
+    /// See [`Edit::label`].
+    #[must_use]
+    pub fn label(&self) -> Label {
+        match self {
+            Self::Describe { .. } => "edit-describe-journey",
+            Self::AddStage(..) => "edit-add-stage",
+            Self::SetStage(..) => "edit-set-stage",
+            Self::MoveStage(..) => "edit-move-stage",
+            Self::RemoveStage(_) => "edit-remove-stage",
+            Self::AddLane(..) => "edit-add-lane",
+            Self::SetLane(..) => "edit-set-lane",
+            Self::MoveLane(..) => "edit-move-lane",
+            Self::RemoveLane(_) => "edit-remove-lane",
+            Self::AddStep(..) => "edit-add-step",
+            Self::SetStep(..) => "edit-set-step",
+            Self::MoveSteps(_) => "edit-move-step",
+            Self::RemoveSteps(_) => "edit-remove-step",
+            Self::Connect(..) => "edit-connect",
+            Self::SetConnection(..) => "edit-set-connection",
+            Self::Disconnect(_) => "edit-disconnect",
+        }
+    }
+
+    /// This change to this journey.
+    #[must_use]
+    pub fn of(self, journey: &JourneyId) -> Edit {
+        Edit::Journey(journey.clone(), self)
+    }
+}

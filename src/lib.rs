@@ -1,0 +1,7 @@
+//! Fireside: a native studio for workshops on customer engagement.
+
+pub mod app;
+pub mod edit;
+pub mod measure;
+pub mod text;
+pub mod workshop;

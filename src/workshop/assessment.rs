@@ -1,0 +1,136 @@
+//! Dated rounds of scores: judged on a slider, answered question by question, voted in the room.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{AssessmentId, FactorId, Level, QuestionId, Score, SegmentId, SignalId, Table, VoteId};
+
+/// One round: everything that was scored at one date.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assessment {
+    /// What the round is called.
+    pub title: String,
+    /// When it was scored.
+    pub date: Date,
+    /// What the reader must know about this round.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// The scores by segment, then by factor. What nobody scored is absent.
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    pub ratings: Table<SegmentId, Table<FactorId, Rating>>,
+    /// The answers by segment, then by question.
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    pub answers: Table<SegmentId, Table<QuestionId, Answer>>,
+}
+
+/// One factor in one segment and round.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Rating {
+    /// The actual score as a person judged it on the slider.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub judged: Option<Score>,
+    /// The desired level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub desired: Option<Score>,
+    /// Which source counts as the actual score.
+    #[serde(skip_serializing_if = "Basis::is_first_known")]
+    pub basis: Basis,
+    /// Why this score.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// What the score leans on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<SignalId>,
+}
+
+impl Rating {
+    /// Whether the rating says nothing and need not be kept.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Which of the three sources of an actual score counts. They are shown side by side and never
+/// mixed (measures §1).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Basis {
+    /// Judged, else voted, else evidenced.
+    #[default]
+    FirstKnown,
+    /// The slider.
+    Judged,
+    /// The median of the room.
+    Voted,
+    /// The answers to the questions.
+    Evidenced,
+}
+
+impl Basis {
+    fn is_first_known(&self) -> bool {
+        *self == Self::FirstKnown
+    }
+}
+
+/// An answer to a question in one segment and round.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The level, or that nobody knows: an answer too, and a finding (B10).
+    pub reply: Reply,
+    /// What was said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// What the answer leans on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<SignalId>,
+}
+
+/// What was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reply {
+    /// Nobody knows: lowers coverage and widens the range.
+    DontKnow,
+    /// The level that was seen.
+    Level(Level),
+}
+
+/// One item that the room voted on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vote {
+    /// What was put to the vote.
+    pub item: VoteItem,
+    /// The round it belongs to.
+    pub assessment: AssessmentId,
+    /// The segment it speaks of; none means all customers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub segment: Option<SegmentId>,
+    /// One list of ballots per voting round; the last one counts.
+    pub rounds: Vec<Vec<Ballot>>,
+}
+
+/// What a vote is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum VoteItem {
+    /// The actual score of a factor, 0 to 10.
+    Factor(FactorId),
+    /// The level of a question, as a score of 0 to 10.
+    Question(QuestionId),
+}
+
+/// One voter's score. Names are never kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ballot {
+    /// The score given.
+    pub score: Score,
+    /// The voter's role, where the vote was open by role.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+}
+
+/// All votes of a workshop.
+pub type Votes = Table<VoteId, Vote>;

@@ -1,0 +1,159 @@
+//! The document: plain data, ids and invariants. It knows serde and nobody else of this house.
+//!
+//! [`Workshop`] is the whole file. Numbers that mean something have a type of their own
+//! ([`Score`], [`Share`], …) that no bad value can enter; what refers to something else does so by
+//! a strong id; and [`Workshop::check`] lists every broken reference and every doubtful sum with a
+//! path that a person can follow.
+
+mod assessment;
+mod check;
+mod framework;
+mod id;
+mod journey;
+mod ledger;
+mod number;
+mod purpose;
+mod table;
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+pub use assessment::{Answer, Assessment, Ballot, Basis, Rating, Reply, Vote, VoteItem, Votes};
+pub use check::{Crumb, Problem, ProblemKind, Severity};
+pub use framework::{Factor, Framework, Question};
+pub use id::{
+    ActionId, AssessmentId, BadId, ConnectionId, ContactPointId, FactorId, JourneyId, LaneId,
+    MAX_ID_LEN, PersonId, QuestionId, SegmentId, SignalId, StageId, StepId, VoteId,
+};
+pub use journey::{
+    Connection, ConnectionKind, Exit, Journey, JourneyState, Lane, LaneKind, Layer, Place, Stage,
+    Step, ThreePs,
+};
+pub use ledger::{Action, ContactPoint, DataYield, Phase, Signal};
+pub use number::{
+    Amount, Level, OutOfRange, Rating5, Salience, Score, Seconds, Share, Valence, Weight,
+};
+pub use purpose::{Figure, Lights, Outcomes, Person, Purpose, RootProblem, Segment, ShareBasis};
+pub use table::{MAX_ENTRIES, Table};
+
+/// The format that this version writes.
+pub const FORMAT: u32 = 1;
+
+/// The language that a workshop is written in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// English.
+    #[default]
+    #[serde(rename = "en")]
+    English,
+    /// Italian.
+    #[serde(rename = "it")]
+    Italian,
+    /// Indonesian.
+    #[serde(rename = "id")]
+    Indonesian,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::English, Self::Italian, Self::Indonesian];
+
+    /// The two-letter code, as on the command line.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Italian => "it",
+            Self::Indonesian => "id",
+        }
+    }
+
+    /// The language of a code or of a locale such as `it_IT.UTF-8`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let primary = code.split(['-', '_', '.']).next()?.to_ascii_lowercase();
+        Self::ALL.into_iter().find(|l| l.code() == primary)
+    }
+}
+
+/// A workshop: the whole file.
+///
+/// The parts sit behind `Arc`, so that a snapshot for undo costs a few pointers and a change costs
+/// the part that changed. Two parts that are the same `Arc` are equal, which is how figures know
+/// that they need no recomputing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Workshop {
+    /// The format of the file; [`FORMAT`] once it is loaded. It comes first.
+    pub format: u32,
+    /// What the workshop is called.
+    pub title: String,
+    /// The language it is written in.
+    pub language: Language,
+    /// Client, scope, date, problems, outcomes.
+    #[serde(default)]
+    pub purpose: Arc<Purpose>,
+    /// What is scored.
+    pub framework: Arc<Framework>,
+    /// What the segments' shares are parts of.
+    #[serde(default)]
+    pub share_basis: ShareBasis,
+    /// Whom we speak of.
+    pub segments: Arc<Table<SegmentId, Segment>>,
+    /// Who takes part or answers for something.
+    #[serde(default)]
+    pub people: Arc<Table<PersonId, Person>>,
+    /// The dated rounds, oldest first.
+    #[serde(default)]
+    pub assessments: Arc<Table<AssessmentId, Assessment>>,
+    /// What the room voted.
+    #[serde(default)]
+    pub votes: Arc<Votes>,
+    /// The journeys as drawn.
+    #[serde(default)]
+    pub journeys: Arc<Table<JourneyId, Arc<Journey>>>,
+    /// Where customer and organisation meet.
+    #[serde(default)]
+    pub contact_points: Arc<Table<ContactPointId, ContactPoint>>,
+    /// The ledger of data points.
+    #[serde(default)]
+    pub signals: Arc<Table<SignalId, Arc<Signal>>>,
+    /// What shall be done.
+    #[serde(default)]
+    pub plan: Arc<Table<ActionId, Action>>,
+}
+
+impl Workshop {
+    /// A workshop that says nothing yet: no segment, no round, no journey.
+    #[must_use]
+    pub fn empty(title: impl Into<String>, language: Language, framework: Framework) -> Self {
+        Self {
+            format: FORMAT,
+            title: title.into(),
+            language,
+            purpose: Arc::default(),
+            framework: Arc::new(framework),
+            share_basis: ShareBasis::default(),
+            segments: Arc::default(),
+            people: Arc::default(),
+            assessments: Arc::default(),
+            votes: Arc::default(),
+            journeys: Arc::default(),
+            contact_points: Arc::default(),
+            signals: Arc::default(),
+            plan: Arc::default(),
+        }
+    }
+
+    /// The rating of a factor in a segment and round, if anybody gave one.
+    #[must_use]
+    pub fn rating(
+        &self,
+        assessment: &AssessmentId,
+        segment: &SegmentId,
+        factor: &FactorId,
+    ) -> Option<&Rating> {
+        self.assessments.get(assessment)?.ratings.get(segment)?.get(factor)
+    }
+}
