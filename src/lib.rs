@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod edit;
+pub mod file;
 pub mod measure;
 pub mod text;
 pub mod workshop;

@@ -1,0 +1,248 @@
+//! A small workshop in which everything refers to something, and dice that roll edits of it.
+
+mod dice;
+
+pub use dice::{Dice, JOURNEY_KINDS, KINDS, edit};
+use std::sync::Arc;
+
+use fireside::workshop::*;
+
+/// Ids in tests are short and known to be well formed.
+macro_rules! id {
+    ($kind:ident, $raw:expr) => {
+        $kind::new($raw).unwrap()
+    };
+}
+pub(crate) use id;
+
+fn words(words: [&str; 5]) -> [String; 5] {
+    words.map(str::to_owned)
+}
+
+fn factor(title: &str, questions: Table<QuestionId, Question>) -> Factor {
+    Factor {
+        title: title.to_owned(),
+        short: title.to_owned(),
+        definition: String::new(),
+        levels: words(["none", "some", "half", "most", "all"]),
+        weight: Weight::default(),
+        unknown_counts_low: false,
+        questions,
+    }
+}
+
+fn question(text: &str) -> Question {
+    Question {
+        text: text.to_owned(),
+        requirement: "B01".to_owned(),
+        levels: words(["never", "rarely", "often", "mostly", "always"]),
+        weight: Weight::default(),
+    }
+}
+
+/// Three factors with two questions between them.
+pub fn framework() -> Framework {
+    let intent = [(id!(QuestionId, "q-why"), question("Do we know why?"))];
+    let outcomes = [(id!(QuestionId, "q-goals"), question("Do they reach their goals?"))];
+    Framework {
+        title: "Three factors".to_owned(),
+        source: "a test".to_owned(),
+        engagement: "An exchange.".to_owned(),
+        desired_state: "A beneficial exchange.".to_owned(),
+        stages: words(["absent", "emerging", "practised", "managed", "leading"]),
+        factors: [
+            (id!(FactorId, "intent"), factor("Intent", intent.into_iter().collect())),
+            (id!(FactorId, "outcomes"), factor("Outcomes", outcomes.into_iter().collect())),
+            (id!(FactorId, "journey"), factor("Journey", Table::default())),
+        ]
+        .into_iter()
+        .collect(),
+    }
+}
+
+fn place(stage: &str, lane: &str, row: u16) -> Place {
+    Place { stage: id!(StageId, stage), lane: id!(LaneId, lane), col: 0, row }
+}
+
+/// A journey of two stages, two lanes and as many steps as `steps`, one after the other.
+fn journey(title: &str, prefix: &str, steps: usize) -> Journey {
+    let step = |n: usize| id!(StepId, &format!("{prefix}-{n}"));
+    let mut journey = Journey::blank(
+        title.to_owned(),
+        ["a1", "a2"]
+            .map(|s| (id!(StageId, s), Stage { title: s.to_owned() }))
+            .into_iter()
+            .collect(),
+        [("l1", LaneKind::Actions), ("l2", LaneKind::Feelings)]
+            .map(|(l, kind)| (id!(LaneId, l), Lane { title: l.to_owned(), kind, hidden: false }))
+            .into_iter()
+            .collect(),
+    );
+    for n in 0..steps {
+        let at = place(if n % 2 == 0 { "a1" } else { "a2" }, "l1", n as u16);
+        journey.steps.insert(step(n), Arc::new(Step::new(format!("Step {n}"), at)));
+    }
+    for n in 1..steps {
+        let connection = Connection {
+            from: step(n - 1),
+            to: step(n),
+            share: Some(Share::ALL),
+            shares: [(id!(SegmentId, "s0"), Share::ALL)].into_iter().collect(),
+            condition: String::new(),
+            kind: ConnectionKind::Next,
+        };
+        journey.connections.insert(id!(ConnectionId, &format!("{prefix}-link-{n}")), connection);
+    }
+    journey
+}
+
+/// A workshop in which every kind of reference occurs at least once.
+pub fn start() -> Workshop {
+    let mut w = Workshop::empty("Northwind", Language::English, framework());
+    let (s0, s1) = (id!(SegmentId, "s0"), id!(SegmentId, "s1"));
+    let (p0, p1) = (id!(PersonId, "p0"), id!(PersonId, "p1"));
+    let (n0, n1) = (id!(SignalId, "n0"), id!(SignalId, "n1"));
+    let contact = id!(ContactPointId, "c0");
+
+    let segment = |title: &str, share| Segment {
+        title: title.to_owned(),
+        share: Share::new(share).unwrap(),
+        note: String::new(),
+    };
+    w.segments = Arc::new(
+        [(s0.clone(), segment("Large", 0.6)), (s1.clone(), segment("Small", 0.4))]
+            .into_iter()
+            .collect(),
+    );
+    let person =
+        |name: &str| Person { name: name.to_owned(), role: "Owner".to_owned(), attends: true };
+    w.people = Arc::new(
+        [(p0.clone(), person("Ada")), (p1.clone(), person("Grace"))].into_iter().collect(),
+    );
+    let signal = |title: &str, similar: &SignalId| {
+        Arc::new(Signal {
+            title: title.to_owned(),
+            quote: "It “never” answers.\n".to_owned(),
+            source: "interview".to_owned(),
+            date: None,
+            valence: Some(Valence::new(-1.5).unwrap()),
+            segment: Some(s1.clone()),
+            tags: vec!["phone".to_owned()],
+            similar: vec![similar.clone()],
+            contradicts: Vec::new(),
+        })
+    };
+    w.signals = Arc::new(
+        [(n0.clone(), signal("Nobody calls", &n1)), (n1.clone(), signal("No call", &n0))]
+            .into_iter()
+            .collect(),
+    );
+    w.contact_points = Arc::new(
+        [(
+            contact.clone(),
+            ContactPoint {
+                title: "Phone".to_owned(),
+                phase: Phase::After,
+                channel: "phone".to_owned(),
+                offered: true,
+                chosen: [(s1.clone(), Share::new(0.3).unwrap())].into_iter().collect(),
+                data: DataYield::NoData,
+                importance_customer: None,
+                importance_organisation: None,
+                satisfaction: None,
+                owner: Some(p0.clone()),
+                leads_to: vec![contact.clone()],
+                note: String::new(),
+            },
+        )]
+        .into_iter()
+        .collect(),
+    );
+    Arc::make_mut(&mut w.purpose).churn = Figure {
+        value: Some(Amount::new(14.5).unwrap()),
+        unit: "per cent".to_owned(),
+        base: String::new(),
+        period: "a year".to_owned(),
+        segment: Some(s1.clone()),
+    };
+    score(&mut w, &s1, &n0);
+
+    let inner = id!(JourneyId, "j1");
+    let mut outer = journey("Renewal", "r", 4);
+    outer.segment = Some(s0);
+    let step = Arc::make_mut(outer.steps.get_mut(&id!(StepId, "r-1")).unwrap());
+    step.owner = Some(p0);
+    step.contact_point = Some(contact);
+    step.evidence = vec![n0.clone()];
+    step.inner = Some(inner.clone());
+    w.journeys = Arc::new(
+        [(id!(JourneyId, "j0"), Arc::new(outer)), (inner, Arc::new(journey("Onboarding", "o", 3)))]
+            .into_iter()
+            .collect(),
+    );
+    let action = Action {
+        title: "Call back".to_owned(),
+        note: String::new(),
+        factors: vec![id!(FactorId, "outcomes")],
+        steps: vec![id!(StepId, "r-1"), id!(StepId, "o-0")],
+        signals: vec![n0],
+        owner: Some(p1),
+        due: None,
+        effort: None,
+        confidence: None,
+        after: Vec::new(),
+        done: false,
+    };
+    w.plan = Arc::new([(id!(ActionId, "x0"), action)].into_iter().collect());
+    let problems = w.check();
+    assert!(problems.is_empty(), "{problems:#?}");
+    w
+}
+
+/// A round with a rating, an answer and two votes of the segment.
+fn score(w: &mut Workshop, segment: &SegmentId, evidence: &SignalId) {
+    let round = id!(AssessmentId, "t0");
+    let rating = Rating {
+        judged: Some(Score::new(4.0).unwrap()),
+        evidence: vec![evidence.clone()],
+        ..Rating::default()
+    };
+    let answer = Answer {
+        reply: Reply::Level(Level::new(2).unwrap()),
+        note: String::new(),
+        evidence: vec![evidence.clone()],
+    };
+    let ratings = [(id!(FactorId, "intent"), rating)].into_iter().collect();
+    let answers = [(id!(QuestionId, "q-why"), answer)].into_iter().collect();
+    w.assessments = Arc::new(
+        [(
+            round.clone(),
+            Assessment {
+                title: "First".to_owned(),
+                date: jiff::civil::date(2026, 11, 3),
+                note: String::new(),
+                ratings: [(segment.clone(), ratings)].into_iter().collect(),
+                answers: [(segment.clone(), answers)].into_iter().collect(),
+            },
+        )]
+        .into_iter()
+        .collect(),
+    );
+    let ballot = Ballot { score: Score::new(3.0).unwrap(), role: String::new() };
+    let vote = |item, segment| Vote {
+        item,
+        assessment: round.clone(),
+        segment,
+        rounds: vec![vec![ballot.clone()]],
+    };
+    let factor = VoteItem::Factor(id!(FactorId, "intent"));
+    let question = VoteItem::Question(id!(QuestionId, "q-goals"));
+    w.votes = Arc::new(
+        [
+            (id!(VoteId, "v0"), vote(factor, Some(segment.clone()))),
+            (id!(VoteId, "v1"), vote(question, None)),
+        ]
+        .into_iter()
+        .collect(),
+    );
+}
