@@ -60,7 +60,7 @@ impl Dialog {
         text: &Text,
         theme: &Theme,
     ) -> Option<Answer> {
-        let modal = Modal::new(Id::new("dialog"))
+        let modal = Modal::new(Id::unique("dialog"))
             .backdrop_color(*theme.scrim)
             .frame(Frame::popup(&ctx.global_style()).inner_margin(space::XL))
             .show(ctx, |ui| {

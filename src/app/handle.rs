@@ -179,7 +179,7 @@ impl App {
     pub(super) fn take_drops(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input_mut(|i| std::mem::take(&mut i.raw.dropped_files));
         let many = dropped.len() > 1;
-        if let Some(path) = dropped.into_iter().find_map(|f| f.path) {
+        if let Some(path) = dropped.into_iter().map(|f| f.path().to_owned()).next() {
             self.out.act(Action::OpenPath(path));
             if many {
                 self.messages.say(Level::Note, self.text().get("message-drop-one"));
@@ -495,8 +495,9 @@ impl App {
     fn save_as(&mut self, ctx: &egui::Context) {
         let Some(session) = &mut self.session else { return };
         session.document.commit();
+        let name = session.file_name();
         self.busy = Some("busy-choosing");
-        self.jobs.pick(ctx, self.text(), Some(session.file_name()));
+        self.jobs.pick(ctx, self.text(), Some(name));
     }
 
     fn save_to(&mut self, ctx: &egui::Context, mut path: PathBuf) {

@@ -97,7 +97,7 @@ impl Messages {
         if until.is_finite() {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(until - now));
         }
-        let dismissed = Area::new(Id::new("toast"))
+        let dismissed = Area::new(Id::unique("toast"))
             .order(Order::Tooltip)
             .anchor(Align2::CENTER_BOTTOM, [0.0, -48.0])
             .show(ctx, |ui| {

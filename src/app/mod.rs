@@ -31,7 +31,7 @@ use std::time::Duration;
 use command::{Action, Out};
 use dialogs::Dialog;
 use figures::Figures;
-use jobs::{Done, Jobs};
+use jobs::Jobs;
 use messages::{Level, Messages};
 use palette::Palette;
 use session::Session;

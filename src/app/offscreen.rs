@@ -61,12 +61,12 @@ pub fn shoot(workshop: Workshop, shot: &Shot) -> Result<RgbaImage, ShotError> {
 
     let points = egui::vec2(shot.size.0 as f32, shot.size.1 as f32);
     let app = App::showing(workshop, shot);
-    let mut harness = Harness::builder()
+    let mut harness: Harness<'_, App> = Harness::builder()
         .with_size(points)
         .allow_missing_glyphs()
         .with_step_dt(0.25)
         .renderer(WgpuTestRenderer::from_render_state(state))
-        .build_ui_state(|ui, app: &mut App| app.show(ui), app);
+        .build_eframe(|_| app);
     harness.run_steps(FRAMES);
     harness.render().map_err(ShotError::Failed)
 }

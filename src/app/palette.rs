@@ -35,8 +35,8 @@ fn matches(title: &str, typed: &str) -> bool {
 impl Palette {
     /// Draws the palette above everything else.
     pub fn show(&mut self, ctx: &egui::Context, entries: &[Entry], text: &Text, theme: &Theme) -> Answer {
-        let area = Modal::default_area(Id::new("palette")).anchor(Align2::CENTER_TOP, [0.0, 72.0]);
-        let modal = Modal::new(Id::new("palette"))
+        let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, [0.0, 72.0]);
+        let modal = Modal::new(Id::unique("palette"))
             .area(area)
             .backdrop_color(*theme.scrim)
             .frame(Frame::popup(&ctx.global_style()).inner_margin(space::S))
@@ -119,7 +119,7 @@ impl Palette {
         let (rect, row) =
             ui.allocate_exact_size([ui.available_width(), 36.0].into(), Sense::click());
         row.widget_info(|| {
-            egui::WidgetInfo::selected(egui::WidgetType::SelectableLabel, true, chosen, &entry.title)
+            egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &entry.title)
         });
         if !ui.is_rect_visible(rect) {
             return row;

@@ -1,154 +1,146 @@
-# The window: rail, bars, palette, messages, dialogs.
+# Jendela: navigasi, bilah, daftar tindakan, pesan, dialog.
 
 app-name = Fireside
 
-room-frame = Frame
-room-score = Score
-room-journey = Journey
+room-frame = Kerangka
+room-score = Penilaian
+room-journey = Perjalanan
 
 menu-open = Menu
-menu-segment = Segment
-menu-round = Round
-menu-language = Language
-menu-theme = Theme
-menu-scale = Size
+menu-segment = Segmen
+menu-round = Putaran
+menu-language = Bahasa
+menu-theme = Tema
+menu-scale = Ukuran
 
-all-customers = All customers
-no-round = No round yet
-untitled = Untitled workshop
-new-round = Round 1
+all-customers = Semua pelanggan
+no-round = Belum ada putaran
+untitled = Lokakarya tanpa judul
+new-round = Putaran 1
 
-theme-light = Light
-theme-dark = Dark
-theme-contrast = High contrast
+theme-light = Terang
+theme-dark = Gelap
+theme-contrast = Kontras tinggi
 
 language-en = English
 language-it = Italiano
 language-id = Bahasa Indonesia
 
-undo = Undo
-redo = Redo
-undo-what = Undo { $what }
-redo-what = Redo { $what }
-unsaved-dot = Not saved yet
+undo = Urungkan
+redo = Ulangi
+undo-what = Urungkan { $what }
+redo-what = Ulangi { $what }
+unsaved-dot = Belum disimpan
 
-act-new = New workshop
-act-open = Open…
-act-open-typed = Open by typing a path…
-act-save = Save
-act-save-as = Save as…
-act-save-typed = Save by typing a path…
-act-start = Start page
-act-palette = Find an action…
-act-problems = Show problems
-act-messages = Show messages
-act-larger = Make everything larger
-act-smaller = Make everything smaller
-act-normal-size = Back to normal size
-act-quit = Quit
-act-go = Go to { $room }
-act-theme = Theme: { $theme }
-act-language = Language: { $language }
-act-example = Open the example “{ $title }”
-act-look-at = Look at { $what }
+act-new = Lokakarya baru
+act-open = Buka…
+act-open-typed = Buka dengan mengetik lokasi…
+act-save = Simpan
+act-save-as = Simpan sebagai…
+act-save-typed = Simpan dengan mengetik lokasi…
+act-start = Halaman awal
+act-palette = Cari tindakan…
+act-problems = Tampilkan masalah
+act-messages = Tampilkan pesan
+act-larger = Perbesar semuanya
+act-smaller = Perkecil semuanya
+act-normal-size = Kembali ke ukuran normal
+act-quit = Keluar
+act-go = Buka { $room }
+act-theme = Tema { $theme }
+act-language = Bahasa { $language }
+act-example = Buka contoh “{ $title }”
+act-look-at = Lihat { $what }
 
-palette-hint = What would you like to do?
-palette-none = Nothing by that name. Try another word.
+palette-hint = Apa yang ingin Anda lakukan?
+palette-none = Tidak ada tindakan dengan nama itu. Coba kata lain.
 
-status-saved = Saved { $time } in { $file }
-status-opened = Opened { $file }
-status-unsaved = Not saved yet
-status-changes = Changes not saved; { $file }
-status-saving = Saving…
-status-recovered = Changes kept in case of a crash
-status-no-problems = No problems
-status-problems =
-    { $n ->
-        [one] { $n } problem
-       *[other] { $n } problems
-    }
-status-messages =
-    { $n ->
-        [one] { $n } message
-       *[other] { $n } messages
-    }
+status-saved = Disimpan pukul { $time } di { $file }
+status-opened = { $file } dibuka
+status-unsaved = Belum disimpan
+status-changes = Perubahan belum disimpan; { $file }
+status-saving = Menyimpan…
+status-recovered = Salinan pengaman dibuat
+status-no-problems = Tidak ada masalah
+status-problems = { $n } masalah
+status-messages = { $n } pesan
 
-problems-title = Problems
-problems-none = Every reference leads somewhere and every sum adds up.
-problems-intro = Nothing here keeps you from working. Choose a line to go there.
-messages-title = Messages
-messages-none = Nothing has happened that you need to know of.
-close = Close
-dismiss = Dismiss
+problems-title = Masalah
+problems-none = Semua rujukan ada tujuannya dan semua jumlah cocok.
+problems-intro = Semua ini tidak menghalangi pekerjaan. Pilih satu baris untuk menuju ke sana.
+messages-title = Pesan
+messages-none = Tidak ada yang perlu Anda ketahui.
+close = Tutup
+dismiss = Sembunyikan
 
-dialog-cancel = Cancel
-dialog-unsaved-title = Keep your changes?
-dialog-unsaved-text = “{ $title }” has changes that are not in a file yet. If you go on without saving, they are gone.
-dialog-unsaved-save = Save
-dialog-unsaved-drop = Don’t save
-dialog-changed-title = The file was changed by somebody else
-dialog-changed-text = { $file } is no longer what you opened or last saved. Saving now replaces what is there; saving under another name keeps both.
-dialog-changed-replace = Replace it
-dialog-changed-other = Save as…
-dialog-path-open-title = Open a workshop
-dialog-path-save-title = Save the workshop
-dialog-path-text = Type the path of the file. You can also drop a file onto the window.
-dialog-path-save-text = Type where to save it. The name should end in .ron.
-dialog-path-field = Path
-dialog-path-open = Open
-dialog-path-save = Save
-dialog-path-exists = There is a file with this name already. It would be replaced.
+dialog-cancel = Batal
+dialog-unsaved-title = Simpan perubahan Anda?
+dialog-unsaved-text = “{ $title }” memiliki perubahan yang belum masuk ke berkas. Jika Anda lanjut tanpa menyimpan, perubahan itu hilang.
+dialog-unsaved-save = Simpan
+dialog-unsaved-drop = Jangan simpan
+dialog-changed-title = Berkas diubah oleh orang lain
+dialog-changed-text = { $file } tidak lagi sama dengan yang Anda buka atau simpan terakhir kali. Menyimpan sekarang akan menggantikan isinya; menyimpan dengan nama lain mempertahankan keduanya.
+dialog-changed-replace = Gantikan
+dialog-changed-other = Simpan sebagai…
+dialog-path-open-title = Buka lokakarya
+dialog-path-save-title = Simpan lokakarya
+dialog-path-text = Ketik lokasi berkas. Anda juga dapat menyeret berkas ke jendela ini.
+dialog-path-save-text = Ketik tempat menyimpannya. Namanya sebaiknya diakhiri .ron.
+dialog-path-field = Lokasi
+dialog-path-open = Buka
+dialog-path-save = Simpan
+dialog-path-exists = Sudah ada berkas dengan nama ini. Berkas itu akan digantikan.
 
-filter-workshops = Fireside workshops
+filter-workshops = Lokakarya Fireside
 
-message-opened = Opened { $file }
-message-saved = Saved in { $file }
-message-doubtful =
-    { $n ->
-        [one] The file opened. One thing in it does not add up; the status bar shows it.
-       *[other] The file opened. { $n } things in it do not add up; the status bar shows them.
-    }
-message-refused = That change could not be made, so nothing has changed. { $why }
-message-restored = Your unsaved work is back. Save it to keep it.
-message-recovery-failed = Your changes could not be kept for the case of a crash. Save the workshop to be safe. { $why }
-message-undone = Undone: { $what }
-message-redone = Redone: { $what }
-message-drop-one = Drop one workshop at a time. The first one was opened.
-message-changed = { $file } was changed by somebody else since you opened it. Saving will ask you what to do.
-message-failed = Something went wrong in the background. Your work is still here; save it, perhaps under another name. ({ $why })
-drop-hint = Drop the workshop to open it
+message-opened = { $file } dibuka
+message-saved = Disimpan di { $file }
+message-doubtful = Berkas terbuka. Ada { $n } hal yang tidak cocok; lihat bilah status.
+message-refused = Perubahan itu tidak dapat dilakukan, jadi tidak ada yang berubah. { $why }
+message-restored = Pekerjaan Anda yang belum disimpan sudah kembali. Simpan agar tidak hilang.
+message-recovery-failed = Salinan pengaman tidak dapat dibuat. Simpan lokakarya agar aman. { $why }
+message-undone = Diurungkan: { $what }
+message-redone = Diulangi: { $what }
+message-drop-one = Seret satu lokakarya saja. Yang pertama sudah dibuka.
+message-changed = { $file } diubah orang lain sejak Anda membukanya. Saat menyimpan, Anda akan ditanya apa yang harus dilakukan.
+message-failed = Ada yang gagal di latar belakang. Pekerjaan Anda masih ada; simpan, mungkin dengan nama lain. ({ $why })
+drop-hint = Lepaskan lokakarya untuk membukanya
 
-busy-opening = Opening…
-busy-choosing = Waiting for the file dialog…
+busy-opening = Membuka…
+busy-choosing = Menunggu pilihan berkas…
 
-refused-missing = What it speaks of is not there any more.
-refused-taken = Its name is taken.
-refused-last = The last one has to stay.
-refused-cycle = A journey cannot open into itself.
-refused-full = There is no room for more in one file.
+refused-missing = Yang dirujuk sudah tidak ada.
+refused-taken = Namanya sudah dipakai.
+refused-last = Yang terakhir harus tetap ada.
+refused-cycle = Sebuah perjalanan tidak dapat membuka dirinya sendiri.
+refused-full = Tidak ada tempat lagi dalam satu berkas.
 
 date-long = { $day } { $month } { $year }
-month-1 = January
-month-2 = February
-month-3 = March
+month-1 = Januari
+month-2 = Februari
+month-3 = Maret
 month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
+month-5 = Mei
+month-6 = Juni
+month-7 = Juli
+month-8 = Agustus
 month-9 = September
-month-10 = October
+month-10 = Oktober
 month-11 = November
-month-12 = December
+month-12 = Desember
 month-short-1 = Jan
 month-short-2 = Feb
 month-short-3 = Mar
 month-short-4 = Apr
-month-short-5 = May
+month-short-5 = Mei
 month-short-6 = Jun
 month-short-7 = Jul
-month-short-8 = Aug
+month-short-8 = Agu
 month-short-9 = Sep
-month-short-10 = Oct
+month-short-10 = Okt
 month-short-11 = Nov
-month-short-12 = Dec
+month-short-12 = Des
+
+example-en = Pengenalan perangkat lunak
+example-it = Ritel mode, stok dan retur
+example-id = Pusat layanan telekomunikasi

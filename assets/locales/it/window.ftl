@@ -1,154 +1,158 @@
-# The window: rail, bars, palette, messages, dialogs.
+# La finestra: navigazione, barre, azioni, messaggi, dialoghi.
 
 app-name = Fireside
 
-room-frame = Frame
-room-score = Score
+room-frame = Quadro
+room-score = Punteggi
 room-journey = Journey
 
 menu-open = Menu
-menu-segment = Segment
-menu-round = Round
-menu-language = Language
-menu-theme = Theme
-menu-scale = Size
+menu-segment = Segmento
+menu-round = Rilevazione
+menu-language = Lingua
+menu-theme = Tema
+menu-scale = Dimensione
 
-all-customers = All customers
-no-round = No round yet
-untitled = Untitled workshop
-new-round = Round 1
+all-customers = Tutti i clienti
+no-round = Nessuna rilevazione
+untitled = Workshop senza titolo
+new-round = Rilevazione 1
 
-theme-light = Light
-theme-dark = Dark
-theme-contrast = High contrast
+theme-light = Chiaro
+theme-dark = Scuro
+theme-contrast = Alto contrasto
 
 language-en = English
 language-it = Italiano
 language-id = Bahasa Indonesia
 
-undo = Undo
-redo = Redo
-undo-what = Undo { $what }
-redo-what = Redo { $what }
-unsaved-dot = Not saved yet
+undo = Annulla
+redo = Ripeti
+undo-what = Annulla: { $what }
+redo-what = Ripeti: { $what }
+unsaved-dot = Non ancora salvato
 
-act-new = New workshop
-act-open = Open…
-act-open-typed = Open by typing a path…
-act-save = Save
-act-save-as = Save as…
-act-save-typed = Save by typing a path…
-act-start = Start page
-act-palette = Find an action…
-act-problems = Show problems
-act-messages = Show messages
-act-larger = Make everything larger
-act-smaller = Make everything smaller
-act-normal-size = Back to normal size
-act-quit = Quit
-act-go = Go to { $room }
-act-theme = Theme: { $theme }
-act-language = Language: { $language }
-act-example = Open the example “{ $title }”
-act-look-at = Look at { $what }
+act-new = Nuovo workshop
+act-open = Apri…
+act-open-typed = Apri digitando un percorso…
+act-save = Salva
+act-save-as = Salva con nome…
+act-save-typed = Salva digitando un percorso…
+act-start = Pagina iniziale
+act-palette = Cerca un’azione…
+act-problems = Mostra i problemi
+act-messages = Mostra i messaggi
+act-larger = Ingrandisci tutto
+act-smaller = Rimpicciolisci tutto
+act-normal-size = Torna alla dimensione normale
+act-quit = Esci
+act-go = Vai a { $room }
+act-theme = Tema { $theme }
+act-language = Lingua { $language }
+act-example = Apri l’esempio «{ $title }»
+act-look-at = Guarda { $what }
 
-palette-hint = What would you like to do?
-palette-none = Nothing by that name. Try another word.
+palette-hint = Che cosa vuoi fare?
+palette-none = Nessuna azione con questo nome. Prova un’altra parola.
 
-status-saved = Saved { $time } in { $file }
-status-opened = Opened { $file }
-status-unsaved = Not saved yet
-status-changes = Changes not saved; { $file }
-status-saving = Saving…
-status-recovered = Changes kept in case of a crash
-status-no-problems = No problems
+status-saved = Salvato alle { $time } in { $file }
+status-opened = Aperto { $file }
+status-unsaved = Non ancora salvato
+status-changes = Modifiche non salvate; { $file }
+status-saving = Salvataggio…
+status-recovered = Copia di sicurezza fatta
+status-no-problems = Nessun problema
 status-problems =
     { $n ->
-        [one] { $n } problem
-       *[other] { $n } problems
+        [one] { $n } problema
+       *[other] { $n } problemi
     }
 status-messages =
     { $n ->
-        [one] { $n } message
-       *[other] { $n } messages
+        [one] { $n } messaggio
+       *[other] { $n } messaggi
     }
 
-problems-title = Problems
-problems-none = Every reference leads somewhere and every sum adds up.
-problems-intro = Nothing here keeps you from working. Choose a line to go there.
-messages-title = Messages
-messages-none = Nothing has happened that you need to know of.
-close = Close
-dismiss = Dismiss
+problems-title = Problemi
+problems-none = Ogni riferimento porta da qualche parte e ogni somma torna.
+problems-intro = Nulla di tutto questo impedisce di lavorare. Scegli una riga per andarci.
+messages-title = Messaggi
+messages-none = Non è successo nulla che tu debba sapere.
+close = Chiudi
+dismiss = Nascondi
 
-dialog-cancel = Cancel
-dialog-unsaved-title = Keep your changes?
-dialog-unsaved-text = “{ $title }” has changes that are not in a file yet. If you go on without saving, they are gone.
-dialog-unsaved-save = Save
-dialog-unsaved-drop = Don’t save
-dialog-changed-title = The file was changed by somebody else
-dialog-changed-text = { $file } is no longer what you opened or last saved. Saving now replaces what is there; saving under another name keeps both.
-dialog-changed-replace = Replace it
-dialog-changed-other = Save as…
-dialog-path-open-title = Open a workshop
-dialog-path-save-title = Save the workshop
-dialog-path-text = Type the path of the file. You can also drop a file onto the window.
-dialog-path-save-text = Type where to save it. The name should end in .ron.
-dialog-path-field = Path
-dialog-path-open = Open
-dialog-path-save = Save
-dialog-path-exists = There is a file with this name already. It would be replaced.
+dialog-cancel = Annulla
+dialog-unsaved-title = Vuoi tenere le modifiche?
+dialog-unsaved-text = «{ $title }» ha modifiche che non sono ancora in un file. Se prosegui senza salvare, vanno perse.
+dialog-unsaved-save = Salva
+dialog-unsaved-drop = Non salvare
+dialog-changed-title = Qualcun altro ha modificato il file
+dialog-changed-text = { $file } non è più quello che hai aperto o salvato. Salvando ora sostituisci ciò che contiene; salvando con un altro nome li conservi entrambi.
+dialog-changed-replace = Sostituisci
+dialog-changed-other = Salva con nome…
+dialog-path-open-title = Apri un workshop
+dialog-path-save-title = Salva il workshop
+dialog-path-text = Digita il percorso del file. Puoi anche trascinarlo sulla finestra.
+dialog-path-save-text = Digita dove salvarlo. Il nome dovrebbe finire in .ron.
+dialog-path-field = Percorso
+dialog-path-open = Apri
+dialog-path-save = Salva
+dialog-path-exists = Esiste già un file con questo nome. Verrebbe sostituito.
 
-filter-workshops = Fireside workshops
+filter-workshops = Workshop di Fireside
 
-message-opened = Opened { $file }
-message-saved = Saved in { $file }
+message-opened = Aperto { $file }
+message-saved = Salvato in { $file }
 message-doubtful =
     { $n ->
-        [one] The file opened. One thing in it does not add up; the status bar shows it.
-       *[other] The file opened. { $n } things in it do not add up; the status bar shows them.
+        [one] Il file è aperto. Una cosa non torna; la trovi nella barra di stato.
+       *[other] Il file è aperto. { $n } cose non tornano; le trovi nella barra di stato.
     }
-message-refused = That change could not be made, so nothing has changed. { $why }
-message-restored = Your unsaved work is back. Save it to keep it.
-message-recovery-failed = Your changes could not be kept for the case of a crash. Save the workshop to be safe. { $why }
-message-undone = Undone: { $what }
-message-redone = Redone: { $what }
-message-drop-one = Drop one workshop at a time. The first one was opened.
-message-changed = { $file } was changed by somebody else since you opened it. Saving will ask you what to do.
-message-failed = Something went wrong in the background. Your work is still here; save it, perhaps under another name. ({ $why })
-drop-hint = Drop the workshop to open it
+message-refused = Questa modifica non è possibile, quindi nulla è cambiato. { $why }
+message-restored = Il lavoro non salvato è di nuovo qui. Salvalo per conservarlo.
+message-recovery-failed = Non è stato possibile fare una copia di sicurezza delle modifiche. Salva il workshop per non rischiare. { $why }
+message-undone = Annullato: { $what }
+message-redone = Ripetuto: { $what }
+message-drop-one = Trascina un workshop alla volta. È stato aperto il primo.
+message-changed = Qualcun altro ha modificato { $file } da quando l’hai aperto. Al salvataggio ti verrà chiesto che cosa fare.
+message-failed = Qualcosa è andato storto in secondo piano. Il tuo lavoro è ancora qui: salvalo, magari con un altro nome. ({ $why })
+drop-hint = Rilascia il workshop per aprirlo
 
-busy-opening = Opening…
-busy-choosing = Waiting for the file dialog…
+busy-opening = Apertura…
+busy-choosing = In attesa della scelta del file…
 
-refused-missing = What it speaks of is not there any more.
-refused-taken = Its name is taken.
-refused-last = The last one has to stay.
-refused-cycle = A journey cannot open into itself.
-refused-full = There is no room for more in one file.
+refused-missing = Ciò a cui si riferisce non c’è più.
+refused-taken = Il nome è già in uso.
+refused-last = L’ultimo deve restare.
+refused-cycle = Un journey non può aprirsi dentro sé stesso.
+refused-full = In un file non c’è posto per altro.
 
 date-long = { $day } { $month } { $year }
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-month-short-1 = Jan
-month-short-2 = Feb
-month-short-3 = Mar
-month-short-4 = Apr
-month-short-5 = May
-month-short-6 = Jun
-month-short-7 = Jul
-month-short-8 = Aug
-month-short-9 = Sep
-month-short-10 = Oct
-month-short-11 = Nov
-month-short-12 = Dec
+month-1 = gennaio
+month-2 = febbraio
+month-3 = marzo
+month-4 = aprile
+month-5 = maggio
+month-6 = giugno
+month-7 = luglio
+month-8 = agosto
+month-9 = settembre
+month-10 = ottobre
+month-11 = novembre
+month-12 = dicembre
+month-short-1 = gen
+month-short-2 = feb
+month-short-3 = mar
+month-short-4 = apr
+month-short-5 = mag
+month-short-6 = giu
+month-short-7 = lug
+month-short-8 = ago
+month-short-9 = set
+month-short-10 = ott
+month-short-11 = nov
+month-short-12 = dic
+
+example-en = Avviamento di un software
+example-it = Moda, scorte e resi
+example-id = Call centre telefonico

@@ -29,7 +29,7 @@ pub fn icon_button(ui: &mut egui::Ui, icon: Icon, name: &str, theme: &Theme) -> 
         .min_size(egui::Vec2::splat(TARGET))
         .frame_when_inactive(false);
     let response = ui.add(button);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, ui.is_enabled(), name));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), name));
     response.on_hover_text(name)
 }
 
@@ -55,7 +55,7 @@ pub fn sheet(
     contents: impl FnOnce(&mut egui::Ui),
 ) -> bool {
     let screen = ctx.content_rect().size();
-    let modal = Modal::new(Id::new(id))
+    let modal = Modal::new(Id::unique(id))
         .backdrop_color(*theme.scrim)
         .frame(Frame::popup(&ctx.global_style()).inner_margin(space::XL))
         .show(ctx, |ui| {
@@ -78,7 +78,7 @@ pub fn sheet(
 
 /// What is shown while a file is held over the window.
 pub fn drop_hint(ctx: &egui::Context, words: &str, theme: &Theme) {
-    let layer = egui::LayerId::new(egui::Order::Tooltip, Id::new("drop hint"));
+    let layer = egui::LayerId::new(egui::Order::Tooltip, Id::unique("drop hint"));
     let screen = ctx.content_rect();
     let painter = ctx.layer_painter(layer);
     painter.rect_filled(screen, 0.0, *theme.scrim);

@@ -75,6 +75,6 @@ fn quiet(ui: &mut egui::Ui, icon: Icon, ink: theme::Color, label: &str, theme: &
     let button = Button::new((glyph(icon, size::SMALL).color(*ink), soft(label, theme)))
         .frame_when_inactive(false);
     let response = ui.add(button);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, label));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, label));
     response
 }

@@ -99,7 +99,7 @@ fn file_menu(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out: 
         }
     });
     response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::WidgetType::Button, true, text.get("menu-open"))
+        egui::WidgetInfo::labeled(egui::Role::Button, true, text.get("menu-open"))
     });
     response.on_hover_text(text.get("menu-open"));
 }
@@ -187,7 +187,7 @@ fn icon_menu(
         ui.set_min_width(180.0);
         contents(ui);
     });
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
     response.on_hover_text(name);
 }
 
@@ -245,6 +245,6 @@ fn named_menu(
         contents(ui);
     });
     response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, format!("{name} {shown}"))
+        egui::WidgetInfo::labeled(egui::Role::ComboBox, true, format!("{name} {shown}"))
     });
 }
