@@ -1,6 +1,7 @@
 //! The window.
 
 pub mod command;
+pub mod form;
 mod room;
 pub mod theme;
 pub mod views;
