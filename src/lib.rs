@@ -1,6 +1,7 @@
 //! Fireside: a native studio for workshops on customer engagement.
 
 pub mod app;
+pub mod cli;
 pub mod edit;
 pub mod file;
 pub mod measure;

@@ -17,6 +17,7 @@ mod jobs;
 mod messages;
 pub mod offscreen;
 mod palette;
+pub mod form;
 mod room;
 mod session;
 mod shell;
@@ -46,12 +47,14 @@ use crate::workshop::Workshop;
 pub use room::Room;
 
 /// How the program starts.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Start {
     /// A file to open.
     pub file: Option<PathBuf>,
     /// Where settings and unsaved work are kept; the user's own folders if none.
     pub folders: Option<Folders>,
+    /// The language of the interface; what was chosen last, or that of the system, if none.
+    pub language: Option<Language>,
 }
 
 /// What each room keeps between frames.
@@ -108,7 +111,9 @@ impl App {
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
         let folders = start.folders.or_else(Folders::find);
         let settings = folders.as_ref().map(|f| Settings::load(&f.settings)).unwrap_or_default();
-        let language = Language::from_code(&settings.language)
+        let language = start
+            .language
+            .or_else(|| Language::from_code(&settings.language))
             .or_else(|| sys_locale::get_locale().and_then(|l| Language::from_code(&l)))
             .unwrap_or_default();
         let mut app = Self {

@@ -1,7 +1,6 @@
 //! The real window: which renderer, and what to say when there can be none.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -66,7 +65,7 @@ const LIBRARIES: [(&str, &str); 9] = [
 ///
 /// # Errors
 /// When there is no display, a library is missing, or no renderer works.
-pub fn run(file: Option<PathBuf>, renderer: Option<Renderer>) -> Result<(), WindowError> {
+pub fn run(start: Start, renderer: Option<Renderer>) -> Result<(), WindowError> {
     if cfg!(all(unix, not(target_os = "macos"))) {
         let set = |name| std::env::var_os(name).is_some_and(|v| !v.is_empty());
         if !set("WAYLAND_DISPLAY") && !set("WAYLAND_SOCKET") && !set("DISPLAY") {
@@ -80,7 +79,7 @@ pub fn run(file: Option<PathBuf>, renderer: Option<Renderer>) -> Result<(), Wind
     };
     let mut reasons = Vec::new();
     for &renderer in order {
-        match attempt(file.clone(), renderer) {
+        match attempt(start.clone(), renderer) {
             Ok(()) => return Ok(()),
             Err(reason) => {
                 if let Some(error) = missing_library(&reason) {
@@ -101,7 +100,7 @@ fn missing_library(reason: &str) -> Option<WindowError> {
 
 /// One try with one renderer. Some of the libraries below us panic where something is missing:
 /// before the first frame that is a reason like any other, after it a bug that must not be hidden.
-fn attempt(file: Option<PathBuf>, renderer: Renderer) -> Result<(), String> {
+fn attempt(start: Start, renderer: Renderer) -> Result<(), String> {
     let opened = Arc::new(AtomicBool::new(false));
     let running = Arc::clone(&opened);
     let window = move || {
@@ -110,7 +109,7 @@ fn attempt(file: Option<PathBuf>, renderer: Renderer) -> Result<(), String> {
             options(renderer),
             Box::new(move |cc| {
                 running.store(true, Ordering::Relaxed);
-                Ok(Box::new(App::new(&cc.egui_ctx, Start { file, ..Start::default() })))
+                Ok(Box::new(App::new(&cc.egui_ctx, start)))
             }),
         )
     };

@@ -102,7 +102,9 @@ impl FileErrorKind {
 }
 
 impl FileError {
-    pub(super) fn new(file: &Path, kind: FileErrorKind) -> Self {
+    /// An error about a whole file.
+    #[must_use]
+    pub fn new(file: &Path, kind: FileErrorKind) -> Self {
         Self { file: file.to_owned(), place: None, field: String::new(), kind }
     }
 

@@ -1,7 +1,7 @@
 //! Where Fireside keeps what is its own: settings, and copies of unsaved work.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The environment variable that puts everything into one folder: for a copy on a memory stick,
 /// and for tests.
@@ -22,7 +22,7 @@ impl Folders {
     #[must_use]
     pub fn find() -> Option<Self> {
         if let Some(folder) = env::var_os(DATA_DIR).filter(|f| !f.is_empty()) {
-            return Some(Self::within(PathBuf::from(folder)));
+            return Some(Self::within(Path::new(&folder)));
         }
         let dirs = directories::ProjectDirs::from("", "", "Fireside")?;
         Some(Self {
@@ -33,7 +33,7 @@ impl Folders {
 
     /// Everything in one folder.
     #[must_use]
-    pub fn within(folder: PathBuf) -> Self {
+    pub fn within(folder: &Path) -> Self {
         Self { recovery: folder.join("recovery"), settings: folder.join("settings.ron") }
     }
 }

@@ -1,6 +1,7 @@
 //! Where in a text a problem stands that was found in the data.
 
 use super::Place;
+use super::ron::options;
 use crate::workshop::{Crumb, Problem, ProblemKind};
 
 /// How many bytes one locator looks through before it settles for the place of the part: a file
@@ -62,8 +63,15 @@ impl<'a> Locator<'a> {
     }
 }
 
-/// A string as it stands in the file.
+/// A string as it stands in the file. Of a name that was cut for the message, what was kept.
 fn quoted(raw: &str) -> String {
-    let options = super::ron::options();
-    options.to_string(raw).unwrap_or_else(|_| format!("\"{raw}\""))
+    let (kept, cut) = match raw.strip_suffix('…') {
+        Some(kept) => (kept, true),
+        None => (raw, false),
+    };
+    let mut quoted = options().to_string(kept).unwrap_or_else(|_| format!("\"{kept}\""));
+    if cut {
+        quoted.pop();
+    }
+    quoted
 }

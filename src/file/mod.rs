@@ -26,7 +26,7 @@ pub use self::locate::Locator;
 pub use self::problem::{describe_place, describe_problem};
 pub use self::recovery::{Offer, Recovery};
 pub use self::ron::{parse, print};
-pub use self::save::{Change, Stamp, changed_since, save};
+pub use self::save::{Change, Stamp, changed_since, save, save_bytes};
 pub use self::settings::{RECENT, SCALES, Settings};
 pub use self::template::{
     EXAMPLES, Example, Fresh, example, example_of, new_workshop, standard_framework,

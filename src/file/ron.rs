@@ -81,7 +81,7 @@ pub fn parse(text: &str, file: &Path) -> Result<Loaded, FileError> {
 /// into the next one step by step; the stored examples in `tests/formats` hold every step to it.
 fn read(text: &str, file: &Path) -> Result<Workshop, FileError> {
     match read_format(text, file)? {
-        FORMAT => options().from_str(text).map_err(|error| name_field(text, file, error)),
+        FORMAT => options().from_str(text).map_err(|error| name_field(text, file, &error)),
         found if found > FORMAT => Err(FileError {
             field: "format".to_owned(),
             ..FileError::at(
@@ -109,9 +109,9 @@ fn read_format(text: &str, file: &Path) -> Result<u32, FileError> {
         // What comes after the first field was left alone, so an error after it means nothing.
         (First::Format(format), _) => Ok(format),
         (First::Other, _) | (First::Nothing, Ok(())) => Err(no_format(text, file)),
-        (First::Nothing, Err(error)) => Err(malformed(text, file, String::new(), error)),
+        (First::Nothing, Err(error)) => Err(malformed(text, file, String::new(), &error)),
         (First::BadFormat, Ok(())) => Err(no_format(text, file)),
-        (First::BadFormat, Err(error)) => Err(malformed(text, file, "format".to_owned(), error)),
+        (First::BadFormat, Err(error)) => Err(malformed(text, file, "format".to_owned(), &error)),
     }
 }
 
@@ -179,18 +179,18 @@ impl<'de> de::Deserialize<'de> for FieldName {
 
 /// Reads a text that was refused once more, to learn in which field: remembering the way to every
 /// field would make every good file slower.
-fn name_field(text: &str, file: &Path, error: SpannedError) -> FileError {
+fn name_field(text: &str, file: &Path, error: &SpannedError) -> FileError {
     let field = ron::Deserializer::from_str_with_options(text, &options())
         .ok()
         .and_then(|mut de| serde_path_to_error::deserialize::<_, Workshop>(&mut de).err())
-        .map(|e| e.path().to_string())
+        .map(|e| shorten(&e.path().to_string()))
         .filter(|path| path != ".")
         .unwrap_or_default();
     malformed(text, file, field, error)
 }
 
-fn malformed(text: &str, file: &Path, field: String, error: SpannedError) -> FileError {
-    let place = value_start(text, &error);
+fn malformed(text: &str, file: &Path, field: String, error: &SpannedError) -> FileError {
+    let place = value_start(text, error);
     let kind = FileErrorKind::Malformed(detail(&error.code));
     FileError { field, ..FileError::at(file, place, kind) }
 }
@@ -215,22 +215,26 @@ fn shorten(message: &str) -> String {
 /// Where the value begins that was refused. The parser gives the stretch that it read last, which
 /// for a string begins within the quotes.
 fn value_start(text: &str, error: &SpannedError) -> Place {
-    let start = &error.span.start;
-    let end = &error.span.end;
-    let line = text.split('\n').nth(end.line.saturating_sub(1)).unwrap_or_default();
-    let before: Vec<char> = line.chars().take(end.col.saturating_sub(1)).collect();
+    let (start, end) = (&error.span.start, &error.span.end);
     let refused_value = matches!(
         error.code,
         Code::Message(_) | Code::InvalidValueForType { .. } | Code::NoSuchEnumVariant { .. }
     );
-    if refused_value && before.last() == Some(&'"') {
-        let opening = (0..before.len() - 1).rev().find(|&i| {
-            let slashes = before[..i].iter().rev().take_while(|&&c| c == '\\').count();
-            before[i] == '"' && slashes % 2 == 0
-        });
-        if let Some(i) = opening {
-            return Place { line: end.line, column: i + 1 };
+    if refused_value {
+        let line = text.split('\n').nth(end.line.saturating_sub(1)).unwrap_or_default();
+        let stop =
+            line.char_indices().nth(end.col.saturating_sub(1)).map_or(line.len(), |(i, _)| i);
+        if let Some(opening) = opening_quote(&line[..stop]) {
+            return Place { line: end.line, column: 1 + line[..opening].chars().count() };
         }
     }
     Place { line: start.line, column: start.col }
+}
+
+/// Where the string begins that this text ends with.
+fn opening_quote(text: &str) -> Option<usize> {
+    let inside = text.strip_suffix('"')?.as_bytes();
+    (0..inside.len()).rev().find(|&i| {
+        inside[i] == b'"' && inside[..i].iter().rev().take_while(|&&b| b == b'\\').count() % 2 == 0
+    })
 }

@@ -67,12 +67,21 @@ pub fn changed_since(disk: &dyn Disk, path: &Path, stamp: &Stamp) -> Result<Chan
 /// When any step fails. The old file is untouched then, and the temporary one is removed; only if
 /// the very last step fails (making the rename itself survive a power cut) the new file is there.
 pub fn save(disk: &dyn Disk, path: &Path, text: &str) -> Result<Stamp, FileError> {
-    let refuse = |kind| FileError::new(path, kind);
-    let unwritable = |e: io::Error| refuse(FileErrorKind::Unwritable(e.to_string()));
     if text.len() as u64 > MAX_BYTES {
         // It could not be opened again.
-        return Err(refuse(FileErrorKind::TooLarge { bytes: text.len() as u64 }));
+        let kind = FileErrorKind::TooLarge { bytes: text.len() as u64 };
+        return Err(FileError::new(path, kind));
     }
+    save_bytes(disk, path, text.as_bytes())
+}
+
+/// Writes any bytes as [`save`] writes a text, of whatever size.
+///
+/// # Errors
+/// As [`save`].
+pub fn save_bytes(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<Stamp, FileError> {
+    let refuse = |kind| FileError::new(path, kind);
+    let unwritable = |e: io::Error| refuse(FileErrorKind::Unwritable(e.to_string()));
     let target = disk.resolve(path).map_err(unwritable)?;
     let old = match disk.look(&target) {
         Ok(found) if !found.is_file => return Err(refuse(FileErrorKind::NotAFile)),
@@ -86,27 +95,27 @@ pub fn save(disk: &dyn Disk, path: &Path, text: &str) -> Result<Stamp, FileError
     };
     let temporary = beside(&target);
     let written = disk.create(&temporary).and_then(|mut file| {
-        fill(disk, &mut file, old, text).inspect_err(|_| drop_quietly(disk, &temporary))
+        fill(disk, &mut file, old, bytes).inspect_err(|_| drop_quietly(disk, &temporary))
     });
     written.map_err(unwritable)?;
     disk.rename(&temporary, &target)
         .inspect_err(|_| drop_quietly(disk, &temporary))
         .map_err(unwritable)?;
     disk.sync_folder(folder_of(&target)).map_err(unwritable)?;
-    Ok(Stamp::of(text.as_bytes()))
+    Ok(Stamp::of(bytes))
 }
 
 fn fill(
     disk: &dyn Disk,
     file: &mut File,
     permissions: Option<std::fs::Permissions>,
-    text: &str,
+    bytes: &[u8],
 ) -> io::Result<()> {
     // Before there is anything to read in it.
     if let Some(permissions) = permissions {
         disk.permit(file, permissions)?;
     }
-    for chunk in text.as_bytes().chunks(CHUNK) {
+    for chunk in bytes.chunks(CHUNK) {
         disk.write(file, chunk)?;
     }
     disk.sync(file)

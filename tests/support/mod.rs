@@ -24,7 +24,7 @@ pub fn start(folder: &Path, file: Option<&Path>) -> Harness<'static, App> {
         .with_size(SMALL)
         .with_os(egui::os::OperatingSystem::Nix)
         .build_eframe(move |cc| {
-            App::new(&cc.egui_ctx, Start { file, folders: Some(folders) })
+            App::new(&cc.egui_ctx, Start { file, folders: Some(folders), ..Start::default() })
         });
     settle(&mut harness);
     harness

@@ -82,3 +82,43 @@ problem-same-place = This card lies in the same place as “{ $other }”.
 problem-same-connection = These two steps are connected more than once.
 problem-journey-cycle = By way of others, this journey is a variant of itself or opens into itself.
 problem-plan-cycle = By way of others, this action waits for itself.
+
+# A new workshop.
+file-new-title = New workshop
+file-new-segment = All customers
+file-new-round = First round
+
+# The command line.
+cli-written = Written to { $file }.
+cli-checked = { $file }: { $count ->
+    [0] no problems
+    [one] one problem
+   *[other] { $count } problems
+  }
+cli-unknown-id = There is no “{ $id }” in this workshop. The ids are { $ids }.
+cli-no-round = This workshop has no round of scores yet.
+cli-id = Id
+cli-title = Title
+cli-date = Date
+cli-journey = Journey
+cli-all-customers = All customers
+cli-factor = Factor
+cli-weight = Weight
+cli-actual = Actual
+cli-desired = Desired
+cli-gap = Gap
+cli-weighted-gap = Weighted gap
+cli-attainment = Attainment
+cli-source = Source
+cli-range = Range
+cli-coverage = Known
+cli-geometric = Geometric
+cli-harmonic = Harmonic
+cli-minimum = Minimum
+cli-balance = Balance
+cli-judged = judged
+cli-voted = voted
+cli-evidenced = evidenced
+cli-survives = Does the ranking of the gaps survive other weights?
+cli-p-top3 = Among the top 3
+cli-ranks = Ranks

@@ -81,3 +81,42 @@ problem-same-place = Kartu ini menempati tempat yang sama dengan “{ $other }�
 problem-same-connection = Kedua langkah ini terhubung lebih dari sekali.
 problem-journey-cycle = Melalui yang lain, perjalanan ini menjadi varian dari dirinya sendiri atau terbuka ke dalam dirinya sendiri.
 problem-plan-cycle = Melalui yang lain, tindakan ini menunggu dirinya sendiri.
+
+# Lokakarya baru.
+file-new-title = Lokakarya baru
+file-new-segment = Semua pelanggan
+file-new-round = Putaran pertama
+
+# Baris perintah.
+cli-written = Ditulis ke { $file }.
+cli-checked = { $file }: { $count ->
+    [0] tidak ada masalah
+   *[other] { $count } masalah
+  }
+cli-unknown-id = Tidak ada “{ $id }” dalam lokakarya ini. Yang ada: { $ids }.
+cli-no-round = Lokakarya ini belum memiliki putaran penilaian.
+cli-id = Id
+cli-title = Judul
+cli-date = Tanggal
+cli-journey = Perjalanan pelanggan
+cli-all-customers = Semua pelanggan
+cli-factor = Faktor
+cli-weight = Bobot
+cli-actual = Aktual
+cli-desired = Diinginkan
+cli-gap = Kesenjangan
+cli-weighted-gap = Kesenjangan berbobot
+cli-attainment = Pencapaian
+cli-source = Sumber
+cli-range = Rentang
+cli-coverage = Diketahui
+cli-geometric = Geometris
+cli-harmonic = Harmonis
+cli-minimum = Minimum
+cli-balance = Keseimbangan
+cli-judged = penilaian
+cli-voted = suara
+cli-evidenced = bukti
+cli-survives = Apakah urutan kesenjangan bertahan dengan bobot lain?
+cli-p-top3 = Masuk 3 teratas
+cli-ranks = Peringkat

@@ -82,3 +82,43 @@ problem-same-place = Questa scheda occupa lo stesso posto di «{ $other }».
 problem-same-connection = Questi due passi sono collegati più di una volta.
 problem-journey-cycle = Passando per altri, questo percorso è una variante di sé stesso o si apre in sé stesso.
 problem-plan-cycle = Passando per altre, questa azione attende sé stessa.
+
+# Un nuovo workshop.
+file-new-title = Nuovo workshop
+file-new-segment = Tutti i clienti
+file-new-round = Prima rilevazione
+
+# La riga di comando.
+cli-written = Scritto in { $file }.
+cli-checked = { $file }: { $count ->
+    [0] nessun problema
+    [one] un problema
+   *[other] { $count } problemi
+  }
+cli-unknown-id = In questo workshop «{ $id }» non c’è. Ci sono: { $ids }.
+cli-no-round = Questo workshop non ha ancora alcuna rilevazione.
+cli-id = Id
+cli-title = Titolo
+cli-date = Data
+cli-journey = Customer journey
+cli-all-customers = Tutti i clienti
+cli-factor = Fattore
+cli-weight = Peso
+cli-actual = Attuale
+cli-desired = Desiderato
+cli-gap = Divario
+cli-weighted-gap = Divario pesato
+cli-attainment = Raggiungimento
+cli-source = Fonte
+cli-range = Intervallo
+cli-coverage = Noto
+cli-geometric = Geometrica
+cli-harmonic = Armonica
+cli-minimum = Minimo
+cli-balance = Equilibrio
+cli-judged = giudizio
+cli-voted = voto
+cli-evidenced = evidenze
+cli-survives = L’ordine dei divari regge con altri pesi?
+cli-p-top3 = Fra i primi 3
+cli-ranks = Posizioni
