@@ -1,5 +1,9 @@
 //! Any room as a picture, without a display.
 
+use eframe::egui_wgpu::{
+    RenderState, RendererOptions, WgpuConfiguration, WgpuError, WgpuSetup,
+};
+use eframe::wgpu::Backends;
 use egui_kittest::wgpu::WgpuTestRenderer;
 use egui_kittest::{Harness, wgpu};
 use image::RgbaImage;
@@ -42,22 +46,27 @@ pub enum ShotError {
 /// The most frames that are drawn until everything stands still.
 const FRAMES: usize = 12;
 
+/// A graphics adapter, preferably one that draws in software: it draws the same everywhere.
+fn adapter(backends: Backends) -> Result<RenderState, WgpuError> {
+    let mut setup = wgpu::default_wgpu_setup();
+    if let WgpuSetup::CreateNew(new) = &mut setup {
+        new.instance_descriptor.backends &= backends;
+    }
+    let instance = pollster::block_on(setup.new_instance());
+    let config = WgpuConfiguration { wgpu_setup: setup, ..Default::default() };
+    let options = RendererOptions::PREDICTABLE;
+    pollster::block_on(RenderState::create(&config, &instance, None, options))
+}
+
 /// Draws a room of a workshop.
 ///
 /// # Errors
 /// When there is no graphics adapter, or when it fails.
 pub fn shoot(workshop: Workshop, shot: &Shot) -> Result<RgbaImage, ShotError> {
     // The harness would panic without an adapter; asking for one first gives a reason instead.
-    let setup = wgpu::default_wgpu_setup();
-    let instance = pollster::block_on(setup.new_instance());
-    let config = eframe::egui_wgpu::WgpuConfiguration { wgpu_setup: setup, ..Default::default() };
-    let state = pollster::block_on(eframe::egui_wgpu::RenderState::create(
-        &config,
-        &instance,
-        None,
-        eframe::egui_wgpu::RendererOptions::PREDICTABLE,
-    ))
-    .map_err(|e| ShotError::NoAdapter(e.to_string()))?;
+    let state = adapter(Backends::PRIMARY)
+        .or_else(|_| adapter(Backends::GL))
+        .map_err(|e| ShotError::NoAdapter(e.to_string()))?;
 
     let points = egui::vec2(shot.size.0 as f32, shot.size.1 as f32);
     let app = App::showing(workshop, shot);
