@@ -173,6 +173,49 @@ fn workshops_are_scored_twice_in_every_segment() {
     }
 }
 
+#[test]
+fn scores_lean_on_what_was_known_by_then() {
+    for (_, name, workshop) in workshops() {
+        let mut leaning = 0;
+        for (id, round) in workshop.assessments.iter() {
+            for rating in round.ratings.values().flat_map(|factors| factors.values()) {
+                for signal in &rating.evidence {
+                    let seen = workshop.signals.get(signal).and_then(|s| s.date).unwrap();
+                    assert!(seen <= round.date, "{name} {id}: {signal} is of {seen}");
+                }
+                leaning += usize::from(!rating.evidence.is_empty());
+            }
+        }
+        assert!(leaning >= 10, "{name}: {leaning} scores have evidence");
+    }
+}
+
+#[test]
+fn the_ways_out_of_a_step_sum_up_in_every_segment() {
+    for (_, name, workshop) in workshops() {
+        for journey in workshop.journeys.values() {
+            for (from, step) in &journey.steps {
+                for segment in workshop.segments.ids() {
+                    let ways: Vec<f64> = journey
+                        .connections
+                        .values()
+                        .filter(|c| c.from == *from)
+                        .map(|c| c.shares.get(segment).copied().or(c.share).unwrap().get())
+                        .collect();
+                    let sum: f64 = ways.iter().sum();
+                    let whole = (sum - 1.0).abs() < 1e-9;
+                    let rest_stays = step.exit.is_some() && sum < 1.0;
+                    assert!(
+                        ways.is_empty() || whole || rest_stays,
+                        "{name}: {} in {segment}: {sum}",
+                        step.title
+                    );
+                }
+            }
+        }
+    }
+}
+
 fn exits(journey: &Journey) -> HashSet<Exit> {
     journey.steps.values().filter_map(|step| step.exit).collect()
 }

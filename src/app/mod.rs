@@ -9,20 +9,22 @@
 //! 6. ask for the next repaint, and only if something moves.
 
 mod actions;
+pub mod charts;
 pub mod command;
 mod dialogs;
 mod figures;
+pub mod form;
 mod handle;
 mod jobs;
 mod messages;
 pub mod offscreen;
 mod palette;
-pub mod form;
 mod room;
 mod session;
 mod shell;
 pub mod theme;
 pub mod views;
+pub mod widgets;
 pub mod window;
 
 use std::path::PathBuf;

@@ -84,10 +84,8 @@ impl Draws {
 
     /// Whether these are the draws for such weights and κ.
     #[must_use]
-    pub fn fit(&self, weights: impl ExactSizeIterator<Item = f64>, kappa: f64) -> bool {
-        self.kappa == kappa.max(1.0)
-            && self.weights.len() == weights.len()
-            && self.weights.iter().copied().eq(weights)
+    pub fn fit(&self, weights: &[f64], kappa: f64) -> bool {
+        self.kappa == kappa.max(1.0) && self.weights == weights
     }
 
     /// Ranks the gaps of a segment, or of all customers, under every draw. The factors must be
