@@ -4,6 +4,7 @@
 pub mod frame;
 pub mod journey;
 pub mod score;
+pub mod start;
 
 use std::sync::Arc;
 
