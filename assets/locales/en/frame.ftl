@@ -101,3 +101,25 @@ frame-person-role-hint = Answers for …
 frame-person-attends = Attends
 frame-add-person = Add person
 frame-remove-person = Remove { $name }
+
+## The start page
+start-claim = See where customer engagement stands, where it should stand, and what stands between.
+start-new = New workshop
+start-open = Open…
+start-examples = Examples
+start-examples-about = Three finished workshops. Each opens as a copy: try anything, nothing can be spoiled.
+start-northwind = Northwind onboarding
+start-northwind-about = A scheduling company loses small accounts between the first import and the first roster.
+start-aurelia = Moda Aurelia: giacenza e resi
+start-aurelia-about = A fashion house in Italy: boutiques and web shop that do not know of each other.
+start-nusatel = NusaTel: call centre dan gangguan
+start-nusatel-about = An Indonesian internet provider, its call centre, and the days when the line is down.
+start-english = English
+start-italian = Italian
+start-indonesian = Indonesian
+start-recent = Recent files
+start-recovered = Recovered work
+start-recovered-about = Fireside ended before this was saved. Restore it to carry on where you were.
+start-restore = Restore
+start-discard = Discard
+start-never-saved = never saved to a file

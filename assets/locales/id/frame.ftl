@@ -92,3 +92,25 @@ frame-person-role-hint = Bertanggung jawab atas …
 frame-person-attends = Hadir
 frame-add-person = Tambah orang
 frame-remove-person = Hapus { $name }
+
+## The start page
+start-claim = Di mana customer engagement saat ini, di mana seharusnya, dan apa yang ada di antaranya.
+start-new = Lokakarya baru
+start-open = Buka…
+start-examples = Contoh
+start-examples-about = Tiga lokakarya lengkap. Masing-masing dibuka sebagai salinan, jadi Anda bebas mencoba.
+start-northwind = Northwind onboarding
+start-northwind-about = Perangkat lunak jadwal kerja kehilangan pelanggan kecil di antara impor dan jadwal pertama.
+start-aurelia = Moda Aurelia: giacenza e resi
+start-aurelia-about = Rumah mode Italia: butik dan toko daring yang tidak saling mengenal.
+start-nusatel = NusaTel: call centre dan gangguan
+start-nusatel-about = Penyedia internet di Indonesia, call centre-nya, dan hari-hari saat jaringan terganggu.
+start-english = Inggris
+start-italian = Italia
+start-indonesian = Indonesia
+start-recent = Berkas terbaru
+start-recovered = Pekerjaan yang dipulihkan
+start-recovered-about = Fireside tertutup sebelum ini disimpan. Pulihkan untuk melanjutkan dari sana.
+start-restore = Pulihkan
+start-discard = Buang
+start-never-saved = belum pernah disimpan

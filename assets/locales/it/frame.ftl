@@ -101,3 +101,25 @@ frame-person-role-hint = Risponde di …
 frame-person-attends = In sala
 frame-add-person = Aggiungi persona
 frame-remove-person = Elimina { $name }
+
+## The start page
+start-claim = Dov’è oggi il customer engagement, dove dovrebbe essere, e che cosa c’è nel mezzo.
+start-new = Nuovo workshop
+start-open = Apri…
+start-examples = Esempi
+start-examples-about = Tre workshop completi. Si aprono come copia: si può provare tutto senza rovinare nulla.
+start-northwind = Northwind onboarding
+start-northwind-about = Un software per i turni perde i clienti piccoli tra il primo import e il primo turno.
+start-aurelia = Moda Aurelia: giacenza e resi
+start-aurelia-about = Una casa di moda italiana: boutique e sito che non sanno nulla l’uno dell’altro.
+start-nusatel = NusaTel: call centre dan gangguan
+start-nusatel-about = Un operatore internet indonesiano, il suo call centre e i giorni in cui la linea è ferma.
+start-english = Inglese
+start-italian = Italiano
+start-indonesian = Indonesiano
+start-recent = File recenti
+start-recovered = Lavoro recuperato
+start-recovered-about = Fireside si è chiuso prima del salvataggio. Ripristina per riprendere da dove eri.
+start-restore = Ripristina
+start-discard = Scarta
+start-never-saved = mai salvato su file

@@ -57,6 +57,25 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// How wide the button will be, in points.
+    #[must_use]
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let ink = Color32::PLACEHOLDER;
+        let width = |text: String, face| ui.painter().layout_no_wrap(text, face, ink).size().x;
+        let icon = self
+            .icon
+            .map_or(0.0, |icon| width(char::from(icon).to_string(), font(size::BODY)) + space::S);
+        width(self.text.to_owned(), self.face()) + icon + 2.0 * self.pad()
+    }
+
+    fn face(&self) -> egui::FontId {
+        if self.look == Look::Primary { bold(size::BODY) } else { font(size::BODY) }
+    }
+
+    fn pad(&self) -> f32 {
+        if self.look == Look::Quiet { space::S } else { space::L }
+    }
+
     /// Draws the button and says whether it was clicked.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let ink = match self.look {
@@ -64,13 +83,12 @@ impl<'a> Button<'a> {
             Look::Outlined => *theme.ink,
             Look::Quiet => *theme.accent,
         };
-        let face = if self.look == Look::Primary { bold(size::BODY) } else { font(size::BODY) };
-        let words = ui.painter().layout_no_wrap(self.text.to_owned(), face, ink);
+        let words = ui.painter().layout_no_wrap(self.text.to_owned(), self.face(), ink);
         let icon = self.icon.map(|icon| {
             ui.painter().layout_no_wrap(char::from(icon).to_string(), font(size::BODY), ink)
         });
         let icon_width = icon.as_ref().map_or(0.0, |i| i.size().x + space::S);
-        let pad = if self.look == Look::Quiet { space::S } else { space::L };
+        let pad = self.pad();
         let wanted = vec2(words.size().x + icon_width + 2.0 * pad, TARGET);
         let (rect, response) = allocate(ui, wanted, self.id);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.text));

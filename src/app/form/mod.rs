@@ -95,7 +95,7 @@ pub fn rule(ui: &mut Ui, theme: &Theme) {
 }
 
 /// The ring around what has the keyboard.
-fn focus_ring(ui: &Ui, theme: &Theme, rect: Rect) {
+pub(crate) fn focus_ring(ui: &Ui, theme: &Theme, rect: Rect) {
     let stroke = egui::Stroke::new(FOCUS_LINE, *theme.accent);
     ui.painter().rect_stroke(rect, super::theme::RADIUS, stroke, egui::StrokeKind::Inside);
 }

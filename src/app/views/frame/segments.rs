@@ -8,7 +8,7 @@ use crate::app::form::{self, Button, Field, icon_button};
 use crate::app::theme::{Color, TARGET, Theme, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::edit::Edit;
-use crate::workshop::{Segment, SegmentId, Share, ShareBasis, Workshop};
+use crate::workshop::{Segment, SegmentId, Share, ShareBasis, Table, Workshop};
 
 /// How far from 100 % a sum may be and still be called that: less than what is shown.
 const SLACK: f64 = 0.0005;
@@ -269,8 +269,8 @@ impl Lost {
     fn with(workshop: &Workshop, id: &SegmentId) -> Self {
         let rounds = workshop.assessments.values();
         Self {
-            scores: rounds.clone().filter_map(|r| r.ratings.get(id)).map(|t| t.len()).sum(),
-            answers: rounds.filter_map(|r| r.answers.get(id)).map(|t| t.len()).sum(),
+            scores: rounds.clone().filter_map(|r| r.ratings.get(id)).map(Table::len).sum(),
+            answers: rounds.filter_map(|r| r.answers.get(id)).map(Table::len).sum(),
             votes: workshop.votes.values().filter(|v| v.segment.as_ref() == Some(id)).count(),
         }
     }
