@@ -125,9 +125,9 @@ pub const fn language_title(language: Language) -> &'static str {
 #[must_use]
 pub const fn example_title(language: Language) -> &'static str {
     match language {
-        Language::English => "example-en",
-        Language::Italian => "example-it",
-        Language::Indonesian => "example-id",
+        Language::English => "start-northwind",
+        Language::Italian => "start-aurelia",
+        Language::Indonesian => "start-nusatel",
     }
 }
 

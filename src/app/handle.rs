@@ -13,7 +13,7 @@ use super::palette::{self, Palette};
 use super::session::Session;
 use super::shell::{Status, file_name};
 use super::theme::Theme;
-use super::views::start::{RecoveryOffer, StartAnswer};
+use super::views::start::{RecoveryOffer, StartAnswer, StartPage};
 use super::{App, Out, actions};
 use crate::edit::Refused;
 use crate::file::{self, Change, FileError, Fresh, Loaded, Stamp};
@@ -210,7 +210,7 @@ impl App {
 
     pub(super) fn status(&self) -> Status {
         let text = self.text();
-        let mut status = Status { messages: self.messages.len(), ..Status::default() };
+        let mut status = Status { messages: self.messages.count(), ..Status::default() };
         status.busy = self.busy.map(|key| text.get(key).to_owned());
         let Some(session) = &self.session else { return status };
         if session.saving {
@@ -252,7 +252,8 @@ impl App {
                 }
             })
             .collect();
-        match self.rooms.start.show(ui, &self.recent, &offers, text, theme, out) {
+        let page = StartPage { theme, text, recent: &self.recent, offers: &offers };
+        match page.show(ui, out) {
             Some(StartAnswer::Restore(i)) if i < self.offers.len() => {
                 let offer = self.offers.remove(i);
                 self.busy = Some("busy-opening");

@@ -64,14 +64,8 @@ impl Messages {
 
     /// How many messages stay in the panel.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.list.len()
-    }
-
-    /// Whether the panel has nothing to show.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
     }
 
     /// What the toast says now.

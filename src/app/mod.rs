@@ -62,7 +62,6 @@ pub struct Start {
 /// What each room keeps between frames.
 #[derive(Default)]
 struct Rooms {
-    start: views::start::StartPage,
     frame: FrameRoom,
     score: ScoreRoom,
     journey: JourneyRoom,

@@ -152,7 +152,3 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
-
-example-en = Software onboarding
-example-it = Fashion retail, stock and returns
-example-id = Telecom call centre

@@ -140,7 +140,3 @@ month-short-9 = Sep
 month-short-10 = Okt
 month-short-11 = Nov
 month-short-12 = Des
-
-example-en = Pengenalan perangkat lunak
-example-it = Ritel mode, stok dan retur
-example-id = Pusat layanan telekomunikasi

@@ -152,7 +152,3 @@ month-short-9 = set
 month-short-10 = ott
 month-short-11 = nov
 month-short-12 = dic
-
-example-en = Avviamento di un software
-example-it = Moda, scorte e resi
-example-id = Call centre telefonico
