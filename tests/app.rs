@@ -7,12 +7,14 @@ mod support;
 
 use std::path::Path;
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use fireside::app::{App, Room};
 use fireside::edit::Document;
 use fireside::file::{self, RealDisk};
+use fireside::text::{Language, Text};
 use fireside::workshop::{FactorId, Workshop};
 use support::{settle, start, wait};
 
@@ -38,14 +40,18 @@ fn save_to(harness: &mut Harness<'_, App>, path: &Path) {
     let field = harness.get_by_label("Path");
     field.set_text_value_accesskit(&path.display().to_string());
     settle(harness);
-    harness.get_by_label("Save").click();
+    harness.get_by_role_and_label(Role::Button, "Save").click();
     settle(harness);
 }
 
 /// Finds an action by name in the palette.
 fn choose(harness: &mut Harness<'_, App>, name: &str) {
     command(harness, Key::K);
-    harness.get_by_label("What would you like to do?").type_text(name);
+    let field = Language::ALL
+        .into_iter()
+        .find_map(|l| harness.query_by_label(Text::of(l).get("palette-hint")))
+        .expect("the palette is open");
+    field.type_text(name);
     settle(harness);
     harness.key_press(Key::Enter);
     settle(harness);
@@ -54,7 +60,7 @@ fn choose(harness: &mut Harness<'_, App>, name: &str) {
 fn headline(harness: &Harness<'_, App>) -> String {
     harness
         .query_all_by_label_contains("of the desired state")
-        .map(|n| n.accesskit_node().label().unwrap_or_default())
+        .map(|n| n.value().unwrap_or_default())
         .collect()
 }
 
@@ -133,7 +139,7 @@ fn unsaved_work_survives_a_crash() {
     drop(harness);
 
     let mut harness = start(folder.path(), None);
-    harness.get_by_label_contains("Restore").click();
+    harness.get_by_label_contains("Restore Untitled").click();
     settle(&mut harness);
     assert_eq!(**document(&harness).workshop(), lost);
     assert!(document(&harness).is_dirty(), "restored work is not saved work");
@@ -141,7 +147,7 @@ fn unsaved_work_survives_a_crash() {
     wait(&mut harness, 3);
     drop(harness);
     let harness = start(folder.path(), None);
-    assert!(harness.query_by_label_contains("Restore").is_some());
+    assert!(harness.query_by_label_contains("Restore Untitled").is_some());
 }
 
 #[test]
@@ -224,9 +230,9 @@ fn undo_in_a_text_field_is_the_undo_of_the_document() {
     let mut harness = start(folder.path(), None);
     command(&mut harness, Key::N);
     let before = document(&harness).workshop().purpose.client.clone();
-    harness.get_by_label("Client").focus();
+    harness.get_by_role_and_label(Role::TextInput, "Client").focus();
     settle(&mut harness);
-    harness.get_by_label("Client").type_text("Northwind");
+    harness.get_by_role_and_label(Role::TextInput, "Client").type_text("Northwind");
     settle(&mut harness);
     assert_eq!(document(&harness).workshop().purpose.client, "Northwind");
     command(&mut harness, Key::Z);

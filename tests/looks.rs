@@ -62,7 +62,7 @@ struct Line {
 fn lines(shapes: &[ClippedShape]) -> Vec<Line> {
     let mut covers: Vec<(usize, Rect)> = Vec::new();
     let mut found = Vec::new();
-    for (order, ClippedShape { clip_rect, shape }) in shapes.iter().enumerate() {
+    for (order, ClippedShape { clip_rect, shape, .. }) in shapes.iter().enumerate() {
         match shape {
             Shape::Rect(r) if r.fill.a() > 250 => covers.push((order, r.rect.intersect(*clip_rect))),
             Shape::Text(text) => {

@@ -163,7 +163,7 @@ fn prepared(folder: &Path) -> PathBuf {
     document.apply(&edit).unwrap();
     file::save(&RealDisk, &path, &file::print(document.workshop()).unwrap()).unwrap();
     let settings = Settings { language: "en".to_owned(), ..Settings::default() };
-    settings.save(&Folders::within(folder.to_owned()).settings).unwrap();
+    settings.save(&Folders::within(folder).settings).unwrap();
     path
 }
 
@@ -190,7 +190,7 @@ fn a_drag_a_save_a_power_cut_and_everything_is_there_again() {
     // More work, a pause in which a copy is kept, and the power goes.
     let there = handle + egui::vec2(80.0, 0.0);
     display.drag(there, there + egui::vec2(60.0, 0.0));
-    let recovery = Folders::within(folder.path().to_owned()).recovery;
+    let recovery = Folders::within(folder.path()).recovery;
     let kept = wait_for("the copy", || {
         let entries = std::fs::read_dir(&recovery).ok()?;
         entries
@@ -204,7 +204,7 @@ fn a_drag_a_save_a_power_cut_and_everything_is_there_again() {
 
     // The next start offers the work; taking it and saving brings it into the file.
     let mut twin = support::start(folder.path(), None);
-    let restore = twin.get_by_label_contains("Restore").rect().center();
+    let restore = twin.get_by_label_contains("Restore Drive").rect().center();
     drop(twin);
     let program = display.fireside(folder.path(), None);
     display.click(restore);

@@ -56,7 +56,8 @@ pub fn next_scale(scale: f32, up: bool) -> f32 {
 /// The actions that make sense now. `workshop` is what is open; `scale` the scale of now.
 #[must_use]
 pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<Entry> {
-    let plain = |key: &str, action, shortcut| Entry { title: text.get(key).to_owned(), action, shortcut };
+    let plain =
+        |key: &str, action, shortcut| Entry { title: text.get(key).to_owned(), action, shortcut };
     let mut list = Vec::new();
     if let Some(workshop) = workshop {
         for (room, key) in Room::ALL.into_iter().zip(DIGITS) {
@@ -104,7 +105,8 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
         list.push(Entry { title, action: Action::Language(language), shortcut: None });
     }
     for language in Language::ALL {
-        let title = text.with("act-example", &[("title", text.get(example_title(language)).into())]);
+        let title =
+            text.with("act-example", &[("title", text.get(example_title(language)).into())]);
         list.push(Entry { title, action: Action::OpenExample(language), shortcut: None });
     }
     list.push(plain("act-quit", Action::Quit, command(Key::Q)));
@@ -133,8 +135,15 @@ pub const fn example_title(language: Language) -> &'static str {
 
 /// The actions whose shortcuts were pressed in this frame. Taken out of the input before any
 /// widget sees it, so that undo means the same in a text field as on the canvas.
-pub fn pressed(ctx: &egui::Context, workshop: Option<&Workshop>, text: &Text, scale: f32) -> Vec<Action> {
-    if !ctx.input(|i| i.modifiers.command && i.events.iter().any(|e| matches!(e, egui::Event::Key { .. }))) {
+pub fn pressed(
+    ctx: &egui::Context,
+    workshop: Option<&Workshop>,
+    text: &Text,
+    scale: f32,
+) -> Vec<Action> {
+    if !ctx.input(|i| {
+        i.modifiers.command && i.events.iter().any(|e| matches!(e, egui::Event::Key { .. }))
+    }) {
         return Vec::new();
     }
     let mut entries = catalogue(text, workshop, scale);

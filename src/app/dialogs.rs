@@ -84,7 +84,12 @@ fn head(ui: &mut egui::Ui, title: &str, body: &str, theme: &Theme) {
 }
 
 /// The buttons at the bottom right: the main one last, as it is read.
-fn buttons<A>(ui: &mut egui::Ui, theme: &Theme, main: (&str, A), others: Vec<(&str, A)>) -> Option<A> {
+fn buttons<A>(
+    ui: &mut egui::Ui,
+    theme: &Theme,
+    main: (&str, A),
+    others: Vec<(&str, A)>,
+) -> Option<A> {
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let mut answer = None;
         let primary = shell::primary_button(ui, main.0, theme);
@@ -104,7 +109,13 @@ fn buttons<A>(ui: &mut egui::Ui, theme: &Theme, main: (&str, A), others: Vec<(&s
     .inner
 }
 
-fn unsaved(ui: &mut egui::Ui, title: &str, then: &Action, text: &Text, theme: &Theme) -> Option<Answer> {
+fn unsaved(
+    ui: &mut egui::Ui,
+    title: &str,
+    then: &Action,
+    text: &Text,
+    theme: &Theme,
+) -> Option<Answer> {
     let body = text.with("dialog-unsaved-text", &[("title", title.into())]);
     head(ui, text.get("dialog-unsaved-title"), &body, theme);
     buttons(
@@ -150,9 +161,8 @@ fn path(
             .desired_width(f32::INFINITY)
             .margin(egui::Margin::symmetric(12, 8)),
     );
-    field.widget_info(|| {
-        egui::WidgetInfo::text_edit(true, "", typed.as_str(), text.get("dialog-path-field"))
-    });
+    let name = text.get("dialog-path-field");
+    ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(name));
     if ui.memory(|m| m.focused().is_none()) {
         field.request_focus();
     }
@@ -164,7 +174,8 @@ fn path(
     ui.add_space(space::L);
     let answer = if save { Answer::SaveTo(chosen) } else { Answer::Open(chosen) };
     let others = vec![(text.get("dialog-cancel"), Answer::Cancel)];
-    let answer = if entered { Some(answer) } else { buttons(ui, theme, (text.get(go), answer), others) };
+    let answer =
+        if entered { Some(answer) } else { buttons(ui, theme, (text.get(go), answer), others) };
     // An empty path answers nothing.
     answer.filter(|a| *a == Answer::Cancel || !typed.trim().is_empty())
 }

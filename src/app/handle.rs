@@ -528,7 +528,8 @@ impl App {
             .unwrap_or_default();
         let typed = match &self.session {
             Some(session) if save => {
-                let place = session.path.clone().unwrap_or_else(|| folder.join(session.file_name()));
+                let place =
+                    session.path.clone().unwrap_or_else(|| folder.join(session.file_name()));
                 place.display().to_string()
             }
             _ => format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR),

@@ -107,8 +107,8 @@ impl Jobs {
     /// Asks for a file in the desktop's own dialog.
     pub fn pick(&mut self, ctx: &egui::Context, text: &Text, save: Option<String>) {
         let asked = Instant::now();
-        let dialog =
-            rfd::AsyncFileDialog::new().add_filter(text.get("filter-workshops"), &[file::EXTENSION]);
+        let dialog = rfd::AsyncFileDialog::new()
+            .add_filter(text.get("filter-workshops"), &[file::EXTENSION]);
         let saving = save.is_some();
         // macOS wants the dialog made on the thread of the window; waiting may happen elsewhere.
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> =
@@ -171,13 +171,19 @@ impl Jobs {
         self.spawn(ctx, move || {
             let result = offer.load();
             let original = offer.original.as_ref();
-            let stamp = original.and_then(|p| file::load(&RealDisk, p).ok()).map(|(_, stamp)| stamp);
+            let stamp =
+                original.and_then(|p| file::load(&RealDisk, p).ok()).map(|(_, stamp)| stamp);
             Done::Restored(offer, Box::new(result), stamp)
         });
     }
 
     /// Looks for work that a crash left behind, and for the recent files.
-    pub fn look(&mut self, ctx: &egui::Context, recovery: Option<&Arc<Recovery>>, settings: &Settings) {
+    pub fn look(
+        &mut self,
+        ctx: &egui::Context,
+        recovery: Option<&Arc<Recovery>>,
+        settings: &Settings,
+    ) {
         let (recovery, settings) = (recovery.cloned(), settings.clone());
         self.spawn(ctx, move || {
             let offers = recovery.map(|r| r.offers()).unwrap_or_default();

@@ -139,7 +139,8 @@ impl Messages {
                 ui.label(&message.text);
             });
             if toast {
-                return shell::icon_button(ui, lucide_icons::Icon::X, text.get("dismiss"), theme).clicked();
+                return shell::icon_button(ui, lucide_icons::Icon::X, text.get("dismiss"), theme)
+                    .clicked();
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
                 ui.add_space(space::S);

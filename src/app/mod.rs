@@ -129,7 +129,8 @@ impl App {
                 Ok(recovery) => app.recovery = Some(Arc::new(recovery)),
                 Err(error) => {
                     let why = error.describe(Text::of(language));
-                    let text = Text::of(language).with("message-recovery-failed", &[("why", why.into())]);
+                    let text =
+                        Text::of(language).with("message-recovery-failed", &[("why", why.into())]);
                     app.messages.say(Level::Error, text);
                 }
             }
@@ -249,7 +250,13 @@ impl App {
         self.out = out;
     }
 
-    fn draw_room(&mut self, ui: &mut egui::Ui, text: &'static Text, theme: &'static Theme, out: &mut Out) {
+    fn draw_room(
+        &mut self,
+        ui: &mut egui::Ui,
+        text: &'static Text,
+        theme: &'static Theme,
+        out: &mut Out,
+    ) {
         let Some(session) = &self.session else {
             self.draw_start(ui, text, theme, out);
             return;

@@ -1,8 +1,6 @@
 //! Any room as a picture, without a display.
 
-use eframe::egui_wgpu::{
-    RenderState, RendererOptions, WgpuConfiguration, WgpuError, WgpuSetup,
-};
+use eframe::egui_wgpu::{RenderState, RendererOptions, WgpuConfiguration, WgpuError, WgpuSetup};
 use eframe::wgpu::Backends;
 use egui_kittest::wgpu::WgpuTestRenderer;
 use egui_kittest::{Harness, wgpu};

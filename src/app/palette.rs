@@ -34,8 +34,15 @@ fn matches(title: &str, typed: &str) -> bool {
 
 impl Palette {
     /// Draws the palette above everything else.
-    pub fn show(&mut self, ctx: &egui::Context, entries: &[Entry], text: &Text, theme: &Theme) -> Answer {
-        let area = Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, [0.0, 72.0]);
+    pub fn show(
+        &mut self,
+        ctx: &egui::Context,
+        entries: &[Entry],
+        text: &Text,
+        theme: &Theme,
+    ) -> Answer {
+        let area =
+            Modal::default_area(Id::unique("palette")).anchor(Align2::CENTER_TOP, [0.0, 72.0]);
         let modal = Modal::new(Id::unique("palette"))
             .area(area)
             .backdrop_color(*theme.scrim)
@@ -71,9 +78,8 @@ impl Palette {
             .desired_width(f32::INFINITY)
             .show(ui)
             .response;
-        field.widget_info(|| {
-            egui::WidgetInfo::text_edit(true, "", self.typed.as_str(), text.get("palette-hint"))
-        });
+        let name = text.get("palette-hint");
+        ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(name));
         if !self.shown {
             field.request_focus();
             self.shown = true;
@@ -81,7 +87,8 @@ impl Palette {
         if field.changed() {
             self.chosen = 0;
         }
-        let found: Vec<&Entry> = entries.iter().filter(|e| matches(&e.title, &self.typed)).collect();
+        let found: Vec<&Entry> =
+            entries.iter().filter(|e| matches(&e.title, &self.typed)).collect();
         if found.is_empty() {
             ui.add_space(space::S);
             ui.label(RichText::new(text.get("palette-none")).color(*theme.ink_soft));

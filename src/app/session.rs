@@ -36,7 +36,11 @@ impl Session {
     /// A workshop as it stands on disk.
     #[must_use]
     pub fn opened(workshop: Workshop, path: &Path, stamp: Stamp) -> Self {
-        Self { path: Some(path.to_owned()), stamp: Some(stamp), ..Self::with(Document::saved(workshop)) }
+        Self {
+            path: Some(path.to_owned()),
+            stamp: Some(stamp),
+            ..Self::with(Document::saved(workshop))
+        }
     }
 
     /// A workshop that is nowhere on disk yet.

@@ -14,7 +14,7 @@ pub const SMALL: [f32; 2] = [1280.0, 720.0];
 
 /// Starts the app as a person would, in English, with settings and recovery below `folder`.
 pub fn start(folder: &Path, file: Option<&Path>) -> Harness<'static, App> {
-    let folders = Folders::within(folder.to_owned());
+    let folders = Folders::within(folder);
     if !folders.settings.exists() {
         let settings = Settings { language: "en".to_owned(), ..Settings::default() };
         settings.save(&folders.settings).unwrap();

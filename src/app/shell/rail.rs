@@ -44,10 +44,9 @@ fn item(
 ) -> egui::Response {
     let title = text.get(room.title());
     let height = if narrow { 48.0 } else { 64.0 };
-    let (rect, item) = ui.allocate_exact_size([ui.available_width(), height].into(), Sense::click());
-    item.widget_info(|| {
-        egui::WidgetInfo::selected(egui::Role::Button, true, chosen, title)
-    });
+    let (rect, item) =
+        ui.allocate_exact_size([ui.available_width(), height].into(), Sense::click());
+    item.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, title));
     let plate = rect.shrink2([space::S, 2.0].into());
     let ink = if chosen { theme.accent } else { theme.ink_soft };
     if chosen {

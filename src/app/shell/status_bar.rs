@@ -71,7 +71,13 @@ fn right(ui: &mut egui::Ui, status: &Status, text: &Text, theme: &Theme, out: &m
     }
 }
 
-fn quiet(ui: &mut egui::Ui, icon: Icon, ink: theme::Color, label: &str, theme: &Theme) -> egui::Response {
+fn quiet(
+    ui: &mut egui::Ui,
+    icon: Icon,
+    ink: theme::Color,
+    label: &str,
+    theme: &Theme,
+) -> egui::Response {
     let button = Button::new((glyph(icon, size::SMALL).color(*ink), soft(label, theme)))
         .frame_when_inactive(false);
     let response = ui.add(button);

@@ -23,14 +23,15 @@ pub struct Bar<'a> {
     pub scale: f32,
 }
 
-/// The longest name a menu button shows, in characters.
-const NAME: usize = 22;
+/// Below this width, in points, the bar leaves out what can be guessed.
+const NARROW: f32 = 900.0;
 
-fn short(name: &str) -> String {
-    if name.chars().count() <= NAME {
+/// A name with at most so many characters.
+fn short(name: &str, most: usize) -> String {
+    if name.chars().count() <= most {
         return name.to_owned();
     }
-    name.chars().take(NAME - 1).chain(['…']).collect()
+    name.chars().take(most - 1).chain(['…']).collect()
 }
 
 /// Draws the top bar.
@@ -60,6 +61,10 @@ pub fn top_bar(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out
                 });
             });
         });
+}
+
+fn is_narrow(ui: &egui::Ui) -> bool {
+    ui.ctx().content_rect().width() < NARROW
 }
 
 fn entry(ui: &mut egui::Ui, label: &str, keys: Option<egui::KeyboardShortcut>) -> bool {
@@ -98,9 +103,8 @@ fn file_menu(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out: 
             out.act(Action::Quit);
         }
     });
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Button, true, text.get("menu-open"))
-    });
+    response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text.get("menu-open")));
     response.on_hover_text(text.get("menu-open"));
 }
 
@@ -108,7 +112,8 @@ fn title(ui: &mut egui::Ui, document: &Document, text: &Text, theme: &Theme) {
     let name = &document.workshop().title;
     let shown = if name.trim().is_empty() { text.get("untitled") } else { name };
     // The menus at the right need their room in every language.
-    let room = (ui.available_width() - 560.0).clamp(96.0, 420.0);
+    let menus = if is_narrow(ui) { 470.0 } else { 640.0 };
+    let room = (ui.available_width() - menus).clamp(64.0, 420.0);
     let label = egui::Label::new(RichText::new(shown).font(theme::bold(size::BODY))).truncate();
     let height = ui.available_height();
     ui.scope(|ui| {
@@ -117,14 +122,16 @@ fn title(ui: &mut egui::Ui, document: &Document, text: &Text, theme: &Theme) {
         ui.add(label);
     });
     if document.is_dirty() {
-        let dot = ui.label(RichText::new("•").font(theme::bold(size::HEADING)).color(*theme.accent));
+        let dot =
+            ui.label(RichText::new("•").font(theme::bold(size::HEADING)).color(*theme.accent));
         dot.on_hover_text(text.get("unsaved-dot"));
     }
     ui.add_space(space::S);
 }
 
 fn history(ui: &mut egui::Ui, document: &Document, text: &Text, theme: &Theme, out: &mut Out) {
-    let name = |label: Option<&'static str>, with: &'static str, without: &'static str| match label {
+    let name = |label: Option<&'static str>, with: &'static str, without: &'static str| match label
+    {
         Some(what) => text.with(with, &[("what", text.get(what).into())]),
         None => text.get(without).to_owned(),
     };
@@ -234,12 +241,28 @@ fn named_menu(
     theme: &Theme,
     contents: impl FnOnce(&mut egui::Ui),
 ) {
+    let narrow = is_narrow(ui);
     let mut label = egui::text::LayoutJob::default();
-    let format = |font, color: theme::Color| egui::TextFormat { font_id: font, color: *color, ..Default::default() };
-    label.append(name, 0.0, format(theme::font(size::SMALL), theme.ink_soft));
-    label.append(&short(shown), 8.0, format(theme::font(size::SMALL), theme.ink));
-    label.append(&char::from(Icon::ChevronDown).to_string(), 6.0, format(theme::font(size::SMALL), theme.ink_soft));
-    let button = Button::new(label).frame_when_inactive(false).min_size(egui::vec2(0.0, theme::TARGET));
+    let format = |font, color: theme::Color| egui::TextFormat {
+        font_id: font,
+        color: *color,
+        ..Default::default()
+    };
+    if !narrow {
+        label.append(name, 0.0, format(theme::font(size::SMALL), theme.ink_soft));
+    }
+    label.append(
+        &short(shown, if narrow { 14 } else { 22 }),
+        if narrow { 0.0 } else { 8.0 },
+        format(theme::font(size::SMALL), theme.ink),
+    );
+    label.append(
+        &char::from(Icon::ChevronDown).to_string(),
+        6.0,
+        format(theme::font(size::SMALL), theme.ink_soft),
+    );
+    let button =
+        Button::new(label).frame_when_inactive(false).min_size(egui::vec2(0.0, theme::TARGET));
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(220.0);
         contents(ui);
