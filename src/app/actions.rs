@@ -141,9 +141,11 @@ pub fn pressed(
     text: &Text,
     scale: f32,
 ) -> Vec<Action> {
-    if !ctx.input(|i| {
-        i.modifiers.command && i.events.iter().any(|e| matches!(e, egui::Event::Key { .. }))
-    }) {
+    // The modifiers of the event, not those of now: a quick hand has let go of both keys by the
+    // time of the frame.
+    let any =
+        |e: &egui::Event| matches!(e, egui::Event::Key { modifiers, .. } if modifiers.command);
+    if !ctx.input(|i| i.events.iter().any(any)) {
         return Vec::new();
     }
     let mut entries = catalogue(text, workshop, scale);
