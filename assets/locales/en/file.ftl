@@ -53,6 +53,7 @@ part-segments = Segments
 part-shares = Shares by segment
 part-signals = Signals
 part-similar = Similar signals
+part-unnamed = Unnamed
 part-votes = Votes
 
 # What an id should refer to.

@@ -52,6 +52,7 @@ part-segments = Segmen
 part-shares = Porsi per segmen
 part-signals = Sinyal
 part-similar = Sinyal serupa
+part-unnamed = Tanpa nama
 part-votes = Suara
 
 # Rujukan yang dimaksud sebuah pengenal.

@@ -53,6 +53,7 @@ part-segments = Segmenti
 part-shares = Quote per segmento
 part-signals = Segnali
 part-similar = Segnali simili
+part-unnamed = Senza nome
 part-votes = Voti
 
 # A che cosa dovrebbe riferirsi un identificativo.
