@@ -1,5 +1,12 @@
 //! Workshops on disk: what is written is what is read, and every refusal names its place.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test stops at the first surprise and says what it saw"
+)]
+
 #[path = "files/full.rs"]
 mod full;
 

@@ -96,7 +96,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
-    let Some(job) = cli.job else { return window(cli.file, cli.renderer) };
+    let Some(job) = cli.job else {
+        return window(cli.file, cli.renderer, cli.lang.map(Language::from));
+    };
     if cli.file.is_some() || cli.renderer.is_some() {
         let conflict = "a file to open or --renderer cannot stand beside a job";
         return usage(&Cli::command().error(ErrorKind::ArgumentConflict, conflict));
@@ -114,9 +116,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Opens the window.
-fn window(file: Option<PathBuf>, renderer: Option<Renderer>) -> ExitCode {
-    let _ = (file, renderer);
+/// Opens the window, with a file and in a language of its own if the command line says so.
+fn window(
+    file: Option<PathBuf>,
+    renderer: Option<Renderer>,
+    language: Option<Language>,
+) -> ExitCode {
+    let _ = (file, renderer, language);
     Failure::Output.into()
 }
 

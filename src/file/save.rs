@@ -70,8 +70,7 @@ pub fn save(disk: &dyn Disk, path: &Path, text: &str) -> Result<Stamp, FileError
     let refuse = |kind| FileError::new(path, kind);
     let unwritable = |e: io::Error| refuse(FileErrorKind::Unwritable(e.to_string()));
     if text.len() as u64 > MAX_BYTES {
-        // It could not be opened again.
-        return Err(refuse(FileErrorKind::TooLarge { bytes: text.len() as u64 }));
+        return Err(refuse(FileErrorKind::Overgrown { bytes: text.len() as u64 }));
     }
     let target = disk.resolve(path).map_err(unwritable)?;
     let old = match disk.look(&target) {
