@@ -31,7 +31,11 @@ fn templates() -> PossibleValuesParser {
 }
 
 pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
-    let refuse = |error: FileError| console.refuse(&error);
+    // Whatever is in the way, it is in the way of writing.
+    let refuse = |error: FileError| {
+        console.refuse(&error);
+        Failure::Output
+    };
     if !options.force && options.output.symlink_metadata().is_ok() {
         return Err(refuse(FileError::new(&options.output, FileErrorKind::Exists)));
     }

@@ -64,6 +64,11 @@ pub enum FileErrorKind {
         /// How large it is at least.
         bytes: u64,
     },
+    /// It would be larger than [`MAX_BYTES`] and could not be opened again.
+    Overgrown {
+        /// How large it would be.
+        bytes: u64,
+    },
     /// It could not be read for another reason, in the words of the system.
     Unreadable(String),
     /// It has bytes that are no UTF-8.
@@ -117,7 +122,10 @@ impl FileError {
     pub fn is_write(&self) -> bool {
         matches!(
             self.kind,
-            FileErrorKind::Exists | FileErrorKind::WriteProtected | FileErrorKind::Unwritable(_)
+            FileErrorKind::Overgrown { .. }
+                | FileErrorKind::Exists
+                | FileErrorKind::WriteProtected
+                | FileErrorKind::Unwritable(_)
         )
     }
 
@@ -166,7 +174,7 @@ impl FileError {
             FileErrorKind::Missing => text.get("file-missing").to_owned(),
             FileErrorKind::Denied => text.get("file-denied").to_owned(),
             FileErrorKind::NotAFile => text.get("file-not-a-file").to_owned(),
-            FileErrorKind::TooLarge { bytes } => text.with(
+            FileErrorKind::TooLarge { bytes } | FileErrorKind::Overgrown { bytes } => text.with(
                 "file-too-large",
                 &[
                     ("size", text.number(*bytes as f64 / MIB, 1).into()),
@@ -210,6 +218,7 @@ impl FileError {
             FileErrorKind::NotText => "file-advice-damaged",
             FileErrorKind::Newer { .. } => "file-advice-newer",
             FileErrorKind::Malformed(_) | FileErrorKind::Broken(_) => "file-advice-correct",
+            FileErrorKind::Overgrown { .. } => "file-advice-overgrown",
             FileErrorKind::Exists => "file-advice-exists",
             FileErrorKind::WriteProtected | FileErrorKind::Unwritable(_) => "file-advice-unsaved",
         }

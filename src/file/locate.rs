@@ -36,16 +36,17 @@ impl<'a> Locator<'a> {
         for crumb in &problem.path[known..] {
             let from = self.offset();
             let found = match crumb {
-                Crumb::Field(name) => self.seek(from, &format!("{name}:")),
-                Crumb::Name(name) => self.seek(from, &quoted(name)),
+                Crumb::Field(name) => self.field(from, name),
+                Crumb::Name(name) => self.name(from, name),
             };
             self.trail.push((crumb.clone(), found.unwrap_or(from)));
         }
         let from = self.offset();
         let target = match &problem.kind {
-            ProblemKind::Dangling { id, .. } => self.seek(from, &quoted(id)),
-            ProblemKind::QuestionTwice(id) => self.seek(from, &quoted(id)),
-            ProblemKind::NoFactors | ProblemKind::NoWeight => self.seek(from, "factors:"),
+            ProblemKind::Dangling { id, .. } | ProblemKind::QuestionTwice(id) => {
+                self.seek(from, &quoted(id))
+            }
+            ProblemKind::NoFactors | ProblemKind::NoWeight => self.field(from, "factors"),
             _ => None,
         };
         Place::after(&self.text.as_bytes()[..target.unwrap_or(from)])
@@ -53,6 +54,27 @@ impl<'a> Locator<'a> {
 
     fn offset(&self) -> usize {
         self.trail.last().map_or(0, |(_, offset)| *offset)
+    }
+
+    /// A field, at the beginning of a line if there is one: a sentence may have the same word.
+    fn field(&mut self, from: usize, name: &str) -> Option<usize> {
+        let needle = format!("{name}:");
+        let first = self.seek(from, &needle)?;
+        let mut found = first;
+        loop {
+            let line = self.text[..found].rsplit('\n').next().unwrap_or_default();
+            if line.trim_start().is_empty() {
+                return Some(found);
+            }
+            let Some(next) = self.seek(found + needle.len(), &needle) else { return Some(first) };
+            found = next;
+        }
+    }
+
+    /// What a person named, by its title if there is one: what refers to it may come before.
+    fn name(&mut self, from: usize, name: &str) -> Option<usize> {
+        let quoted = quoted(name);
+        self.seek(from, &format!("title: {quoted}")).or_else(|| self.seek(from, &quoted))
     }
 
     fn seek(&mut self, from: usize, needle: &str) -> Option<usize> {

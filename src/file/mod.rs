@@ -7,6 +7,7 @@
 mod disk;
 mod error;
 mod folders;
+mod format;
 mod locate;
 mod problem;
 mod recovery;

@@ -13,6 +13,9 @@ pub fn describe_place(text: &Text, problem: &Problem) -> String {
         }
         match crumb {
             Crumb::Field(name) => out.push_str(text.get(part(name))),
+            Crumb::Name(name) if name.trim().is_empty() => {
+                out.push_str(text.get("part-unnamed"));
+            }
             Crumb::Name(name) => out.push_str(name),
         }
     }

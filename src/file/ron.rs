@@ -1,14 +1,13 @@
 //! The text of a workshop: RON, pretty-printed in a stable order, one entry a line.
 
-use std::fmt;
 use std::path::Path;
 
 use ron::Options;
-use ron::error::{Error as Code, SpannedError};
+use ron::error::{Error as Code, Position, SpannedError};
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 
+use super::format::{First, first_field};
 use super::{FileError, FileErrorKind, Loaded, Locator, Place};
 use crate::workshop::{FORMAT, Severity, Workshop};
 
@@ -80,100 +79,20 @@ pub fn parse(text: &str, file: &Path) -> Result<Loaded, FileError> {
 /// An older format is read into the types that it had, which a module of its own keeps, and turned
 /// into the next one step by step; the stored examples in `tests/formats` hold every step to it.
 fn read(text: &str, file: &Path) -> Result<Workshop, FileError> {
-    match read_format(text, file)? {
-        FORMAT => options().from_str(text).map_err(|error| name_field(text, file, &error)),
-        found if found > FORMAT => Err(FileError {
+    let (format, error) = first_field(text);
+    let refuse = |kind| FileError::at(file, value_start(text, &error), kind);
+    match format {
+        First::Format(FORMAT) => {
+            options().from_str(text).map_err(|error| name_field(text, file, &error))
+        }
+        First::Format(found) if found > FORMAT => Err(FileError {
             field: "format".to_owned(),
-            ..FileError::at(
-                file,
-                Place::after(&text.as_bytes()[..text.find("format").unwrap_or(0)]),
-                FileErrorKind::Newer { found, known: FORMAT },
-            )
+            ..refuse(FileErrorKind::Newer { found, known: FORMAT })
         }),
         // There was no format 0.
-        _ => Err(no_format(text, file)),
-    }
-}
-
-fn no_format(text: &str, file: &Path) -> FileError {
-    let at = text.find('(').map_or(0, |i| i + 1);
-    FileError::at(file, Place::after(&text.as_bytes()[..at]), FileErrorKind::NoFormat)
-}
-
-/// Reads the first field and nothing else: a file of another format may look different from
-/// there on.
-fn read_format(text: &str, file: &Path) -> Result<u32, FileError> {
-    let mut first = First::Nothing;
-    let result = options().from_str_seed(text, Head(&mut first));
-    match (first, result) {
-        // What comes after the first field was left alone, so an error after it means nothing.
-        (First::Format(format), _) => Ok(format),
-        (First::Other, _) | (First::Nothing, Ok(())) => Err(no_format(text, file)),
-        (First::Nothing, Err(error)) => Err(malformed(text, file, String::new(), &error)),
-        (First::BadFormat, Ok(())) => Err(no_format(text, file)),
-        (First::BadFormat, Err(error)) => Err(malformed(text, file, "format".to_owned(), &error)),
-    }
-}
-
-/// What the first field of a file is.
-enum First {
-    /// Nothing was read yet.
-    Nothing,
-    /// Not the format.
-    Other,
-    /// The format, but no number.
-    BadFormat,
-    /// The format.
-    Format(u32),
-}
-
-/// Reads a struct as far as its first field.
-struct Head<'a>(&'a mut First);
-
-impl<'de> DeserializeSeed<'de> for Head<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_struct("Workshop", &["format"], self)
-    }
-}
-
-impl<'de> Visitor<'de> for Head<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a workshop")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        match map.next_key::<FieldName>()? {
-            Some(FieldName(true)) => {
-                *self.0 = First::BadFormat;
-                *self.0 = First::Format(map.next_value()?);
-            }
-            Some(FieldName(false)) => *self.0 = First::Other,
-            None => {}
-        }
-        Ok(())
-    }
-}
-
-/// Whether a field is called `format`.
-struct FieldName(bool);
-
-impl<'de> de::Deserialize<'de> for FieldName {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Name;
-        impl Visitor<'_> for Name {
-            type Value = FieldName;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the name of a field")
-            }
-            fn visit_str<E: de::Error>(self, name: &str) -> Result<FieldName, E> {
-                Ok(FieldName(name == "format"))
-            }
-        }
-        deserializer.deserialize_identifier(Name)
+        First::Format(_) | First::Other => Err(refuse(FileErrorKind::NoFormat)),
+        First::Unreadable => Err(malformed(text, file, "format".to_owned(), &error)),
+        First::Nothing => Err(malformed(text, file, String::new(), &error)),
     }
 }
 
@@ -195,12 +114,19 @@ fn malformed(text: &str, file: &Path, field: String, error: &SpannedError) -> Fi
     FileError { field, ..FileError::at(file, place, kind) }
 }
 
-/// The parser speaks of its own options where it means the file.
+/// The parser speaks to programmers; a person corrects the file.
 fn detail(code: &Code) -> String {
-    match code {
+    shorten(&match code {
         Code::ExceededRecursionLimit => "the values nest too deep".to_owned(),
-        other => shorten(&other.to_string()),
-    }
+        Code::Eof => "the text ends too early".to_owned(),
+        Code::MissingStructField { field, .. } => format!("the field `{field}` is missing"),
+        Code::DuplicateStructField { field, .. } => format!("the field `{field}` is there twice"),
+        Code::NoSuchStructField { found, expected, .. } => {
+            // The names that exist come first: an unknown one may have any length.
+            format!("known fields here are {}; not `{found}`", expected.join(", "))
+        }
+        other => other.to_string(),
+    })
 }
 
 /// A message may quote a value of any length.
@@ -228,7 +154,19 @@ fn value_start(text: &str, error: &SpannedError) -> Place {
             return Place { line: end.line, column: 1 + line[..opening].chars().count() };
         }
     }
-    Place { line: start.line, column: start.col }
+    // Where the parser stepped over blanks before it stumbled, it stumbled behind them.
+    let offset = offset_of(text, start);
+    let stretch = &text[offset..offset_of(text, end).max(offset)];
+    let blank = stretch.len() - stretch.trim_start().len();
+    Place::after(&text.as_bytes()[..offset + blank])
+}
+
+/// The byte that a place of the parser stands for.
+fn offset_of(text: &str, position: &Position) -> usize {
+    let line: usize =
+        text.split_inclusive('\n').take(position.line.saturating_sub(1)).map(str::len).sum();
+    let rest = &text[line..];
+    line + rest.char_indices().nth(position.col.saturating_sub(1)).map_or(rest.len(), |(i, _)| i)
 }
 
 /// Where the string begins that this text ends with.

@@ -69,7 +69,7 @@ pub fn changed_since(disk: &dyn Disk, path: &Path, stamp: &Stamp) -> Result<Chan
 pub fn save(disk: &dyn Disk, path: &Path, text: &str) -> Result<Stamp, FileError> {
     if text.len() as u64 > MAX_BYTES {
         // It could not be opened again.
-        let kind = FileErrorKind::TooLarge { bytes: text.len() as u64 };
+        let kind = FileErrorKind::Overgrown { bytes: text.len() as u64 };
         return Err(FileError::new(path, kind));
     }
     save_bytes(disk, path, text.as_bytes())

@@ -27,6 +27,7 @@ file-advice-damaged = Nothing has changed. The file may have been damaged in tra
 file-advice-newer = Nothing has changed. Open it with a newer version of Fireside.
 file-advice-correct = Nothing has changed. Correct it in a text editor, or open an earlier copy.
 file-advice-exists = Nothing has changed. Choose another name.
+file-advice-overgrown = What was saved before is untouched, and your work is still open. Move some journeys into a workshop of their own, then save again.
 file-advice-unsaved = What was saved before is untouched, and your work is still open. Save it under another name or in another folder.
 
 # Parts of a workshop, on the way to a problem.
@@ -53,6 +54,7 @@ part-segments = Segments
 part-shares = Shares by segment
 part-signals = Signals
 part-similar = Similar signals
+part-unnamed = Unnamed
 part-votes = Votes
 
 # What an id should refer to.

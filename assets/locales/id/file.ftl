@@ -26,6 +26,7 @@ file-advice-damaged = Tidak ada yang berubah. Berkas mungkin rusak saat dikirim;
 file-advice-newer = Tidak ada yang berubah. Buka dengan versi Fireside yang lebih baru.
 file-advice-correct = Tidak ada yang berubah. Perbaiki dengan editor teks, atau buka salinan yang lebih lama.
 file-advice-exists = Tidak ada yang berubah. Pilih nama lain.
+file-advice-overgrown = Yang tersimpan sebelumnya tetap utuh, dan pekerjaan Anda masih terbuka. Pindahkan beberapa perjalanan pelanggan ke lokakarya tersendiri, lalu simpan lagi.
 file-advice-unsaved = Yang tersimpan sebelumnya tetap utuh, dan pekerjaan Anda masih terbuka. Simpan dengan nama lain atau di folder lain.
 
 # Bagian lokakarya, pada jalur menuju suatu masalah.
@@ -52,6 +53,7 @@ part-segments = Segmen
 part-shares = Porsi per segmen
 part-signals = Sinyal
 part-similar = Sinyal serupa
+part-unnamed = Tanpa nama
 part-votes = Suara
 
 # Rujukan yang dimaksud sebuah pengenal.

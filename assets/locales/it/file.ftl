@@ -27,6 +27,7 @@ file-advice-damaged = Non è cambiato nulla. Il file potrebbe essersi danneggiat
 file-advice-newer = Non è cambiato nulla. Aprilo con una versione più recente di Fireside.
 file-advice-correct = Non è cambiato nulla. Correggilo con un editor di testo, o apri una copia precedente.
 file-advice-exists = Non è cambiato nulla. Scegli un altro nome.
+file-advice-overgrown = Quanto era già salvato è intatto e il tuo lavoro è ancora aperto. Sposta qualche customer journey in un workshop a parte, poi salva di nuovo.
 file-advice-unsaved = Quanto era già salvato è intatto e il tuo lavoro è ancora aperto. Salvalo con un altro nome o in un’altra cartella.
 
 # Parti di un workshop, lungo il percorso che porta a un problema.
@@ -53,6 +54,7 @@ part-segments = Segmenti
 part-shares = Quote per segmento
 part-signals = Segnali
 part-similar = Segnali simili
+part-unnamed = Senza nome
 part-votes = Voti
 
 # A che cosa dovrebbe riferirsi un identificativo.
