@@ -1,5 +1,6 @@
 //! The window.
 
+pub mod canvas;
 pub mod command;
 mod room;
 pub mod theme;
