@@ -314,7 +314,7 @@ fn an_empty_room_offers_the_first_journey() {
 fn a_double_click_and_a_few_words_write_a_card() {
     let mut window = drawn();
     let before = window.state().journey().steps.len();
-    let at = beside(&window, "hope", vec2(0.0, 96.0));
+    let at = beside(&window, "hope", vec2(0.0, 100.0));
     double_click(&mut window, at);
     assert!(window.state().room.canvas().is_writing(), "a double click starts to write");
     type_text(&mut window, "Sends a checklist");
@@ -343,7 +343,7 @@ fn a_double_click_and_a_few_words_write_a_card() {
 #[test]
 fn escape_while_writing_leaves_no_trace() {
     let mut window = drawn();
-    let at = beside(&window, "guide", vec2(0.0, 3.0 * 96.0));
+    let at = beside(&window, "guide", vec2(0.0, 3.0 * 100.0));
     double_click(&mut window, at);
     assert!(window.state().room.canvas().is_writing());
     type_text(&mut window, "Half a thought");
@@ -723,17 +723,75 @@ proptest! {
 #[test]
 fn look() {
     let Ok(dir) = std::env::var("LOOK") else { return };
-    let shot = |name: &str, mut window: Window| {
-        window.run();
+    let shot = |name: &str, window: &mut Window| {
         window.render().expect("a picture").save(format!("{dir}/{name}.png")).expect("a file");
     };
-    shot("drawn", drawn());
-    let mut start =
-        window(Room::new(Document::saved(Workshop::empty("New", Language::English, framework()))));
-    start.run();
-    shot("start", start);
-    let mut chosen = drawn();
-    chosen.get_by_label("Guide inside the product").click();
-    chosen.run();
-    shot("chosen", chosen);
+    let with = |theme, language, size| {
+        let mut room = Room::new(Document::saved(workshop()));
+        (room.theme, room.language) = (theme, language);
+        sized(room, size)
+    };
+    let small = vec2(1192.0, 632.0);
+    let large = vec2(1832.0, 992.0);
+    let mut w = with(ThemeName::Light, Language::English, small);
+    shot("small", &mut w);
+    let mut w = with(ThemeName::Dark, Language::Italian, large);
+    shot("dark_it", &mut w);
+    let mut w = with(ThemeName::Contrast, Language::Indonesian, small);
+    w.get_by_label("Imports the first data").click();
+    w.run();
+    shot("contrast_id", &mut w);
+    let mut w = with(ThemeName::Light, Language::Italian, small);
+    let from = on_screen(&w, "crm").center();
+    grab(&mut w, from, from + vec2(170.0, -66.0));
+    shot("moving", &mut w);
+    let mut w = with(ThemeName::Light, Language::English, small);
+    let from = on_screen(&w, "site").right_center();
+    let to = on_screen(&w, "form").center();
+    drag(&mut w, from, to);
+    shot("connected", &mut w);
+    let mut w = with(ThemeName::Light, Language::Italian, small);
+    let at = beside(&w, "hope", vec2(0.0, 100.0));
+    double_click(&mut w, at);
+    type_text(&mut w, "Scrive una nuova scheda");
+    w.run();
+    shot("writing", &mut w);
+    press(&mut w, Key::Enter);
+    w.get_by_label("Corsia Backstage").click();
+    w.run();
+    shot("lane_it", &mut w);
+    let mut room =
+        Room::new(Document::saved(Workshop::empty("New", Language::Italian, framework())));
+    room.language = Language::Italian;
+    let mut w = window(room);
+    w.get_by_label(Text::of(Language::Italian).get("journey-start")).click();
+    w.run();
+    shot("blank_it", &mut w);
+    for name in ["moda-aurelia", "northwind-onboarding", "nusatel-call-centre"] {
+        let Ok(source) = std::fs::read_to_string(format!("{dir}/{name}.ron")) else { continue };
+        let workshop: Workshop = ron::from_str(&source).expect(name);
+        let language = workshop.language;
+        for (i, size) in [small, large].into_iter().enumerate() {
+            let mut room = Room::new(Document::saved(workshop.clone()));
+            room.language = language;
+            let mut w = sized(room, size);
+            shot(&format!("{name}_{i}"), &mut w);
+        }
+    }
+    let big = |n: usize| {
+        let mut workshop = workshop();
+        let id = JourneyId::new("big").unwrap();
+        workshop.journeys =
+            Arc::new([(id, Arc::new(big_journey(n, n + n / 5)))].into_iter().collect());
+        sized(Room::new(Document::saved(workshop)), large)
+    };
+    shot("big300", &mut big(300));
+    let mut w = big(10_000);
+    shot("big10000", &mut w);
+    w.state_mut().room.canvas_mut().look(fireside::app::canvas::Look::Zoom(0.5));
+    w.run();
+    shot("big_half", &mut w);
+    w.state_mut().room.canvas_mut().look(fireside::app::canvas::Look::Zoom(1.0));
+    w.run();
+    shot("big_full", &mut w);
 }

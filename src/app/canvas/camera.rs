@@ -7,6 +7,8 @@ use egui::{Pos2, Rect, Vec2, pos2, vec2};
 pub const MIN_ZOOM: f32 = 0.05;
 /// The largest zoom.
 pub const MAX_ZOOM: f32 = 4.0;
+/// The largest zoom at which a map is fitted.
+const FIT: f32 = 1.25;
 /// How much of the map stays in view however far one pans, in points.
 const KEEP: f32 = 96.0;
 /// Air around a fitted map, in points.
@@ -29,11 +31,12 @@ impl Default for Camera {
 }
 
 impl Camera {
-    /// The camera that shows all of a world of this size, at 100 % where that is enough.
+    /// The camera that shows all of a world of this size; a small map fills the room, within
+    /// reason.
     #[must_use]
     pub fn fit(world: Vec2, view: Vec2) -> Self {
         let room = vec2(view.x - 2.0 * MARGIN, view.y - 2.0 * MARGIN).max(Vec2::splat(1.0));
-        let zoom = (room.x / world.x.max(1.0)).min(room.y / world.y.max(1.0)).min(1.0);
+        let zoom = (room.x / world.x.max(1.0)).min(room.y / world.y.max(1.0)).min(FIT);
         Self { at: pos2(-MARGIN / zoom, -MARGIN / zoom), zoom }
     }
 

@@ -1,7 +1,7 @@
 //! Painting one card, at the level of detail that can be read.
 
 use egui::epaint::CornerRadius;
-use egui::{Align2, Color32, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
+use egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::detail::Detail;
@@ -9,6 +9,13 @@ use super::layout::Card;
 use super::scene::{Scene, signed, wrapped};
 use crate::app::theme::{RADIUS, bold, font, size};
 use crate::workshop::{Exit, LaneKind, Layer, Step};
+
+/// What a card says of its owner.
+struct Owner {
+    short: String,
+    long: String,
+    color: Color32,
+}
 
 /// How a card stands out.
 #[derive(Debug, Clone, Copy, Default)]
@@ -56,21 +63,20 @@ impl Scene<'_> {
             self.block(painter, rect, card, mood);
             return;
         }
-        let painter = &{
+        let faint = mood.left_behind.then(|| {
             let mut painter = painter.clone();
-            if mood.left_behind {
-                painter.multiply_opacity(0.35);
-            }
+            painter.multiply_opacity(0.35);
             painter
-        };
+        });
+        let painter = faint.as_ref().unwrap_or(painter);
         let z = self.ts.zoom;
         let radius = (f32::from(RADIUS) * z).round().clamp(2.0, 24.0) as u8;
-        let fill = if mood.hovered { self.theme.hover } else { self.theme.raised };
+        let edge = if mood.hovered { self.theme.edge } else { self.theme.hairline };
         painter.rect(
             rect,
             radius,
-            *fill,
-            Stroke::new(self.theme.line, *self.theme.hairline),
+            *self.theme.raised,
+            Stroke::new(self.theme.line, *edge),
             StrokeKind::Inside,
         );
         if let Some(valence) = card.valence {
@@ -89,7 +95,7 @@ impl Scene<'_> {
             rect.min + vec2(14.0 * z, 5.0 * z),
             rect.max - vec2(10.0 * z, 5.0 * z + marks),
         );
-        let rows = ((inner.height() + 0.35 * text) / (text * 1.36)).floor().clamp(1.0, 4.0);
+        let rows = ((inner.height() + 0.1 * text) / (text * 1.36)).floor().clamp(1.0, 4.0);
         let soft = step.title.is_empty();
         let color = if soft { self.theme.ink_soft } else { self.theme.ink };
         let quoted = card.kind == LaneKind::Feelings;
@@ -109,69 +115,76 @@ impl Scene<'_> {
         let theme = self.theme;
         let tiny = self.ts.text(size::TINY, 8.0);
         let y = rect.bottom() - 12.0 * z;
-        let mut x = rect.left() + 14.0 * z;
-        let end = self.owner(painter, rect, card, step, tiny);
+        let right = rect.right() - 10.0 * z;
         let gap = 7.0 * z;
-        let mut put = |painter: &Painter, text: &str, strong: bool, color: Color32| {
+        let lay = |words: &str, strong: bool, color: Color32| {
             let font = if strong { bold(tiny) } else { font(tiny) };
-            let galley = painter.layout_no_wrap(text.to_owned(), font, color);
+            painter.layout_no_wrap(words.to_owned(), font, color)
+        };
+        let owner = self.owner(card, step);
+        // The short form always has its room; the long one takes what the marks leave.
+        let short = owner.as_ref().map(|o| lay(&o.short, false, o.color));
+        let end = right - short.as_ref().map_or(0.0, |g| g.size().x + gap);
+        let mut x = rect.left() + 14.0 * z;
+        let mut put = |words: &str, strong: bool, color: Color32| {
+            let galley = lay(words, strong, color);
             let width = galley.size().x;
-            if x + width <= end - gap {
+            if x + width <= end {
                 painter.galley(pos2(x, y - galley.size().y / 2.0), galley, color);
                 x += width + gap;
-            } else {
-                // Nothing that comes later is squeezed in before it.
-                x = f32::INFINITY;
             }
         };
         if let Some(valence) = card.valence {
             let sign = signed(self.text, valence.into());
-            put(painter, &sign, true, theme.valence(valence.into()));
+            put(&sign, true, theme.valence(valence.into()));
         }
         if let Some(exit) = step.exit {
             let (icon, key) = exit_words(exit);
             let color = if exit == Exit::Churned { theme.bad } else { theme.ink_soft };
-            put(painter, &format!("{} {}", icon.unicode(), self.text.get(key)), false, *color);
+            put(&format!("{} {}", icon.unicode(), self.text.get(key)), false, *color);
         }
+        let mut icon = |icon: Icon, color: Color32| {
+            put(icon.unicode().encode_utf8(&mut [0; 4]), false, color);
+        };
         if !step.pain.is_empty() {
-            put(painter, &Icon::Zap.unicode().to_string(), false, *theme.bad);
+            icon(Icon::Zap, *theme.bad);
         }
         if !step.opportunity.is_empty() {
-            put(painter, &Icon::Lightbulb.unicode().to_string(), false, *theme.good);
+            icon(Icon::Lightbulb, *theme.good);
         }
         if let Some(layer) = step.layer {
-            put(painter, &layer_icon(layer).unicode().to_string(), false, *theme.ink_soft);
+            icon(layer_icon(layer), *theme.ink_soft);
         }
         let ps = &step.three_ps;
-        for (holds, icon) in [
+        for (holds, mark) in [
             (ps.prescriptive, Icon::Signpost),
             (ps.predictive, Icon::TrendingUp),
             (ps.proactive, Icon::BellRing),
         ] {
             if holds {
-                put(painter, &icon.unicode().to_string(), false, *theme.ink_soft);
+                icon(mark, *theme.ink_soft);
             }
+        }
+        if let (Some(owner), Some(short)) = (owner, short) {
+            let long = lay(&owner.long, false, owner.color);
+            let galley = if x + long.size().x <= right { long } else { short };
+            let at = pos2(right - galley.size().x, y - galley.size().y / 2.0);
+            painter.galley(at, galley, owner.color);
         }
     }
 
-    /// Who answers for the card, or that nobody does. Returns where the free room ends.
-    fn owner(&self, painter: &Painter, rect: Rect, card: &Card, step: &Step, tiny: f32) -> f32 {
-        let right: Pos2 =
-            pos2(rect.right() - 10.0 * self.ts.zoom, rect.bottom() - 12.0 * self.ts.zoom);
-        let (words, color) = match &step.owner {
-            Some(id) => {
-                let name = self.workshop.people.get(id).map_or("", |p| p.name.as_str());
-                (initials(name), self.theme.ink_soft)
-            }
-            None if needs_owner(card.kind) => {
-                let words =
-                    format!("{} {}", Icon::UserRoundX.unicode(), self.text.get("journey-no-owner"));
-                (words, self.theme.warning)
-            }
-            None => return right.x,
-        };
-        let drawn = painter.text(right, Align2::RIGHT_CENTER, words, font(tiny), *color);
-        drawn.left()
+    /// Who answers for the card, or that nobody does where somebody must.
+    fn owner(&self, card: &Card, step: &Step) -> Option<Owner> {
+        if let Some(id) = &step.owner {
+            let name = self.workshop.people.get(id).map_or("", |p| p.name.as_str());
+            let short = initials(name);
+            return Some(Owner { long: short.clone(), short, color: *self.theme.ink_soft });
+        }
+        needs_owner(card.kind).then(|| {
+            let short = Icon::UserRoundX.unicode().to_string();
+            let long = format!("{short} {}", self.text.get("journey-no-owner"));
+            Owner { short, long, color: *self.theme.warning }
+        })
     }
 
     /// A card too small for words. How it feels is where the block is filled: above the middle is

@@ -73,7 +73,6 @@ impl Canvas {
         let painter = ui.painter_at(area);
         painter.rect_filled(area, 0, *scene.theme.paper);
         painter.hline(area.x_range(), areas.curve_y(0.0), scene.theme.hairline_stroke());
-        painter.hline(area.x_range(), area.bottom(), scene.theme.hairline_stroke());
         for stage in &scene.layout.stages {
             let x = scene.ts.pos(pos2(stage.end, 0.0)).x;
             if area.x_range().contains(x) && scene.detail > super::detail::Detail::Dense {

@@ -13,6 +13,9 @@ use crate::workshop::ConnectionKind;
 /// Blocks lower than this show one colour instead of a part that is filled, in points.
 const LOW: f32 = 7.0;
 
+/// Lines shorter than this are not seen between two blocks, in points.
+const SHORT: f32 = 2.5;
+
 /// The mesh of the last frame, and where the map was.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
@@ -76,7 +79,10 @@ impl Scene<'_> {
             let kind = self.journey.connections.at(wire.connection).map(|(_, c)| c.kind);
             let color = if kind == Some(ConnectionKind::Next) { plain } else { loops };
             if let [start, .., end] = wire.points[..] {
-                line(mesh, self.ts.pos(start), self.ts.pos(end), 0.8, color);
+                let (start, end) = (self.ts.pos(start), self.ts.pos(end));
+                if start.distance_sq(end) >= SHORT * SHORT {
+                    line(mesh, start, end, 0.8, color);
+                }
             }
         }
         let ground = self.block_ground(Mood::default());

@@ -1,11 +1,12 @@
 //! The frame of the map: stage titles stay on top, lane names stay on the left.
 
-use egui::{Align2, Painter, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Painter, Rect, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use lucide_icons::Icon;
 
 use super::layout::Band;
 use super::scene::{Scene, wrapped};
 use super::{Areas, Canvas, Selection};
-use crate::app::theme::{bold, font, size, space};
+use crate::app::theme::{RADIUS, bold, font, size, space};
 
 /// Headers narrower than this on screen are no targets.
 const LEAST: f32 = 24.0;
@@ -99,6 +100,9 @@ impl Canvas {
             }
             let room = (place.width() * every as f32).min(area.right() - seen.left()) - space::M;
             let at = pos2(seen.left() + 10.0_f32.min(seen.width() / 4.0), area.center().y);
+            if room < 32.0 {
+                continue;
+            }
             let title = if value.title.is_empty() {
                 scene.text.get("journey-untitled")
             } else {
@@ -112,7 +116,6 @@ impl Canvas {
                 painter.vline(place.right(), area.y_range(), scene.theme.hairline_stroke());
             }
         }
-        painter.hline(area.x_range(), area.bottom(), scene.theme.hairline_stroke());
     }
 
     /// Lane names. A click selects the lane.
@@ -171,7 +174,6 @@ impl Canvas {
                 painter.hline(area.x_range(), place.bottom(), scene.theme.hairline_stroke());
             }
         }
-        painter.vline(area.right(), area.y_range(), scene.theme.hairline_stroke());
     }
 
     /// The corner above the lane names: what the curve is, and its scale.
@@ -204,24 +206,36 @@ impl Canvas {
                 soft,
             );
         }
-        painter.hline(corner.x_range(), corner.bottom(), scene.theme.hairline_stroke());
-        painter.vline(corner.right(), corner.y_range(), scene.theme.hairline_stroke());
-        painter.hline(corner.x_range(), areas.stages.bottom(), scene.theme.hairline_stroke());
     }
 
-    /// Three lines in the middle of a map that has no card yet.
+    /// Three lines that teach, in the middle of a map that has no card yet.
     pub(super) fn lesson(&self, ui: &Ui, scene: &Scene<'_>) {
         let painter = ui.painter_at(scene.body);
-        let lines = ["journey-lesson-write", "journey-lesson-connect", "journey-lesson-look"];
-        let top = scene.body.center() - vec2(0.0, 28.0);
-        for (i, key) in lines.into_iter().enumerate() {
-            let words = scene.text.get(key);
-            let at = top + vec2(0.0, i as f32 * 28.0);
-            let galley =
-                painter.layout_no_wrap(words.to_owned(), font(size::BODY), *scene.theme.ink_soft);
-            let place = Align2::CENTER_CENTER.anchor_size(at, galley.size());
-            painter.rect_filled(place.expand(4.0), 4, *scene.theme.paper);
-            painter.galley(place.min, galley, *scene.theme.ink_soft);
+        let ink = *scene.theme.ink_soft;
+        let lines = [
+            (Icon::Pencil, scene.text.get("journey-lesson-write")),
+            (Icon::Route, scene.text.get("journey-lesson-connect")),
+            (Icon::Maximize, scene.text.get("journey-lesson-look")),
+        ];
+        let room = scene.body.width() - 2.0 * space::XXL;
+        let lines = lines.map(|(icon, words)| {
+            let words = format!("{}   {words}", icon.unicode());
+            wrapped(&painter, &words, font(size::BODY), ink, room.min(760.0), 2, false)
+        });
+        let width = lines.iter().map(|l| l.size().x).fold(0.0, f32::max);
+        let height: f32 = lines.iter().map(|l| l.size().y + space::S).sum::<f32>() - space::S;
+        let far = scene.ts.pos(scene.layout.size.to_pos2()).min(scene.body.max);
+        let middle = Rect::from_min_max(scene.body.min, far).center();
+        let card =
+            Rect::from_center_size(middle, vec2(width, height) + Vec2::splat(2.0 * space::L));
+        painter.add(scene.theme.floating_shadow().as_shape(card, RADIUS));
+        let line = scene.theme.hairline_stroke();
+        painter.rect(card, RADIUS, *scene.theme.raised, line, StrokeKind::Inside);
+        let mut at = card.min + Vec2::splat(space::L);
+        for galley in lines {
+            let height = galley.size().y;
+            painter.galley(at, galley, ink);
+            at.y += height + space::S;
         }
     }
 }

@@ -9,7 +9,7 @@ use super::route;
 use crate::workshop::{Journey, LaneId, LaneKind, Place, StageId, StepId};
 
 /// Size of a card, in units of the world.
-pub const CARD: Vec2 = vec2(188.0, 66.0);
+pub const CARD: Vec2 = vec2(188.0, 74.0);
 /// The gutters between cards; connections run in them.
 pub const GAP: Vec2 = vec2(52.0, 26.0);
 /// From the edge of a cell to its first card.

@@ -195,6 +195,12 @@ impl Canvas {
         Some(self.camera().to_screen(self.body?.min).rect(layout.cards[card].rect))
     }
 
+    /// Whether something is being dragged.
+    #[must_use]
+    pub fn is_dragging(&self) -> bool {
+        self.gesture.is_some()
+    }
+
     /// Whether a title is being written.
     #[must_use]
     pub fn is_writing(&self) -> bool {
@@ -252,7 +258,11 @@ impl Canvas {
             self.reveal = 0;
         }
         camera.keep_in_sight(layout.size, body.size());
-        self.cameras.insert(id.clone(), camera);
+        let before = self.cameras.insert(id.clone(), camera);
+        if before.is_none_or(|b| b.zoom != camera.zoom) {
+            // The toolbar has already said how large the map is.
+            ui.ctx().request_repaint();
+        }
 
         let ts = camera.to_screen(body.min);
         let mut cards = std::mem::take(&mut self.cards);
@@ -284,6 +294,12 @@ impl Canvas {
         self.stage_headers(ui, &scene, &areas);
         self.lane_names(ui, &scene, &areas);
         self.corner(ui, &scene, &areas);
+        let line = cx.theme.hairline_stroke();
+        let painter = ui.painter();
+        for y in [areas.stages.bottom(), areas.curve.bottom()] {
+            painter.hline(area.x_range(), y, line);
+        }
+        painter.vline(areas.lanes.right(), area.y_range(), line);
     }
 
     /// Scrolling pans, pinching and Ctrl+scrolling zoom to the pointer, and so do the wishes of
@@ -368,12 +384,16 @@ impl Canvas {
         {
             scene.slot(&painter, scene.ts.rect(rect));
         }
+        let under = pointer
+            .filter(|_| self.gesture.is_none() && ui.rect_contains_pointer(scene.body))
+            .and_then(|p| scene.layout.card_at(scene.ts.world(p)));
         let moving = matches!(self.gesture, Some(gesture::Gesture::Move { .. }));
         for &i in cards {
             let card = &scene.layout.cards[i as usize];
             let Some((id, _)) = scene.journey.steps.at(card.step) else { continue };
             let selected = self.selection.has(id);
-            let mood = card::Mood { selected, hovered: false, left_behind: moving && selected };
+            let hovered = under == Some(i as usize);
+            let mood = card::Mood { selected, hovered, left_behind: moving && selected };
             scene.card(&painter, scene.ts.rect(card.rect), card, mood);
         }
     }

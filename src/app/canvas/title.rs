@@ -1,6 +1,8 @@
 //! Writing the title of a card in its place: the only widget on the map.
 
-use egui::{Key, Margin, Modifiers, Rect, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2};
+use egui::{
+    Key, Margin, Modifiers, Rect, RichText, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
+};
 
 use super::scene::Scene;
 use super::{Canvas, Selection};
@@ -112,12 +114,12 @@ impl Canvas {
         );
         let mut child = ui.new_child(UiBuilder::new().id_salt("title").max_rect(place.shrink(2.0)));
         child.set_clip_rect(scene.body.intersect(ui.clip_rect()));
+        let text = scene.ts.text(size::SMALL, 13.0).min(28.0);
         let field = TextEdit::multiline(&mut writing.text)
             .id(field_id)
-            .font(font(scene.ts.text(size::SMALL, 13.0).min(28.0)))
-            .hint_text(scene.text.get("journey-step-hint"))
-            .frame(egui::Frame::NONE)
-            .margin(Margin::symmetric(10, 5))
+            .font(font(text))
+            .hint_text(RichText::new(scene.text.get("journey-step-hint")).size(text))
+            .frame(egui::Frame::NONE.inner_margin(Margin::symmetric(12, 4)))
             .desired_rows(2)
             .desired_width(place.width() - 4.0)
             .lock_focus(true);

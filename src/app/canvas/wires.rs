@@ -112,7 +112,10 @@ impl Scene<'_> {
         let (align, at) = if horizontal {
             (Align2::CENTER_BOTTOM, middle - vec2(0.0, 3.0))
         } else {
-            (Align2::LEFT_CENTER, middle + vec2(5.0, 0.0))
+            // Up and down between the same two cards: each says its share on its own side.
+            let up = part[1].y < part[0].y;
+            let align = if up { Align2::LEFT_CENTER } else { Align2::RIGHT_CENTER };
+            (align, middle + vec2(if up { 5.0 } else { -5.0 }, 0.0))
         };
         let place = align.anchor_size(at, galley.size());
         let ground = self.theme.paper.gamma_multiply(0.85);

@@ -99,6 +99,9 @@ impl JourneyRoom {
             return;
         }
         if !self.open {
+            if self.canvas.is_dragging() {
+                return;
+            }
             let now = ui.input(|i| i.time);
             let due = *self.inspector.get_or_insert_with(|| {
                 let under = ui.ctx().pointer_hover_pos().is_some_and(|p| {
