@@ -9,6 +9,7 @@
 //! 6. ask for the next repaint, and only if something moves.
 
 mod actions;
+pub mod canvas;
 pub mod charts;
 pub mod command;
 mod dialogs;

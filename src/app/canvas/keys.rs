@@ -1,0 +1,264 @@
+//! The keyboard on the map.
+
+use egui::{Event, EventFilter, Key, Modifiers, Response, Ui, vec2};
+
+use super::scene::Scene;
+use super::select::neighbour;
+use super::title::{Target, Writing};
+use super::{Canvas, Look, Selection};
+use crate::app::views::Cx;
+use crate::edit::{Edit, JourneyEdit};
+use crate::workshop::{Connection, ConnectionId, Journey, JourneyId, Place, Step, StepId};
+
+/// The most cards that are duplicated at a time: each looks for a free place among all.
+pub const MOST_COPIES: usize = 200;
+
+/// The arrow keys and where they lead.
+const ARROWS: [(Key, (i64, i64)); 4] = [
+    (Key::ArrowLeft, (-1, 0)),
+    (Key::ArrowRight, (1, 0)),
+    (Key::ArrowUp, (0, -1)),
+    (Key::ArrowDown, (0, 1)),
+];
+
+impl Canvas {
+    pub(super) fn keys(
+        &mut self,
+        ui: &Ui,
+        map: &Response,
+        scene: &Scene<'_>,
+        cx: &mut Cx<'_>,
+        id: &JourneyId,
+    ) {
+        let pressed = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
+        if self.gesture.is_some() {
+            if pressed(Modifiers::NONE, Key::Escape) {
+                self.gesture = None;
+            }
+            return;
+        }
+        if !map.has_focus() || self.writing.is_some() {
+            return;
+        }
+        let filter = EventFilter {
+            tab: self.chain,
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+        };
+        ui.memory_mut(|m| m.set_focus_lock_filter(map.id, filter));
+
+        if self.chain {
+            if pressed(Modifiers::NONE, Key::Enter) {
+                return self.write_next(scene, false);
+            }
+            if pressed(Modifiers::NONE, Key::Tab) {
+                return self.write_next(scene, true);
+            }
+        }
+        if pressed(Modifiers::NONE, Key::Escape) {
+            self.select(Selection::None);
+        }
+        if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace) {
+            self.delete(cx, id);
+        }
+        if pressed(Modifiers::COMMAND, Key::A) {
+            self.select(Selection::steps(scene.journey.steps.ids().cloned().collect()));
+        }
+        if pressed(Modifiers::COMMAND, Key::D) {
+            self.duplicate(scene.journey, cx, id);
+        }
+        if pressed(Modifiers::COMMAND, Key::Num0) {
+            self.look(Look::Zoom(1.0));
+        }
+        if pressed(Modifiers::NONE, Key::F2) || pressed(Modifiers::NONE, Key::Enter) {
+            self.write_selected(scene);
+            return;
+        }
+        self.arrows(ui, scene, cx, id);
+        self.letters(ui);
+    }
+
+    /// Arrows walk; with Alt they take the selected cards along.
+    fn arrows(&mut self, ui: &Ui, scene: &Scene<'_>, cx: &mut Cx<'_>, id: &JourneyId) {
+        for (key, by) in ARROWS {
+            if ui.input_mut(|i| i.consume_key(Modifiers::ALT, key)) {
+                let moves = self.shifted(scene, by);
+                if !moves.is_empty() {
+                    cx.out.edit(JourneyEdit::MoveSteps(moves).of(id));
+                    self.reveal_selection();
+                }
+            } else if ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
+                self.walk(scene, by, true);
+            } else if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
+                self.walk(scene, by, false);
+            }
+        }
+    }
+
+    fn walk(&mut self, scene: &Scene<'_>, by: (i64, i64), add: bool) {
+        let (layout, journey) = (scene.layout, scene.journey);
+        if let Selection::Cell(at) = &self.selection {
+            // An empty place goes to the next place, or to the card that lies there.
+            let Some((col, row)) = layout.cell_of(journey, at) else { return };
+            let shifted = |at: u32, by: i64| u32::try_from(i64::from(at) + by).ok();
+            let (Some(col), Some(row)) = (shifted(col, by.0), shifted(row, by.1)) else { return };
+            let next = match layout.card_in(col, row) {
+                Some(card) => journey.steps.at(layout.cards[card].step).map(|(id, _)| id.clone()),
+                None => None,
+            };
+            let next = next
+                .map(Selection::step)
+                .or_else(|| layout.place_in(journey, col, row).map(Selection::Cell));
+            if let Some(next) = next {
+                self.show_selected(next);
+            }
+            return;
+        }
+        let from = self.selection.primary().and_then(|id| journey.steps.index_of(id));
+        let next = match from.and_then(|i| layout.card_of(i)) {
+            Some(card) => neighbour(layout, card, vec2(by.0 as f32, by.1 as f32)),
+            None => (!layout.cards.is_empty()).then_some(0),
+        };
+        let step = next.and_then(|i| journey.steps.at(layout.cards[i].step));
+        if let Some((id, _)) = step {
+            match &mut self.selection {
+                Selection::Steps(ids) if add => {
+                    ids.shift_remove(id);
+                    ids.insert(id.clone());
+                    self.reveal_selection();
+                }
+                _ => self.show_selected(Selection::step(id.clone())),
+            }
+        }
+    }
+
+    /// On an empty place typing writes a card; elsewhere F fits and 1 is 100 %.
+    fn letters(&mut self, ui: &Ui) {
+        let typed: String = ui.input(|i| {
+            let text = i.events.iter().filter_map(|e| match e {
+                Event::Text(text) => Some(text.as_str()),
+                _ => None,
+            });
+            text.collect()
+        });
+        if typed.is_empty() {
+            return;
+        }
+        if let Selection::Cell(at) = &self.selection {
+            if typed.trim().is_empty() {
+                return;
+            }
+            let target = Target::New { at: at.clone(), from: None };
+            self.write(Writing::new(target, typed));
+        } else {
+            match typed.as_str() {
+                "f" | "F" => self.look(Look::Fit),
+                "1" => self.look(Look::Zoom(1.0)),
+                "+" => self.look(Look::By(1.25)),
+                "-" => self.look(Look::By(0.8)),
+                _ => {}
+            }
+        }
+    }
+
+    /// Starts to write the title of what is selected.
+    pub(super) fn write_selected(&mut self, scene: &Scene<'_>) {
+        match &self.selection {
+            Selection::Cell(at) => {
+                let target = Target::New { at: at.clone(), from: None };
+                self.write(Writing::new(target, String::new()));
+            }
+            Selection::Steps(ids) => {
+                if let Some(id) = ids.last().cloned()
+                    && let Some(step) = scene.journey.steps.get(&id)
+                {
+                    self.rewrite(&id, step);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Starts a card beside the one that was just written, or below it in the next lane.
+    pub(super) fn write_next(&mut self, scene: &Scene<'_>, down: bool) {
+        let Some(step) = self.selection.primary().and_then(|id| scene.journey.steps.get(id)) else {
+            return;
+        };
+        if let Some(at) = next_place(scene, step, down) {
+            self.write(Writing::new(Target::New { at, from: None }, String::new()));
+            self.reveal_selection();
+        }
+    }
+
+    /// Takes out what is selected: cards with their connections, or a connection. Stages and lanes
+    /// are taken out in the inspector, which says what goes with them.
+    pub fn delete(&mut self, cx: &mut Cx<'_>, id: &JourneyId) {
+        let edit = match &self.selection {
+            Selection::Steps(ids) => JourneyEdit::RemoveSteps(ids.iter().cloned().collect()),
+            Selection::Connection(link) => JourneyEdit::Disconnect(vec![link.clone()]),
+            _ => return,
+        };
+        cx.out.edit(edit.of(id));
+        self.select(Selection::None);
+    }
+
+    /// Copies the selected cards, with the connections among them, to the next free places.
+    pub fn duplicate(&mut self, journey: &Journey, cx: &mut Cx<'_>, id: &JourneyId) {
+        let Selection::Steps(ids) = &self.selection else { return };
+        if ids.len() > MOST_COPIES {
+            return;
+        }
+        let copies: indexmap::IndexMap<&StepId, StepId> =
+            ids.iter().map(|old| (old, StepId::fresh())).collect();
+        let steps = copies.iter().filter_map(|(old, new)| {
+            let step: Step = (**journey.steps.get(*old)?).clone();
+            Some(JourneyEdit::AddStep(new.clone(), Box::new(step)).of(id))
+        });
+        let links = journey.connections.values().filter_map(|c| {
+            let (from, to) = (copies.get(&c.from)?.clone(), copies.get(&c.to)?.clone());
+            let copy = Connection { from, to, ..c.clone() };
+            Some(JourneyEdit::Connect(ConnectionId::fresh(), copy).of(id))
+        });
+        let edits: Vec<Edit> = steps.chain(links).collect();
+        let new = copies.into_values().collect();
+        cx.out.edit(Edit::Many("edit-add-step", edits));
+        // They are on the map once the edit is carried out, at the end of this frame.
+        self.selection = Selection::Steps(new);
+        self.reveal_selection();
+    }
+}
+
+/// The next free place to the right of a step, or in the next drawn lane.
+fn next_place(scene: &Scene<'_>, step: &Step, down: bool) -> Option<Place> {
+    let (layout, journey) = (scene.layout, scene.journey);
+    let stage = layout.stage(journey, &step.at.stage)?;
+    let mut at = step.at.clone();
+    if down {
+        let here = layout
+            .lanes
+            .iter()
+            .position(|b| journey.lanes.at(b.index).is_some_and(|(id, _)| *id == step.at.lane))?;
+        let lane = layout.lanes.get(here + 1)?;
+        at.lane = journey.lanes.at(lane.index)?.0.clone();
+        at.row = 0;
+    } else {
+        at.col = at.col.checked_add(1)?;
+    }
+    let lane = layout.lane(journey, &at.lane)?;
+    let taken = |at: &Place| {
+        let (col, row) = (u32::from(at.col), u32::from(at.row));
+        // Past the last column or row of the cell nothing can lie.
+        col < stage.count
+            && row < lane.count
+            && layout.card_in(stage.first + col, lane.first + row).is_some()
+    };
+    while taken(&at) {
+        if down {
+            at.row = at.row.checked_add(1)?;
+        } else {
+            at.col = at.col.checked_add(1)?;
+        }
+    }
+    Some(at)
+}

@@ -1,0 +1,336 @@
+//! From the model to places: computed once per `Arc<Journey>`, never per frame.
+
+use std::collections::{HashMap, HashSet};
+
+use egui::{Pos2, Rect, Vec2, pos2, vec2};
+
+use super::grid::Grid;
+use super::route;
+use crate::workshop::{Journey, LaneId, LaneKind, Place, StageId, StepId};
+
+/// Size of a card, in units of the world.
+pub const CARD: Vec2 = vec2(188.0, 74.0);
+/// The gutters between cards; connections run in them.
+pub const GAP: Vec2 = vec2(52.0, 26.0);
+/// From the edge of a cell to its first card.
+pub const PAD: Vec2 = vec2(34.0, 15.0);
+
+/// A card in its place.
+#[derive(Debug, Clone, Copy)]
+pub struct Card {
+    /// Where it lies.
+    pub rect: Rect,
+    /// Its place in [`Journey::steps`].
+    pub step: usize,
+    /// Its column among those of all stages.
+    pub col: u32,
+    /// Its row among those of all drawn lanes.
+    pub row: u32,
+    /// What the cards of its lane are.
+    pub kind: LaneKind,
+    /// −2 to +2.
+    pub valence: Option<f32>,
+}
+
+/// A stage or a drawn lane: an interval of the world and of columns or rows.
+#[derive(Debug, Clone, Copy)]
+pub struct Band {
+    /// Its place in [`Journey::stages`] or [`Journey::lanes`].
+    pub index: usize,
+    /// Where it begins, in units of the world.
+    pub start: f32,
+    /// Where it ends.
+    pub end: f32,
+    /// Its first column or row among all.
+    pub first: u32,
+    /// How many columns or rows it has, at least one.
+    pub count: u32,
+}
+
+/// A connection on its way.
+#[derive(Debug, Clone)]
+pub struct Wire {
+    /// Its place in [`Journey::connections`].
+    pub connection: usize,
+    /// The card it leaves.
+    pub from: usize,
+    /// The card it reaches.
+    pub to: usize,
+    /// The corners of its way, all segments horizontal or vertical.
+    pub points: Vec<Pos2>,
+}
+
+/// A point of the curve of emotions.
+#[derive(Debug, Clone, Copy)]
+pub struct CurvePoint {
+    /// The card that it speaks of.
+    pub card: usize,
+    /// Its middle.
+    pub x: f32,
+    /// −2 to +2.
+    pub valence: f32,
+}
+
+/// Where everything lies.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// The columns.
+    pub stages: Vec<Band>,
+    /// The rows that are drawn.
+    pub lanes: Vec<Band>,
+    /// The cards of drawn lanes.
+    pub cards: Vec<Card>,
+    /// The connections between drawn cards.
+    pub wires: Vec<Wire>,
+    /// What customers meet and how it feels, from left to right.
+    pub curve: Vec<CurvePoint>,
+    /// The line through the curve: at each `x` the mean of the points there.
+    pub knots: Vec<Pos2>,
+    /// From the first stage and lane to the last.
+    pub size: Vec2,
+    card_grid: Grid,
+    wire_grid: Grid,
+    by_step: Vec<Option<usize>>,
+    taken: HashMap<(u32, u32), usize>,
+}
+
+/// Intervals that follow one another, each as wide as its cards need.
+fn bands(counts: &[(usize, u32)], card: f32, gap: f32, pad: f32) -> Vec<Band> {
+    let (mut at, mut first) = (0.0, 0);
+    counts
+        .iter()
+        .map(|&(index, count)| {
+            let width = 2.0 * pad + count as f32 * (card + gap) - gap;
+            let band = Band { index, start: at, end: at + width, first, count };
+            at += width;
+            first += count;
+            band
+        })
+        .collect()
+}
+
+/// The middle of a column or row, which may lie past the last one.
+fn middle(band: &Band, place: u32, card: f32, gap: f32, pad: f32) -> f32 {
+    band.start + pad + place as f32 * (card + gap) + card / 2.0
+}
+
+/// The column or row at a point of a band; past the last card that is a new one.
+fn slot(band: &Band, at: f32, card: f32, gap: f32, pad: f32) -> u32 {
+    let from = at - band.start - pad;
+    let slot = ((from + gap / 2.0) / (card + gap)).floor().max(0.0) as u32;
+    let past = from > band.count as f32 * (card + gap) - gap;
+    if past { band.count } else { slot.min(band.count.saturating_sub(1)) }
+}
+
+impl Layout {
+    /// Lays a journey out.
+    #[must_use]
+    pub fn of(journey: &Journey) -> Self {
+        let mut cols = vec![1_u32; journey.stages.len()];
+        let mut rows = vec![1_u32; journey.lanes.len()];
+        // Two cards of a damaged file may claim one place: the later one moves down.
+        let mut claimed = HashSet::with_capacity(journey.steps.len());
+        let mut placed = Vec::with_capacity(journey.steps.len());
+        for (index, step) in journey.steps.values().enumerate() {
+            let stage = journey.stages.index_of(&step.at.stage);
+            let lane = journey.lanes.index_of(&step.at.lane);
+            let (Some(stage), Some(lane)) = (stage, lane) else { continue };
+            if journey.lanes.at(lane).is_none_or(|(_, l)| l.hidden) {
+                continue;
+            }
+            let col = u32::from(step.at.col);
+            let mut row = u32::from(step.at.row);
+            while !claimed.insert((stage, lane, col, row)) {
+                row += 1;
+            }
+            cols[stage] = cols[stage].max(col + 1);
+            rows[lane] = rows[lane].max(row + 1);
+            placed.push((index, stage, lane, col, row));
+        }
+
+        let cols: Vec<_> = cols.into_iter().enumerate().collect();
+        let shown = |i: &usize| journey.lanes.at(*i).is_some_and(|(_, l)| !l.hidden);
+        let rows: Vec<_> = rows.into_iter().enumerate().filter(|(i, _)| shown(i)).collect();
+        let mut layout = Self {
+            stages: bands(&cols, CARD.x, GAP.x, PAD.x),
+            lanes: bands(&rows, CARD.y, GAP.y, PAD.y),
+            by_step: vec![None; journey.steps.len()],
+            ..Self::default()
+        };
+        layout.size = vec2(
+            layout.stages.last().map_or(0.0, |b| b.end),
+            layout.lanes.last().map_or(0.0, |b| b.end),
+        );
+
+        let mut row_of_lane = vec![None; journey.lanes.len()];
+        for (i, band) in layout.lanes.iter().enumerate() {
+            row_of_lane[band.index] = Some(i);
+        }
+        for (index, stage, lane, col, row) in placed {
+            let (Some(lane), Some((_, step))) = (row_of_lane[lane], journey.steps.at(index)) else {
+                continue;
+            };
+            let (stage, lane) = (layout.stages[stage], layout.lanes[lane]);
+            let center = pos2(
+                middle(&stage, col, CARD.x, GAP.x, PAD.x),
+                middle(&lane, row, CARD.y, GAP.y, PAD.y),
+            );
+            let Some((_, at)) = journey.lanes.at(lane.index) else { continue };
+            let card = Card {
+                rect: Rect::from_center_size(center, CARD),
+                step: index,
+                col: stage.first + col,
+                row: lane.first + row,
+                kind: at.kind,
+                valence: step.valence.map(|v| v.get() as f32),
+            };
+            layout.by_step[index] = Some(layout.cards.len());
+            layout.taken.insert((card.col, card.row), layout.cards.len());
+            layout.cards.push(card);
+        }
+        layout.card_grid = Grid::new(layout.cards.iter().map(|c| c.rect).collect());
+        layout.draw_wires(journey);
+        layout.draw_curve();
+        layout
+    }
+
+    fn draw_wires(&mut self, journey: &Journey) {
+        let card = |id: &StepId| journey.steps.index_of(id).and_then(|i| self.by_step[i]);
+        self.wires = journey
+            .connections
+            .values()
+            .enumerate()
+            .filter_map(|(connection, c)| {
+                let (from, to) = (card(&c.from)?, card(&c.to)?);
+                let points = route::way(self, from, to, connection);
+                Some(Wire { connection, from, to, points })
+            })
+            .collect();
+        let boxes = self.wires.iter().map(|w| Rect::from_points(&w.points).expand(8.0));
+        self.wire_grid = Grid::new(boxes.collect());
+    }
+
+    fn draw_curve(&mut self) {
+        let met = |k| matches!(k, LaneKind::Actions | LaneKind::ContactPoints | LaneKind::Feelings);
+        let points =
+            self.cards.iter().enumerate().filter(|(_, c)| met(c.kind)).filter_map(|(card, c)| {
+                Some(CurvePoint { card, x: c.rect.center().x, valence: c.valence? })
+            });
+        self.curve = points.collect();
+        self.curve.sort_by(|a, b| a.x.total_cmp(&b.x));
+        self.knots = self
+            .curve
+            .chunk_by(|a, b| a.x == b.x)
+            .map(|same| {
+                let sum: f32 = same.iter().map(|p| p.valence).sum();
+                pos2(same[0].x, sum / same.len() as f32)
+            })
+            .collect();
+    }
+
+    /// The cards that touch a part of the world, in the order in which they are painted.
+    pub fn cards_in(&self, view: Rect, found: &mut Vec<u32>) {
+        self.card_grid.query(view, found);
+    }
+
+    /// The connections whose surroundings touch a part of the world.
+    pub fn wires_in(&self, view: Rect, found: &mut Vec<u32>) {
+        self.wire_grid.query(view, found);
+    }
+
+    /// The card of a step, by the step's place in the journey; none if its lane is hidden.
+    #[must_use]
+    pub fn card_of(&self, step: usize) -> Option<usize> {
+        self.by_step.get(step).copied().flatten()
+    }
+
+    /// The card under a point of the world.
+    #[must_use]
+    pub fn card_at(&self, at: Pos2) -> Option<usize> {
+        let mut found = Vec::new();
+        self.cards_in(Rect::from_center_size(at, Vec2::splat(0.01)), &mut found);
+        found.last().map(|&i| i as usize)
+    }
+
+    /// The connection within `reach` of a point of the world.
+    #[must_use]
+    pub fn wire_at(&self, at: Pos2, reach: f32) -> Option<usize> {
+        let mut found = Vec::new();
+        self.wires_in(Rect::from_center_size(at, Vec2::splat(2.0 * reach)), &mut found);
+        let near = |i: usize| {
+            let way = self.wires[i].points.windows(2);
+            way.map(|s| Rect::from_two_pos(s[0], s[1]).distance_to_pos(at))
+                .fold(f32::INFINITY, f32::min)
+        };
+        let nearest = found.iter().map(|&i| (i as usize, near(i as usize)));
+        nearest.filter(|n| n.1 <= reach).min_by(|a, b| a.1.total_cmp(&b.1)).map(|n| n.0)
+    }
+
+    /// The card in a column and row.
+    #[must_use]
+    pub fn card_in(&self, col: u32, row: u32) -> Option<usize> {
+        self.taken.get(&(col, row)).copied()
+    }
+
+    /// The place at a point of the world, which may be a new column or row of its cell; none
+    /// outside the map.
+    #[must_use]
+    pub fn place_at(&self, journey: &Journey, at: Pos2) -> Option<Place> {
+        let stage = self.stages.iter().find(|b| (b.start..b.end).contains(&at.x))?;
+        let lane = self.lanes.iter().find(|b| (b.start..b.end).contains(&at.y))?;
+        let col = slot(stage, at.x, CARD.x, GAP.x, PAD.x);
+        let row = slot(lane, at.y, CARD.y, GAP.y, PAD.y);
+        place(journey, stage, col, lane, row)
+    }
+
+    /// The place in a column and row among all; past the last ones the last cell grows.
+    #[must_use]
+    pub fn place_in(&self, journey: &Journey, col: u32, row: u32) -> Option<Place> {
+        let holds = |bands: &[Band], at: u32| {
+            bands.iter().find(|b| at < b.first + b.count).or(bands.last()).copied()
+        };
+        let stage = holds(&self.stages, col)?;
+        let lane = holds(&self.lanes, row)?;
+        place(journey, &stage, col - stage.first, &lane, row - lane.first)
+    }
+
+    /// Where a card in this place would lie; none if its lane is hidden.
+    #[must_use]
+    pub fn rect_of(&self, journey: &Journey, at: &Place) -> Option<Rect> {
+        let stage = self.stage(journey, &at.stage)?;
+        let lane = self.lane(journey, &at.lane)?;
+        let x = middle(stage, at.col.into(), CARD.x, GAP.x, PAD.x);
+        let y = middle(lane, at.row.into(), CARD.y, GAP.y, PAD.y);
+        Some(Rect::from_center_size(pos2(x, y), CARD))
+    }
+
+    /// The column of this place among all, and its row.
+    #[must_use]
+    pub fn cell_of(&self, journey: &Journey, at: &Place) -> Option<(u32, u32)> {
+        let stage = self.stage(journey, &at.stage)?;
+        let lane = self.lane(journey, &at.lane)?;
+        Some((stage.first + u32::from(at.col), lane.first + u32::from(at.row)))
+    }
+
+    /// The interval of a stage.
+    #[must_use]
+    pub fn stage(&self, journey: &Journey, id: &StageId) -> Option<&Band> {
+        self.stages.get(journey.stages.index_of(id)?)
+    }
+
+    /// The interval of a lane; none if it is hidden.
+    #[must_use]
+    pub fn lane(&self, journey: &Journey, id: &LaneId) -> Option<&Band> {
+        let index = journey.lanes.index_of(id)?;
+        self.lanes.iter().find(|b| b.index == index)
+    }
+}
+
+fn place(journey: &Journey, stage: &Band, col: u32, lane: &Band, row: u32) -> Option<Place> {
+    Some(Place {
+        stage: journey.stages.at(stage.index)?.0.clone(),
+        lane: journey.lanes.at(lane.index)?.0.clone(),
+        col: u16::try_from(col).ok()?,
+        row: u16::try_from(row).ok()?,
+    })
+}

@@ -1,0 +1,418 @@
+//! The journey canvas: model → layout → painting, with a camera of its own.
+//!
+//! 1. [`layout`] gives every card and connection its place, once per `Arc<Journey>`.
+//! 2. [`grid`] finds what lies in the view; [`detail`] says how much of it can be read.
+//! 3. Painting: [`card`], [`wires`] and, for thousands at a time, [`dense`]; [`headers`] and
+//!    [`curve`] stay in place around the map.
+//! 4. [`gesture`] and [`keys`] answer the person with edits. Nothing here writes to the document.
+//!
+//! A real widget exists only for the title being written ([`title`]); every card that can be read
+//! still has an accessible name. An idle canvas asks for no repaint.
+
+pub mod camera;
+mod card;
+mod curve;
+mod dense;
+pub mod detail;
+mod gesture;
+pub mod grid;
+mod headers;
+mod keys;
+pub mod layout;
+mod nodes;
+mod route;
+pub mod sample;
+mod scene;
+pub mod select;
+mod title;
+mod wires;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use egui::{Pos2, Rect, Sense, Ui, Vec2, pos2};
+
+use self::camera::Camera;
+use self::detail::Detail;
+use self::layout::Layout;
+use self::scene::Scene;
+use crate::app::views::Cx;
+use crate::workshop::{Journey, JourneyId, Place, StepId};
+
+pub(crate) use card::exit_words;
+pub use keys::MOST_COPIES;
+pub(crate) use scene::signed;
+pub use select::Selection;
+
+/// Width of the lane names.
+const LANES: f32 = 140.0;
+/// Height of the stage titles.
+const STAGES: f32 = 38.0;
+/// Height of the curve.
+const CURVE: f32 = 84.0;
+/// Air above and below the curve.
+const CURVE_AIR: f32 = 13.0;
+
+/// Where the parts of the canvas lie on screen.
+#[derive(Debug, Clone, Copy)]
+struct Areas {
+    stages: Rect,
+    curve: Rect,
+    lanes: Rect,
+    body: Rect,
+}
+
+impl Areas {
+    fn of(area: Rect) -> Self {
+        let left = area.left() + LANES;
+        let stages = area.top() + STAGES;
+        let curve = stages + CURVE;
+        let right = area.right().max(left + 1.0);
+        let bottom = area.bottom().max(curve + 1.0);
+        let part = |x0, y0, x1, y1| Rect::from_min_max(pos2(x0, y0), pos2(x1, y1));
+        Self {
+            stages: part(left, area.top(), right, stages),
+            curve: part(left, stages, right, curve),
+            lanes: part(area.left(), curve, left, bottom),
+            body: part(left, curve, right, bottom),
+        }
+    }
+
+    /// The height of a valence on the curve.
+    fn curve_y(&self, valence: f32) -> f32 {
+        let half = self.curve.height() / 2.0 - CURVE_AIR;
+        self.curve.center().y - half * valence / 2.0
+    }
+
+    /// The valence at a height, −2 to +2.
+    fn curve_valence(&self, y: f32) -> f32 {
+        let half = self.curve.height() / 2.0 - CURVE_AIR;
+        ((self.curve.center().y - y) / half * 2.0).clamp(-2.0, 2.0)
+    }
+}
+
+/// What the window or the toolbar asks of the camera.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Look {
+    /// All of the map.
+    Fit,
+    /// To this zoom, around the middle of the view.
+    Zoom(f32),
+    /// By this factor, around the middle of the view.
+    By(f32),
+}
+
+/// A drag of a point of the curve: going on, or given up while the button is still held.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Live {
+    Going(egui::Id),
+    Given(egui::Id),
+}
+
+/// The canvas of the Journey room: selection, cameras and what is kept between frames.
+#[derive(Debug, Default)]
+pub struct Canvas {
+    cameras: HashMap<JourneyId, Camera>,
+    shown: Option<JourneyId>,
+    layout: Option<(Arc<Journey>, Arc<Layout>)>,
+    generation: u64,
+    selection: Selection,
+    gesture: Option<gesture::Gesture>,
+    writing: Option<title::Writing>,
+    /// A title was just confirmed: Enter and Tab go on to the next card.
+    chain: bool,
+    /// It was confirmed with Tab: the next card follows as soon as this one is on the map.
+    below: bool,
+    live: Option<Live>,
+    kept: dense::Kept,
+    cards: Vec<u32>,
+    wires: Vec<u32>,
+    look: Option<Look>,
+    /// For so many frames the selection is brought into view.
+    reveal: u8,
+    take_focus: bool,
+    body: Option<Rect>,
+}
+
+impl Canvas {
+    /// What is selected.
+    #[must_use]
+    pub fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    /// Selects something.
+    pub fn select(&mut self, selection: Selection) {
+        self.selection = selection;
+        self.chain = false;
+    }
+
+    /// Selects something and brings it into view.
+    pub fn show_selected(&mut self, selection: Selection) {
+        self.select(selection);
+        self.reveal_selection();
+    }
+
+    /// Starts to write a card in this place.
+    pub fn write_at(&mut self, at: Place) {
+        self.write(title::Writing::new(title::Target::New { at, from: None }, String::new()));
+        self.reveal_selection();
+    }
+
+    /// Brings the selection into view, now and once the inspector has taken its room.
+    pub fn reveal_selection(&mut self) {
+        self.reveal = 2;
+    }
+
+    /// Moves the camera in the next frame.
+    pub fn look(&mut self, look: Look) {
+        self.look = Some(look);
+    }
+
+    /// The zoom of the journey that was last shown, 1 for 100 %.
+    #[must_use]
+    pub fn zoom(&self) -> f32 {
+        self.camera().zoom
+    }
+
+    /// The camera of the journey that was last shown.
+    #[must_use]
+    pub fn camera(&self) -> Camera {
+        self.shown.as_ref().and_then(|id| self.cameras.get(id)).copied().unwrap_or_default()
+    }
+
+    /// Where cards were painted in the last frame; none before the first.
+    #[must_use]
+    pub fn body(&self) -> Option<Rect> {
+        self.body
+    }
+
+    /// Where a step was painted in the last frame; none if it is not on the map.
+    #[must_use]
+    pub fn step_on_screen(&self, id: &StepId) -> Option<Rect> {
+        let (journey, layout) = self.layout.as_ref()?;
+        let card = layout.card_of(journey.steps.index_of(id)?)?;
+        Some(self.camera().to_screen(self.body?.min).rect(layout.cards[card].rect))
+    }
+
+    /// Whether something is being dragged.
+    #[must_use]
+    pub fn is_dragging(&self) -> bool {
+        self.gesture.is_some()
+    }
+
+    /// Whether a title is being written.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        self.writing.is_some()
+    }
+
+    /// The layout of this journey, made anew only if the journey is another.
+    fn laid_out(&mut self, journey: &Arc<Journey>) -> Arc<Layout> {
+        if let Some((of, layout)) = &self.layout
+            && Arc::ptr_eq(of, journey)
+        {
+            return Arc::clone(layout);
+        }
+        let layout = Arc::new(Layout::of(journey));
+        self.layout = Some((Arc::clone(journey), Arc::clone(&layout)));
+        self.generation += 1;
+        self.selection.prune(journey);
+        layout
+    }
+
+    /// Draws a journey into the room that is left, and answers the person.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Arc<Journey>) {
+        if self.shown.as_ref() != Some(id) {
+            self.shown = Some(id.clone());
+            (self.selection, self.gesture, self.writing) = (Selection::None, None, None);
+            self.live = None;
+        }
+        let area = ui.available_rect_before_wrap();
+        ui.advance_cursor_after_rect(area);
+        let areas = Areas::of(area);
+        let body = areas.body;
+        self.body = Some(body);
+        let layout = self.laid_out(journey);
+        let least = Camera::fit(layout.size, body.size()).zoom;
+        let mut camera =
+            self.cameras.get(id).copied().unwrap_or_else(|| Camera::fit(layout.size, body.size()));
+
+        // The map itself comes first: what is shown later lies on top of it.
+        let map_id = ui.scope_id().with("map");
+        let map = ui.interact(body, map_id, Sense::click_and_drag());
+        if self.take_focus {
+            self.take_focus = false;
+            map.request_focus();
+        }
+        self.steer(ui, &mut camera, &layout, body, area, least);
+        if self.reveal > 0
+            && let Some(part) = self.selected_rect(journey, &layout)
+        {
+            camera.reveal(part, body.size());
+            self.reveal -= 1;
+            if self.reveal > 0 {
+                ui.ctx().request_repaint();
+            }
+        } else {
+            self.reveal = 0;
+        }
+        camera.keep_in_sight(layout.size, body.size());
+        let before = self.cameras.insert(id.clone(), camera);
+        if before.is_none_or(|b| b.zoom != camera.zoom) {
+            // The toolbar has already said how large the map is.
+            ui.ctx().request_repaint();
+        }
+
+        let ts = camera.to_screen(body.min);
+        let mut cards = std::mem::take(&mut self.cards);
+        layout.cards_in(ts.world_rect(body), &mut cards);
+        let scene = Scene {
+            theme: cx.theme,
+            text: cx.text,
+            workshop: cx.workshop,
+            journey,
+            layout: &layout,
+            ts,
+            body,
+            detail: Detail::of(ts.zoom, cards.len()),
+        };
+        if std::mem::take(&mut self.below) {
+            self.write_next(&scene, true);
+        }
+        self.keys(ui, &map, &scene, cx, id);
+        self.pointer(ui, &map, &scene, cx, id);
+        self.paint(ui, &scene, &cards);
+        self.nodes(ui, &map, &scene, &cards);
+        self.cards = cards;
+        self.gesture_marks(ui, &scene);
+        if journey.steps.is_empty() && self.writing.is_none() {
+            self.lesson(ui, &scene);
+        }
+        self.write_title(ui, &scene, cx, id);
+        self.curve(ui, &scene, &areas, cx, id);
+        self.stage_headers(ui, &scene, &areas);
+        self.lane_names(ui, &scene, &areas);
+        self.corner(ui, &scene, &areas);
+        let line = cx.theme.hairline_stroke();
+        let painter = ui.painter();
+        for y in [areas.stages.bottom(), areas.curve.bottom()] {
+            painter.hline(area.x_range(), y, line);
+        }
+        painter.vline(areas.lanes.right(), area.y_range(), line);
+    }
+
+    /// Scrolling pans, pinching and Ctrl+scrolling zoom to the pointer, and so do the wishes of
+    /// the toolbar around the middle.
+    fn steer(
+        &mut self,
+        ui: &Ui,
+        camera: &mut Camera,
+        layout: &Layout,
+        body: Rect,
+        area: Rect,
+        least: f32,
+    ) {
+        if ui.rect_contains_pointer(area)
+            && let Some(pointer) = ui.ctx().pointer_hover_pos()
+        {
+            let (zoom, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta()));
+            if zoom != 1.0 {
+                camera.zoom_by(zoom, pointer - body.min, least);
+            } else if scroll != Vec2::ZERO {
+                camera.pan(scroll);
+            }
+        }
+        let middle = body.size() / 2.0;
+        match self.look.take() {
+            Some(Look::Fit) => *camera = Camera::fit(layout.size, body.size()),
+            Some(Look::Zoom(zoom)) => camera.zoom_to(zoom, middle, least),
+            Some(Look::By(factor)) => camera.zoom_by(factor, middle, least),
+            None => {}
+        }
+        if let Some(by) = self.gesture_pan(ui, body) {
+            camera.pan(by);
+        }
+    }
+
+    /// Where the selection, or the title being written, lies in the world.
+    fn selected_rect(&self, journey: &Journey, layout: &Layout) -> Option<Rect> {
+        let of_step = |id: &StepId| {
+            let card = layout.card_of(journey.steps.index_of(id)?)?;
+            Some(layout.cards[card].rect)
+        };
+        match (&self.writing, &self.selection) {
+            (Some(title::Writing { target: title::Target::New { at, .. }, .. }), _) => {
+                layout.rect_of(journey, at)
+            }
+            (_, Selection::Cell(at)) => layout.rect_of(journey, at),
+            (_, Selection::Steps(ids)) => of_step(ids.last()?),
+            _ => None,
+        }
+    }
+
+    fn paint(&mut self, ui: &Ui, scene: &Scene<'_>, cards: &[u32]) {
+        let painter = ui.painter_at(scene.body);
+        painter.rect_filled(scene.body, 0, *scene.theme.paper);
+        scene.ground(&painter);
+        if scene.detail == Detail::Dense {
+            painter.add(scene.dense(&mut self.kept, self.generation));
+            self.paint_selected(&painter, scene);
+            return;
+        }
+        let mut wires = std::mem::take(&mut self.wires);
+        scene.layout.wires_in(scene.ts.world_rect(scene.body), &mut wires);
+        let chosen = match &self.selection {
+            Selection::Connection(id) => scene.journey.connections.index_of(id),
+            _ => None,
+        };
+        let pointer = ui.ctx().pointer_hover_pos().filter(|p| scene.body.contains(*p));
+        let hovered = pointer
+            .filter(|_| self.gesture.is_none())
+            .map(|p| scene.ts.world(p))
+            .filter(|p| scene.layout.card_at(*p).is_none())
+            .and_then(|p| scene.layout.wire_at(p, 6.0 / scene.ts.zoom));
+        for &i in &wires {
+            let wire = &scene.layout.wires[i as usize];
+            let selected = chosen == Some(wire.connection);
+            scene.wire(&painter, wire, selected, hovered == Some(i as usize));
+        }
+        self.wires = wires;
+        if let Selection::Cell(at) = &self.selection
+            && self.writing.is_none()
+            && let Some(rect) = scene.layout.rect_of(scene.journey, at)
+        {
+            scene.slot(&painter, scene.ts.rect(rect));
+        }
+        let under = pointer
+            .filter(|_| self.gesture.is_none() && ui.rect_contains_pointer(scene.body))
+            .and_then(|p| scene.layout.card_at(scene.ts.world(p)));
+        let moving = matches!(self.gesture, Some(gesture::Gesture::Move { .. }));
+        for &i in cards {
+            let card = &scene.layout.cards[i as usize];
+            let Some((id, _)) = scene.journey.steps.at(card.step) else { continue };
+            let selected = self.selection.has(id);
+            let hovered = under == Some(i as usize);
+            let mood = card::Mood { selected, hovered, left_behind: moving && selected };
+            scene.card(&painter, scene.ts.rect(card.rect), card, mood);
+        }
+    }
+
+    /// The outlines of the selection over the mesh.
+    fn paint_selected(&self, painter: &egui::Painter, scene: &Scene<'_>) {
+        let Selection::Steps(ids) = &self.selection else { return };
+        let stroke = egui::Stroke::new(2.0, *scene.theme.accent);
+        let all = ids.iter().filter_map(|id| scene.journey.steps.index_of(id));
+        for card in all.filter_map(|i| scene.layout.card_of(i)) {
+            let rect = scene.ts.rect(scene.layout.cards[card].rect);
+            if scene.body.intersects(rect) {
+                painter.rect_stroke(rect, 1, stroke, egui::StrokeKind::Outside);
+            }
+        }
+    }
+}
+
+/// The corner of a rectangle that two points span, whichever they are.
+fn spanned(a: Pos2, b: Pos2) -> Rect {
+    Rect::from_two_pos(a, b)
+}

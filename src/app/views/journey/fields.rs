@@ -1,0 +1,128 @@
+//! Fields of the inspector. A sentence is one step to undo: it is live while it is typed, kept
+//! when the field is left, and put back by Esc.
+
+use egui::{ComboBox, Id, Key, Response, RichText, TextEdit, Ui};
+
+use super::JourneyRoom;
+use crate::app::theme::{TARGET, size, space};
+use crate::app::views::Cx;
+use crate::edit::Edit;
+
+/// The name of a field, above it.
+pub(super) fn name(ui: &mut Ui, cx: &Cx<'_>, key: &str) -> Response {
+    ui.add_space(space::XS);
+    let words = RichText::new(cx.text.get(key)).size(size::SMALL).color(*cx.theme.ink_soft);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.label(words)
+    })
+    .inner
+}
+
+/// A button as wide as the inspector.
+pub(super) fn wide_button(ui: &mut Ui, icon: lucide_icons::Icon, words: &str) -> bool {
+    let button = egui::Button::new(format!("{}  {words}", icon.unicode()))
+        .min_size(egui::vec2(ui.available_width(), TARGET));
+    let response = ui.add(button);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, words));
+    response.clicked()
+}
+
+/// A menu of choices with a name. Returns what was chosen, if that is another.
+pub(super) fn choice<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    key: &'static str,
+    now: &T,
+    choices: &[(T, String)],
+) -> Option<T> {
+    let label = name(ui, cx, key);
+    let shown = choices.iter().find(|(value, _)| value == now).map_or("", |(_, w)| w.as_str());
+    let mut wish = None;
+    ComboBox::from_id_salt(key)
+        .selected_text(shown)
+        .width(ui.available_width())
+        .truncate()
+        .show_ui(ui, |ui| {
+            for (value, words) in choices {
+                if ui.selectable_label(value == now, words).clicked() && value != now {
+                    wish = Some(value.clone());
+                }
+            }
+        })
+        .response
+        .labelled_by(label.id);
+    wish
+}
+
+/// A number that is typed and taken over when the field is left; an empty field says unknown.
+/// Returns what was typed, if that is another value.
+pub(super) fn typed(ui: &mut Ui, id: Id, label: Id, shown: &str, width: f32) -> Option<String> {
+    let mut text = ui.data(|d| d.get_temp::<String>(id)).unwrap_or_else(|| shown.to_owned());
+    let field = TextEdit::singleline(&mut text)
+        .id(id)
+        .desired_width(width)
+        .margin(egui::Margin::symmetric(8, 6));
+    let response = ui.add(field).labelled_by(label);
+    if response.changed() {
+        ui.data_mut(|d| d.insert_temp(id, text.clone()));
+    }
+    if response.lost_focus() {
+        ui.data_mut(|d| d.remove::<String>(id));
+        let escaped = ui.input(|i| i.key_pressed(Key::Escape));
+        return (!escaped && text != shown).then_some(text);
+    }
+    None
+}
+
+impl JourneyRoom {
+    /// A sentence with a name. `rows` is its height; one row takes no line breaks.
+    pub(super) fn sentence(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        key: &'static str,
+        id: Id,
+        value: &str,
+        rows: usize,
+        edit: impl FnOnce(String) -> Edit,
+    ) -> Response {
+        let label = name(ui, cx, key);
+        let response = self.bare_sentence(ui, cx, id, value, rows, edit);
+        response.labelled_by(label.id)
+    }
+
+    /// A sentence whose name is said elsewhere.
+    pub(super) fn bare_sentence(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        id: Id,
+        value: &str,
+        rows: usize,
+        edit: impl FnOnce(String) -> Edit,
+    ) -> Response {
+        let mut text = value.to_owned();
+        let field = if rows == 1 {
+            TextEdit::singleline(&mut text)
+        } else {
+            TextEdit::multiline(&mut text).desired_rows(rows)
+        };
+        let field =
+            field.id(id).desired_width(ui.available_width()).margin(egui::Margin::symmetric(8, 6));
+        let response = ui.add(field);
+        if response.changed() {
+            cx.out.live(id, edit(text));
+            self.live = Some((id, self.canvas.selection().clone()));
+        }
+        if response.lost_focus() && self.live.as_ref().is_some_and(|(of, _)| *of == id) {
+            self.live = None;
+            if ui.input(|i| i.key_pressed(Key::Escape)) {
+                cx.out.abort();
+            } else {
+                cx.out.commit();
+            }
+        }
+        response
+    }
+}

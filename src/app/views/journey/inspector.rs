@@ -1,0 +1,226 @@
+//! The inspector: what is selected, in words that can be changed.
+
+use egui::{Align, Layout, RichText, ScrollArea, Ui, WidgetInfo};
+use lucide_icons::Icon;
+
+use super::fields::{choice, name, typed, wide_button};
+use super::{JourneyRoom, words};
+use crate::app::canvas::Selection;
+use crate::app::theme::{TARGET, bold, size, space};
+use crate::app::views::Cx;
+use crate::edit::{Edit, JourneyEdit};
+use crate::workshop::{
+    Connection, ConnectionId, ConnectionKind, Journey, JourneyId, Lane, LaneId, LaneKind, Share,
+    StageId,
+};
+
+/// A share as a person typed it: per cent, with or without the sign, of 0 to 100.
+fn share(cx: &Cx<'_>, text: &str) -> Option<Share> {
+    Share::new(cx.text.parse_number(text)? / 100.0).ok()
+}
+
+impl JourneyRoom {
+    pub(super) fn inspect(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        id: &JourneyId,
+        journey: &Journey,
+    ) {
+        let selection = self.canvas.selection().clone();
+        let title = match &selection {
+            Selection::Steps(ids) if ids.len() == 1 => cx.text.get("journey-step").to_owned(),
+            Selection::Steps(ids) => cx.text.with("journey-many", &[("n", ids.len().into())]),
+            Selection::Connection(_) => cx.text.get("journey-connection").to_owned(),
+            Selection::Stage(_) => cx.text.get("journey-stage").to_owned(),
+            Selection::Lane(_) => cx.text.get("journey-lane").to_owned(),
+            Selection::None | Selection::Cell(_) => return,
+        };
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(title).font(bold(size::BODY)).color(*cx.theme.ink));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let close = egui::Button::new(Icon::X.unicode().to_string())
+                    .frame_when_inactive(false)
+                    .min_size(egui::vec2(TARGET, TARGET));
+                let close = ui.add(close).on_hover_text(cx.text.get("journey-close"));
+                close.widget_info(|| {
+                    WidgetInfo::labeled(egui::Role::Button, true, cx.text.get("journey-close"))
+                });
+                if close.clicked() {
+                    self.canvas.select(Selection::None);
+                }
+            });
+        });
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            ui.set_width(ui.available_width() - space::XS);
+            match &selection {
+                Selection::Steps(ids) if ids.len() == 1 => {
+                    if let Some(step_id) = ids.first()
+                        && let Some(step) = journey.steps.get(step_id)
+                    {
+                        self.inspect_step(ui, cx, id, journey, step_id, step);
+                    }
+                }
+                Selection::Steps(ids) => self.inspect_many(ui, cx, id, journey, ids.len()),
+                Selection::Connection(link) => {
+                    if let Some(connection) = journey.connections.get(link) {
+                        self.inspect_connection(ui, cx, id, journey, link, connection);
+                    }
+                }
+                Selection::Stage(stage) => self.inspect_stage(ui, cx, id, journey, stage),
+                Selection::Lane(lane) => {
+                    if let Some(value) = journey.lanes.get(lane) {
+                        self.inspect_lane(ui, cx, id, journey, lane, value);
+                    }
+                }
+                Selection::None | Selection::Cell(_) => {}
+            }
+        });
+    }
+
+    fn inspect_many(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        id: &JourneyId,
+        journey: &Journey,
+        count: usize,
+    ) {
+        let hint = cx.text.get("journey-many-hint");
+        ui.label(RichText::new(hint).size(size::SMALL).color(*cx.theme.ink_soft));
+        ui.add_space(space::M);
+        if count <= crate::app::canvas::MOST_COPIES
+            && wide_button(ui, Icon::Copy, cx.text.get("journey-duplicate"))
+        {
+            self.canvas.duplicate(journey, cx, id);
+        }
+        let words = cx.text.with("journey-delete-many", &[("n", count.into())]);
+        if wide_button(ui, Icon::Trash2, &words) {
+            self.canvas.delete(cx, id);
+        }
+    }
+
+    fn inspect_connection(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        id: &JourneyId,
+        journey: &Journey,
+        link: &ConnectionId,
+        connection: &Connection,
+    ) {
+        let set = |change: &dyn Fn(&mut Connection)| -> Edit {
+            let mut next = connection.clone();
+            change(&mut next);
+            JourneyEdit::SetConnection(link.clone(), next).of(id)
+        };
+        let step = |id| journey.steps.get(id).map_or("", |s| s.title.as_str());
+        let ends = format!("{}  →  {}", step(&connection.from), step(&connection.to));
+        ui.label(RichText::new(ends).size(size::SMALL).color(*cx.theme.ink_soft));
+
+        let field = egui::Id::unique(("journey", link.as_str()));
+        let label = name(ui, cx, "journey-share");
+        let shown = connection.share.map(|s| cx.text.percent(s.get(), 0)).unwrap_or_default();
+        if let Some(text) = typed(ui, field.with("share"), label.id, &shown, 96.0) {
+            if text.trim().is_empty() {
+                cx.out.edit(set(&|c| c.share = None));
+            } else if let Some(share) = share(cx, &text) {
+                cx.out.edit(set(&|c| c.share = Some(share)));
+            }
+        }
+        let condition = &connection.condition;
+        self.sentence(ui, cx, "journey-condition", field.with("condition"), condition, 2, |t| {
+            set(&|c| c.condition.clone_from(&t))
+        });
+        let kinds = ConnectionKind::ALL.map(|k| (k, cx.text.get(words::way(k)).to_owned()));
+        if let Some(kind) = choice(ui, cx, "journey-way", &connection.kind, &kinds) {
+            cx.out.edit(set(&|c| c.kind = kind));
+        }
+        ui.add_space(space::M);
+        if wide_button(ui, Icon::Trash2, cx.text.get("journey-delete-connection")) {
+            self.canvas.delete(cx, id);
+        }
+    }
+
+    fn inspect_stage(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        id: &JourneyId,
+        journey: &Journey,
+        stage: &StageId,
+    ) {
+        let Some((value, at)) = journey.stages.get(stage).zip(journey.stages.index_of(stage))
+        else {
+            return;
+        };
+        let field = egui::Id::unique(("journey", stage.as_str()));
+        self.sentence(ui, cx, "journey-name", field, &value.title, 1, |title| {
+            let mut next = value.clone();
+            next.title = title;
+            JourneyEdit::SetStage(stage.clone(), next).of(id)
+        });
+        ui.add_space(space::M);
+        let last = at + 1 == journey.stages.len();
+        if at > 0 && wide_button(ui, Icon::ArrowLeft, cx.text.get("journey-move-left")) {
+            cx.out.edit(JourneyEdit::MoveStage(stage.clone(), at - 1).of(id));
+        }
+        if !last && wide_button(ui, Icon::ArrowRight, cx.text.get("journey-move-right")) {
+            cx.out.edit(JourneyEdit::MoveStage(stage.clone(), at + 1).of(id));
+        }
+        if journey.stages.len() > 1 {
+            let cards = journey.steps.values().filter(|s| s.at.stage == *stage).count();
+            let words = cx.text.with("journey-delete-stage", &[("n", cards.into())]);
+            if wide_button(ui, Icon::Trash2, &words) {
+                cx.out.edit(JourneyEdit::RemoveStage(stage.clone()).of(id));
+                self.canvas.select(Selection::None);
+            }
+        }
+    }
+
+    fn inspect_lane(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        id: &JourneyId,
+        journey: &Journey,
+        lane: &LaneId,
+        value: &Lane,
+    ) {
+        let Some(at) = journey.lanes.index_of(lane) else { return };
+        let set = |next: Lane| JourneyEdit::SetLane(lane.clone(), next).of(id);
+        let field = egui::Id::unique(("journey", lane.as_str()));
+        self.sentence(ui, cx, "journey-name", field, &value.title, 1, |title| {
+            set(Lane { title, ..value.clone() })
+        });
+        let kinds = LaneKind::ALL.map(|k| (k, cx.text.get(words::kind(k)).to_owned()));
+        if let Some(kind) = choice(ui, cx, "journey-lane-kind", &value.kind, &kinds) {
+            cx.out.edit(set(Lane { kind, ..value.clone() }));
+        }
+        ui.add_space(space::M);
+        let last = at + 1 == journey.lanes.len();
+        if at > 0 && wide_button(ui, Icon::ArrowUp, cx.text.get("journey-move-up")) {
+            cx.out.edit(JourneyEdit::MoveLane(lane.clone(), at - 1).of(id));
+        }
+        if !last && wide_button(ui, Icon::ArrowDown, cx.text.get("journey-move-down")) {
+            cx.out.edit(JourneyEdit::MoveLane(lane.clone(), at + 1).of(id));
+        }
+        let shown = journey.lanes.values().filter(|l| !l.hidden).count();
+        if value.hidden {
+            if wide_button(ui, Icon::Eye, cx.text.get("journey-show-lane")) {
+                cx.out.edit(set(Lane { hidden: false, ..value.clone() }));
+            }
+        } else if shown > 1 && wide_button(ui, Icon::EyeOff, cx.text.get("journey-hide-lane")) {
+            cx.out.edit(set(Lane { hidden: true, ..value.clone() }));
+        }
+        if journey.lanes.len() > 1 {
+            let cards = journey.steps.values().filter(|s| s.at.lane == *lane).count();
+            let words = cx.text.with("journey-delete-lane", &[("n", cards.into())]);
+            if wide_button(ui, Icon::Trash2, &words) {
+                cx.out.edit(JourneyEdit::RemoveLane(lane.clone()).of(id));
+                self.canvas.select(Selection::None);
+            }
+        }
+    }
+}

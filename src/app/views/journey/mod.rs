@@ -1,0 +1,137 @@
+//! The Journey room: the canvas, a row of tools above it, and the inspector beside it.
+
+mod fields;
+mod inspector;
+mod start;
+mod step;
+mod toolbar;
+mod words;
+
+use std::sync::Arc;
+
+use egui::{Panel, Ui};
+
+use super::Cx;
+use crate::app::canvas::{Canvas, Selection};
+use crate::app::theme::space;
+use crate::workshop::{Journey, JourneyId};
+
+pub use start::blank_journey;
+
+/// Width of the inspector, in points.
+const INSPECTOR: f32 = 320.0;
+/// How long the inspector waits before it opens under the pointer, so that the second click of a
+/// double click still reaches the card, in seconds.
+const PATIENCE: f64 = 0.35;
+
+/// What the Journey room keeps between frames.
+#[derive(Debug, Default)]
+pub struct JourneyRoom {
+    current: Option<JourneyId>,
+    canvas: Canvas,
+    /// The title of the journey is being written.
+    renaming: bool,
+    /// The inspector is open since, or waits until.
+    inspector: Option<f64>,
+    open: bool,
+    /// The text field whose gesture is going on, and what it belongs to.
+    live: Option<(egui::Id, Selection)>,
+}
+
+impl JourneyRoom {
+    /// The journey that is shown, if there is one.
+    #[must_use]
+    pub fn current(&self) -> Option<&JourneyId> {
+        self.current.as_ref()
+    }
+
+    /// The canvas.
+    #[must_use]
+    pub fn canvas(&self) -> &Canvas {
+        &self.canvas
+    }
+
+    /// The canvas, to select something or to move its camera.
+    pub fn canvas_mut(&mut self) -> &mut Canvas {
+        &mut self.canvas
+    }
+
+    /// Shows this journey from the next frame on.
+    pub fn open(&mut self, id: JourneyId) {
+        self.current = Some(id);
+    }
+
+    /// Draws the room into the space that the window leaves it.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let workshop = Arc::clone(cx.workshop);
+        let there = |id: &JourneyId| workshop.journeys.get(id).cloned();
+        let known = self.current.as_ref().and_then(there);
+        let journey = known.or_else(|| {
+            let (id, journey) = workshop.journeys.first()?;
+            self.current = Some(id.clone());
+            Some(Arc::clone(journey))
+        });
+        let (Some(id), Some(journey)) = (self.current.clone(), journey) else {
+            self.current = None;
+            self.welcome(ui, cx);
+            return;
+        };
+        self.leave_field(cx);
+        // The parts of the room touch; hairlines keep them apart.
+        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        self.toolbar(ui, cx, &id, &journey);
+        self.beside(ui, cx, &id, &journey);
+        self.canvas.show(ui, cx, &id, &journey);
+    }
+
+    /// Another selection ends the sentence that was being typed about the one before.
+    fn leave_field(&mut self, cx: &mut Cx<'_>) {
+        if self.live.as_ref().is_some_and(|(_, of)| of != self.canvas.selection()) {
+            self.live = None;
+            cx.out.commit();
+        }
+    }
+
+    /// The inspector, if there is something to inspect.
+    fn beside(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Journey) {
+        if !self.canvas.selection().speaks() || self.canvas.is_writing() && !self.open {
+            (self.open, self.inspector) = (false, None);
+            return;
+        }
+        if !self.open {
+            if self.canvas.is_dragging() {
+                return;
+            }
+            let now = ui.input(|i| i.time);
+            let due = *self.inspector.get_or_insert_with(|| {
+                let under = ui.ctx().pointer_hover_pos().is_some_and(|p| {
+                    ui.input(|i| i.pointer.is_still() || i.pointer.any_click())
+                        && p.x > ui.max_rect().right() - INSPECTOR
+                });
+                if under { now + PATIENCE } else { now }
+            });
+            if now < due {
+                ui.ctx().request_repaint_after_secs((due - now) as f32);
+                return;
+            }
+            self.open = true;
+            self.canvas.reveal_selection();
+        }
+        let theme = cx.theme;
+        let frame = egui::Frame::new().fill(*theme.panel).inner_margin(egui::Margin {
+            left: 16,
+            right: 12,
+            top: 12,
+            bottom: 0,
+        });
+        Panel::right("beside the canvas")
+            .exact_size(INSPECTOR)
+            .resizable(false)
+            .show_separator_line(true)
+            .frame(frame)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+                self.inspect(ui, cx, id, journey);
+            });
+    }
+}
