@@ -22,7 +22,7 @@ use crate::workshop::{AssessmentId, FactorId, Rating, Workshop};
 use hand::Hand;
 use kept::Kept;
 use picture::{Picture, Second};
-use row::{Row, Side, Target, sign};
+use row::{LEAST, Row, Side, Target, sign};
 
 /// What the Score room keeps between frames.
 #[derive(Debug, Default)]
@@ -33,8 +33,8 @@ pub struct ScoreRoom {
     kept: Kept,
 }
 
-/// The least and the largest height of a row, in points.
-const ROW: (f32, f32) = (66.0, 92.0);
+/// The largest height of a row, in points.
+const MOST: f32 = 112.0;
 
 impl ScoreRoom {
     /// Draws the room into the space that the window leaves it.
@@ -177,6 +177,7 @@ impl ScoreRoom {
                 text.get("score-pick-segment")
             };
             let hint = RichText::new(hint).font(font(size::SMALL)).color(*theme.ink_soft);
+            ui.add_space(space::XS);
             ui.add(egui::Label::new(hint).truncate());
         }
         ui.add_space(space::S);
@@ -194,7 +195,7 @@ impl ScoreRoom {
     ) {
         let factors = &scene.workshop.framework.factors;
         let height = ui.available_height();
-        let each = (height / factors.len() as f32).floor().clamp(ROW.0, ROW.1);
+        let each = (height / factors.len() as f32).floor().clamp(LEAST, MOST);
         let target = scene.target();
         let before = self
             .kept
@@ -239,7 +240,7 @@ impl ScoreRoom {
                     ui.painter().hline(rect.x_range(), rect.top(), theme.hairline_stroke());
                 }
                 // The row keeps its rhythm in the middle of whatever height it is given.
-                let inner = rect.shrink2(vec2(0.0, (each - ROW.0) / 2.0));
+                let inner = rect.shrink2(vec2(0.0, ((each - LEAST - 16.0) / 2.0).max(0.0)));
                 if row.show(ui, inner, hand) {
                     toggled = Some(id.clone());
                 }

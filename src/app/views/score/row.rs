@@ -16,6 +16,9 @@ const FIELDS: f32 = 168.0;
 /// Width of one field, in points.
 const FIELD: f32 = 54.0;
 
+/// The least height of a row, in points.
+pub(super) const LEAST: f32 = 66.0;
+
 /// Where an edit of a rating goes.
 #[derive(Debug, Clone)]
 pub(super) struct Target {
@@ -123,7 +126,9 @@ impl Row<'_> {
         let left = rect.left() + 36.0;
         let right = rect.right() - FIELDS - space::L;
         let rail = Rail { x: Rangef::new(left + 8.0, right - 16.0), max: 10.0 };
-        let y = rect.top() + 36.0;
+        // What a row has above its least height goes between its three lines.
+        let extra = (rect.height() - LEAST).clamp(0.0, 16.0);
+        let y = rect.top() + 37.0 + extra * 0.5;
         let (actual, desired, focus, hover) = match self.target {
             Some(target) => self.handles(ui, rect, rail, y, target, hand, &mut toggled),
             None => {
@@ -133,7 +138,7 @@ impl Row<'_> {
         };
         if ui.is_rect_visible(rect) {
             let hovered = toggle.hovered() || chevron.hovered() || toggle.has_focus();
-            self.paint_words(ui, rect, left, right, actual, hovered, toggle.has_focus());
+            self.paint_words(ui, rect, y, left, right, actual, hovered, toggle.has_focus());
             let moved = actual != self.figures.actual;
             let track = Track {
                 actual,
@@ -186,7 +191,7 @@ impl Row<'_> {
             };
             text.with(key, &[("factor", self.factor.title.as_str().into())])
         };
-        let top = rect.top() + 22.0;
+        let top = y - 14.0;
         let area = Rect::from_min_max(
             pos2(rail.x.min - 12.0, top),
             pos2(rail.x.max + 16.0, (top + 32.0).min(rect.bottom())),
@@ -261,6 +266,7 @@ impl Row<'_> {
         &self,
         ui: &Ui,
         rect: Rect,
+        y: f32,
         left: f32,
         right: f32,
         actual: Option<f64>,
@@ -283,7 +289,7 @@ impl Row<'_> {
             lucide_icons::Icon::ChevronRight
         };
         let color = if hovered { *theme.ink } else { *theme.ink_faint };
-        let icon_at = pos2(rect.left() + 12.0, rect.top() + 38.0);
+        let icon_at = pos2(rect.left() + 12.0, y + 1.0);
         painter.text(icon_at, Align2::CENTER_CENTER, icon.unicode(), font(size::BODY), color);
 
         let stage = actual.map(|s| usize::from(Level::of_score(s).get()));
@@ -299,23 +305,24 @@ impl Row<'_> {
                 words = format!("{words} · {}", interval(text, range));
             }
         }
-        let words =
-            elided(painter, &words, font(size::SMALL), *theme.ink_soft, (right - left) * 0.5);
-        let words_left = right - words.size().x;
-        let room = words_left - left - space::M;
+        let room = right - left;
         let name = elided(painter, &self.factor.title, bold(size::BODY), *theme.ink, room);
         let name_width = name.size().x;
         painter.galley(pos2(left, middle - name.size().y / 2.0), name, *theme.ink);
-        painter.galley(pos2(words_left, middle - words.size().y / 2.0), words, *theme.ink_soft);
         if !self.rating.note.is_empty() && name_width + 22.0 < room {
             let at = pos2(left + name_width + 14.0, middle);
             let icon = lucide_icons::Icon::StickyNote.unicode();
             painter.text(at, Align2::CENTER_CENTER, icon, font(size::SMALL), *theme.ink_faint);
         }
+
+        let top = y + 9.0;
+        let words = elided(painter, &words, font(size::SMALL), *theme.ink, room);
+        let start = left + words.size().x + space::M;
+        painter.galley(pos2(left, top), words, *theme.ink);
         if let Some(level) = stage.map(|s| self.factor.levels[s].as_str()) {
-            let width = rect.right() - left - space::S;
+            let width = rect.right() - start - space::S;
             let galley = elided(painter, level, font(size::SMALL), *theme.ink_soft, width);
-            let at = pos2(left, rect.top() + 45.0);
+            let at = pos2(start, top);
             let place = Rect::from_min_size(at, galley.size());
             let cut = galley.elided;
             painter.galley(at, galley, *theme.ink_soft);
