@@ -93,7 +93,7 @@ impl ScoreRoom {
             theme: cx.theme,
         };
         ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
-            ScrollArea::vertical().id_salt("score-picture").auto_shrink(false).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("score picture").auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::XS;
                 picture.show(ui, right.height(), &mut self.kept, &mut self.second);
             });
@@ -144,7 +144,7 @@ impl ScoreRoom {
             let width = ui.available_width() - reserve;
             ui.scope(|ui| {
                 ui.set_width(width);
-                ScrollArea::horizontal().id_salt("score-segments").auto_shrink(false).show(
+                ScrollArea::horizontal().id_salt("score segments").auto_shrink(false).show(
                     ui,
                     |ui| {
                         if segments.len() > 1 {
@@ -205,7 +205,7 @@ impl ScoreRoom {
         let scale = if self.weights { weights::scale(ui, scene.workshop) } else { 0.0 };
         let blank = Rating::default();
         let mut toggled = None;
-        ScrollArea::vertical().id_salt("score-rows").auto_shrink(false).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("score rows").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut ticks = Vec::with_capacity(scene.sheet.segments.len());
             for (i, (id, factor)) in factors.iter().enumerate() {

@@ -133,7 +133,8 @@ impl Picture<'_> {
             let width = rect.width() * part;
             let place = Rect::from_min_size(pos2(x, rect.top()), vec2(width, rect.height()));
             x += width;
-            let response = ui.interact(place, egui::Id::unique(("score-strip", i)), Sense::hover());
+            let response =
+                ui.interact(place, egui::Id::unique(("score", "strip", i)), Sense::hover());
             let response = match i {
                 2 => response.on_hover_text(text.get("score-balance-why")),
                 3 if figures.floored => response.on_hover_text(text.get("score-floor-why")),

@@ -44,6 +44,14 @@ pub(super) struct Row<'a> {
     pub theme: &'static Theme,
 }
 
+/// The two handles as this frame leaves them; pairs are of the actual and the desired one.
+struct Held {
+    actual: Option<f64>,
+    desired: Option<f64>,
+    focus: (bool, bool),
+    hover: (bool, bool),
+}
+
 /// Which of the two values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
@@ -107,7 +115,7 @@ impl Row<'_> {
         let band =
             Rect::from_min_max(rect.min, pos2(rect.right() - FIELDS - space::S, rect.top() + 22.0));
         let toggle = ui
-            .interact(band, Id::unique(("score-row", self.id.as_str())), Sense::click())
+            .interact(band, Id::unique(("score", "row", self.id.as_str())), Sense::click())
             .on_hover_cursor(CursorIcon::PointingHand);
         // The chevron under the number belongs to the same target, without a second stop for Tab.
         let gutter = Rect::from_min_max(
@@ -115,7 +123,7 @@ impl Row<'_> {
             pos2(rect.left() + 24.0, rect.bottom()),
         );
         let chevron = ui
-            .interact(gutter, Id::unique(("score-chevron", self.id.as_str())), Sense::CLICK)
+            .interact(gutter, Id::unique(("score", "chevron", self.id.as_str())), Sense::CLICK)
             .on_hover_cursor(CursorIcon::PointingHand);
         let mut toggled = toggle.clicked() || chevron.clicked();
         toggle.widget_info(|| {
@@ -129,11 +137,12 @@ impl Row<'_> {
         // What a row has above its least height goes between its three lines.
         let extra = (rect.height() - LEAST).clamp(0.0, 16.0);
         let y = rect.top() + 37.0 + extra * 0.5;
-        let (actual, desired, focus, hover) = match self.target {
+        let Held { actual, desired, focus, hover } = match self.target {
             Some(target) => self.handles(ui, rect, rail, y, target, hand, &mut toggled),
             None => {
                 self.composite(ui, rect, y);
-                (self.figures.actual, self.figures.desired, (false, false), (false, false))
+                let FactorFigures { actual, desired, .. } = *self.figures;
+                Held { actual, desired, focus: (false, false), hover: (false, false) }
             }
         };
         if ui.is_rect_visible(rect) {
@@ -182,7 +191,7 @@ impl Row<'_> {
         target: &Target,
         hand: &mut Hand<'_>,
         toggled: &mut bool,
-    ) -> (Option<f64>, Option<f64>, (bool, bool), (bool, bool)) {
+    ) -> Held {
         let (text, figures) = (self.text, self.figures);
         let name = |side| {
             let key = match side {
@@ -234,12 +243,12 @@ impl Row<'_> {
         });
         *toggled |= change.entered;
         let desired = after(change, figures.desired, None);
-        (
+        Held {
             actual,
             desired,
-            (response.has_focus(), flag.has_focus()),
-            (response.hovered() && !flag.hovered(), flag.hovered()),
-        )
+            focus: (response.has_focus(), flag.has_focus()),
+            hover: (response.hovered() && !flag.hovered(), flag.hovered()),
+        }
     }
 
     /// All customers together: to be read, not to be moved.
@@ -300,10 +309,9 @@ impl Row<'_> {
         let mut words: Vec<&str> = source.map(|key| text.get(key)).into_iter().collect();
         words.extend(stage.map(|s| self.stages[s].as_str()));
         let mut words = words.join(" · ");
-        if let Some(range) = self.figures.range.filter(|r| r.width() > 0.0) {
-            if actual == self.figures.actual {
-                words = format!("{words} · {}", interval(text, range));
-            }
+        let range = self.figures.range.filter(|r| r.width() > 0.0);
+        if let Some(range) = range.filter(|_| actual == self.figures.actual) {
+            words = format!("{words} · {}", interval(text, range));
         }
         let room = right - left;
         let name = elided(painter, &self.factor.title, bold(size::BODY), *theme.ink, room);
@@ -327,7 +335,7 @@ impl Row<'_> {
             let cut = galley.elided;
             painter.galley(at, galley, *theme.ink_soft);
             if cut {
-                let id = Id::unique(("score-level", self.id.as_str()));
+                let id = Id::unique(("score", "level", self.id.as_str()));
                 ui.interact(place, id, Sense::hover()).on_hover_text(level);
             }
         }
