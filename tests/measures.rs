@@ -1,5 +1,7 @@
 //! The figures of a round, against the published vectors and as laws that hold for any workshop.
 
+#![allow(clippy::expect_used, reason = "what is missing in a test is a failed test")]
+
 mod scored;
 
 use std::sync::Arc;

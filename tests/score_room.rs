@@ -1,5 +1,7 @@
 //! The Score room, driven the way a person would: by what things are called.
 
+#![allow(clippy::expect_used, reason = "what is missing in a test is a failed test")]
+
 mod scored;
 
 use egui::{Key, Modifiers, Pos2, pos2};

@@ -37,8 +37,7 @@ pub fn score(workshop: &Workshop, round: &AssessmentId) -> Option<Sheet> {
     }
 
     let shares: Vec<f64> = workshop.segments.values().map(|s| s.share.get()).collect();
-    let together: Vec<Cell> =
-        (0..factors.len()).map(|i| blend(columns.iter().map(|c| &c[i]), &shares)).collect();
+    let together: Vec<Cell> = (0..factors.len()).map(|i| blend(&columns, i, &shares)).collect();
     let segments = workshop
         .segments
         .iter()
@@ -65,7 +64,8 @@ fn mean(pairs: impl Iterator<Item = (f64, Option<f64>)> + Clone) -> Option<f64> 
 }
 
 /// One factor over all segments.
-fn blend<'a>(cells: impl Iterator<Item = &'a Cell> + Clone, shares: &[f64]) -> Cell {
+fn blend(columns: &[Vec<Cell>], factor: usize, shares: &[f64]) -> Cell {
+    let cells = columns.iter().map(|column| &column[factor]);
     let of = |field: fn(&Cell) -> Option<f64>| {
         mean(shares.iter().copied().zip(cells.clone().map(field)))
     };

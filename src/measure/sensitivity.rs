@@ -27,14 +27,17 @@ pub const KAPPA: f64 = 40.0;
 const SEED: u64 = 0x0046_6972_6573_6964;
 
 /// How many gaps stand at the top.
-const TOP: u16 = 3;
+const TOP: u64 = 3;
+
+/// How many draws are ranked at a time: as many as stay in the nearest cache. It divides [`DRAWS`].
+const BLOCK: usize = 100;
 
 /// The weight vectors, drawn once for given weights.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draws {
     weights: Vec<f64>,
     kappa: f64,
-    /// Vector after vector, not normalised.
+    /// All draws of the first factor, then all of the second, …; not normalised.
     drawn: Vec<f64>,
 }
 
@@ -73,11 +76,15 @@ impl Draws {
         let total: f64 = weights.iter().sum();
         let gammas: Vec<Option<Gamma<f64>>> =
             weights.iter().map(|w| Gamma::new(kappa * w / total, 1.0).ok()).collect();
-        let mut random = Xoshiro256PlusPlus::seed_from_u64(SEED);
         let mut drawn = Vec::with_capacity(DRAWS * weights.len());
-        for _ in 0..DRAWS {
-            // A weight of 0 has no gamma distribution; it stays 0 in every draw.
-            drawn.extend(gammas.iter().map(|g| g.as_ref().map_or(0.0, |g| g.sample(&mut random))));
+        for (gamma, seed) in gammas.into_iter().zip(SEED..) {
+            // A stream for each factor: when one weight is dragged the others' draws stay.
+            let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
+            match gamma {
+                Some(gamma) => drawn.extend((0..DRAWS).map(|_| gamma.sample(&mut random))),
+                // A weight of 0 has no gamma distribution; it stays 0 in every draw.
+                None => drawn.extend(std::iter::repeat_n(0.0, DRAWS)),
+            }
         }
         Self { weights: weights.to_vec(), kappa, drawn }
     }
@@ -96,31 +103,40 @@ impl Draws {
         let known: Vec<(usize, f64)> =
             (0..n).filter_map(|i| figures.factors[i].gap.map(|gap| (i, gap))).collect();
         let k = known.len();
-        let gaps: Vec<f64> = known.iter().map(|(_, gap)| *gap).collect();
-        let mut weighted: Vec<f64> = known.iter().map(|(i, gap)| self.weights[*i] * gap).collect();
-        let mut ranks = vec![0_u16; k];
-        rank(&weighted, &mut ranks);
+        let as_weighed: Vec<f64> = known.iter().map(|(i, gap)| self.weights[*i] * gap).collect();
+        let mut ranks = vec![1_u64; k];
+        rank(&as_weighed, &mut ranks, 1);
         let top: Vec<bool> = ranks.iter().map(|r| *r <= TOP).collect();
-        let stand_out = top.iter().filter(|t| **t).count() == usize::from(TOP)
-            && weighted.iter().filter(|w| **w > 0.0).count() > usize::from(TOP);
+        let stand_out = top.iter().filter(|t| **t).count() as u64 == TOP
+            && as_weighed.iter().filter(|w| **w > 0.0).count() as u64 > TOP;
 
-        // counts[i * k + r - 1]: how often the i-th known factor had rank r.
+        // counts[row * k + r - 1]: how often the known factor of that row had rank r.
         let mut counts = vec![0_u32; k * k];
         let mut among_top = vec![0_u32; k];
         let mut holds = 0_u32;
-        for vector in self.drawn.chunks_exact(self.weights.len().max(1)) {
-            for ((out, (i, _)), gap) in weighted.iter_mut().zip(&known).zip(&gaps) {
-                *out = vector[*i] * gap;
+        let mut weighted = vec![0.0; k * BLOCK];
+        let mut ranks = vec![1_u64; k * BLOCK];
+        let mut same = [true; BLOCK];
+        for block in 0..DRAWS / BLOCK {
+            for (out, (i, gap)) in weighted.chunks_exact_mut(BLOCK).zip(&known) {
+                let from = i * DRAWS + block * BLOCK;
+                for (out, draw) in out.iter_mut().zip(&self.drawn[from..from + BLOCK]) {
+                    *out = draw * gap;
+                }
             }
-            rank(&weighted, &mut ranks);
-            let mut same = true;
-            for (i, &r) in ranks.iter().enumerate() {
-                counts[i * k + usize::from(r) - 1] += 1;
-                let high = r <= TOP && weighted[i] > 0.0;
-                among_top[i] += u32::from(high);
-                same &= high == top[i];
+            rank(&weighted, &mut ranks, BLOCK);
+            same.fill(true);
+            let rows = weighted.chunks_exact(BLOCK).zip(ranks.chunks_exact(BLOCK));
+            for (row, (weighted, ranks)) in rows.enumerate() {
+                let counts = &mut counts[row * k..(row + 1) * k];
+                for ((w, r), same) in weighted.iter().zip(ranks).zip(&mut same) {
+                    counts[*r as usize - 1] += 1;
+                    let high = *r <= TOP && *w > 0.0;
+                    among_top[row] += u32::from(high);
+                    *same &= high == top[row];
+                }
             }
-            holds += u32::from(same);
+            holds += same.iter().map(|s| u32::from(*s)).sum::<u32>();
         }
 
         let share = |count: u32| f64::from(count) / DRAWS as f64;
@@ -143,10 +159,22 @@ impl Draws {
     }
 }
 
-/// Rank 1 for the largest; equals share the better rank.
-fn rank(values: &[f64], ranks: &mut [u16]) {
-    for (out, value) in ranks.iter_mut().zip(values) {
-        *out = 1 + values.iter().map(|other| u16::from(other > value)).sum::<u16>();
+/// Ranks rows of `width` draws among one another, draw by draw: 1 for the largest, and equals share
+/// the better rank. Each pair of rows is compared once, without a branch.
+fn rank(values: &[f64], ranks: &mut [u64], width: usize) {
+    ranks.fill(1);
+    let mut rest = ranks;
+    for (i, a) in values.chunks_exact(width).enumerate() {
+        let (ranks_a, others) = rest.split_at_mut(width);
+        let rows = values.chunks_exact(width).skip(i + 1).zip(others.chunks_exact_mut(width));
+        for (b, ranks_b) in rows {
+            let pairs = a.iter().zip(b).zip(ranks_a.iter_mut().zip(ranks_b));
+            for ((a, b), (rank_a, rank_b)) in pairs {
+                *rank_a += u64::from(b > a);
+                *rank_b += u64::from(a > b);
+            }
+        }
+        rest = others;
     }
 }
 

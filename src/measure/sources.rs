@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::{Interval, Source};
 use crate::workshop::{
-    Answer, AssessmentId, Basis, Factor, FactorId, QuestionId, Rating, Reply, SegmentId, Table,
-    Vote, VoteItem, Votes,
+    Answer, AssessmentId, Basis, Factor, FactorId, QuestionId, Rating, Reply, Score, SegmentId,
+    Table, Vote, VoteItem, Votes,
 };
 
 /// What the answered questions say about a factor.
@@ -122,7 +122,7 @@ impl Cell {
         medians: &Medians<'a>,
     ) -> Self {
         let evidence = evidence(factor, answers);
-        let judged = rating.and_then(|r| r.judged).map(|s| s.get());
+        let judged = rating.and_then(|r| r.judged).map(Score::get);
         let voted = medians.get(id, segment);
         let evidenced = evidence.and_then(|e| e.best);
         let answered = evidence.map_or(0.0, |e| e.coverage);
@@ -145,7 +145,7 @@ impl Cell {
             voted,
             evidenced,
             answered,
-            desired: rating.and_then(|r| r.desired).map(|s| s.get()),
+            desired: rating.and_then(|r| r.desired).map(Score::get),
             source: counts.map(|(source, _)| source),
             actual: counts.map(|(_, score)| score),
             range,

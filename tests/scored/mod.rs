@@ -1,5 +1,6 @@
 //! A scored workshop to test and measure with.
 #![allow(dead_code, reason = "shared by targets that each need a part of it")]
+#![allow(clippy::expect_used, reason = "a fixture that cannot be built is a failed test")]
 
 use fireside::workshop::*;
 

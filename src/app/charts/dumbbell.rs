@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rangef, Response, Sense, Stroke, Ui, pos2, vec2};
 
-use super::{ChartRow, along, score_or_dash, spoken};
+use super::{ChartRow, along, grid, score_or_dash, spoken};
 use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{elided, flag, says};
 use crate::text::Text;
@@ -35,7 +35,7 @@ pub fn dumbbell(
     let bottom = rect.bottom() - SCALE;
     for mark in [0.0, 2.0, 4.0, 6.0, 8.0, 10.0] {
         let at = along(x, mark);
-        painter.vline(at, rect.top()..=bottom, theme.hairline_stroke());
+        painter.vline(at, rect.top()..=bottom, grid(theme));
         let label = text.number(mark, 0);
         let place = pos2(at, bottom + 3.0);
         painter.text(place, Align2::CENTER_TOP, label, font(size::TINY), *theme.ink_faint);

@@ -8,6 +8,12 @@ use crate::app::widgets::{elided, says};
 use crate::measure::Sheet;
 use crate::text::Text;
 
+/// Height of the segments' names, in points.
+const HEAD: f32 = 20.0;
+
+/// The least height of a row, in points.
+const ROW: f32 = 16.0;
+
 /// A gap of this many points has the deepest colour.
 const DEEPEST: f64 = 6.0;
 
@@ -21,6 +27,7 @@ pub fn heatmap(
     height: f32,
 ) -> Response {
     let width = ui.available_width();
+    let height = height.max(HEAD + ROW * names.len() as f32);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     says(&response, || {
         let row = |(i, name): (usize, &&str)| {
@@ -41,12 +48,11 @@ pub fn heatmap(
         return response;
     }
     let painter = ui.painter_at(rect);
-    let head = 20.0;
     let name_width = (width * 0.34).clamp(72.0, 150.0);
     let columns = sheet.segments.len() as f32;
     let cell = vec2(
         (width - name_width - space::S) / columns,
-        (height - head) / names.len().max(1) as f32,
+        (height - HEAD) / names.len().max(1) as f32,
     );
     let left = rect.left() + name_width + space::S;
     let face = font(if cell.y < 20.0 { size::TINY } else { size::SMALL });
@@ -57,7 +63,7 @@ pub fn heatmap(
         painter.galley(pos2(middle - name.size().x / 2.0, rect.top()), name, *theme.ink_soft);
     }
     for (row, name) in names.iter().enumerate() {
-        let top = rect.top() + head + cell.y * row as f32;
+        let top = rect.top() + HEAD + cell.y * row as f32;
         let galley = elided(&painter, name, tiny.clone(), *theme.ink_soft, name_width);
         let y = top + (cell.y - galley.size().y) / 2.0;
         painter.galley(pos2(rect.left(), y), galley, *theme.ink_soft);

@@ -7,8 +7,9 @@ mod heatmap;
 mod radar;
 mod rounds;
 
-use egui::Rangef;
+use egui::{Rangef, Stroke};
 
+use crate::app::theme::Theme;
 use crate::measure::FactorFigures;
 use crate::text::Text;
 
@@ -31,6 +32,11 @@ pub struct ChartRow<'a> {
 /// Where a score of 0 to 10 lies between two places.
 fn along(x: Rangef, score: f64) -> f32 {
     egui::lerp(x.min..=x.max, (score / 10.0).clamp(0.0, 1.0) as f32)
+}
+
+/// A line of a scale: it stands back behind the data in every theme.
+fn grid(theme: &Theme) -> Stroke {
+    Stroke::new(1.0, theme.hairline.gamma_multiply(0.7))
 }
 
 /// A score, or a dash where there is none.

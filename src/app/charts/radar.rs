@@ -4,7 +4,7 @@ use std::f32::consts::TAU;
 
 use egui::{Align2, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, vec2};
 
-use super::{ChartRow, spoken};
+use super::{ChartRow, grid, spoken};
 use crate::app::theme::{Theme, font, size};
 use crate::app::widgets::{elided, says};
 use crate::text::Text;
@@ -48,10 +48,10 @@ pub fn radar(
 
     for ring in [2.0, 4.0, 6.0, 8.0, 10.0] {
         let points: Vec<Pos2> = (0..rows.len()).map(|i| at(i, ring)).collect();
-        painter.add(Shape::closed_line(points, theme.hairline_stroke()));
+        painter.add(Shape::closed_line(points, grid(theme)));
     }
     for (i, label) in labels.into_iter().enumerate() {
-        painter.line_segment([center, at(i, 10.0)], theme.hairline_stroke());
+        painter.line_segment([center, at(i, 10.0)], grid(theme));
         let place = beside(center + spoke(i) * (radius + 6.0), spoke(i), label.size());
         painter.galley(place, label, *theme.ink_soft);
     }

@@ -2,6 +2,7 @@
 
 use egui::{Align2, Pos2, Rect, Response, Sense, Stroke, Ui, pos2, vec2};
 
+use super::grid;
 use crate::app::theme::{Theme, bold, font, size, space};
 use crate::app::widgets::{elided, says};
 use crate::text::Text;
@@ -41,7 +42,7 @@ pub fn rounds(
         Rect::from_min_max(rect.min + vec2(space::XL, 22.0), rect.max - vec2(space::XL, 24.0));
     for line in [0.0, 0.5, 1.0] {
         let y = egui::lerp(plot.bottom()..=plot.top(), line);
-        painter.hline(rect.x_range(), y, theme.hairline_stroke());
+        painter.hline(rect.x_range(), y, grid(theme));
     }
     let count = points.len();
     let x = |i: usize| match count {

@@ -17,7 +17,7 @@ pub struct Track<'a> {
     pub range: Option<Interval>,
     /// The round before: actual and desired.
     pub before: (Option<f64>, Option<f64>),
-    /// Small marks under the track, such as the segments' scores.
+    /// Small marks above the track, such as the segments' scores.
     pub ticks: &'a [f64],
     /// The handles can be moved.
     pub editable: bool,
@@ -46,7 +46,6 @@ impl Track<'_> {
             let x = rail.at(stage * rail.max / 10.0);
             painter.vline(x, y - HALF..=y + HALF, Stroke::new(1.0, *theme.hairline));
         }
-        self.paint_before(painter, rail, y, theme);
         if let (Some(actual), Some(desired)) = (self.actual, self.desired) {
             // The way still to go.
             let mut x = rail.at(actual) + KNOB + 5.0;
@@ -61,9 +60,10 @@ impl Track<'_> {
         if let Some(range) = self.range.filter(|r| r.width() > 0.0) {
             whisker(painter, rail.at(range.low), rail.at(range.high), y, *theme.ink);
         }
+        self.paint_before(painter, rail, y, theme);
         for tick in self.ticks {
             let x = rail.at(*tick);
-            painter.vline(x, y + HALF + 2.0..=y + HALF + 8.0, Stroke::new(2.0, *theme.actual));
+            painter.vline(x, y - HALF - 7.0..=y - HALF - 2.0, Stroke::new(2.0, *theme.actual));
         }
         self.paint_flag(painter, rail, y, theme);
         self.paint_knob(painter, rail, y, theme);

@@ -22,7 +22,7 @@ use crate::workshop::{AssessmentId, FactorId, Rating, Workshop};
 use hand::Hand;
 use kept::Kept;
 use picture::{Picture, Second};
-use row::{Row, Side, Target, sign};
+use row::{LEAST, Row, Side, Target, sign};
 
 /// What the Score room keeps between frames.
 #[derive(Debug, Default)]
@@ -33,8 +33,8 @@ pub struct ScoreRoom {
     kept: Kept,
 }
 
-/// The least and the largest height of a row, in points.
-const ROW: (f32, f32) = (66.0, 92.0);
+/// The largest height of a row, in points.
+const MOST: f32 = 112.0;
 
 impl ScoreRoom {
     /// Draws the room into the space that the window leaves it.
@@ -93,7 +93,7 @@ impl ScoreRoom {
             theme: cx.theme,
         };
         ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
-            ScrollArea::vertical().id_salt("score-picture").auto_shrink(false).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("score picture").auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::XS;
                 picture.show(ui, right.height(), &mut self.kept, &mut self.second);
             });
@@ -144,7 +144,7 @@ impl ScoreRoom {
             let width = ui.available_width() - reserve;
             ui.scope(|ui| {
                 ui.set_width(width);
-                ScrollArea::horizontal().id_salt("score-segments").auto_shrink(false).show(
+                ScrollArea::horizontal().id_salt("score segments").auto_shrink(false).show(
                     ui,
                     |ui| {
                         if segments.len() > 1 {
@@ -177,6 +177,7 @@ impl ScoreRoom {
                 text.get("score-pick-segment")
             };
             let hint = RichText::new(hint).font(font(size::SMALL)).color(*theme.ink_soft);
+            ui.add_space(space::XS);
             ui.add(egui::Label::new(hint).truncate());
         }
         ui.add_space(space::S);
@@ -194,7 +195,7 @@ impl ScoreRoom {
     ) {
         let factors = &scene.workshop.framework.factors;
         let height = ui.available_height();
-        let each = (height / factors.len() as f32).floor().clamp(ROW.0, ROW.1);
+        let each = (height / factors.len() as f32).floor().clamp(LEAST, MOST);
         let target = scene.target();
         let before = self
             .kept
@@ -204,7 +205,7 @@ impl ScoreRoom {
         let scale = if self.weights { weights::scale(ui, scene.workshop) } else { 0.0 };
         let blank = Rating::default();
         let mut toggled = None;
-        ScrollArea::vertical().id_salt("score-rows").auto_shrink(false).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("score rows").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut ticks = Vec::with_capacity(scene.sheet.segments.len());
             for (i, (id, factor)) in factors.iter().enumerate() {
@@ -239,7 +240,7 @@ impl ScoreRoom {
                     ui.painter().hline(rect.x_range(), rect.top(), theme.hairline_stroke());
                 }
                 // The row keeps its rhythm in the middle of whatever height it is given.
-                let inner = rect.shrink2(vec2(0.0, (each - ROW.0) / 2.0));
+                let inner = rect.shrink2(vec2(0.0, ((each - LEAST - 16.0) / 2.0).max(0.0)));
                 if row.show(ui, inner, hand) {
                     toggled = Some(id.clone());
                 }

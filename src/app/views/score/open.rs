@@ -20,7 +20,7 @@ impl Row<'_> {
     /// Draws the opened part under the row.
     pub(super) fn show_open(&self, ui: &mut Ui, hand: &mut Hand<'_>) {
         let theme = self.theme;
-        let margin = Margin { left: 36, right: 8, top: 0, bottom: 12 };
+        let margin = Margin { left: 36, right: 8, top: 4, bottom: 12 };
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             let definition = RichText::new(&self.factor.definition).font(font(size::SMALL));
@@ -136,7 +136,7 @@ impl Row<'_> {
             return;
         };
         ui.add_space(space::XS);
-        let id = Id::unique(("score-note", self.id.as_str()));
+        let id = Id::unique(("score", "note", target.segment.as_str(), self.id.as_str()));
         let mut note = self.rating.note.clone();
         let focused = ui.memory(|m| m.has_focus(id));
         let stroke =
@@ -153,7 +153,7 @@ impl Row<'_> {
             .hint_text(text.get("score-note-hint"))
             .desired_rows(2)
             .char_limit(4_000)
-            .desired_width(ui.available_width() - 2.0 * space::S);
+            .desired_width(ui.available_width());
         let name = text.with("score-note-name", &[("factor", self.factor.title.as_str().into())]);
         let response = ui.add(edit).accessible_name(name);
         if response.changed() {

@@ -85,6 +85,7 @@ impl Picture<'_> {
             Some(_) => text.get("score-of-desired"),
             None => text.get("score-nothing-yet"),
         };
+        let response = response.on_hover_text(text.get("score-attainment-why"));
         let range = figures.range.filter(|r| r.width() > 5e-4).map(|range| {
             let (low, high) = (text.percent(range.low, 0), text.percent(range.high, 0));
             text.with("score-range", &[("low", low.into()), ("high", high.into())])
@@ -121,9 +122,9 @@ impl Picture<'_> {
             .and_then(|i| self.workshop.framework.factors.at(i))
             .map(|(_, factor)| factor.short.as_str());
         let parts = [
-            (text.get("score-actual"), score(figures.actual), None, 0.2),
+            (text.get("score-actual"), score(figures.actual), None, 0.18),
             (text.get("score-desired"), score(figures.desired), None, 0.2),
-            (text.get("score-balance"), balance, None, 0.22),
+            (text.get("score-balance"), balance, None, 0.24),
             (text.get("score-weakest"), score(figures.minimum), weakest, 0.38),
         ];
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 46.0), Sense::hover());
@@ -132,7 +133,8 @@ impl Picture<'_> {
             let width = rect.width() * part;
             let place = Rect::from_min_size(pos2(x, rect.top()), vec2(width, rect.height()));
             x += width;
-            let response = ui.interact(place, egui::Id::unique(("score-strip", i)), Sense::hover());
+            let response =
+                ui.interact(place, egui::Id::unique(("score", "strip", i)), Sense::hover());
             let response = match i {
                 2 => response.on_hover_text(text.get("score-balance-why")),
                 3 if figures.floored => response.on_hover_text(text.get("score-floor-why")),
@@ -191,7 +193,7 @@ impl Picture<'_> {
         second: &mut Option<Second>,
     ) {
         let (text, theme) = (self.text, self.theme);
-        let height = rest.clamp(190.0, 440.0);
+        let height = rest.clamp(190.0, 520.0);
         let wide = ui.available_width() >= WIDE;
         let several = self.sheet.segments.len() > 1;
         let mut choices = Vec::with_capacity(3);
@@ -211,7 +213,7 @@ impl Picture<'_> {
         let Some(chosen) = chosen else { return };
 
         let width = ui.available_width();
-        let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        let area = Rect::from_min_size(ui.cursor().min, vec2(width, height));
         let mut place = area;
         if aside {
             let middle = area.left() + width * 0.46;

@@ -16,6 +16,9 @@ const FIELDS: f32 = 168.0;
 /// Width of one field, in points.
 const FIELD: f32 = 54.0;
 
+/// The least height of a row, in points.
+pub(super) const LEAST: f32 = 66.0;
+
 /// Where an edit of a rating goes.
 #[derive(Debug, Clone)]
 pub(super) struct Target {
@@ -39,6 +42,14 @@ pub(super) struct Row<'a> {
     pub open: bool,
     pub text: &'static Text,
     pub theme: &'static Theme,
+}
+
+/// The two handles as this frame leaves them; pairs are of the actual and the desired one.
+struct Held {
+    actual: Option<f64>,
+    desired: Option<f64>,
+    focus: (bool, bool),
+    hover: (bool, bool),
 }
 
 /// Which of the two values.
@@ -104,7 +115,7 @@ impl Row<'_> {
         let band =
             Rect::from_min_max(rect.min, pos2(rect.right() - FIELDS - space::S, rect.top() + 22.0));
         let toggle = ui
-            .interact(band, Id::unique(("score-row", self.id.as_str())), Sense::click())
+            .interact(band, Id::unique(("score", "row", self.id.as_str())), Sense::click())
             .on_hover_cursor(CursorIcon::PointingHand);
         // The chevron under the number belongs to the same target, without a second stop for Tab.
         let gutter = Rect::from_min_max(
@@ -112,7 +123,7 @@ impl Row<'_> {
             pos2(rect.left() + 24.0, rect.bottom()),
         );
         let chevron = ui
-            .interact(gutter, Id::unique(("score-chevron", self.id.as_str())), Sense::CLICK)
+            .interact(gutter, Id::unique(("score", "chevron", self.id.as_str())), Sense::CLICK)
             .on_hover_cursor(CursorIcon::PointingHand);
         let mut toggled = toggle.clicked() || chevron.clicked();
         toggle.widget_info(|| {
@@ -123,17 +134,20 @@ impl Row<'_> {
         let left = rect.left() + 36.0;
         let right = rect.right() - FIELDS - space::L;
         let rail = Rail { x: Rangef::new(left + 8.0, right - 16.0), max: 10.0 };
-        let y = rect.top() + 36.0;
-        let (actual, desired, focus, hover) = match self.target {
+        // What a row has above its least height goes between its three lines.
+        let extra = (rect.height() - LEAST).clamp(0.0, 16.0);
+        let y = rect.top() + 37.0 + extra * 0.5;
+        let Held { actual, desired, focus, hover } = match self.target {
             Some(target) => self.handles(ui, rect, rail, y, target, hand, &mut toggled),
             None => {
                 self.composite(ui, rect, y);
-                (self.figures.actual, self.figures.desired, (false, false), (false, false))
+                let FactorFigures { actual, desired, .. } = *self.figures;
+                Held { actual, desired, focus: (false, false), hover: (false, false) }
             }
         };
         if ui.is_rect_visible(rect) {
             let hovered = toggle.hovered() || chevron.hovered() || toggle.has_focus();
-            self.paint_words(ui, rect, left, right, actual, hovered, toggle.has_focus());
+            self.paint_words(ui, rect, y, left, right, actual, hovered, toggle.has_focus());
             let moved = actual != self.figures.actual;
             let track = Track {
                 actual,
@@ -177,7 +191,7 @@ impl Row<'_> {
         target: &Target,
         hand: &mut Hand<'_>,
         toggled: &mut bool,
-    ) -> (Option<f64>, Option<f64>, (bool, bool), (bool, bool)) {
+    ) -> Held {
         let (text, figures) = (self.text, self.figures);
         let name = |side| {
             let key = match side {
@@ -186,7 +200,7 @@ impl Row<'_> {
             };
             text.with(key, &[("factor", self.factor.title.as_str().into())])
         };
-        let top = rect.top() + 22.0;
+        let top = y - 14.0;
         let area = Rect::from_min_max(
             pos2(rail.x.min - 12.0, top),
             pos2(rail.x.max + 16.0, (top + 32.0).min(rect.bottom())),
@@ -229,12 +243,12 @@ impl Row<'_> {
         });
         *toggled |= change.entered;
         let desired = after(change, figures.desired, None);
-        (
+        Held {
             actual,
             desired,
-            (response.has_focus(), flag.has_focus()),
-            (response.hovered() && !flag.hovered(), flag.hovered()),
-        )
+            focus: (response.has_focus(), flag.has_focus()),
+            hover: (response.hovered() && !flag.hovered(), flag.hovered()),
+        }
     }
 
     /// All customers together: to be read, not to be moved.
@@ -261,6 +275,7 @@ impl Row<'_> {
         &self,
         ui: &Ui,
         rect: Rect,
+        y: f32,
         left: f32,
         right: f32,
         actual: Option<f64>,
@@ -283,7 +298,7 @@ impl Row<'_> {
             lucide_icons::Icon::ChevronRight
         };
         let color = if hovered { *theme.ink } else { *theme.ink_faint };
-        let icon_at = pos2(rect.left() + 12.0, rect.top() + 38.0);
+        let icon_at = pos2(rect.left() + 12.0, y + 1.0);
         painter.text(icon_at, Align2::CENTER_CENTER, icon.unicode(), font(size::BODY), color);
 
         let stage = actual.map(|s| usize::from(Level::of_score(s).get()));
@@ -294,33 +309,33 @@ impl Row<'_> {
         let mut words: Vec<&str> = source.map(|key| text.get(key)).into_iter().collect();
         words.extend(stage.map(|s| self.stages[s].as_str()));
         let mut words = words.join(" · ");
-        if let Some(range) = self.figures.range.filter(|r| r.width() > 0.0) {
-            if actual == self.figures.actual {
-                words = format!("{words} · {}", interval(text, range));
-            }
+        let range = self.figures.range.filter(|r| r.width() > 0.0);
+        if let Some(range) = range.filter(|_| actual == self.figures.actual) {
+            words = format!("{words} · {}", interval(text, range));
         }
-        let words =
-            elided(painter, &words, font(size::SMALL), *theme.ink_soft, (right - left) * 0.5);
-        let words_left = right - words.size().x;
-        let room = words_left - left - space::M;
+        let room = right - left;
         let name = elided(painter, &self.factor.title, bold(size::BODY), *theme.ink, room);
         let name_width = name.size().x;
         painter.galley(pos2(left, middle - name.size().y / 2.0), name, *theme.ink);
-        painter.galley(pos2(words_left, middle - words.size().y / 2.0), words, *theme.ink_soft);
         if !self.rating.note.is_empty() && name_width + 22.0 < room {
             let at = pos2(left + name_width + 14.0, middle);
             let icon = lucide_icons::Icon::StickyNote.unicode();
             painter.text(at, Align2::CENTER_CENTER, icon, font(size::SMALL), *theme.ink_faint);
         }
+
+        let top = y + 9.0;
+        let words = elided(painter, &words, font(size::SMALL), *theme.ink, room);
+        let start = left + words.size().x + space::M;
+        painter.galley(pos2(left, top), words, *theme.ink);
         if let Some(level) = stage.map(|s| self.factor.levels[s].as_str()) {
-            let width = rect.right() - left - space::S;
+            let width = rect.right() - start - space::S;
             let galley = elided(painter, level, font(size::SMALL), *theme.ink_soft, width);
-            let at = pos2(left, rect.top() + 45.0);
+            let at = pos2(start, top);
             let place = Rect::from_min_size(at, galley.size());
             let cut = galley.elided;
             painter.galley(at, galley, *theme.ink_soft);
             if cut {
-                let id = Id::unique(("score-level", self.id.as_str()));
+                let id = Id::unique(("score", "level", self.id.as_str()));
                 ui.interact(place, id, Sense::hover()).on_hover_text(level);
             }
         }

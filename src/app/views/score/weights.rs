@@ -15,7 +15,7 @@ pub(super) const LINE: f32 = 36.0;
 /// The end of the weight sliders' scale: room for the largest weight there is. It stays as it is
 /// while a button is down, so that no slider runs away under the pointer.
 pub(super) fn scale(ui: &Ui, workshop: &Workshop) -> f64 {
-    let id = Id::unique("score-weight-scale");
+    let id = Id::unique("score weight scale");
     let kept = ui.data(|d| d.get_temp::<f64>(id));
     if let Some(kept) = kept.filter(|_| ui.input(|i| i.pointer.any_down())) {
         return kept;
