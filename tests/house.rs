@@ -1,6 +1,13 @@
 //! The rules of the house, held by reading what every source names: who knows whom, which library
 //! lives where, who touches the disk, and how long a file may be.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
 #[expect(dead_code, reason = "the literals are read by another test")]
 mod source;
 
@@ -97,10 +104,8 @@ fn paths(code: &str, module: &[&str]) -> Vec<Vec<String>> {
             && i.checked_sub(2).is_some_and(|b| is_name(&tokens[b]) || tokens[b] == ">");
         let starts = is_name(&tokens[i]) && !inside && before != Some(".");
         let leads_on = tokens.get(i + 1).is_some_and(|t| t == "::");
-        let used = matches!(before, Some("use")) && !leads_on;
-        if starts && (leads_on || used) {
-            tree(&tokens, &mut { i }, &[], &mut found);
-        } else if before == Some("use") && tokens[i] == "{" {
+        let used = before == Some("use") && (tokens[i] == "{" || starts && !leads_on);
+        if starts && leads_on || used {
             tree(&tokens, &mut { i }, &[], &mut found);
         }
     }

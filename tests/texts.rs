@@ -1,6 +1,13 @@
 //! The interface texts: every word exists in all three languages, asks for the same values, and is
 //! used; and whatever the program asks for is there.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
 mod source;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -258,8 +258,16 @@ fn end_of<T>(response: &Response, ui: &Ui) -> Option<Change<T>> {
     })
 }
 
+/// What somebody is typing, and what the document said when it had taken note of it.
+#[derive(Clone)]
+struct Typed {
+    text: String,
+    seen: Option<String>,
+}
+
 /// Keeps what somebody types in a field whose value is not the text itself: `7,` is no number yet.
-/// Shows `now` until the field has the keyboard, and answers with every text typed.
+/// Shows `idle` until the field has the keyboard, then `editing`, and answers with every text
+/// typed. When the value changes from elsewhere (undo), the field follows.
 pub(super) fn buffered(
     field: Field<'_>,
     ui: &mut Ui,
@@ -268,30 +276,45 @@ pub(super) fn buffered(
     editing: &str,
     understood: impl Fn(&str) -> bool,
 ) -> FieldAnswer<String> {
-    let key = field.id.with("typed");
+    let key = typed_key(field.id);
     let focused = ui.memory(|m| m.has_focus(field.id));
-    let kept: Option<String> = ui.data(|d| d.get_temp(key));
-    let mut typed = match (&kept, focused) {
-        (Some(typed), true) => typed.clone(),
-        (None, true) => editing.to_owned(),
-        (_, false) => idle.to_owned(),
+    let kept: Option<Typed> = ui.data(|d| d.get_temp(key));
+    let had = kept.is_some();
+    let mut typed = match kept {
+        // The frame after a key: the document has taken note.
+        Some(Typed { text, seen: None }) => Typed { text, seen: Some(editing.to_owned()) },
+        Some(typed) if typed.seen.as_deref() == Some(editing) => typed,
+        _ => Typed { text: editing.to_owned(), seen: Some(editing.to_owned()) },
     };
-    let wrong = focused && !understood(&typed);
-    let response = field.wrong(wrong).draw(ui, theme, &mut typed);
+    if !focused {
+        idle.clone_into(&mut typed.text);
+    }
+    let wrong = focused && !understood(&typed.text);
+    let response = field.wrong(wrong).draw(ui, theme, &mut typed.text);
     let mut changes = Vec::new();
     if response.changed() {
-        changes.push(Change::To(typed.clone()));
+        typed.seen = None;
+        changes.push(Change::To(typed.text.clone()));
     }
     let end = end_of(&response, ui);
     if end.is_some() || !response.has_focus() {
-        if kept.is_some() {
-            ui.data_mut(|d| d.remove::<String>(key));
+        if had {
+            ui.data_mut(|d| d.remove::<Typed>(key));
         }
     } else if focused {
         ui.data_mut(|d| d.insert_temp(key, typed));
     }
     changes.extend(end);
     FieldAnswer { response, changes }
+}
+
+fn typed_key(field: Id) -> Id {
+    field.with("typed")
+}
+
+/// What stands in a field while somebody types in it.
+pub(super) fn standing(ui: &Ui, field: Id) -> Option<String> {
+    ui.data(|d| d.get_temp::<Typed>(typed_key(field))).map(|typed| typed.text)
 }
 
 /// A field for a number as the reader's locale writes it. Empty is no number; what cannot be
