@@ -176,6 +176,23 @@ fn a_value_asks_for_what_it_lacks() {
 }
 
 #[test]
+fn what_does_not_fit_can_be_read() {
+    let long = "recurring revenue of all accounts at the start of the period";
+    let mut workshop_ = example::start();
+    Arc::make_mut(&mut workshop_.purpose).churn.base = long.to_owned();
+    let mut h = room(workshop_, Language::English);
+    assert!(h.query_by_label(long).is_none());
+    field(&h, "Churn, Base").hover();
+    h.run_steps(8);
+    assert!(h.query_by_label(long).is_some(), "hovering shows all of it");
+    field(&h, "Churn, Unit").hover();
+    h.run_steps(8);
+    assert!(h.query_by_label("per cent").is_none(), "what fits needs no more");
+    fill(&mut h, "Churn, Base", "customers");
+    assert_eq!(workshop(&h).purpose.churn.base, "customers");
+}
+
+#[test]
 fn a_date_is_typed_or_changes_nothing() {
     let mut h = english();
     let date = |h: &Harness<'_, State>| workshop(h).purpose.date;
@@ -212,7 +229,7 @@ fn enter_in_the_last_name_adds_the_next_person() {
     let people = |h: &Harness<'_, State>| workshop(h).people.len();
     let before = people(&h);
     let is_field = |n: &egui_kittest::Node<'_>| n.accesskit_node().role() == Role::TextInput;
-    h.get_all_by_label("Name").filter(is_field).next_back().expect("a name").focus();
+    h.get_all_by_label("Name").rfind(is_field).expect("a name").focus();
     h.run_steps(2);
     press(&mut h, Key::Enter);
     assert_eq!(people(&h), before + 1);

@@ -1,6 +1,9 @@
 //! Fields that are typed into.
 
-use egui::{Align2, FontId, Frame, Id, Margin, Response, Shape, TextEdit, Ui, vec2};
+use std::cell::Cell;
+
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Align2, FontId, Frame, Id, Margin, Response, Shape, TextBuffer, TextEdit, Ui, vec2};
 
 use super::FOCUS_LINE;
 use crate::app::command::Out;
@@ -176,6 +179,19 @@ impl<'a> Field<'a> {
         let across = if self.right { egui::Align::Max } else { egui::Align::Min };
         let down = if self.rows > 1 { egui::Align::Min } else { egui::Align::Center };
         let width = ui.available_width();
+        let cut = Cell::new(false);
+        let ink = *theme.ink;
+        let mut elided = |ui: &Ui, text: &dyn TextBuffer, room: f32| {
+            let font = self.font.clone();
+            let mut job = LayoutJob::simple_singleline(text.as_str().to_owned(), font, ink);
+            job.wrap = TextWrapping::truncate_at_width(room);
+            let galley = ui.fonts_mut(|f| f.layout_job(job));
+            cut.set(galley.elided);
+            galley
+        };
+        // A line that nobody is typing in ends in an ellipsis where it does not fit.
+        let resting = self.rows == 1 && !self.right && !ui.memory(|m| m.has_focus(self.id));
+        let edit = if resting { edit.layouter(&mut elided) } else { edit };
         let response = ui.add(
             edit.id(self.id)
                 .font(self.font.clone())
@@ -230,7 +246,7 @@ impl<'a> Field<'a> {
                 node.set_placeholder(self.hint.to_owned());
             }
         });
-        response
+        if cut.get() { response.on_hover_text(typed.as_str()) } else { response }
     }
 }
 
@@ -241,11 +257,11 @@ fn hint(
     color: egui::Color32,
     room: egui::Rect,
     rows: usize,
-) -> egui::text::LayoutJob {
+) -> LayoutJob {
     // Hints stand back: one size below body text.
     let small = if font.size == size::BODY { size::SMALL } else { font.size };
     let small = FontId::new(small, font.family.clone());
-    let mut job = egui::text::LayoutJob::simple(text.to_owned(), small, color, room.width());
+    let mut job = LayoutJob::simple(text.to_owned(), small, color, room.width());
     job.wrap.max_rows = rows;
     job.wrap.break_anywhere = rows == 1;
     job
