@@ -47,6 +47,25 @@ impl Out {
         self.commands.push(Command::Abort);
     }
 
+    /// Whether nothing was asked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.commands.is_empty()
+    }
+
+    /// Whether another room was asked for.
+    #[must_use]
+    pub fn wants_room(&self) -> bool {
+        self.commands.iter().any(|c| matches!(c, Command::Act(Action::GoTo(_))))
+    }
+
+    /// Takes the actions and drops the edits: there is no document to carry them out.
+    #[must_use]
+    pub fn actions(&mut self) -> Vec<Action> {
+        let commands = self.commands.drain(..);
+        commands.filter_map(|c| if let Command::Act(a) = c { Some(a) } else { None }).collect()
+    }
+
     /// Something that does not change the document.
     pub fn act(&mut self, action: Action) {
         self.commands.push(Command::Act(action));
@@ -98,6 +117,8 @@ pub enum Action {
     New,
     /// Ask for a file and open it.
     Open,
+    /// Ask for a path in the window itself, and open it.
+    OpenTyped,
     /// Open this file.
     OpenPath(PathBuf),
     /// Open an example workshop, as an unsaved copy.
@@ -106,6 +127,8 @@ pub enum Action {
     Save,
     /// Ask where, and save there.
     SaveAs,
+    /// Ask for a path in the window itself, and save there.
+    SaveTyped,
     /// Save a copy to this path and go on working there.
     SaveTo(PathBuf),
     /// Back to the start page.

@@ -64,7 +64,23 @@ impl ThemeName {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
 
-    /// As on the command line, and the key of its title in the interface texts.
+    /// The key of its title in the interface texts.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Light => "theme-light",
+            Self::Dark => "theme-dark",
+            Self::Contrast => "theme-contrast",
+        }
+    }
+
+    /// The theme of a name on the command line or in the settings.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|t| t.code() == code)
+    }
+
+    /// As on the command line and in the settings.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {

@@ -88,6 +88,12 @@ impl Document {
         self.saved = Some(revision);
     }
 
+    /// Whether anything was ever done to it, even if it was taken back.
+    #[must_use]
+    pub fn has_history(&self) -> bool {
+        !self.past.is_empty() || !self.future.is_empty() || self.open.is_some()
+    }
+
     /// Whether a gesture is going on.
     #[must_use]
     pub fn in_gesture(&self) -> bool {

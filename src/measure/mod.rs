@@ -1,5 +1,15 @@
 //! Figures from a workshop: pure, deterministic, never rounded on the way.
+//!
+//! [`score`] makes the [`Sheet`] of one round: for every segment and for all customers together
+//! the three sources of each score, what counts, the gaps, and what follows from them (measures
+//! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2).
 
-/// All figures of one round.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Sheet;
+mod figures;
+mod sensitivity;
+mod sheet;
+mod sources;
+
+pub use figures::{FLOOR, score};
+pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};
+pub use sheet::{FactorFigures, Figures, Interval, ScoreReport, SegmentFigures, Sheet, Source};
+pub use sources::{Evidence, evidence, median};

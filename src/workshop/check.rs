@@ -1,16 +1,26 @@
 //! Every broken invariant of a workshop, each with a path that a person can follow.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::hash::Hash;
+use std::sync::Arc;
 
+use super::cycle::on_circle;
 use super::{
-    Action, ActionId, Figure, Journey, JourneyId, RootProblem, SegmentId, Share, StepId, Table,
+    Action, Figure, Journey, JourneyId, QuestionId, RootProblem, SegmentId, Share, StepId, Table,
     VoteItem, Workshop,
 };
 
 /// How far a sum of shares may be from 1 before it is pointed out: people type 33 %.
 const SUM_TOLERANCE: f64 = 0.011;
+
+/// The most problems of each severity that are listed: nobody reads on, and a small hostile file
+/// could ask for millions.
+pub const MAX_PROBLEMS: usize = 1000;
+
+/// The longest name on the way to a problem, in characters.
+const MAX_NAME: usize = 120;
 
 /// Something that does not hold.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,6 +127,7 @@ impl Problem {
 struct Walk {
     path: Vec<Crumb>,
     found: Vec<Problem>,
+    doubtful: usize,
 }
 
 impl Walk {
@@ -127,13 +138,19 @@ impl Walk {
     }
 
     fn entry(&mut self, name: &str, walk: impl FnOnce(&mut Self)) {
-        self.path.push(Crumb::Name(name.to_owned()));
+        self.path.push(Crumb::Name(brief(name).into_owned()));
         walk(self);
         self.path.pop();
     }
 
     fn report(&mut self, kind: ProblemKind) {
-        self.found.push(Problem { path: self.path.clone(), kind });
+        // What is broken is never crowded out by what is doubtful.
+        let doubtful = kind.severity() == Severity::Doubtful;
+        let so_far = if doubtful { self.doubtful } else { self.found.len() - self.doubtful };
+        if so_far < MAX_PROBLEMS {
+            self.doubtful += usize::from(doubtful);
+            self.found.push(Problem { path: self.path.clone(), kind });
+        }
     }
 
     /// Reports `id` unless it is in `table`.
@@ -164,7 +181,8 @@ impl Walk {
 }
 
 impl Workshop {
-    /// Lists everything that does not hold, in the order of the document.
+    /// Lists everything that does not hold, in the order of the document; at most
+    /// [`MAX_PROBLEMS`] of each severity.
     #[must_use]
     pub fn check(&self) -> Vec<Problem> {
         let mut walk = Walk::default();
@@ -227,9 +245,12 @@ impl Workshop {
         });
     }
 
+    fn questions(&self) -> HashSet<&QuestionId> {
+        self.framework.factors.values().flat_map(|f| f.questions.ids()).collect()
+    }
+
     fn check_assessments(&self, walk: &mut Walk) {
-        let questions: HashSet<_> =
-            self.framework.factors.values().flat_map(|f| f.questions.ids()).collect();
+        let questions = self.questions();
         walk.field("assessments", |w| {
             for assessment in self.assessments.values() {
                 w.entry(&assessment.title, |w| {
@@ -260,6 +281,7 @@ impl Workshop {
     }
 
     fn check_votes(&self, w: &mut Walk) {
+        let questions = self.questions();
         for (id, vote) in self.votes.iter() {
             w.entry(id.as_str(), |w| {
                 w.refers("assessment", &vote.assessment, &self.assessments);
@@ -268,7 +290,7 @@ impl Workshop {
                 }
                 match &vote.item {
                     VoteItem::Factor(id) => w.refers("factor", id, &self.framework.factors),
-                    VoteItem::Question(id) if self.framework.question(id).is_none() => {
+                    VoteItem::Question(id) if !questions.contains(id) => {
                         let id = id.to_string();
                         w.report(ProblemKind::Dangling { what: "question", id });
                     }
@@ -279,8 +301,15 @@ impl Workshop {
     }
 
     fn check_journeys(&self, walk: &mut Walk) {
+        let leads_to = |journey: &Arc<Journey>| {
+            let inner = journey.steps.values().filter_map(|s| s.inner.as_ref());
+            let ids = journey.variant_of.as_ref().into_iter().chain(inner);
+            ids.filter_map(|id| self.journeys.index_of(id)).collect()
+        };
+        let edges: Vec<Vec<usize>> = self.journeys.values().map(leads_to).collect();
+        let circle = on_circle(&edges);
         walk.field("journeys", |w| {
-            for (id, journey) in self.journeys.iter() {
+            for (journey, in_circle) in self.journeys.values().zip(circle) {
                 w.entry(&journey.title, |w| {
                     if let Some(segment) = &journey.segment {
                         w.refers("segment", segment, &self.segments);
@@ -290,7 +319,7 @@ impl Workshop {
                     }
                     self.check_steps(w, journey);
                     self.check_connections(w, journey);
-                    if self.comes_back_to(id) {
+                    if in_circle {
                         w.report(ProblemKind::JourneyCycle);
                     }
                 });
@@ -327,7 +356,7 @@ impl Workshop {
                 }
                 w.refers_all("evidence", "signal", &step.evidence, &self.signals);
                 if let Some(other) = other {
-                    w.report(ProblemKind::SamePlace(other.title.clone()));
+                    w.report(ProblemKind::SamePlace(brief(&other.title).into_owned()));
                 }
             });
         }
@@ -347,8 +376,8 @@ impl Workshop {
             }
             let name = format!(
                 "{} → {}",
-                title_of(journey, &connection.from),
-                title_of(journey, &connection.to)
+                brief(title_of(journey, &connection.from)),
+                brief(title_of(journey, &connection.to))
             );
             w.entry(&name, |w| {
                 w.refers("step", &connection.from, &journey.steps);
@@ -415,7 +444,10 @@ impl Workshop {
 
     fn check_plan(&self, w: &mut Walk) {
         let steps: HashSet<&StepId> = self.journeys.values().flat_map(|j| j.steps.ids()).collect();
-        for (id, action) in self.plan.iter() {
+        let waits_for =
+            |action: &Action| action.after.iter().filter_map(|id| self.plan.index_of(id)).collect();
+        let edges: Vec<Vec<usize>> = self.plan.values().map(waits_for).collect();
+        for (action, in_circle) in self.plan.values().zip(on_circle(&edges)) {
             w.entry(&action.title, |w| {
                 w.refers_all("factors", "factor", &action.factors, &self.framework.factors);
                 w.refers_all("signals", "signal", &action.signals, &self.signals);
@@ -424,7 +456,7 @@ impl Workshop {
                 for step in action.steps.iter().filter(|s| !steps.contains(s)) {
                     w.report(ProblemKind::Dangling { what: "step", id: step.to_string() });
                 }
-                if waits_for_itself(&self.plan, id) {
+                if in_circle {
                     w.report(ProblemKind::PlanCycle);
                 }
             });
@@ -446,6 +478,14 @@ impl Workshop {
             Some(_) => 1.0 / self.segments.len() as f64,
             None => 0.0,
         }
+    }
+}
+
+/// A name that fits into a message; an ellipsis ends one that was cut.
+fn brief(name: &str) -> Cow<'_, str> {
+    match name.char_indices().nth(MAX_NAME) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &name[..end])),
+        None => Cow::Borrowed(name),
     }
 }
 
@@ -496,20 +536,4 @@ fn no_way_out(journey: &Journey) -> Vec<&StepId> {
         }
     }
     journey.steps.ids().filter(|id| !free.contains(id)).collect()
-}
-
-fn waits_for_itself(plan: &Table<ActionId, Action>, start: &ActionId) -> bool {
-    let mut seen = HashSet::new();
-    let mut open = vec![start];
-    while let Some(id) = open.pop() {
-        for next in plan.get(id).into_iter().flat_map(|a| &a.after) {
-            if next == start {
-                return true;
-            }
-            if seen.insert(next) {
-                open.push(next);
-            }
-        }
-    }
-    false
 }

@@ -7,6 +7,7 @@
 
 mod assessment;
 mod check;
+mod cycle;
 mod framework;
 mod id;
 mod journey;
@@ -20,7 +21,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 pub use assessment::{Answer, Assessment, Ballot, Basis, Rating, Reply, Vote, VoteItem, Votes};
-pub use check::{Crumb, Problem, ProblemKind, Severity};
+pub use check::{Crumb, MAX_PROBLEMS, Problem, ProblemKind, Severity};
 pub use framework::{Factor, Framework, Question};
 pub use id::{
     ActionId, AssessmentId, BadId, ConnectionId, ContactPointId, FactorId, JourneyId, LaneId,

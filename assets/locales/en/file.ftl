@@ -1,0 +1,124 @@
+# Files: what happened, where, what it means for the data, what to do next.
+file-missing = There is no such file.
+file-denied = Your account may not read this file.
+file-not-a-file = This is a folder or a device, not a file.
+file-too-large = The file has { $size } MB; a workshop has { $limit } MB at most.
+file-unreadable = The file could not be read ({ $detail }).
+file-not-text = The file holds bytes that are not UTF-8 text.
+file-no-format = This is not a Fireside workshop: it does not begin with a format number.
+file-newer = The file has format { $found }; this version of Fireside knows formats up to { $known }.
+file-malformed = This cannot be read as part of a workshop ({ $detail }).
+file-broken = { $more ->
+    [0] The file contradicts itself. { $first }
+    [one] The file contradicts itself. { $first } There is one more contradiction like this.
+   *[other] The file contradicts itself. { $first } There are { $more } more contradictions like this.
+  }
+file-exists = There is already a file of this name.
+file-write-protected = The file is write-protected.
+file-unwritable = The file could not be written ({ $detail }).
+file-at = It stands in line { $line }, column { $column }.
+file-at-field = It stands in line { $line }, column { $column }, in the field { $field }.
+
+file-advice-missing = It may have been moved or renamed, or the drive is not connected.
+file-advice-denied = Nothing has changed. Ask whoever manages the file for access, or open a copy.
+file-advice-other-file = Nothing has changed. Choose the workshop's own file; its name ends in .ron.
+file-advice-unreadable = Nothing has changed. Check the drive or the network, then try again.
+file-advice-damaged = Nothing has changed. The file may have been damaged in transit; open an earlier copy.
+file-advice-newer = Nothing has changed. Open it with a newer version of Fireside.
+file-advice-correct = Nothing has changed. Correct it in a text editor, or open an earlier copy.
+file-advice-exists = Nothing has changed. Choose another name.
+file-advice-unsaved = What was saved before is untouched, and your work is still open. Save it under another name or in another folder.
+
+# Parts of a workshop, on the way to a problem.
+part-after = Waits for
+part-answers = Answers
+part-assessments = Rounds
+part-chosen = Chosen by
+part-churn = Churn
+part-contact-points = Contact points
+part-contradicts = Contradicts
+part-cost-to-serve = Cost to serve
+part-evidence = Evidence
+part-expansion = Expansion revenue
+part-factors = Factors
+part-framework = Framework
+part-journeys = Journeys
+part-leads-to = Leads to
+part-owner = Owner
+part-plan = Plan
+part-purpose = Purpose
+part-ratings = Scores
+part-segment = Segment
+part-segments = Segments
+part-shares = Shares by segment
+part-signals = Signals
+part-similar = Similar signals
+part-votes = Votes
+
+# What an id should refer to.
+thing-action = action
+thing-assessment = round
+thing-contact-point = contact point
+thing-factor = factor
+thing-journey = journey
+thing-lane = lane
+thing-person = person
+thing-question = question
+thing-segment = segment
+thing-signal = signal
+thing-stage = stage
+thing-step = step
+
+# What can be wrong in a workshop.
+problem-dangling = There is no { $what } with the id “{ $id }”.
+problem-no-factors = There is no factor to score.
+problem-no-weight = Every factor has the weight 0, so nothing counts.
+problem-question-twice = The question “{ $id }” stands in more than one factor.
+problem-no-segments = There is no customer segment yet.
+problem-segment-shares = The shares of the segments sum to { $sum }, not to 100%.
+problem-connection-shares = The shares of the ways on from here sum to { $sum }, not to 100%.
+problem-no-way-out = Customers who come here never reach an end.
+problem-same-place = This card lies in the same place as “{ $other }”.
+problem-same-connection = These two steps are connected more than once.
+problem-journey-cycle = By way of others, this journey is a variant of itself or opens into itself.
+problem-plan-cycle = By way of others, this action waits for itself.
+
+# A new workshop.
+file-new-title = New workshop
+file-new-segment = All customers
+file-new-round = First round
+
+# The command line.
+cli-written = Written to { $file }.
+cli-checked = { $file }: { $count ->
+    [0] no problems
+    [one] one problem
+   *[other] { $count } problems
+  }
+cli-unknown-id = There is no “{ $id }” in this workshop. The ids are { $ids }.
+cli-no-round = This workshop has no round of scores yet.
+cli-id = Id
+cli-title = Title
+cli-date = Date
+cli-journey = Journey
+cli-all-customers = All customers
+cli-factor = Factor
+cli-weight = Weight
+cli-actual = Actual
+cli-desired = Desired
+cli-gap = Gap
+cli-weighted-gap = Weighted gap
+cli-attainment = Attainment
+cli-source = Source
+cli-range = Range
+cli-coverage = Known
+cli-geometric = Geometric
+cli-harmonic = Harmonic
+cli-minimum = Minimum
+cli-balance = Balance
+cli-judged = judged
+cli-voted = voted
+cli-evidenced = evidenced
+cli-survives = Does the ranking of the gaps survive other weights?
+cli-p-top3 = Among the top 3
+cli-ranks = Ranks

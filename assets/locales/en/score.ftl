@@ -1,0 +1,58 @@
+# The Score room.
+score-empty-title = Nothing scored yet
+score-empty = A round holds the scores of one date, so that a later round can be laid over it. Start one and drag the first handle.
+score-add-round = Start a round
+score-round-title = Round of { $date }
+score-no-factors-title = Nothing to score
+score-no-factors = The framework of this workshop has no factors. Open another file or begin with a new workshop.
+
+score-all-customers = All customers
+score-weights = Weights
+score-pick-segment = This is the mean of the segments. Pick a segment to score it.
+score-no-segment = There is no segment yet. Add one in the Frame room to score it.
+
+score-judged = judged
+score-voted = voted
+score-evidenced = evidenced
+score-not-yet = not scored yet
+score-no-desired = no desired level yet
+score-handle-actual = { $factor }, actual
+score-handle-desired = { $factor }, desired
+score-type-actual = { $factor }, type the actual score
+score-type-desired = { $factor }, type the desired level
+score-weight = Weight
+score-weight-name = { $factor }, weight
+score-counts = What counts
+score-evidence =
+    { $count ->
+        [0] No evidence linked, { $answered } of the questions answered
+        [one] One piece of evidence, { $answered } of the questions answered
+       *[other] { $count } pieces of evidence, { $answered } of the questions answered
+    }
+score-note-hint = Why this score?
+score-note-name = { $factor }, note
+
+score-actual = Actual
+score-desired = Desired
+score-balance = Balance
+score-balance-why = Geometric mean by plain mean. At 1.00 all factors stand level; the lower, the more the weak factors hold back the strong ones. Our definition.
+score-weakest = Weakest link
+score-weakest-why = The factor with the lowest score.
+score-floor-why = The factor with the lowest score. Scores below 0.1 count as 0.1 in the balance.
+score-of-desired = of the desired state
+score-nothing-yet = of the desired state, once actual and desired are set
+score-range = between { $low } and { $high }, as far as is known
+score-top-holds = The top three gaps hold in { $share } of weightings.
+score-top-none = No three gaps stand out yet.
+score-top-why = How often the same three factors have the largest weighted gaps when the weights are drawn anew 5,000 times around the ones you set.
+score-coverage = { $share } of the weight is scored.
+
+score-second-shape = Shape
+score-second-segments = Segments
+score-second-rounds = Rounds
+score-heat-key = Darker where the gap is wider
+score-chart-factor = { $factor } { $actual } of { $desired }
+score-chart-gaps = Gaps, widest first. { $list }
+score-chart-shape = Shape of the scores. { $list }
+score-chart-segments = Scores by segment. { $list }
+score-chart-rounds = Attainment by round. { $list }

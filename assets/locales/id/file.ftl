@@ -1,0 +1,122 @@
+# Berkas: apa yang terjadi, di mana, apa artinya bagi data, dan langkah berikutnya.
+file-missing = Berkas ini tidak ada.
+file-denied = Akun Anda tidak diizinkan membaca berkas ini.
+file-not-a-file = Ini folder atau perangkat, bukan berkas.
+file-too-large = Ukuran berkas { $size } MB; sebuah lokakarya paling besar { $limit } MB.
+file-unreadable = Berkas tidak dapat dibaca ({ $detail }).
+file-not-text = Berkas berisi bita yang bukan teks UTF-8.
+file-no-format = Ini bukan lokakarya Fireside: berkas tidak diawali nomor format.
+file-newer = Berkas ini berformat { $found }; versi Fireside ini mengenal format hingga { $known }.
+file-malformed = Bagian ini tidak dapat dibaca sebagai isi lokakarya ({ $detail }).
+file-broken = { $more ->
+    [0] Isi berkas saling bertentangan. { $first }
+   *[other] Isi berkas saling bertentangan. { $first } Masih ada { $more } pertentangan serupa.
+  }
+file-exists = Sudah ada berkas dengan nama ini.
+file-write-protected = Berkas ini dilindungi dari penulisan.
+file-unwritable = Berkas tidak dapat ditulis ({ $detail }).
+file-at = Letaknya di baris { $line }, kolom { $column }.
+file-at-field = Letaknya di baris { $line }, kolom { $column }, pada isian { $field }.
+
+file-advice-missing = Mungkin berkas dipindahkan atau diganti namanya, atau drive tidak terhubung.
+file-advice-denied = Tidak ada yang berubah. Minta akses kepada pengelola berkas, atau buka salinannya.
+file-advice-other-file = Tidak ada yang berubah. Pilih berkas lokakarya; namanya berakhiran .ron.
+file-advice-unreadable = Tidak ada yang berubah. Periksa drive atau jaringan, lalu coba lagi.
+file-advice-damaged = Tidak ada yang berubah. Berkas mungkin rusak saat dikirim; buka salinan yang lebih lama.
+file-advice-newer = Tidak ada yang berubah. Buka dengan versi Fireside yang lebih baru.
+file-advice-correct = Tidak ada yang berubah. Perbaiki dengan editor teks, atau buka salinan yang lebih lama.
+file-advice-exists = Tidak ada yang berubah. Pilih nama lain.
+file-advice-unsaved = Yang tersimpan sebelumnya tetap utuh, dan pekerjaan Anda masih terbuka. Simpan dengan nama lain atau di folder lain.
+
+# Bagian lokakarya, pada jalur menuju suatu masalah.
+part-after = Menunggu
+part-answers = Jawaban
+part-assessments = Putaran
+part-chosen = Dipilih oleh
+part-churn = Churn
+part-contact-points = Titik kontak
+part-contradicts = Bertentangan dengan
+part-cost-to-serve = Biaya layanan
+part-evidence = Bukti
+part-expansion = Pendapatan ekspansi
+part-factors = Faktor
+part-framework = Kerangka
+part-journeys = Perjalanan pelanggan
+part-leads-to = Mengarah ke
+part-owner = Penanggung jawab
+part-plan = Rencana
+part-purpose = Tujuan
+part-ratings = Skor
+part-segment = Segmen
+part-segments = Segmen
+part-shares = Porsi per segmen
+part-signals = Sinyal
+part-similar = Sinyal serupa
+part-votes = Suara
+
+# Rujukan yang dimaksud sebuah pengenal.
+thing-action = tindakan
+thing-assessment = putaran
+thing-contact-point = titik kontak
+thing-factor = faktor
+thing-journey = perjalanan pelanggan
+thing-lane = lajur
+thing-person = orang
+thing-question = pertanyaan
+thing-segment = segmen
+thing-signal = sinyal
+thing-stage = tahap
+thing-step = langkah
+
+# Yang bisa keliru dalam sebuah lokakarya.
+problem-dangling = Tidak ada { $what } dengan pengenal “{ $id }”.
+problem-no-factors = Tidak ada faktor untuk dinilai.
+problem-no-weight = Semua faktor berbobot 0, jadi tidak ada yang dihitung.
+problem-question-twice = Pertanyaan “{ $id }” ada di lebih dari satu faktor.
+problem-no-segments = Belum ada segmen pelanggan.
+problem-segment-shares = Jumlah porsi segmen { $sum }, bukan 100%.
+problem-connection-shares = Jumlah porsi jalan keluar dari langkah ini { $sum }, bukan 100%.
+problem-no-way-out = Pelanggan yang sampai di sini tidak pernah mencapai akhir.
+problem-same-place = Kartu ini menempati tempat yang sama dengan “{ $other }”.
+problem-same-connection = Kedua langkah ini terhubung lebih dari sekali.
+problem-journey-cycle = Melalui yang lain, perjalanan ini menjadi varian dari dirinya sendiri atau terbuka ke dalam dirinya sendiri.
+problem-plan-cycle = Melalui yang lain, tindakan ini menunggu dirinya sendiri.
+
+# Lokakarya baru.
+file-new-title = Lokakarya baru
+file-new-segment = Semua pelanggan
+file-new-round = Putaran pertama
+
+# Baris perintah.
+cli-written = Ditulis ke { $file }.
+cli-checked = { $file }: { $count ->
+    [0] tidak ada masalah
+   *[other] { $count } masalah
+  }
+cli-unknown-id = Tidak ada “{ $id }” dalam lokakarya ini. Yang ada: { $ids }.
+cli-no-round = Lokakarya ini belum memiliki putaran penilaian.
+cli-id = Id
+cli-title = Judul
+cli-date = Tanggal
+cli-journey = Perjalanan pelanggan
+cli-all-customers = Semua pelanggan
+cli-factor = Faktor
+cli-weight = Bobot
+cli-actual = Aktual
+cli-desired = Diinginkan
+cli-gap = Kesenjangan
+cli-weighted-gap = Kesenjangan berbobot
+cli-attainment = Pencapaian
+cli-source = Sumber
+cli-range = Rentang
+cli-coverage = Diketahui
+cli-geometric = Geometris
+cli-harmonic = Harmonis
+cli-minimum = Minimum
+cli-balance = Keseimbangan
+cli-judged = penilaian
+cli-voted = suara
+cli-evidenced = bukti
+cli-survives = Apakah urutan kesenjangan bertahan dengan bobot lain?
+cli-p-top3 = Masuk 3 teratas
+cli-ranks = Peringkat

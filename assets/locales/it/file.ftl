@@ -1,0 +1,124 @@
+# File: che cosa è successo, dove, che cosa significa per i dati, che cosa fare.
+file-missing = Il file non esiste.
+file-denied = Il tuo account non ha il permesso di leggere questo file.
+file-not-a-file = Questa è una cartella o un dispositivo, non un file.
+file-too-large = Il file occupa { $size } MB; un workshop ne occupa al massimo { $limit }.
+file-unreadable = Non è stato possibile leggere il file ({ $detail }).
+file-not-text = Il file contiene byte che non sono testo UTF-8.
+file-no-format = Non è un workshop di Fireside: non comincia con un numero di formato.
+file-newer = Il file ha il formato { $found }; questa versione di Fireside conosce i formati fino al { $known }.
+file-malformed = Questo punto non si può leggere come parte di un workshop ({ $detail }).
+file-broken = { $more ->
+    [0] Il file si contraddice. { $first }
+    [one] Il file si contraddice. { $first } C’è un’altra contraddizione simile.
+   *[other] Il file si contraddice. { $first } Ci sono altre { $more } contraddizioni simili.
+  }
+file-exists = Esiste già un file con questo nome.
+file-write-protected = Il file è protetto da scrittura.
+file-unwritable = Non è stato possibile scrivere il file ({ $detail }).
+file-at = Si trova alla riga { $line }, colonna { $column }.
+file-at-field = Si trova alla riga { $line }, colonna { $column }, nel campo { $field }.
+
+file-advice-missing = Forse è stato spostato o rinominato, oppure il disco non è collegato.
+file-advice-denied = Non è cambiato nulla. Chiedi l’accesso a chi gestisce il file, o apri una copia.
+file-advice-other-file = Non è cambiato nulla. Scegli il file del workshop; il suo nome finisce con .ron.
+file-advice-unreadable = Non è cambiato nulla. Controlla il disco o la rete e riprova.
+file-advice-damaged = Non è cambiato nulla. Il file potrebbe essersi danneggiato durante un trasferimento; apri una copia precedente.
+file-advice-newer = Non è cambiato nulla. Aprilo con una versione più recente di Fireside.
+file-advice-correct = Non è cambiato nulla. Correggilo con un editor di testo, o apri una copia precedente.
+file-advice-exists = Non è cambiato nulla. Scegli un altro nome.
+file-advice-unsaved = Quanto era già salvato è intatto e il tuo lavoro è ancora aperto. Salvalo con un altro nome o in un’altra cartella.
+
+# Parti di un workshop, lungo il percorso che porta a un problema.
+part-after = Dopo
+part-answers = Risposte
+part-assessments = Rilevazioni
+part-chosen = Scelto da
+part-churn = Churn
+part-contact-points = Punti di contatto
+part-contradicts = Contraddice
+part-cost-to-serve = Costo di servizio
+part-evidence = Evidenze
+part-expansion = Ricavi da espansione
+part-factors = Fattori
+part-framework = Framework
+part-journeys = Customer journey
+part-leads-to = Porta a
+part-owner = Responsabile
+part-plan = Piano
+part-purpose = Scopo
+part-ratings = Punteggi
+part-segment = Segmento
+part-segments = Segmenti
+part-shares = Quote per segmento
+part-signals = Segnali
+part-similar = Segnali simili
+part-votes = Voti
+
+# A che cosa dovrebbe riferirsi un identificativo.
+thing-action = azione
+thing-assessment = rilevazione
+thing-contact-point = punto di contatto
+thing-factor = fattore
+thing-journey = customer journey
+thing-lane = corsia
+thing-person = persona
+thing-question = domanda
+thing-segment = segmento
+thing-signal = segnale
+thing-stage = fase
+thing-step = passo
+
+# Che cosa può non andare in un workshop.
+problem-dangling = Manca l’elemento «{ $id }» (tipo: { $what }) a cui si fa riferimento.
+problem-no-factors = Non c’è alcun fattore da valutare.
+problem-no-weight = Tutti i fattori hanno peso 0, quindi nessuno conta.
+problem-question-twice = La domanda «{ $id }» compare in più di un fattore.
+problem-no-segments = Non c’è ancora alcun segmento di clienti.
+problem-segment-shares = Le quote dei segmenti danno { $sum }, non 100 %.
+problem-connection-shares = Le quote delle vie in uscita da qui danno { $sum }, non 100 %.
+problem-no-way-out = I clienti che arrivano qui non raggiungono mai una fine.
+problem-same-place = Questa scheda occupa lo stesso posto di «{ $other }».
+problem-same-connection = Questi due passi sono collegati più di una volta.
+problem-journey-cycle = Passando per altri, questo percorso è una variante di sé stesso o si apre in sé stesso.
+problem-plan-cycle = Passando per altre, questa azione attende sé stessa.
+
+# Un nuovo workshop.
+file-new-title = Nuovo workshop
+file-new-segment = Tutti i clienti
+file-new-round = Prima rilevazione
+
+# La riga di comando.
+cli-written = Scritto in { $file }.
+cli-checked = { $file }: { $count ->
+    [0] nessun problema
+    [one] un problema
+   *[other] { $count } problemi
+  }
+cli-unknown-id = In questo workshop «{ $id }» non c’è. Ci sono: { $ids }.
+cli-no-round = Questo workshop non ha ancora alcuna rilevazione.
+cli-id = Id
+cli-title = Titolo
+cli-date = Data
+cli-journey = Customer journey
+cli-all-customers = Tutti i clienti
+cli-factor = Fattore
+cli-weight = Peso
+cli-actual = Attuale
+cli-desired = Desiderato
+cli-gap = Divario
+cli-weighted-gap = Divario pesato
+cli-attainment = Raggiungimento
+cli-source = Fonte
+cli-range = Intervallo
+cli-coverage = Noto
+cli-geometric = Geometrica
+cli-harmonic = Armonica
+cli-minimum = Minimo
+cli-balance = Equilibrio
+cli-judged = giudizio
+cli-voted = voto
+cli-evidenced = evidenze
+cli-survives = L’ordine dei divari regge con altri pesi?
+cli-p-top3 = Fra i primi 3
+cli-ranks = Posizioni

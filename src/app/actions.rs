@@ -1,0 +1,189 @@
+//! Every action by name, with its shortcut: what the palette lists and the keyboard does.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::Room;
+use super::command::Action;
+use super::theme::ThemeName;
+use crate::text::{Language, Text};
+use crate::workshop::Workshop;
+
+/// The least and the greatest scale of the interface.
+pub const SCALES: std::ops::RangeInclusive<f32> = 0.8..=2.5;
+
+/// How much one step makes everything larger or smaller.
+const SCALE_STEP: f32 = 0.1;
+
+/// An action that the palette can offer.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// In the reader's language.
+    pub title: String,
+    /// What it does.
+    pub action: Action,
+    /// How the keyboard does it.
+    pub shortcut: Option<KeyboardShortcut>,
+}
+
+const fn command(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+const fn command_shift(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+}
+
+const DIGITS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
+
+/// The next scale up or down, on a grid of [`SCALE_STEP`] and within [`SCALES`].
+#[must_use]
+pub fn next_scale(scale: f32, up: bool) -> f32 {
+    let step = if up { SCALE_STEP } else { -SCALE_STEP };
+    let next = ((scale + step) / SCALE_STEP).round() * SCALE_STEP;
+    next.clamp(*SCALES.start(), *SCALES.end())
+}
+
+/// The actions that make sense now. `workshop` is what is open; `scale` the scale of now.
+#[must_use]
+pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<Entry> {
+    let plain = |key: &str, action, shortcut| Entry { title: text.get(key).to_owned(), action, shortcut };
+    let mut list = Vec::new();
+    if let Some(workshop) = workshop {
+        for (room, key) in Room::ALL.into_iter().zip(DIGITS) {
+            let title = text.with("act-go", &[("room", text.get(room.title()).into())]);
+            list.push(Entry { title, action: Action::GoTo(room), shortcut: command(key) });
+        }
+        list.extend([
+            plain("act-save", Action::Save, command(Key::S)),
+            plain("act-save-as", Action::SaveAs, command_shift(Key::S)),
+            plain("act-save-typed", Action::SaveTyped, None),
+            plain("undo", Action::Undo, command(Key::Z)),
+            plain("redo", Action::Redo, command_shift(Key::Z)),
+            plain("act-problems", Action::Problems, None),
+        ]);
+        let mut look = |what: &str, action| {
+            let title = text.with("act-look-at", &[("what", what.into())]);
+            list.push(Entry { title, action, shortcut: None });
+        };
+        look(text.get("all-customers"), Action::LookAtSegment(None));
+        for (id, segment) in workshop.segments.iter() {
+            look(&segment.title, Action::LookAtSegment(Some(id.clone())));
+        }
+        for (id, round) in workshop.assessments.iter() {
+            look(&round.title, Action::LookAtRound(id.clone()));
+        }
+    }
+    list.extend([
+        plain("act-new", Action::New, command(Key::N)),
+        plain("act-open", Action::Open, command(Key::O)),
+        plain("act-open-typed", Action::OpenTyped, None),
+        plain("act-start", Action::Start, None),
+        plain("act-messages", Action::Messages, None),
+        plain("act-palette", Action::Palette, command(Key::K)),
+        plain("act-larger", Action::Scale(next_scale(scale, true)), command(Key::Plus)),
+        plain("act-smaller", Action::Scale(next_scale(scale, false)), command(Key::Minus)),
+        plain("act-normal-size", Action::Scale(1.0), None),
+    ]);
+    for theme in ThemeName::ALL {
+        let title = text.with("act-theme", &[("theme", text.get(theme.title()).into())]);
+        list.push(Entry { title, action: Action::Theme(theme), shortcut: None });
+    }
+    for language in Language::ALL {
+        let name = text.get(language_title(language));
+        let title = text.with("act-language", &[("language", name.into())]);
+        list.push(Entry { title, action: Action::Language(language), shortcut: None });
+    }
+    for language in Language::ALL {
+        let title = text.with("act-example", &[("title", text.get(example_title(language)).into())]);
+        list.push(Entry { title, action: Action::OpenExample(language), shortcut: None });
+    }
+    list.push(plain("act-quit", Action::Quit, command(Key::Q)));
+    list
+}
+
+/// The key of a language's own name.
+#[must_use]
+pub const fn language_title(language: Language) -> &'static str {
+    match language {
+        Language::English => "language-en",
+        Language::Italian => "language-it",
+        Language::Indonesian => "language-id",
+    }
+}
+
+/// The key of the title of the example in a language.
+#[must_use]
+pub const fn example_title(language: Language) -> &'static str {
+    match language {
+        Language::English => "start-northwind",
+        Language::Italian => "start-aurelia",
+        Language::Indonesian => "start-nusatel",
+    }
+}
+
+/// The actions whose shortcuts were pressed in this frame. Taken out of the input before any
+/// widget sees it, so that undo means the same in a text field as on the canvas.
+pub fn pressed(ctx: &egui::Context, workshop: Option<&Workshop>, text: &Text, scale: f32) -> Vec<Action> {
+    if !ctx.input(|i| i.modifiers.command && i.events.iter().any(|e| matches!(e, egui::Event::Key { .. }))) {
+        return Vec::new();
+    }
+    let mut entries = catalogue(text, workshop, scale);
+    // The longer shortcut first: egui takes Ctrl+Z for Ctrl+Shift+Z otherwise.
+    entries.sort_by_key(|e| std::cmp::Reverse(e.shortcut.is_some_and(|s| s.modifiers.shift)));
+    let mut actions: Vec<Action> = Vec::new();
+    for entry in entries {
+        if let Some(shortcut) = entry.shortcut
+            && ctx.input_mut(|i| i.consume_shortcut(&shortcut))
+        {
+            actions.push(entry.action);
+        }
+    }
+    let redo_too = KeyboardShortcut::new(Modifiers::COMMAND, Key::Y);
+    if workshop.is_some() && ctx.input_mut(|i| i.consume_shortcut(&redo_too)) {
+        actions.push(Action::Redo);
+    }
+    let larger_too = KeyboardShortcut::new(Modifiers::COMMAND, Key::Equals);
+    if ctx.input_mut(|i| i.consume_shortcut(&larger_too)) {
+        actions.push(Action::Scale(next_scale(scale, true)));
+    }
+    actions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scales_stay_on_the_grid_and_in_range() {
+        let mut scale = 1.0;
+        for _ in 0..40 {
+            scale = next_scale(scale, true);
+        }
+        assert!((scale - 2.5).abs() < 1e-6);
+        for _ in 0..40 {
+            scale = next_scale(scale, false);
+        }
+        assert!((scale - 0.8).abs() < 1e-6);
+    }
+
+    #[test]
+    fn no_two_actions_share_a_shortcut() {
+        let text = Text::of(Language::English);
+        let mut seen = std::collections::HashSet::new();
+        for entry in catalogue(text, None, 1.0) {
+            if let Some(s) = entry.shortcut {
+                assert!(seen.insert(format!("{s:?}")), "{}", entry.title);
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Questions that must be answered before anything else: shown as modals, answered by button, or
+//! by Esc, which always means that nothing happens.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Frame, Id, Key, Modal, RichText};
+
+use super::command::Action;
+use super::shell;
+use super::theme::{Theme, size, space};
+use crate::text::Text;
+
+/// A question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dialog {
+    /// There is unsaved work, and `then` would leave it behind.
+    Unsaved {
+        /// What to do once that is settled.
+        then: Action,
+    },
+    /// The file is no longer what was opened or last saved.
+    ChangedOnDisk {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Which file? Asked here where the desktop has no file dialog.
+    Path {
+        /// To save, or to open.
+        save: bool,
+        /// What was typed so far.
+        typed: String,
+    },
+}
+
+/// An answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Nothing happens.
+    Cancel,
+    /// Save first, then do it.
+    SaveThen(Action),
+    /// Do it without saving.
+    Without(Action),
+    /// Save over what is there.
+    Replace,
+    /// Save under another name.
+    SaveAs,
+    /// Open this.
+    Open(PathBuf),
+    /// Save here.
+    SaveTo(PathBuf),
+}
+
+impl Dialog {
+    /// Draws the question; an answer closes it. `title` is that of the open workshop.
+    pub fn show(
+        &mut self,
+        ctx: &egui::Context,
+        title: &str,
+        text: &Text,
+        theme: &Theme,
+    ) -> Option<Answer> {
+        let modal = Modal::new(Id::unique("dialog"))
+            .backdrop_color(*theme.scrim)
+            .frame(Frame::popup(&ctx.global_style()).inner_margin(space::XL))
+            .show(ctx, |ui| {
+                ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 96.0));
+                match self {
+                    Self::Unsaved { then } => unsaved(ui, title, then, text, theme),
+                    Self::ChangedOnDisk { path } => changed(ui, path, text, theme),
+                    Self::Path { save, typed } => path(ui, *save, typed, text, theme),
+                }
+            });
+        let closed = modal.should_close();
+        modal.inner.or(closed.then_some(Answer::Cancel))
+    }
+}
+
+fn head(ui: &mut egui::Ui, title: &str, body: &str, theme: &Theme) {
+    ui.label(RichText::new(title).font(super::theme::bold(size::HEADING)));
+    ui.add_space(space::XS);
+    ui.label(RichText::new(body).color(*theme.ink_soft));
+    ui.add_space(space::L);
+}
+
+/// The buttons at the bottom right: the main one last, as it is read.
+fn buttons<A>(ui: &mut egui::Ui, theme: &Theme, main: (&str, A), others: Vec<(&str, A)>) -> Option<A> {
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let mut answer = None;
+        let primary = shell::primary_button(ui, main.0, theme);
+        if ui.memory(|m| m.focused().is_none()) {
+            primary.request_focus();
+        }
+        if primary.clicked() {
+            answer = Some(main.1);
+        }
+        for (label, value) in others {
+            if ui.button(label).clicked() {
+                answer = Some(value);
+            }
+        }
+        answer
+    })
+    .inner
+}
+
+fn unsaved(ui: &mut egui::Ui, title: &str, then: &Action, text: &Text, theme: &Theme) -> Option<Answer> {
+    let body = text.with("dialog-unsaved-text", &[("title", title.into())]);
+    head(ui, text.get("dialog-unsaved-title"), &body, theme);
+    buttons(
+        ui,
+        theme,
+        (text.get("dialog-unsaved-save"), Answer::SaveThen(then.clone())),
+        vec![
+            (text.get("dialog-unsaved-drop"), Answer::Without(then.clone())),
+            (text.get("dialog-cancel"), Answer::Cancel),
+        ],
+    )
+}
+
+fn changed(ui: &mut egui::Ui, path: &Path, text: &Text, theme: &Theme) -> Option<Answer> {
+    let body = text.with("dialog-changed-text", &[("file", shell::file_name(path).into())]);
+    head(ui, text.get("dialog-changed-title"), &body, theme);
+    buttons(
+        ui,
+        theme,
+        (text.get("dialog-changed-other"), Answer::SaveAs),
+        vec![
+            (text.get("dialog-changed-replace"), Answer::Replace),
+            (text.get("dialog-cancel"), Answer::Cancel),
+        ],
+    )
+}
+
+fn path(
+    ui: &mut egui::Ui,
+    save: bool,
+    typed: &mut String,
+    text: &Text,
+    theme: &Theme,
+) -> Option<Answer> {
+    let (title, body, go) = if save {
+        ("dialog-path-save-title", "dialog-path-save-text", "dialog-path-save")
+    } else {
+        ("dialog-path-open-title", "dialog-path-text", "dialog-path-open")
+    };
+    head(ui, text.get(title), text.get(body), theme);
+    let field = ui.add(
+        egui::TextEdit::singleline(typed)
+            .desired_width(f32::INFINITY)
+            .margin(egui::Margin::symmetric(12, 8)),
+    );
+    field.widget_info(|| {
+        egui::WidgetInfo::text_edit(true, "", typed.as_str(), text.get("dialog-path-field"))
+    });
+    if ui.memory(|m| m.focused().is_none()) {
+        field.request_focus();
+    }
+    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    let chosen = PathBuf::from(typed.trim());
+    if save && chosen.is_file() {
+        ui.label(RichText::new(text.get("dialog-path-exists")).color(*theme.warning));
+    }
+    ui.add_space(space::L);
+    let answer = if save { Answer::SaveTo(chosen) } else { Answer::Open(chosen) };
+    let others = vec![(text.get("dialog-cancel"), Answer::Cancel)];
+    let answer = if entered { Some(answer) } else { buttons(ui, theme, (text.get(go), answer), others) };
+    // An empty path answers nothing.
+    answer.filter(|a| *a == Answer::Cancel || !typed.trim().is_empty())
+}

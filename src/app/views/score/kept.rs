@@ -1,0 +1,94 @@
+//! Figures that the room keeps from frame to frame: those of the other rounds, and how the ranking
+//! fares under other weights. Each is computed anew only when what it depends on has changed.
+
+use std::sync::Arc;
+
+use crate::measure::{Draws, Figures, KAPPA, Sensitivity, Sheet, score};
+use crate::workshop::{
+    Assessment, AssessmentId, Framework, Segment, SegmentId, Table, Votes, Workshop,
+};
+
+/// See the module.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    common: Option<Common>,
+    seen: Option<Arc<Table<AssessmentId, Assessment>>>,
+    rounds: Vec<(AssessmentId, Assessment, Sheet)>,
+    draws: Option<Draws>,
+    survival: Option<(Vec<Option<f64>>, Sensitivity)>,
+}
+
+/// What the figures of every round depend on.
+#[derive(Debug)]
+struct Common {
+    framework: Arc<Framework>,
+    segments: Arc<Table<SegmentId, Segment>>,
+    votes: Arc<Votes>,
+}
+
+/// Looks into the parts only where they are not shared: a preview of an edit and the edit itself
+/// make equal parts that are not the same.
+fn same<T: PartialEq>(a: &Arc<T>, b: &Arc<T>) -> bool {
+    Arc::ptr_eq(a, b) || a == b
+}
+
+impl Kept {
+    /// Brings the figures of all rounds but `current` up to date.
+    pub(super) fn refresh(&mut self, workshop: &Workshop, current: &AssessmentId) {
+        let fits = self.common.as_ref().is_some_and(|c| {
+            same(&c.framework, &workshop.framework)
+                && same(&c.segments, &workshop.segments)
+                && same(&c.votes, &workshop.votes)
+        });
+        let others = || workshop.assessments.iter().filter(|(id, _)| *id != current);
+        let seen = self.seen.as_ref().is_some_and(|s| Arc::ptr_eq(s, &workshop.assessments));
+        if fits && seen && others().map(|(id, _)| id).eq(self.rounds.iter().map(|(id, ..)| id)) {
+            return;
+        }
+        self.common = Some(Common {
+            framework: Arc::clone(&workshop.framework),
+            segments: Arc::clone(&workshop.segments),
+            votes: Arc::clone(&workshop.votes),
+        });
+        self.seen = Some(Arc::clone(&workshop.assessments));
+        let mut old = std::mem::take(&mut self.rounds);
+        for (id, round) in others() {
+            let known = old.iter().position(|(old, was, _)| fits && old == id && was == round);
+            let entry = match known {
+                Some(i) => Some(old.swap_remove(i)),
+                None => score(workshop, id).map(|sheet| (id.clone(), round.clone(), sheet)),
+            };
+            self.rounds.extend(entry);
+        }
+    }
+
+    /// The figures of another round, as of the last [`Kept::refresh`].
+    pub(super) fn round(&self, id: &AssessmentId) -> Option<&Sheet> {
+        self.rounds.iter().find(|(round, ..)| round == id).map(|(.., sheet)| sheet)
+    }
+
+    /// The round before `current` in the order of the document.
+    pub(super) fn before(&self, workshop: &Workshop, current: &AssessmentId) -> Option<&Sheet> {
+        let at = workshop.assessments.index_of(current)?;
+        let (id, _) = workshop.assessments.at(at.checked_sub(1)?)?;
+        self.round(id)
+    }
+
+    /// How the ranking of the gaps fares under other weights.
+    pub(super) fn survival(&mut self, workshop: &Workshop, figures: &Figures) -> &Sensitivity {
+        let weights = || workshop.framework.factors.values().map(|f| f.weight.get());
+        if !self.draws.as_ref().is_some_and(|d| d.fit(&weights().collect::<Vec<_>>(), KAPPA)) {
+            self.draws = None;
+            self.survival = None;
+        }
+        let draws =
+            self.draws.get_or_insert_with(|| Draws::new(&weights().collect::<Vec<_>>(), KAPPA));
+        let gaps = || figures.factors.iter().map(|f| f.gap);
+        if !self.survival.as_ref().is_some_and(|(of, _)| of.iter().copied().eq(gaps())) {
+            self.survival = None;
+        }
+        let (_, survival) =
+            self.survival.get_or_insert_with(|| (gaps().collect(), draws.rank(figures)));
+        survival
+    }
+}

@@ -1,0 +1,273 @@
+//! The Score room: the factors on the left, what they come to on the right, in the same frame.
+//!
+//! The left side is drawn first. What it asks for reaches the document at the end of the frame;
+//! the right side is drawn from a preview of it, so that the picture never lags behind the hand.
+
+mod empty;
+mod hand;
+mod kept;
+mod open;
+mod picture;
+mod row;
+mod weights;
+
+use egui::{RichText, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use super::Cx;
+use crate::app::command::Action;
+use crate::app::theme::{font, size, space};
+use crate::app::widgets::chip;
+use crate::measure::{Figures, Sheet, score};
+use crate::workshop::{AssessmentId, FactorId, Rating, Workshop};
+use hand::Hand;
+use kept::Kept;
+use picture::{Picture, Second};
+use row::{Row, Side, Target, sign};
+
+/// What the Score room keeps between frames.
+#[derive(Debug, Default)]
+pub struct ScoreRoom {
+    open: Option<FactorId>,
+    weights: bool,
+    second: Option<Second>,
+    kept: Kept,
+}
+
+/// The least and the largest height of a row, in points.
+const ROW: (f32, f32) = (66.0, 92.0);
+
+impl ScoreRoom {
+    /// Draws the room into the space that the window leaves it.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let workshop = cx.workshop;
+        if workshop.framework.factors.is_empty() {
+            return empty::show(ui, cx, true);
+        }
+        let (Some(round), Some(sheet)) = (cx.focus.round.as_ref(), cx.sheet) else {
+            return empty::show(ui, cx, false);
+        };
+        self.kept.refresh(workshop, round);
+
+        let room = ui.available_rect_before_wrap();
+        let room = room.shrink2(vec2(space::XL, space::M));
+        let middle = room.left() + (room.width() * 0.55).round();
+        let left = egui::Rect::from_min_max(room.min, pos2(middle - space::L, room.max.y));
+        let right = egui::Rect::from_min_max(pos2(middle + space::L, room.min.y), room.max);
+        let line = middle;
+        ui.painter().vline(line, room.y_range(), cx.theme.hairline_stroke());
+
+        let segment = cx.focus.segment.as_ref().filter(|id| workshop.segments.contains(id));
+        let figures = sheet.of(segment).unwrap_or(&sheet.overall);
+        let mut chosen = None;
+        let preview = {
+            let mut hand = Hand::new(cx.out);
+            let scene = Scene { workshop, round, sheet, figures, focus: cx.focus };
+            ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+                chosen = self.head(ui, &scene, cx.text, cx.theme);
+                self.rows(ui, &scene, &mut hand, cx.text, cx.theme);
+            });
+            hand.preview(workshop)
+        };
+        if let Some(action) = chosen {
+            cx.out.act(action);
+        }
+
+        let ahead = preview.and_then(|w| {
+            let sheet = score(&w, round)?;
+            Some((w, sheet))
+        });
+        let (workshop, sheet): (&Workshop, &Sheet) = match &ahead {
+            Some((workshop, sheet)) => {
+                self.kept.refresh(workshop, round);
+                (workshop, sheet)
+            }
+            None => (workshop, sheet),
+        };
+        let picture = Picture {
+            workshop,
+            sheet,
+            figures: sheet.of(segment).unwrap_or(&sheet.overall),
+            segment,
+            round,
+            text: cx.text,
+            theme: cx.theme,
+        };
+        ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
+            ScrollArea::vertical().id_salt("score-picture").auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::XS;
+                picture.show(ui, right.height(), &mut self.kept, &mut self.second);
+            });
+        });
+    }
+}
+
+/// What the left side is drawn from.
+struct Scene<'a> {
+    workshop: &'a Workshop,
+    round: &'a AssessmentId,
+    sheet: &'a Sheet,
+    figures: &'a Figures,
+    focus: &'a super::Focus,
+}
+
+impl Scene<'_> {
+    /// Where edits go: the segment looked at, or the only one there is.
+    fn target(&self) -> Option<Target> {
+        let segments = &self.workshop.segments;
+        let chosen = self.focus.segment.as_ref().filter(|id| segments.contains(id));
+        let only = segments.first().map(|(id, _)| id).filter(|_| segments.len() == 1);
+        let segment = chosen.or(only)?.clone();
+        Some(Target { round: self.round.clone(), segment })
+    }
+}
+
+impl ScoreRoom {
+    /// Segments to look at, what the signs mean, and the drawer of weights.
+    fn head(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        text: &'static crate::text::Text,
+        theme: &'static crate::app::theme::Theme,
+    ) -> Option<Action> {
+        let mut action = None;
+        ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
+        let segments = &scene.workshop.segments;
+        ui.horizontal(|ui| {
+            ui.set_height(32.0);
+            let weights = text.get("score-weights");
+            let reserve = 40.0
+                + ui.painter()
+                    .layout_no_wrap(weights.to_owned(), font(size::SMALL), *theme.ink)
+                    .size()
+                    .x;
+            let width = ui.available_width() - reserve;
+            ui.scope(|ui| {
+                ui.set_width(width);
+                ScrollArea::horizontal().id_salt("score-segments").auto_shrink(false).show(
+                    ui,
+                    |ui| {
+                        if segments.len() > 1 {
+                            ui.horizontal(|ui| {
+                                let all = scene.focus.segment.is_none();
+                                if chip(ui, theme, text.get("score-all-customers"), all).clicked() {
+                                    action = Some(Action::LookAtSegment(None));
+                                }
+                                for (id, segment) in segments.iter() {
+                                    let chosen = scene.focus.segment.as_ref() == Some(id);
+                                    if chip(ui, theme, &segment.title, chosen).clicked() {
+                                        action = Some(Action::LookAtSegment(Some(id.clone())));
+                                    }
+                                }
+                            });
+                        } else {
+                            legend(ui, text, theme);
+                        }
+                    },
+                );
+            });
+            if chip(ui, theme, weights, self.weights).clicked() {
+                self.weights = !self.weights;
+            }
+        });
+        if scene.target().is_none() {
+            let hint = if segments.is_empty() {
+                text.get("score-no-segment")
+            } else {
+                text.get("score-pick-segment")
+            };
+            let hint = RichText::new(hint).font(font(size::SMALL)).color(*theme.ink_soft);
+            ui.add(egui::Label::new(hint).truncate());
+        }
+        ui.add_space(space::S);
+        action
+    }
+
+    /// One row a factor.
+    fn rows(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        hand: &mut Hand<'_>,
+        text: &'static crate::text::Text,
+        theme: &'static crate::app::theme::Theme,
+    ) {
+        let factors = &scene.workshop.framework.factors;
+        let height = ui.available_height();
+        let each = (height / factors.len() as f32).floor().clamp(ROW.0, ROW.1);
+        let target = scene.target();
+        let before = self
+            .kept
+            .before(scene.workshop, scene.round)
+            .and_then(|sheet| sheet.of(scene.focus.segment.as_ref()).or(Some(&sheet.overall)));
+        let total: f64 = factors.values().map(|f| f.weight.get()).sum();
+        let scale = if self.weights { weights::scale(ui, scene.workshop) } else { 0.0 };
+        let blank = Rating::default();
+        let mut toggled = None;
+        ScrollArea::vertical().id_salt("score-rows").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut ticks = Vec::with_capacity(scene.sheet.segments.len());
+            for (i, (id, factor)) in factors.iter().enumerate() {
+                let Some(figures) = scene.figures.factors.get(i) else { break };
+                let rating = target
+                    .as_ref()
+                    .and_then(|t| scene.workshop.rating(&t.round, &t.segment, id))
+                    .unwrap_or(&blank);
+                ticks.clear();
+                if target.is_none() {
+                    let columns = scene.sheet.segments.iter();
+                    ticks.extend(columns.filter_map(|s| s.figures.factors.get(i)?.actual));
+                }
+                let open = self.open.as_ref() == Some(id);
+                let row = Row {
+                    number: i + 1,
+                    id,
+                    factor,
+                    stages: &scene.workshop.framework.stages,
+                    figures,
+                    before: before.and_then(|b| b.factors.get(i)),
+                    rating,
+                    target: target.as_ref(),
+                    segments: &ticks,
+                    open,
+                    text,
+                    theme,
+                };
+                let width = ui.available_width();
+                let (_, rect) = ui.allocate_space(vec2(width, each));
+                if i > 0 {
+                    ui.painter().hline(rect.x_range(), rect.top(), theme.hairline_stroke());
+                }
+                // The row keeps its rhythm in the middle of whatever height it is given.
+                let inner = rect.shrink2(vec2(0.0, (each - ROW.0) / 2.0));
+                if row.show(ui, inner, hand) {
+                    toggled = Some(id.clone());
+                }
+                if self.weights {
+                    let (_, rect) = ui.allocate_space(vec2(width, weights::LINE));
+                    let share = if total > 0.0 { factor.weight.get() / total } else { 0.0 };
+                    weights::show(ui, rect, id, factor, share, scale, hand, text, theme);
+                }
+                if open {
+                    row.show_open(ui, hand);
+                }
+            }
+        });
+        if let Some(id) = toggled {
+            self.open = if self.open.as_ref() == Some(&id) { None } else { Some(id) };
+        }
+    }
+}
+
+/// What the two signs mean.
+fn legend(ui: &mut Ui, text: &crate::text::Text, theme: &crate::app::theme::Theme) {
+    ui.horizontal(|ui| {
+        for (side, key) in [(Side::Actual, "score-actual"), (Side::Desired, "score-desired")] {
+            let (_, rect) = ui.allocate_space(vec2(14.0, 32.0));
+            sign(ui, theme, side, rect.center());
+            let label = RichText::new(text.get(key)).font(font(size::SMALL));
+            ui.label(label.color(*theme.ink_soft));
+            ui.add_space(space::S);
+        }
+    });
+}

@@ -1,0 +1,269 @@
+//! The right side: what the scores come to, live.
+
+use egui::accesskit::Role;
+use egui::{Align2, FontId, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::kept::Kept;
+use crate::app::charts::{ChartRow, RoundPoint, dumbbell, heatmap, radar, rounds};
+use crate::app::theme::{Theme, bold, font, size, space};
+use crate::app::widgets::{chip, elided, wrapped};
+use crate::measure::{Figures, Sensitivity, Sheet};
+use crate::text::Text;
+use crate::workshop::{AssessmentId, SegmentId, Workshop};
+
+/// The second chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Second {
+    /// The radar.
+    Shape,
+    /// Factor × segment.
+    Segments,
+    /// Attainment from round to round.
+    Rounds,
+}
+
+/// From this width on the shape has a place of its own beside the others, in points.
+const WIDE: f32 = 720.0;
+
+/// What the right side is drawn from.
+pub(super) struct Picture<'a> {
+    pub workshop: &'a Workshop,
+    pub sheet: &'a Sheet,
+    pub figures: &'a Figures,
+    pub segment: Option<&'a SegmentId>,
+    pub round: &'a AssessmentId,
+    pub text: &'static Text,
+    pub theme: &'static Theme,
+}
+
+impl Picture<'_> {
+    /// Draws everything, top to bottom; `height` is what there is without scrolling.
+    pub(super) fn show(
+        &self,
+        ui: &mut Ui,
+        height: f32,
+        kept: &mut Kept,
+        second: &mut Option<Second>,
+    ) {
+        let top = ui.cursor().top();
+        let sensitivity = kept.survival(self.workshop, self.figures).clone();
+        self.headline(ui);
+        self.strip(ui);
+        self.sentences(ui, &sensitivity);
+        ui.add_space(space::S);
+
+        let before = kept
+            .before(self.workshop, self.round)
+            .and_then(|sheet| sheet.of(self.segment).or(Some(&sheet.overall)));
+        let shorts: Vec<&str> =
+            self.workshop.framework.factors.values().map(|f| f.short.as_str()).collect();
+        let row = |i: usize| ChartRow {
+            name: shorts[i],
+            now: &self.figures.factors[i],
+            before: before.and_then(|b| b.factors.get(i)),
+        };
+        let sorted: Vec<ChartRow<'_>> =
+            self.figures.by_weighted_gap().into_iter().map(row).collect();
+        let left = height - (ui.cursor().top() - top);
+        let count = sorted.len().max(1) as f32;
+        // Half of what is left, within what reads well.
+        let row_height = ((left * 0.5 - 20.0) / count).clamp(18.0, 34.0);
+        dumbbell(ui, self.theme, self.text, &sorted, row_height);
+        ui.add_space(space::S);
+        let rest = height - (ui.cursor().top() - top);
+        let rows: Vec<ChartRow<'_>> = (0..self.figures.factors.len()).map(row).collect();
+        self.lower(ui, &rows, &shorts, rest, kept, second);
+    }
+
+    /// The one figure of the room.
+    fn headline(&self, ui: &mut Ui) {
+        let (text, theme, figures) = (self.text, self.theme, self.figures);
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), 52.0), Sense::hover());
+        let percent = figures.attainment.map_or_else(|| "–".to_owned(), |a| text.percent(a, 0));
+        let of_desired = match figures.attainment {
+            Some(_) => text.get("score-of-desired"),
+            None => text.get("score-nothing-yet"),
+        };
+        let range = figures.range.filter(|r| r.width() > 5e-4).map(|range| {
+            let (low, high) = (text.percent(range.low, 0), text.percent(range.high, 0));
+            text.with("score-range", &[("low", low.into()), ("high", high.into())])
+        });
+        response.widget_info(|| {
+            let parts = [percent.as_str(), of_desired, range.as_deref().unwrap_or_default()];
+            WidgetInfo::labeled(Role::Label, true, parts.join(" ").trim_end())
+        });
+        let painter = ui.painter();
+        let hero = painter.layout_no_wrap(percent, bold(size::HERO), *theme.ink);
+        let x = rect.left() + hero.size().x + space::M;
+        painter.galley(pos2(rect.left(), rect.center().y - hero.size().y / 2.0), hero, *theme.ink);
+        let width = rect.right() - x;
+        let line = |words: &str, face: FontId, y: f32, color| {
+            let galley = elided(painter, words, face, color, width);
+            painter.galley(pos2(x, y - galley.size().y / 2.0), galley, color);
+        };
+        match range {
+            Some(range) => {
+                line(of_desired, font(size::BODY), rect.center().y - 10.0, *theme.ink);
+                line(&range, font(size::SMALL), rect.center().y + 11.0, *theme.ink_soft);
+            }
+            None => line(of_desired, font(size::BODY), rect.center().y + 2.0, *theme.ink),
+        }
+    }
+
+    /// Actual, desired, balance and the weakest link.
+    fn strip(&self, ui: &mut Ui) {
+        let (text, theme, figures) = (self.text, self.theme, self.figures);
+        let score = |s: Option<f64>| s.map_or_else(|| "–".to_owned(), |s| text.score(s));
+        let balance = figures.balance.map_or_else(|| "–".to_owned(), |b| text.number(b, 2));
+        let weakest = figures
+            .weakest
+            .and_then(|i| self.workshop.framework.factors.at(i))
+            .map(|(_, factor)| factor.short.as_str());
+        let parts = [
+            (text.get("score-actual"), score(figures.actual), None, 0.2),
+            (text.get("score-desired"), score(figures.desired), None, 0.2),
+            (text.get("score-balance"), balance, None, 0.22),
+            (text.get("score-weakest"), score(figures.minimum), weakest, 0.38),
+        ];
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 46.0), Sense::hover());
+        let mut x = rect.left();
+        for (i, (label, value, extra, part)) in parts.into_iter().enumerate() {
+            let width = rect.width() * part;
+            let place = Rect::from_min_size(pos2(x, rect.top()), vec2(width, rect.height()));
+            x += width;
+            let response = ui.interact(place, egui::Id::unique(("score-strip", i)), Sense::hover());
+            let response = match i {
+                2 => response.on_hover_text(text.get("score-balance-why")),
+                3 if figures.floored => response.on_hover_text(text.get("score-floor-why")),
+                3 => response.on_hover_text(text.get("score-weakest-why")),
+                _ => response,
+            };
+            response.widget_info(|| {
+                let name = format!("{label} {value} {}", extra.unwrap_or_default());
+                WidgetInfo::labeled(Role::Label, true, name.trim_end())
+            });
+            let painter = ui.painter();
+            let label = elided(painter, label, font(size::SMALL), *theme.ink_soft, width - 6.0);
+            painter.galley(place.min, label, *theme.ink_soft);
+            let value = painter.layout_no_wrap(value, bold(size::HEADING), *theme.ink);
+            let base = place.top() + 18.0;
+            let end = place.left() + value.size().x + space::S;
+            painter.galley(pos2(place.left(), base), value, *theme.ink);
+            if let Some(extra) = extra {
+                let face = font(size::SMALL);
+                let extra = elided(painter, extra, face, *theme.ink, place.right() - end);
+                painter.galley(pos2(end, base + 6.0), extra, *theme.ink);
+            }
+        }
+    }
+
+    /// Whether the ranking holds, and what is not known.
+    fn sentences(&self, ui: &mut Ui, sensitivity: &Sensitivity) {
+        let (text, theme, figures) = (self.text, self.theme, self.figures);
+        let mut words = match sensitivity.top_holds {
+            Some(holds) => {
+                text.with("score-top-holds", &[("share", text.percent(holds, 0).into())])
+            }
+            None => text.get("score-top-none").to_owned(),
+        };
+        if figures.coverage < 0.9995 {
+            let coverage = text.percent(figures.coverage, 0);
+            words =
+                format!("{words} {}", text.with("score-coverage", &[("share", coverage.into())]));
+        }
+        let width = ui.available_width();
+        let galley = wrapped(ui.painter(), &words, font(size::SMALL), *theme.ink, width);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
+        ui.painter().galley(rect.min, galley, *theme.ink);
+        let response = response.on_hover_text(text.get("score-top-why"));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    }
+
+    /// The second charts: one at a time where there is little room.
+    fn lower(
+        &self,
+        ui: &mut Ui,
+        rows: &[ChartRow<'_>],
+        shorts: &[&str],
+        rest: f32,
+        kept: &Kept,
+        second: &mut Option<Second>,
+    ) {
+        let (text, theme) = (self.text, self.theme);
+        let height = rest.clamp(190.0, 440.0);
+        let wide = ui.available_width() >= WIDE;
+        let several = self.sheet.segments.len() > 1;
+        let mut choices = Vec::with_capacity(3);
+        if several {
+            choices.push((Second::Segments, text.get("score-second-segments")));
+        }
+        if self.workshop.assessments.len() > 1 {
+            choices.push((Second::Rounds, text.get("score-second-rounds")));
+        }
+        let shape = rows.len() >= 3;
+        let aside = wide && shape && !choices.is_empty();
+        if shape && !aside {
+            choices.insert(0, (Second::Shape, text.get("score-second-shape")));
+        }
+        let first = choices.iter().map(|(c, _)| *c).find(|c| !several || *c == Second::Segments);
+        let chosen = second.filter(|s| choices.iter().any(|(c, _)| c == s)).or(first);
+        let Some(chosen) = chosen else { return };
+
+        let width = ui.available_width();
+        let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        let mut place = area;
+        if aside {
+            let middle = area.left() + width * 0.46;
+            let left = Rect::from_min_max(area.min, pos2(middle - space::M, area.max.y));
+            ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+                radar(ui, theme, text, rows, left.size());
+            });
+            place.min.x = middle + space::M;
+        }
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+            let mut left = place.height();
+            if choices.len() > 1 {
+                ui.horizontal(|ui| {
+                    for (which, label) in choices {
+                        if chip(ui, theme, label, chosen == which).clicked() {
+                            *second = Some(which);
+                        }
+                    }
+                    if chosen == Second::Segments {
+                        let key = text.get("score-heat-key");
+                        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 32.0));
+                        let soft = *theme.ink_soft;
+                        let face = font(size::TINY);
+                        let key = elided(ui.painter(), key, face, soft, rect.width());
+                        let at = Align2::RIGHT_CENTER.anchor_size(rect.right_center(), key.size());
+                        ui.painter().galley(at.min, key, soft);
+                    }
+                });
+                left -= 32.0 + space::XS;
+            }
+            match chosen {
+                Second::Shape => radar(ui, theme, text, rows, vec2(place.width(), left)),
+                Second::Segments => heatmap(ui, theme, text, self.sheet, shorts, left),
+                Second::Rounds => rounds(ui, theme, text, &self.points(kept), left),
+            };
+        });
+    }
+
+    /// Attainment of every round, for what is looked at.
+    fn points(&self, kept: &Kept) -> Vec<RoundPoint> {
+        let point = |(id, round): (&AssessmentId, &crate::workshop::Assessment)| {
+            let current = id == self.round;
+            let sheet = if current { Some(self.sheet) } else { kept.round(id) };
+            RoundPoint {
+                label: self.text.month(round.date),
+                attainment: sheet
+                    .and_then(|s| s.of(self.segment).or(Some(&s.overall)))
+                    .and_then(|f| f.attainment),
+                current,
+            }
+        };
+        self.workshop.assessments.iter().map(point).collect()
+    }
+}

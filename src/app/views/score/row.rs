@@ -1,0 +1,383 @@
+//! One factor: its name, its track with the two handles, and the same two values as fields.
+
+use egui::{Align2, CursorIcon, Id, Pos2, Rangef, Rect, Sense, Stroke, Ui, pos2, vec2};
+
+use super::hand::Hand;
+use crate::app::theme::{Theme, bold, font, size, space};
+use crate::app::widgets::{Change, Handle, Rail, Track, Typed, elided, flag, number_field};
+use crate::edit::Edit;
+use crate::measure::{FactorFigures, Interval, Source};
+use crate::text::Text;
+use crate::workshop::{AssessmentId, Basis, Factor, FactorId, Level, Rating, Score, SegmentId};
+
+/// Width of the column with the two fields, in points.
+const FIELDS: f32 = 168.0;
+
+/// Width of one field, in points.
+const FIELD: f32 = 54.0;
+
+/// Where an edit of a rating goes.
+#[derive(Debug, Clone)]
+pub(super) struct Target {
+    pub round: AssessmentId,
+    pub segment: SegmentId,
+}
+
+/// A row as it is drawn.
+pub(super) struct Row<'a> {
+    pub number: usize,
+    pub id: &'a FactorId,
+    pub factor: &'a Factor,
+    pub stages: &'a [String; Level::COUNT],
+    pub figures: &'a FactorFigures,
+    pub before: Option<&'a FactorFigures>,
+    pub rating: &'a Rating,
+    /// None: all customers together, which nobody scores directly.
+    pub target: Option<&'a Target>,
+    /// The segments' scores, where the row shows all customers together.
+    pub segments: &'a [f64],
+    pub open: bool,
+    pub text: &'static Text,
+    pub theme: &'static Theme,
+}
+
+/// Which of the two values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Actual,
+    Desired,
+}
+
+impl Target {
+    /// The edit that sets one value and keeps the rest of the rating.
+    ///
+    /// A hand on the slider judges: where another source had been chosen, the slider counts from
+    /// then on. Taking the judged score back hands over to the first source that is known.
+    pub(super) fn set(
+        &self,
+        factor: &FactorId,
+        rating: &Rating,
+        side: Side,
+        value: Option<f64>,
+    ) -> Edit {
+        let mut rating = rating.clone();
+        let score = value.map(Score::clamped);
+        match side {
+            Side::Desired => rating.desired = score,
+            Side::Actual => {
+                rating.judged = score;
+                rating.basis = match (score, rating.basis) {
+                    (Some(_), Basis::Voted | Basis::Evidenced) => Basis::Judged,
+                    (None, Basis::Judged) => Basis::FirstKnown,
+                    (_, basis) => basis,
+                };
+            }
+        }
+        self.rate(factor, rating)
+    }
+
+    /// The edit that sets the whole rating.
+    pub(super) fn rate(&self, factor: &FactorId, rating: Rating) -> Edit {
+        let Self { round, segment } = self.clone();
+        Edit::SetRating { round, segment, factor: factor.clone(), rating }
+    }
+}
+
+/// The key of what a source is called.
+pub(super) fn source_key(source: Source) -> &'static str {
+    match source {
+        Source::Judged => "score-judged",
+        Source::Voted => "score-voted",
+        Source::Evidenced => "score-evidenced",
+    }
+}
+
+/// What a gesture leaves a value at.
+fn after(change: Change, value: Option<f64>, reset: Option<f64>) -> Option<f64> {
+    if change.reset { reset } else { change.live.or(change.set).or(value) }
+}
+
+impl Row<'_> {
+    /// Draws the row into `rect`. True: it was asked to open or to close.
+    pub(super) fn show(&self, ui: &mut Ui, rect: Rect, hand: &mut Hand<'_>) -> bool {
+        let (text, theme) = (self.text, self.theme);
+        let band =
+            Rect::from_min_max(rect.min, pos2(rect.right() - FIELDS - space::S, rect.top() + 22.0));
+        let toggle = ui
+            .interact(band, Id::unique(("score-row", self.id.as_str())), Sense::click())
+            .on_hover_cursor(CursorIcon::PointingHand);
+        // The chevron under the number belongs to the same target, without a second stop for Tab.
+        let gutter = Rect::from_min_max(
+            pos2(rect.left(), band.bottom()),
+            pos2(rect.left() + 24.0, rect.bottom()),
+        );
+        let chevron = ui
+            .interact(gutter, Id::unique(("score-chevron", self.id.as_str())), Sense::CLICK)
+            .on_hover_cursor(CursorIcon::PointingHand);
+        let mut toggled = toggle.clicked() || chevron.clicked();
+        toggle.widget_info(|| {
+            let role = egui::accesskit::Role::Button;
+            egui::WidgetInfo::selected(role, true, self.open, &self.factor.title)
+        });
+
+        let left = rect.left() + 36.0;
+        let right = rect.right() - FIELDS - space::L;
+        let rail = Rail { x: Rangef::new(left + 8.0, right - 16.0), max: 10.0 };
+        let y = rect.top() + 36.0;
+        let (actual, desired, focus, hover) = match self.target {
+            Some(target) => self.handles(ui, rect, rail, y, target, hand, &mut toggled),
+            None => {
+                self.composite(ui, rect, y);
+                (self.figures.actual, self.figures.desired, (false, false), (false, false))
+            }
+        };
+        if ui.is_rect_visible(rect) {
+            let hovered = toggle.hovered() || chevron.hovered() || toggle.has_focus();
+            self.paint_words(ui, rect, left, right, actual, hovered, toggle.has_focus());
+            let moved = actual != self.figures.actual;
+            let track = Track {
+                actual,
+                desired,
+                // A score under way is a judged one, which is a point.
+                range: self.figures.range.filter(|_| !moved),
+                before: (self.before.and_then(|b| b.actual), self.before.and_then(|b| b.desired)),
+                ticks: self.segments,
+                editable: self.target.is_some(),
+                focus,
+                hover,
+            };
+            track.paint(ui.painter(), rail, y, theme);
+            if actual.is_none() && self.target.is_some() {
+                let place = pos2(rail.x.min + 18.0, y);
+                let hint = text.get("score-not-yet");
+                let galley = elided(
+                    ui.painter(),
+                    hint,
+                    font(size::SMALL),
+                    *theme.ink_soft,
+                    rail.x.span() - 40.0,
+                );
+                let at = Align2::LEFT_CENTER.anchor_size(place, galley.size());
+                let behind = at.expand2(vec2(4.0, -2.0));
+                ui.painter().rect_filled(behind, 0, *theme.paper);
+                ui.painter().galley(at.min, galley, *theme.ink_soft);
+            }
+        }
+        self.fields(ui, rect, y, actual, desired, hand);
+        toggled
+    }
+
+    /// The two handles. What they come to is drawn in this very frame.
+    fn handles(
+        &self,
+        ui: &Ui,
+        rect: Rect,
+        rail: Rail,
+        y: f32,
+        target: &Target,
+        hand: &mut Hand<'_>,
+        toggled: &mut bool,
+    ) -> (Option<f64>, Option<f64>, (bool, bool), (bool, bool)) {
+        let (text, figures) = (self.text, self.figures);
+        let name = |side| {
+            let key = match side {
+                Side::Actual => "score-handle-actual",
+                Side::Desired => "score-handle-desired",
+            };
+            text.with(key, &[("factor", self.factor.title.as_str().into())])
+        };
+        let top = rect.top() + 22.0;
+        let area = Rect::from_min_max(
+            pos2(rail.x.min - 12.0, top),
+            pos2(rail.x.max + 16.0, (top + 32.0).min(rect.bottom())),
+        );
+        let id = Id::unique(("score-actual", self.id.as_str()));
+        let label = name(Side::Actual);
+        let handle = Handle {
+            id,
+            name: &label,
+            value: figures.actual,
+            start: 0.0,
+            unknown: text.get("score-not-yet"),
+            step: 0.1,
+            grip: 12.0,
+        };
+        let (response, change) = handle.show(ui, area, rail);
+        hand.take(ui.ctx(), id, change, |v| target.set(self.id, self.rating, Side::Actual, v));
+        *toggled |= change.entered;
+        let actual = after(change, figures.actual, figures.voted.or(figures.evidenced));
+
+        let at = rail.at(figures.desired.unwrap_or(rail.max));
+        // Where both stand in one place the flag is taken by its cloth, the dot by its middle.
+        let near = actual.is_some_and(|a| (rail.at(a) - at).abs() < 18.0);
+        let bottom = if near { y - 6.0 } else { area.bottom() };
+        let area = Rect::from_min_max(pos2(at - 8.0, top - 4.0), pos2(at + 16.0, bottom));
+        let desired_id = Id::unique(("score-desired", self.id.as_str()));
+        let label = name(Side::Desired);
+        let handle = Handle {
+            id: desired_id,
+            name: &label,
+            value: figures.desired,
+            start: rail.max,
+            unknown: text.get("score-no-desired"),
+            step: 0.1,
+            grip: 24.0,
+        };
+        let (flag, change) = handle.show(ui, area, rail);
+        hand.take(ui.ctx(), desired_id, change, |v| {
+            target.set(self.id, self.rating, Side::Desired, v)
+        });
+        *toggled |= change.entered;
+        let desired = after(change, figures.desired, None);
+        (
+            actual,
+            desired,
+            (response.has_focus(), flag.has_focus()),
+            (response.hovered() && !flag.hovered(), flag.hovered()),
+        )
+    }
+
+    /// All customers together: to be read, not to be moved.
+    fn composite(&self, ui: &Ui, rect: Rect, y: f32) {
+        let area =
+            Rect::from_min_max(pos2(rect.left() + 36.0, y - 8.0), pos2(rect.right(), y + 8.0));
+        for (side, value) in
+            [(Side::Actual, self.figures.actual), (Side::Desired, self.figures.desired)]
+        {
+            let key = match side {
+                Side::Actual => "score-handle-actual",
+                Side::Desired => "score-handle-desired",
+            };
+            let name = self.text.with(key, &[("factor", self.factor.title.as_str().into())]);
+            let id = Id::unique((key, self.id.as_str(), "composite"));
+            ui.interact(area, id, Sense::empty()).widget_info(|| egui::WidgetInfo {
+                value,
+                ..egui::WidgetInfo::labeled(egui::accesskit::Role::Slider, false, &name)
+            });
+        }
+    }
+
+    fn paint_words(
+        &self,
+        ui: &Ui,
+        rect: Rect,
+        left: f32,
+        right: f32,
+        actual: Option<f64>,
+        hovered: bool,
+        focused: bool,
+    ) {
+        let (text, theme) = (self.text, self.theme);
+        let painter = ui.painter();
+        if focused {
+            let ring = Stroke::new(2.0, *theme.accent);
+            painter.rect_stroke(rect.shrink(1.0), 6, ring, egui::StrokeKind::Inside);
+        }
+        let middle = rect.top() + 11.0;
+        let number = self.number.to_string();
+        let number_at = pos2(rect.left() + 4.0, middle);
+        painter.text(number_at, Align2::LEFT_CENTER, number, bold(size::BODY), *theme.ink_faint);
+        let icon = if self.open {
+            lucide_icons::Icon::ChevronDown
+        } else {
+            lucide_icons::Icon::ChevronRight
+        };
+        let color = if hovered { *theme.ink } else { *theme.ink_faint };
+        let icon_at = pos2(rect.left() + 12.0, rect.top() + 38.0);
+        painter.text(icon_at, Align2::CENTER_CENTER, icon.unicode(), font(size::BODY), color);
+
+        let stage = actual.map(|s| usize::from(Level::of_score(s).get()));
+        let source = match (actual == self.figures.actual, self.figures.source) {
+            (true, source) => source.map(source_key),
+            (false, _) => actual.map(|_| "score-judged"),
+        };
+        let mut words: Vec<&str> = source.map(|key| text.get(key)).into_iter().collect();
+        words.extend(stage.map(|s| self.stages[s].as_str()));
+        let mut words = words.join(" · ");
+        if let Some(range) = self.figures.range.filter(|r| r.width() > 0.0) {
+            if actual == self.figures.actual {
+                words = format!("{words} · {}", interval(text, range));
+            }
+        }
+        let words =
+            elided(painter, &words, font(size::SMALL), *theme.ink_soft, (right - left) * 0.5);
+        let words_left = right - words.size().x;
+        let room = words_left - left - space::M;
+        let name = elided(painter, &self.factor.title, bold(size::BODY), *theme.ink, room);
+        let name_width = name.size().x;
+        painter.galley(pos2(left, middle - name.size().y / 2.0), name, *theme.ink);
+        painter.galley(pos2(words_left, middle - words.size().y / 2.0), words, *theme.ink_soft);
+        if !self.rating.note.is_empty() && name_width + 22.0 < room {
+            let at = pos2(left + name_width + 14.0, middle);
+            let icon = lucide_icons::Icon::StickyNote.unicode();
+            painter.text(at, Align2::CENTER_CENTER, icon, font(size::SMALL), *theme.ink_faint);
+        }
+        if let Some(level) = stage.map(|s| self.factor.levels[s].as_str()) {
+            let width = rect.right() - left - space::S;
+            let galley = elided(painter, level, font(size::SMALL), *theme.ink_soft, width);
+            let at = pos2(left, rect.top() + 45.0);
+            let place = Rect::from_min_size(at, galley.size());
+            let cut = galley.elided;
+            painter.galley(at, galley, *theme.ink_soft);
+            if cut {
+                let id = Id::unique(("score-level", self.id.as_str()));
+                ui.interact(place, id, Sense::hover()).on_hover_text(level);
+            }
+        }
+    }
+
+    /// The two values as numbers to type.
+    fn fields(
+        &self,
+        ui: &mut Ui,
+        rect: Rect,
+        y: f32,
+        actual: Option<f64>,
+        desired: Option<f64>,
+        hand: &mut Hand<'_>,
+    ) {
+        let theme = self.theme;
+        let start = rect.right() - FIELDS;
+        let middle = y - 10.0;
+        for (side, value, x) in
+            [(Side::Actual, actual, start + 22.0), (Side::Desired, desired, start + 108.0)]
+        {
+            sign(ui, theme, side, pos2(x - 12.0, middle));
+            let key = match side {
+                Side::Actual => "score-type-actual",
+                Side::Desired => "score-type-desired",
+            };
+            let name = self.text.with(key, &[("factor", self.factor.title.as_str().into())]);
+            let place = Rect::from_center_size(pos2(x + FIELD / 2.0, middle), vec2(FIELD, 32.0));
+            let id = Id::unique((key, self.id.as_str()));
+            let editable = self.target.is_some();
+            let typed = number_field(ui, place, id, &name, value, 10.0, editable, self.text, theme);
+            if let (Some(typed), Some(target)) = (typed, self.target) {
+                let value = match typed {
+                    Typed::Number(value) => Some(value),
+                    Typed::Nothing => None,
+                };
+                hand.edit(target.set(self.id, self.rating, side, value));
+            }
+        }
+    }
+}
+
+/// The sign of the actual or the desired state, small.
+pub(super) fn sign(ui: &Ui, theme: &Theme, side: Side, center: Pos2) {
+    match side {
+        Side::Actual => {
+            ui.painter().circle_filled(center, 5.0, *theme.actual);
+        }
+        Side::Desired => {
+            let foot = center + vec2(-3.0, 7.0);
+            let stroke = Stroke::new(1.5, *theme.desired);
+            flag(ui.painter(), foot, 14.0, stroke, *theme.desired_wash);
+        }
+    }
+}
+
+/// A range of scores, such as “3.8–8.8”.
+fn interval(text: &Text, range: Interval) -> String {
+    format!("{}–{}", text.score(range.low), text.score(range.high))
+}

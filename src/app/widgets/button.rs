@@ -1,0 +1,71 @@
+//! Buttons: one that is filled, one that is not, and chips of which one is chosen.
+
+use egui::accesskit::Role;
+use egui::{Color32, CornerRadius, FontId, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+
+use super::elided;
+use crate::app::theme::{RADIUS, TARGET, Theme, bold, font, size, space};
+
+/// The main button of a page.
+pub fn primary(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let look = |hovered: bool| {
+        let fill =
+            if hovered { theme.ink.lerp_to_gamma(*theme.accent, 0.8) } else { *theme.accent };
+        (fill, Stroke::NONE, *theme.on_accent)
+    };
+    button(ui, theme, text, bold(size::BODY), space::L, look, Role::Button, None)
+}
+
+/// A button that stands back.
+pub fn quiet(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let look = |hovered: bool| {
+        let fill = if hovered { *theme.hover } else { Color32::TRANSPARENT };
+        (fill, theme.hairline_stroke(), *theme.ink)
+    };
+    button(ui, theme, text, font(size::SMALL), space::M, look, Role::Button, None)
+}
+
+/// One of several of which one is chosen, or one that is on or off.
+pub fn chip(ui: &mut Ui, theme: &Theme, text: &str, chosen: bool) -> Response {
+    let look = |hovered: bool| {
+        if chosen {
+            (*theme.accent_wash, Stroke::new(1.5, *theme.accent), *theme.ink)
+        } else {
+            let fill = if hovered { *theme.hover } else { Color32::TRANSPARENT };
+            (fill, theme.hairline_stroke(), *theme.ink_soft)
+        }
+    };
+    let face = if chosen { bold(size::SMALL) } else { font(size::SMALL) };
+    button(ui, theme, text, face, space::M, look, Role::Button, Some(chosen))
+}
+
+fn button(
+    ui: &mut Ui,
+    theme: &Theme,
+    text: &str,
+    face: FontId,
+    margin: f32,
+    look: impl FnOnce(bool) -> (Color32, Stroke, Color32),
+    role: Role,
+    chosen: Option<bool>,
+) -> Response {
+    // A name that a person typed may be of any length.
+    let galley = elided(ui.painter(), text, face, Color32::PLACEHOLDER, 320.0);
+    let wanted = egui::vec2(galley.size().x + 2.0 * margin, TARGET);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    if ui.is_rect_visible(rect) {
+        let (fill, stroke, ink) = look(response.hovered());
+        let radius = CornerRadius::same(RADIUS);
+        ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
+        if response.has_focus() {
+            let ring = Stroke::new(2.0, *theme.accent);
+            ui.painter().rect_stroke(rect.expand(2.0), radius, ring, StrokeKind::Outside);
+        }
+        ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    }
+    response.widget_info(|| match chosen {
+        Some(chosen) => WidgetInfo::selected(role, ui.is_enabled(), chosen, text),
+        None => WidgetInfo::labeled(role, ui.is_enabled(), text),
+    });
+    response
+}

@@ -1,0 +1,14 @@
+//! Widgets of the rooms that egui does not have: handles on a scale, number fields that read what
+//! people type, chips, and text that fits its place.
+
+mod button;
+mod field;
+mod handle;
+mod line;
+mod track;
+
+pub use button::{chip, primary, quiet};
+pub use field::{Typed, number_field};
+pub use handle::{Change, Handle, Rail};
+pub use line::{elided, says, wrapped};
+pub use track::{Track, flag};

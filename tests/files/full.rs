@@ -1,0 +1,278 @@
+//! A workshop that uses every field there is.
+
+use std::sync::Arc;
+
+use fireside::workshop::*;
+use jiff::civil::date;
+
+fn id<T, E: std::fmt::Debug>(made: Result<T, E>) -> T {
+    made.unwrap()
+}
+
+fn levels() -> [String; 5] {
+    ["none", "some", "half", "most", "all"].map(str::to_owned)
+}
+
+fn factor(title: &str, weight: f64, question: &str) -> Factor {
+    Factor {
+        title: title.into(),
+        short: title.into(),
+        definition: "What it means.\nOn two lines, with “quotes” and \"plain ones\".".into(),
+        levels: levels(),
+        weight: id(Weight::new(weight)),
+        unknown_counts_low: weight > 1.0,
+        questions: [(
+            id(QuestionId::new(question)),
+            Question {
+                text: "Do we know why? 为什么 🦀".into(),
+                requirement: "B01".into(),
+                levels: levels(),
+                weight: id(Weight::new(0.5)),
+            },
+        )]
+        .into_iter()
+        .collect(),
+    }
+}
+
+fn framework() -> Framework {
+    Framework {
+        title: "Eight factors".into(),
+        source: "An essay".into(),
+        engagement: "An exchange.".into(),
+        desired_state: "A continuous exchange.".into(),
+        stages: levels(),
+        factors: [
+            (id(FactorId::new("intent")), factor("Intent", 1.0, "why")),
+            (id(FactorId::new("journey")), factor("Journey", 2.5, "bumps")),
+        ]
+        .into_iter()
+        .collect(),
+    }
+}
+
+fn purpose() -> Purpose {
+    Purpose {
+        client: "Northwind".into(),
+        scope: "Onboarding".into(),
+        date: Some(date(2026, 11, 3)),
+        churn: Figure {
+            value: Some(id(Amount::new(12.5))),
+            unit: "%".into(),
+            base: "accounts".into(),
+            period: "a year".into(),
+            segment: Some(id(SegmentId::new("smb"))),
+        },
+        lights: Lights {
+            logic: "Sense".into(),
+            emotion: "Calm".into(),
+            business_model: "Renewals".into(),
+        },
+        outcomes: Outcomes { customer: "Live in a week".into(), organisation: "Renewals".into() },
+        ..Purpose::default()
+    }
+}
+
+fn assessment() -> Assessment {
+    let rating = Rating {
+        judged: Some(id(Score::new(6.25))),
+        desired: Some(id(Score::new(9.0))),
+        basis: Basis::Judged,
+        note: "Two of three knew.".into(),
+        evidence: vec![id(SignalId::new("call"))],
+    };
+    let answer = Answer {
+        reply: Reply::Level(id(Level::new(3))),
+        note: "Said twice".into(),
+        evidence: vec![id(SignalId::new("call"))],
+    };
+    let unknown = Answer { reply: Reply::DontKnow, note: String::new(), evidence: Vec::new() };
+    Assessment {
+        title: "November".into(),
+        date: date(2026, 11, 3),
+        note: "In the room".into(),
+        ratings: [(
+            id(SegmentId::new("smb")),
+            [(id(FactorId::new("intent")), rating)].into_iter().collect(),
+        )]
+        .into_iter()
+        .collect(),
+        answers: [(
+            id(SegmentId::new("smb")),
+            [(id(QuestionId::new("why")), answer), (id(QuestionId::new("bumps")), unknown)]
+                .into_iter()
+                .collect(),
+        )]
+        .into_iter()
+        .collect(),
+    }
+}
+
+fn journey() -> Journey {
+    let at = |stage: &str, lane: &str, col, row| Place {
+        stage: id(StageId::new(stage)),
+        lane: id(LaneId::new(lane)),
+        col,
+        row,
+    };
+    let mut asks = Step::new("Asks support", at("first", "does", 0, 0));
+    asks.text = "By phone".into();
+    asks.valence = Some(id(Valence::new(-1.5)));
+    asks.salience = Some(id(Salience::new(2.0)));
+    asks.layer = Some(Layer::Easy);
+    asks.owner = Some(id(PersonId::new("ana")));
+    asks.contact_point = Some(id(ContactPointId::new("phone")));
+    asks.evidence = vec![id(SignalId::new("call"))];
+    asks.pain = "Waits".into();
+    asks.opportunity = "Call back".into();
+    asks.dwell = Some(id(Seconds::new(3600.0)));
+    asks.three_ps = ThreePs { prescriptive: true, predictive: false, proactive: true };
+    asks.inner = Some(id(JourneyId::new("call")));
+    let mut renews = Step::new("Renews", at("later", "does", 1, 2));
+    renews.exit = Some(Exit::Renewed);
+    let connection = Connection {
+        from: id(StepId::new("asks")),
+        to: id(StepId::new("renews")),
+        share: Some(id(Share::new(1.0))),
+        shares: [(id(SegmentId::new("smb")), id(Share::new(0.75)))].into_iter().collect(),
+        condition: "If solved".into(),
+        kind: ConnectionKind::Next,
+    };
+    Journey {
+        title: "Renewal".into(),
+        note: "From calls".into(),
+        state: JourneyState::ToBe,
+        segment: Some(id(SegmentId::new("smb"))),
+        variant_of: None,
+        stages: [("first", "First week"), ("later", "Later")]
+            .into_iter()
+            .map(|(i, t)| (id(StageId::new(i)), Stage { title: t.into() }))
+            .collect(),
+        lanes: [("does", LaneKind::Actions, false), ("kpi", LaneKind::Kpi, true)]
+            .into_iter()
+            .map(|(i, kind, hidden)| (id(LaneId::new(i)), Lane { title: i.into(), kind, hidden }))
+            .collect(),
+        steps: [("asks", asks), ("renews", renews)]
+            .into_iter()
+            .map(|(i, s)| (id(StepId::new(i)), Arc::new(s)))
+            .collect(),
+        connections: [(id(ConnectionId::new("on")), connection)].into_iter().collect(),
+    }
+}
+
+fn call() -> Journey {
+    Journey {
+        title: "The call".into(),
+        note: String::new(),
+        state: JourneyState::AsIs,
+        segment: None,
+        variant_of: None,
+        stages: Table::default(),
+        lanes: Table::default(),
+        steps: Table::default(),
+        connections: Table::default(),
+    }
+}
+
+fn contact_point() -> ContactPoint {
+    ContactPoint {
+        title: "Phone".into(),
+        phase: Phase::After,
+        channel: "Phone".into(),
+        offered: true,
+        chosen: [(id(SegmentId::new("smb")), id(Share::new(0.4)))].into_iter().collect(),
+        data: DataYield::Delayed,
+        importance_customer: Some(id(Rating5::new(5.0))),
+        importance_organisation: Some(id(Rating5::new(3.0))),
+        satisfaction: Some(id(Rating5::new(2.5))),
+        owner: Some(id(PersonId::new("ana"))),
+        leads_to: vec![id(ContactPointId::new("phone"))],
+        note: "Nine to five".into(),
+    }
+}
+
+fn signal(similar: Option<&str>) -> Signal {
+    Signal {
+        title: "Called twice".into(),
+        quote: "“I called \\ twice”".into(),
+        source: "Interview 4".into(),
+        date: Some(date(2026, 10, 2)),
+        valence: Some(id(Valence::new(-2.0))),
+        segment: Some(id(SegmentId::new("smb"))),
+        tags: vec!["support".into(), "wait".into()],
+        similar: similar.map(|s| id(SignalId::new(s))).into_iter().collect(),
+        contradicts: similar.map(|s| id(SignalId::new(s))).into_iter().collect(),
+    }
+}
+
+fn action(after: Option<&str>) -> Action {
+    Action {
+        title: "Call back".into(),
+        note: "Within an hour".into(),
+        factors: vec![id(FactorId::new("journey"))],
+        steps: vec![id(StepId::new("asks"))],
+        signals: vec![id(SignalId::new("call"))],
+        owner: Some(id(PersonId::new("ana"))),
+        due: Some(date(2027, 1, 31)),
+        effort: Some(id(Rating5::new(2.0))),
+        confidence: Some(id(Share::new(0.6))),
+        after: after.map(|a| id(ActionId::new(a))).into_iter().collect(),
+        done: after.is_none(),
+    }
+}
+
+/// The workshop.
+pub fn full() -> Workshop {
+    let mut w = Workshop::empty("Northwind onboarding", Language::English, framework());
+    w.purpose = Arc::new(purpose());
+    w.share_basis = ShareBasis::Revenue;
+    w.segments = Arc::new(
+        [("smb", 0.7), ("key", 0.3)]
+            .into_iter()
+            .map(|(i, share)| {
+                let share = id(Share::new(share));
+                (id(SegmentId::new(i)), Segment { title: i.into(), share, note: "Who".into() })
+            })
+            .collect(),
+    );
+    let ana = Person { name: "Ana".into(), role: "Support".into(), attends: true };
+    w.people = Arc::new([(id(PersonId::new("ana")), ana)].into_iter().collect());
+    w.assessments =
+        Arc::new([(id(AssessmentId::new("november")), assessment())].into_iter().collect());
+    let ballot = |score, role: &str| Ballot { score: id(Score::new(score)), role: role.into() };
+    let vote = |item| Vote {
+        item,
+        assessment: id(AssessmentId::new("november")),
+        segment: Some(id(SegmentId::new("key"))),
+        rounds: vec![vec![ballot(4.0, "sales"), ballot(7.0, "")], vec![ballot(6.0, "sales")]],
+    };
+    w.votes = Arc::new(
+        [
+            (id(VoteId::new("one")), vote(VoteItem::Factor(id(FactorId::new("intent"))))),
+            (id(VoteId::new("two")), vote(VoteItem::Question(id(QuestionId::new("why"))))),
+        ]
+        .into_iter()
+        .collect(),
+    );
+    w.journeys = Arc::new(
+        [("renewal", journey()), ("call", call())]
+            .into_iter()
+            .map(|(i, j)| (id(JourneyId::new(i)), Arc::new(j)))
+            .collect(),
+    );
+    w.contact_points =
+        Arc::new([(id(ContactPointId::new("phone")), contact_point())].into_iter().collect());
+    w.signals = Arc::new(
+        [("call", None), ("again", Some("call"))]
+            .into_iter()
+            .map(|(i, similar)| (id(SignalId::new(i)), Arc::new(signal(similar))))
+            .collect(),
+    );
+    w.plan = Arc::new(
+        [("hire", None), ("train", Some("hire"))]
+            .into_iter()
+            .map(|(i, after)| (id(ActionId::new(i)), action(after)))
+            .collect(),
+    );
+    w
+}

@@ -1,0 +1,252 @@
+//! The real program on a virtual display: a mouse, a keyboard, a power cut.
+
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "tests")]
+
+mod support;
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use egui_kittest::kittest::Queryable as _;
+use fireside::file::{self, Folders, RealDisk, Settings};
+use fireside::workshop::{FactorId, Workshop};
+
+const WIDTH: u32 = 1280;
+const HEIGHT: u32 = 720;
+
+/// A display that nobody sees.
+struct Display {
+    server: Child,
+    name: String,
+}
+
+impl Display {
+    fn open() -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", &format!("{WIDTH}x{HEIGHT}x24")])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb is installed by tests/run");
+        let mut line = String::new();
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        Self { server, name: format!(":{}", line.trim()) }
+    }
+
+    fn xdotool(&self, args: &[&str]) -> String {
+        let out = Command::new("xdotool")
+            .env("DISPLAY", &self.name)
+            .args(args)
+            .output()
+            .expect("xdotool is installed by tests/run");
+        String::from_utf8_lossy(&out.stdout).trim().to_owned()
+    }
+
+    /// Starts the program and waits for its window.
+    fn fireside(&self, folder: &Path, file: Option<&Path>) -> Program {
+        let child = Command::new(env!("CARGO_BIN_EXE_fireside"))
+            .env("DISPLAY", &self.name)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("FIRESIDE_DATA_DIR", folder)
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .args(file)
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let program = Program { child };
+        let window = wait_for("the window", || {
+            let found = self.xdotool(&["search", "--onlyvisible", "--name", "Fireside"]);
+            found.lines().next().map(str::to_owned)
+        });
+        let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
+        self.xdotool(&["windowmove", &window, "0", "0"]);
+        self.xdotool(&["windowsize", "--sync", &window, &width, &height]);
+        self.xdotool(&["windowfocus", "--sync", &window]);
+        std::thread::sleep(Duration::from_millis(700));
+        program
+    }
+
+    fn key(&self, key: &str) {
+        self.xdotool(&["key", "--clearmodifiers", key]);
+        std::thread::sleep(Duration::from_millis(400));
+    }
+
+    fn drag(&self, from: egui::Pos2, to: egui::Pos2) {
+        let at = |p: egui::Pos2| (p.x.round().to_string(), p.y.round().to_string());
+        let (x, y) = at(from);
+        self.xdotool(&["mousemove", &x, &y]);
+        std::thread::sleep(Duration::from_millis(200));
+        self.xdotool(&["mousedown", "1"]);
+        std::thread::sleep(Duration::from_millis(200));
+        for i in 1..=8 {
+            let (x, y) = at(from.lerp(to, i as f32 / 8.0));
+            self.xdotool(&["mousemove", &x, &y]);
+            std::thread::sleep(Duration::from_millis(60));
+        }
+        self.xdotool(&["mouseup", "1"]);
+        std::thread::sleep(Duration::from_millis(500));
+    }
+
+    fn click(&self, at: egui::Pos2) {
+        self.drag(at, at);
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+/// The running program; killed without a warning when it goes.
+struct Program {
+    child: Child,
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // SIGKILL: no clean-up of any kind.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let until = Instant::now() + Duration::from_secs(40);
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(Instant::now() < until, "waited too long for {what}");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
+fn intent(workshop: &Workshop) -> Option<f64> {
+    let (round, _) = workshop.assessments.last()?;
+    let (segment, _) = workshop.segments.first()?;
+    let factor = FactorId::new("intent").unwrap();
+    workshop.rating(round, segment, &factor)?.judged.map(|s| s.get())
+}
+
+fn read(path: &Path) -> Workshop {
+    file::load(&RealDisk, path).unwrap().0.workshop
+}
+
+/// A workshop with one scored factor, in a folder of its own.
+fn prepared(folder: &Path) -> PathBuf {
+    let path = folder.join("drive.ron");
+    let fresh = file::Fresh {
+        language: fireside::text::Language::English,
+        title: "Drive",
+        segment: "Everyone",
+        round: "First",
+        date: jiff::civil::date(2026, 11, 3),
+    };
+    let mut document =
+        fireside::edit::Document::unsaved(file::new_workshop(&fresh).unwrap());
+    let workshop = document.workshop();
+    let edit = fireside::edit::Edit::SetRating {
+        round: workshop.assessments.first().unwrap().0.clone(),
+        segment: workshop.segments.first().unwrap().0.clone(),
+        factor: FactorId::new("intent").unwrap(),
+        rating: fireside::workshop::Rating {
+            judged: Some(fireside::workshop::Score::clamped(3.0)),
+            desired: Some(fireside::workshop::Score::clamped(8.0)),
+            ..Default::default()
+        },
+    };
+    document.apply(&edit).unwrap();
+    file::save(&RealDisk, &path, &file::print(document.workshop()).unwrap()).unwrap();
+    let settings = Settings { language: "en".to_owned(), ..Settings::default() };
+    settings.save(&Folders::within(folder.to_owned()).settings).unwrap();
+    path
+}
+
+#[test]
+fn a_drag_a_save_a_power_cut_and_everything_is_there_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = prepared(folder.path());
+
+    // Where things are in a window of this size, asked of the same app without a display.
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut twin = support::start(elsewhere.path(), Some(&path));
+    twin.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Num2);
+    support::settle(&mut twin);
+    let handle = twin.get_by_label("Customer intent, actual").rect().center();
+    drop(twin);
+
+    let display = Display::open();
+    let program = display.fireside(folder.path(), Some(&path));
+    display.key("ctrl+2");
+    display.drag(handle, handle + egui::vec2(80.0, 0.0));
+    display.key("ctrl+s");
+    let saved = wait_for("the saved score", || intent(&read(&path)).filter(|s| *s > 3.0));
+
+    // More work, a pause in which a copy is kept, and the power goes.
+    let there = handle + egui::vec2(80.0, 0.0);
+    display.drag(there, there + egui::vec2(60.0, 0.0));
+    let recovery = Folders::within(folder.path().to_owned()).recovery;
+    let kept = wait_for("the copy", || {
+        let entries = std::fs::read_dir(&recovery).ok()?;
+        entries
+            .filter_map(|e| Some(e.ok()?.path()))
+            .filter(|p| p.extension().is_some_and(|e| e == "ron"))
+            .find_map(|p| intent(&file::load(&RealDisk, &p).ok()?.0.workshop))
+    });
+    assert!(kept > saved, "{kept} after {saved}");
+    drop(program);
+    assert_eq!(intent(&read(&path)), Some(saved), "the file is the one that was saved");
+
+    // The next start offers the work; taking it and saving brings it into the file.
+    let mut twin = support::start(folder.path(), None);
+    let restore = twin.get_by_label_contains("Restore").rect().center();
+    drop(twin);
+    let program = display.fireside(folder.path(), None);
+    display.click(restore);
+    std::thread::sleep(Duration::from_millis(500));
+    display.key("ctrl+s");
+    wait_for("the restored score in the file", || {
+        intent(&read(&path)).filter(|s| (s - kept).abs() < 1e-9)
+    });
+    drop(program);
+}
+
+#[test]
+fn without_a_display_the_message_names_the_way_out() {
+    let out = Command::new(env!("CARGO_BIN_EXE_fireside"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&out.stderr);
+    assert_eq!(out.status.code(), Some(2), "{said}");
+    assert!(said.contains("xvfb-run -a fireside") && said.contains("render"), "{said}");
+}
+
+#[test]
+fn the_other_renderer_opens_a_window_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = prepared(folder.path());
+    let display = Display::open();
+    let child = Command::new(env!("CARGO_BIN_EXE_fireside"))
+        .env("DISPLAY", &display.name)
+        .env_remove("WAYLAND_DISPLAY")
+        .env("FIRESIDE_DATA_DIR", folder.path())
+        .args(["--renderer", "wgpu"])
+        .arg(&path)
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut program = Program { child };
+    wait_for("the window with the workshop's title", || {
+        let found = display.xdotool(&["search", "--onlyvisible", "--name", "Drive"]);
+        (!found.is_empty()).then_some(())
+    });
+    assert!(program.child.try_wait().unwrap().is_none(), "it stays open");
+}
