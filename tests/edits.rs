@@ -2,11 +2,21 @@
 //! back. Random sequences of edits run against the document and against a naive model of its
 //! history that keeps whole copies.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+#[macro_use]
 mod example;
+mod dice;
 
 use std::sync::Arc;
 
-use example::{Dice, edit, start};
+use dice::{Dice, edit};
+use example::start;
 use fireside::edit::{Document, Edit, Gesture, HISTORY, JourneyEdit, Refused};
 use fireside::workshop::{SegmentId, Severity, Workshop};
 use proptest::prelude::*;
@@ -233,7 +243,7 @@ fn the_generator_reaches_every_edit() {
         refused += usize::from(Document::saved(workshop.clone()).apply(&edit).is_err());
         labels.insert(edit.label());
     }
-    assert_eq!(labels.len(), example::KINDS + example::JOURNEY_KINDS, "{labels:?}");
+    assert_eq!(labels.len(), dice::KINDS + dice::JOURNEY_KINDS, "{labels:?}");
     assert!((200..3000).contains(&refused), "{refused} of 4000 refused");
 }
 

@@ -1,8 +1,5 @@
-//! A small workshop in which everything refers to something, and dice that roll edits of it.
+//! A small workshop in which everything refers to something.
 
-mod dice;
-
-pub use dice::{Dice, JOURNEY_KINDS, KINDS, edit};
 use std::sync::Arc;
 
 use fireside::workshop::*;
@@ -13,7 +10,6 @@ macro_rules! id {
         $kind::new($raw).unwrap()
     };
 }
-pub(crate) use id;
 
 fn words(words: [&str; 5]) -> [String; 5] {
     words.map(str::to_owned)

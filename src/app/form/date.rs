@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use lucide_icons::Icon;
 
-use super::field::buffered;
+use super::field::{buffered, standing};
 use super::{Button, Change, Field, FieldAnswer, focus_ring, icon_button, note};
 use crate::app::theme::{RADIUS, TARGET, Theme, bold, font, size, space};
 use crate::text::Text;
@@ -53,9 +53,7 @@ pub fn date_field(
         ui.allocate_ui(vec2(width, TARGET), |ui| {
             let field = Field::new(id, name).hint(text.get("frame-date-hint"));
             let typed = buffered(field, ui, theme, &idle, &editing, |t| read(t).is_some());
-            // The buffer of the field says what stands there now.
-            let standing: Option<String> = ui.data(|d| d.get_temp(id.with("typed")));
-            wrong = standing.is_some_and(|t| read(&t).is_none());
+            wrong = standing(ui, id).is_some_and(|typed| read(&typed).is_none());
             answer = Some(typed);
         });
         let open = icon_button(

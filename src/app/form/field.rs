@@ -1,6 +1,9 @@
 //! Fields that are typed into.
 
-use egui::{Align2, FontId, Frame, Id, Margin, Response, Shape, TextEdit, Ui, vec2};
+use std::cell::Cell;
+
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Align2, FontId, Frame, Id, Margin, Response, Shape, TextBuffer, TextEdit, Ui, vec2};
 
 use super::FOCUS_LINE;
 use crate::app::command::Out;
@@ -176,6 +179,19 @@ impl<'a> Field<'a> {
         let across = if self.right { egui::Align::Max } else { egui::Align::Min };
         let down = if self.rows > 1 { egui::Align::Min } else { egui::Align::Center };
         let width = ui.available_width();
+        let cut = Cell::new(false);
+        let ink = *theme.ink;
+        let mut elided = |ui: &Ui, text: &dyn TextBuffer, room: f32| {
+            let font = self.font.clone();
+            let mut job = LayoutJob::simple_singleline(text.as_str().to_owned(), font, ink);
+            job.wrap = TextWrapping::truncate_at_width(room);
+            let galley = ui.fonts_mut(|f| f.layout_job(job));
+            cut.set(galley.elided);
+            galley
+        };
+        // A line that nobody is typing in ends in an ellipsis where it does not fit.
+        let resting = self.rows == 1 && !self.right && !ui.memory(|m| m.has_focus(self.id));
+        let edit = if resting { edit.layouter(&mut elided) } else { edit };
         let response = ui.add(
             edit.id(self.id)
                 .font(self.font.clone())
@@ -230,7 +246,7 @@ impl<'a> Field<'a> {
                 node.set_placeholder(self.hint.to_owned());
             }
         });
-        response
+        if cut.get() { response.on_hover_text(typed.as_str()) } else { response }
     }
 }
 
@@ -241,11 +257,11 @@ fn hint(
     color: egui::Color32,
     room: egui::Rect,
     rows: usize,
-) -> egui::text::LayoutJob {
+) -> LayoutJob {
     // Hints stand back: one size below body text.
     let small = if font.size == size::BODY { size::SMALL } else { font.size };
     let small = FontId::new(small, font.family.clone());
-    let mut job = egui::text::LayoutJob::simple(text.to_owned(), small, color, room.width());
+    let mut job = LayoutJob::simple(text.to_owned(), small, color, room.width());
     job.wrap.max_rows = rows;
     job.wrap.break_anywhere = rows == 1;
     job
@@ -258,8 +274,16 @@ fn end_of<T>(response: &Response, ui: &Ui) -> Option<Change<T>> {
     })
 }
 
+/// What somebody is typing, and what the document said when it had taken note of it.
+#[derive(Clone)]
+struct Typed {
+    text: String,
+    seen: Option<String>,
+}
+
 /// Keeps what somebody types in a field whose value is not the text itself: `7,` is no number yet.
-/// Shows `now` until the field has the keyboard, and answers with every text typed.
+/// Shows `idle` until the field has the keyboard, then `editing`, and answers with every text
+/// typed. When the value changes from elsewhere (undo), the field follows.
 pub(super) fn buffered(
     field: Field<'_>,
     ui: &mut Ui,
@@ -268,30 +292,45 @@ pub(super) fn buffered(
     editing: &str,
     understood: impl Fn(&str) -> bool,
 ) -> FieldAnswer<String> {
-    let key = field.id.with("typed");
+    let key = typed_key(field.id);
     let focused = ui.memory(|m| m.has_focus(field.id));
-    let kept: Option<String> = ui.data(|d| d.get_temp(key));
-    let mut typed = match (&kept, focused) {
-        (Some(typed), true) => typed.clone(),
-        (None, true) => editing.to_owned(),
-        (_, false) => idle.to_owned(),
+    let kept: Option<Typed> = ui.data(|d| d.get_temp(key));
+    let had = kept.is_some();
+    let mut typed = match kept {
+        // The frame after a key: the document has taken note.
+        Some(Typed { text, seen: None }) => Typed { text, seen: Some(editing.to_owned()) },
+        Some(typed) if typed.seen.as_deref() == Some(editing) => typed,
+        _ => Typed { text: editing.to_owned(), seen: Some(editing.to_owned()) },
     };
-    let wrong = focused && !understood(&typed);
-    let response = field.wrong(wrong).draw(ui, theme, &mut typed);
+    if !focused {
+        idle.clone_into(&mut typed.text);
+    }
+    let wrong = focused && !understood(&typed.text);
+    let response = field.wrong(wrong).draw(ui, theme, &mut typed.text);
     let mut changes = Vec::new();
     if response.changed() {
-        changes.push(Change::To(typed.clone()));
+        typed.seen = None;
+        changes.push(Change::To(typed.text.clone()));
     }
     let end = end_of(&response, ui);
     if end.is_some() || !response.has_focus() {
-        if kept.is_some() {
-            ui.data_mut(|d| d.remove::<String>(key));
+        if had {
+            ui.data_mut(|d| d.remove::<Typed>(key));
         }
     } else if focused {
         ui.data_mut(|d| d.insert_temp(key, typed));
     }
     changes.extend(end);
     FieldAnswer { response, changes }
+}
+
+fn typed_key(field: Id) -> Id {
+    field.with("typed")
+}
+
+/// What stands in a field while somebody types in it.
+pub(super) fn standing(ui: &Ui, field: Id) -> Option<String> {
+    ui.data(|d| d.get_temp::<Typed>(typed_key(field))).map(|typed| typed.text)
 }
 
 /// A field for a number as the reader's locale writes it. Empty is no number; what cannot be

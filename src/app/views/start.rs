@@ -75,7 +75,7 @@ impl StartPage<'_> {
         let (cover, page) = if side_by_side {
             all.split_left_right_at_fraction(0.4)
         } else {
-            all.split_top_bottom_at_y(all.top() + 176.0)
+            all.split_top_bottom_at_y(all.top() + 192.0)
         };
         cover::paint(ui, self.theme, self.text, cover, side_by_side);
         let mut answer = None;

@@ -5,8 +5,6 @@ use std::sync::Arc;
 use fireside::edit::{Edit, JourneyEdit, RoundText};
 use fireside::workshop::*;
 
-use super::id;
-
 /// How many kinds of edits there are beside those within a journey and `Many`.
 pub const KINDS: usize = 17;
 
