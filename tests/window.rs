@@ -203,7 +203,7 @@ fn a_drag_a_save_a_power_cut_and_everything_is_there_again() {
     assert_eq!(intent(&read(&path)), Some(saved), "the file is the one that was saved");
 
     // The next start offers the work; taking it and saving brings it into the file.
-    let mut twin = support::start(folder.path(), None);
+    let twin = support::start(folder.path(), None);
     let restore = twin.get_by_label_contains("Restore Drive").rect().center();
     drop(twin);
     let program = display.fireside(folder.path(), None);
