@@ -3,12 +3,12 @@
 use egui::{Align2, CursorIcon, Id, Pos2, Rangef, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::hand::Hand;
+use super::target::{Side, Target};
 use crate::app::theme::{Theme, bold, font, size, space};
 use crate::app::widgets::{Change, Handle, Rail, Track, Typed, elided, flag, number_field};
-use crate::edit::Edit;
 use crate::measure::{FactorFigures, Interval, Source};
 use crate::text::Text;
-use crate::workshop::{AssessmentId, Basis, Factor, FactorId, Level, Rating, Score, SegmentId};
+use crate::workshop::{Factor, FactorId, Level, Rating};
 
 /// Width of the column with the two fields, in points.
 const FIELDS: f32 = 168.0;
@@ -18,13 +18,6 @@ const FIELD: f32 = 54.0;
 
 /// The least height of a row, in points.
 pub(super) const LEAST: f32 = 66.0;
-
-/// Where an edit of a rating goes.
-#[derive(Debug, Clone)]
-pub(super) struct Target {
-    pub round: AssessmentId,
-    pub segment: SegmentId,
-}
 
 /// A row as it is drawn.
 pub(super) struct Row<'a> {
@@ -50,48 +43,6 @@ struct Held {
     desired: Option<f64>,
     focus: (bool, bool),
     hover: (bool, bool),
-}
-
-/// Which of the two values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    Actual,
-    Desired,
-}
-
-impl Target {
-    /// The edit that sets one value and keeps the rest of the rating.
-    ///
-    /// A hand on the slider judges: where another source had been chosen, the slider counts from
-    /// then on. Taking the judged score back hands over to the first source that is known.
-    pub(super) fn set(
-        &self,
-        factor: &FactorId,
-        rating: &Rating,
-        side: Side,
-        value: Option<f64>,
-    ) -> Edit {
-        let mut rating = rating.clone();
-        let score = value.map(Score::clamped);
-        match side {
-            Side::Desired => rating.desired = score,
-            Side::Actual => {
-                rating.judged = score;
-                rating.basis = match (score, rating.basis) {
-                    (Some(_), Basis::Voted | Basis::Evidenced) => Basis::Judged,
-                    (None, Basis::Judged) => Basis::FirstKnown,
-                    (_, basis) => basis,
-                };
-            }
-        }
-        self.rate(factor, rating)
-    }
-
-    /// The edit that sets the whole rating.
-    pub(super) fn rate(&self, factor: &FactorId, rating: Rating) -> Edit {
-        let Self { round, segment } = self.clone();
-        Edit::SetRating { round, segment, factor: factor.clone(), rating }
-    }
 }
 
 /// The key of what a source is called.
@@ -317,10 +268,24 @@ impl Row<'_> {
         let name = elided(painter, &self.factor.title, bold(size::BODY), *theme.ink, room);
         let name_width = name.size().x;
         painter.galley(pos2(left, middle - name.size().y / 2.0), name, *theme.ink);
-        if !self.rating.note.is_empty() && name_width + 22.0 < room {
-            let at = pos2(left + name_width + 14.0, middle);
-            let icon = lucide_icons::Icon::StickyNote.unicode();
-            painter.text(at, Align2::CENTER_CENTER, icon, font(size::SMALL), *theme.ink_faint);
+        let mut mark = left + name_width + 14.0;
+        let mut paint_mark = |icon: lucide_icons::Icon, words: &str| {
+            if mark + 28.0 < right {
+                let at = pos2(mark, middle);
+                let icon = icon.unicode();
+                painter.text(at, Align2::CENTER_CENTER, icon, font(size::SMALL), *theme.ink_faint);
+                let at = pos2(mark + 11.0, middle);
+                let soft = *theme.ink_soft;
+                painter.text(at, Align2::LEFT_CENTER, words, font(size::SMALL), soft);
+                mark += 36.0;
+            }
+        };
+        if !self.rating.evidence.is_empty() {
+            let count = self.rating.evidence.len().to_string();
+            paint_mark(lucide_icons::Icon::Paperclip, &count);
+        }
+        if !self.rating.note.is_empty() {
+            paint_mark(lucide_icons::Icon::StickyNote, "");
         }
 
         let top = y + 9.0;
