@@ -4,7 +4,7 @@ use egui::{Align2, CursorIcon, Id, Pos2, Rangef, Rect, Sense, Stroke, Ui, pos2, 
 
 use super::hand::Hand;
 use super::target::{Side, Target};
-use crate::app::theme::{Theme, bold, font, size, space};
+use crate::app::theme::{TARGET, Theme, bold, font, size, space};
 use crate::app::widgets::{Change, Handle, Rail, Track, Typed, elided, flag, number_field};
 use crate::measure::{FactorFigures, Interval, Source};
 use crate::text::Text;
@@ -151,11 +151,10 @@ impl Row<'_> {
             };
             text.with(key, &[("factor", self.factor.title.as_str().into())])
         };
-        let top = y - 14.0;
-        let area = Rect::from_min_max(
-            pos2(rail.x.min - 12.0, top),
-            pos2(rail.x.max + 16.0, (top + 32.0).min(rect.bottom())),
-        );
+        // Ends above the words under the track: a click on those moves nothing.
+        let top = y - 19.0;
+        let area =
+            Rect::from_min_max(pos2(rail.x.min - 12.0, top), pos2(rail.x.max + 16.0, top + TARGET));
         let id = Id::unique(("score-actual", self.id.as_str()));
         let label = name(Side::Actual);
         let handle = Handle {
@@ -176,7 +175,7 @@ impl Row<'_> {
         // Where both stand in one place the flag is taken by its cloth, the dot by its middle.
         let near = actual.is_some_and(|a| (rail.at(a) - at).abs() < 18.0);
         let bottom = if near { y - 6.0 } else { area.bottom() };
-        let area = Rect::from_min_max(pos2(at - 8.0, top - 4.0), pos2(at + 16.0, bottom));
+        let area = Rect::from_min_max(pos2(at - 8.0, top), pos2(at + 16.0, bottom));
         let desired_id = Id::unique(("score-desired", self.id.as_str()));
         let label = name(Side::Desired);
         let handle = Handle {
