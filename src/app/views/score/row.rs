@@ -89,7 +89,7 @@ impl Row<'_> {
         let extra = (rect.height() - LEAST).clamp(0.0, 16.0);
         let y = rect.top() + 37.0 + extra * 0.5;
         let Held { actual, desired, focus, hover } = match self.target {
-            Some(target) => self.handles(ui, rect, rail, y, target, hand, &mut toggled),
+            Some(target) => self.handles(ui, rail, y, target, hand, &mut toggled),
             None => {
                 self.composite(ui, rect, y);
                 let FactorFigures { actual, desired, .. } = *self.figures;
@@ -136,7 +136,6 @@ impl Row<'_> {
     fn handles(
         &self,
         ui: &Ui,
-        rect: Rect,
         rail: Rail,
         y: f32,
         target: &Target,
