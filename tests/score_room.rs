@@ -274,6 +274,69 @@ fn a_double_click_takes_the_score_back() {
 }
 
 #[test]
+fn delete_takes_the_desired_level_back() {
+    let mut harness = open(scored::scored(8, &[1.0]));
+    press(&mut harness, "Customer intent, desired", Modifiers::NONE, Key::Delete);
+    let rating = harness.state().rating(0);
+    assert_eq!((rating.judged.map(Score::get), rating.desired), (Some(8.0), None));
+    assert!(gaps(&harness).contains("Intent 8.0 of –"), "{}", gaps(&harness));
+}
+
+#[test]
+fn surer_weights_hold_the_ranking_firmer() {
+    let mut harness = open(scored::scored(8, &[1.0]));
+    let holds = |harness: &Harness<'_, Stage>| -> f64 {
+        let node = harness.get_by_label_contains("The top three gaps hold in");
+        let words = node.accesskit_node().value().or_else(|| node.accesskit_node().label());
+        let words = words.unwrap_or_default();
+        let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+        digits.parse().expect("a percentage")
+    };
+    harness.get_by_label("Weights").click();
+    harness.run();
+    let mut seen = Vec::new();
+    for sure in ["Hardly", "Fairly", "Very"] {
+        harness.get_by_label(sure).click();
+        harness.run();
+        seen.push(holds(&harness));
+    }
+    assert!(seen[0] < seen[1] && seen[1] < seen[2], "{seen:?}");
+}
+
+#[test]
+fn a_gap_says_why_it_stands_where_it_does() {
+    let mut harness = open(scored::scored(8, &[1.0]));
+    let chart = harness.get_by_label_contains("Gaps, widest first.").rect();
+    harness.hover_at(pos2(chart.center().x, chart.top() + 12.0));
+    harness.run_steps(30);
+    harness.get_by_label_contains("Outcomes at scale. A gap of 6.0 at a weight of 12.5%");
+}
+
+#[test]
+fn a_narrow_room_shows_one_side_at_a_time() {
+    let stage = Stage::new(scored::scored(8, &[1.0]));
+    let mut harness = open_sized(stage, (596.0, 316.0));
+    harness.get_by_label_contains("of the desired state");
+    harness.get_by_label(INTENT);
+    assert!(harness.query_by_label_contains("Gaps, widest first.").is_none());
+    harness.get_by_label("Charts").click();
+    harness.run();
+    harness.get_by_label_contains("Gaps, widest first.");
+    assert!(harness.query_by_label(INTENT).is_none());
+}
+
+#[test]
+fn escape_closes_the_open_row() {
+    let mut harness = open(scored::scored(8, &[1.0]));
+    harness.get_by_label("Customer intent").click();
+    harness.run();
+    harness.get_by_label("Customer intent, note");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.query_by_label("Customer intent, note").is_none());
+}
+
+#[test]
 fn assistive_technology_sets_a_score() {
     let mut harness = open(scored::scored(8, &[1.0]));
     let node = harness.get_by_label(INTENT);

@@ -8,6 +8,11 @@ score-no-factors = The framework of this workshop has no factors. Open another f
 
 score-all-customers = All customers
 score-weights = Weights
+score-charts = Charts
+score-sure = How sure are we of the weights?
+score-sure-hardly = Hardly
+score-sure-fairly = Fairly
+score-sure-very = Very
 score-pick-segment = This is the mean of the segments. Pick a segment to score it.
 score-no-segment = There is no segment yet. Add one in the Frame room to score it.
 
@@ -46,6 +51,8 @@ score-range = between { $low } and { $high }, as far as is known
 score-top-holds = The top three gaps hold in { $share } of weightings.
 score-top-none = No three gaps stand out yet.
 score-top-why = How often the same three factors have the largest weighted gaps when the weights are drawn anew 5,000 times around the ones you set.
+score-gap-why = { $factor }. A gap of { $gap } at a weight of { $weight } makes a weighted gap of { $weighted }. Among the three largest in { $share } of weightings.
+score-gap-unknown = { $factor }. Actual or desired is not set yet, so the gap is not known.
 score-coverage = { $share } of the weight is scored.
 
 score-second-shape = Shape

@@ -8,6 +8,11 @@ score-no-factors = Kerangka lokakarya ini tidak memiliki faktor. Buka berkas lai
 
 score-all-customers = Semua pelanggan
 score-weights = Bobot
+score-charts = Grafik
+score-sure = Seberapa yakin kita akan bobotnya?
+score-sure-hardly = Kurang
+score-sure-fairly = Cukup
+score-sure-very = Sangat
 score-pick-segment = Ini rata-rata semua segmen. Pilih satu segmen untuk menilainya.
 score-no-segment = Belum ada segmen. Tambahkan di ruang Kerangka untuk mulai menilai.
 
@@ -45,6 +50,8 @@ score-range = antara { $low } dan { $high }, sejauh yang diketahui
 score-top-holds = Tiga kesenjangan teratas bertahan pada { $share } pembobotan.
 score-top-none = Belum ada tiga kesenjangan yang menonjol.
 score-top-why = Seberapa sering tiga faktor yang sama memiliki kesenjangan berbobot terbesar bila bobot diundi 5.000 kali di sekitar bobot yang Anda tetapkan.
+score-gap-why = { $factor }. Kesenjangan { $gap } dengan bobot { $weight } menjadi kesenjangan berbobot { $weighted }. Termasuk tiga terbesar pada { $share } pembobotan.
+score-gap-unknown = { $factor }. Aktual atau yang diinginkan belum diisi, jadi kesenjangannya belum diketahui.
 score-coverage = { $share } bobot sudah dinilai.
 
 score-second-shape = Profil

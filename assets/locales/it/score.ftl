@@ -8,6 +8,11 @@ score-no-factors = Il modello di questo workshop non ha fattori. Apri un altro f
 
 score-all-customers = Tutti i clienti
 score-weights = Pesi
+score-charts = Grafici
+score-sure = Quanto siamo sicuri dei pesi?
+score-sure-hardly = Poco
+score-sure-fairly = Abbastanza
+score-sure-very = Molto
 score-pick-segment = Questa è la media dei segmenti. Scegli un segmento per valutarlo.
 score-no-segment = Non c’è ancora un segmento. Aggiungine uno nella stanza Quadro per valutarlo.
 
@@ -46,6 +51,8 @@ score-range = tra { $low } e { $high }, per quanto se ne sa
 score-top-holds = I tre divari maggiori reggono nel { $share } delle ponderazioni.
 score-top-none = Non emergono ancora tre divari.
 score-top-why = Quanto spesso gli stessi tre fattori hanno i divari ponderati maggiori se i pesi vengono estratti 5.000 volte intorno a quelli scelti.
+score-gap-why = { $factor }. Un divario di { $gap } con un peso del { $weight } dà un divario ponderato di { $weighted }. Tra i tre maggiori nel { $share } delle ponderazioni.
+score-gap-unknown = { $factor }. Attuale o desiderato non è ancora fissato, quindi il divario non è noto.
 score-coverage = È valutato il { $share } del peso.
 
 score-second-shape = Profilo

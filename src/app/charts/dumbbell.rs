@@ -10,17 +10,24 @@ use crate::text::Text;
 /// Height of the scale under the rows, in points.
 const SCALE: f32 = 20.0;
 
-/// The gaps in the order of `rows`; the round before as faint marks, the range as whiskers.
+/// Room for the first flag, which stands out of its row, in points.
+const TOP: f32 = 4.0;
+
+/// The gaps in the order of `rows`; the round before as faint marks, the range as whiskers. `why`
+/// explains the row at a place to whoever points at it.
 pub fn dumbbell(
     ui: &mut Ui,
     theme: &Theme,
     text: &Text,
     rows: &[ChartRow<'_>],
     row_height: f32,
+    why: impl Fn(usize) -> String,
 ) -> Response {
     let width = ui.available_width();
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(width, row_height * rows.len() as f32 + SCALE), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(
+        vec2(width, TOP + row_height * rows.len() as f32 + SCALE),
+        Sense::hover(),
+    );
     says(&response, || {
         let parts: Vec<String> = rows.iter().map(|row| spoken(text, row)).collect();
         text.with("score-chart-gaps", &[("list", parts.join("; ").into())])
@@ -28,6 +35,12 @@ pub fn dumbbell(
     if !ui.is_rect_visible(rect) {
         return response;
     }
+    let response = match response.hover_pos().map(|p| (p.y - rect.top() - TOP) / row_height) {
+        Some(row) if row >= 0.0 && (row as usize) < rows.len() => {
+            response.on_hover_text(why(row as usize))
+        }
+        _ => response,
+    };
     let painter = ui.painter_at(rect);
     let name_width = (width * 0.27).clamp(96.0, 200.0);
     let value_width = 84.0;
@@ -42,7 +55,7 @@ pub fn dumbbell(
     }
     let face = if row_height < 22.0 { size::TINY } else { size::SMALL };
     for (i, row) in rows.iter().enumerate() {
-        let y = rect.top() + row_height * (i as f32 + 0.5);
+        let y = rect.top() + TOP + row_height * (i as f32 + 0.5);
         let name = elided(&painter, row.name, font(face), *theme.ink, name_width);
         painter.galley(pos2(rect.left(), y - name.size().y / 2.0), name, *theme.ink);
         let values = format!(

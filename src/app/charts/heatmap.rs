@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Response, Sense, Ui, pos2, vec2};
 
-use super::score_or_dash;
+use super::{ChartRow, score_or_dash, spoken};
 use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{elided, says};
 use crate::measure::Sheet;
@@ -55,6 +55,21 @@ pub fn heatmap(
         (height - HEAD) / names.len().max(1) as f32,
     );
     let left = rect.left() + name_width + space::S;
+    let response = match response.hover_pos() {
+        Some(at) if at.x >= left && at.y >= rect.top() + HEAD => {
+            let column = ((at.x - left) / cell.x) as usize;
+            let row = ((at.y - rect.top() - HEAD) / cell.y) as usize;
+            let segment = sheet.segments.get(column);
+            match segment.and_then(|s| Some((s, names.get(row)?, s.figures.factors.get(row)?))) {
+                Some((segment, name, now)) => {
+                    let row = ChartRow { name, now, before: None };
+                    response.on_hover_text(format!("{}. {}", segment.name, spoken(text, &row)))
+                }
+                None => response,
+            }
+        }
+        _ => response,
+    };
     let face = font(if cell.y < 20.0 { size::TINY } else { size::SMALL });
     let tiny = font(size::TINY);
     for (column, segment) in sheet.segments.iter().enumerate() {

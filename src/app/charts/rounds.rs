@@ -38,11 +38,13 @@ pub fn rounds(
         return response;
     }
     let painter = ui.painter_at(rect);
-    let plot =
-        Rect::from_min_max(rect.min + vec2(space::XL, 22.0), rect.max - vec2(space::XL, 24.0));
+    let plot = Rect::from_min_max(rect.min + vec2(72.0, 22.0), rect.max - vec2(space::XL, 24.0));
     for line in [0.0, 0.5, 1.0] {
         let y = egui::lerp(plot.bottom()..=plot.top(), line);
         painter.hline(rect.x_range(), y, grid(theme));
+        let label = text.percent(f64::from(line), 0);
+        let place = pos2(rect.left(), y - 1.0);
+        painter.text(place, Align2::LEFT_BOTTOM, label, font(size::TINY), *theme.ink_faint);
     }
     let count = points.len();
     let x = |i: usize| match count {

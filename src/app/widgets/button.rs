@@ -39,6 +39,15 @@ pub fn chip(ui: &mut Ui, theme: &Theme, text: &str, chosen: bool) -> Response {
     button(ui, theme, text, face, space::M, look, Role::Button, Some(chosen))
 }
 
+/// How wide a chip with this text is at most, in points.
+pub fn chip_width(ui: &Ui, text: &str) -> f32 {
+    let galley = elided(ui.painter(), text, bold(size::SMALL), Color32::PLACEHOLDER, LONGEST);
+    galley.size().x + 2.0 * space::M
+}
+
+/// A name that a person typed may be of any length; a button shows this much of it, in points.
+const LONGEST: f32 = 320.0;
+
 fn button(
     ui: &mut Ui,
     theme: &Theme,
@@ -49,8 +58,7 @@ fn button(
     role: Role,
     chosen: Option<bool>,
 ) -> Response {
-    // A name that a person typed may be of any length.
-    let galley = elided(ui.painter(), text, face, Color32::PLACEHOLDER, 320.0);
+    let galley = elided(ui.painter(), text, face, Color32::PLACEHOLDER, LONGEST);
     let wanted = egui::vec2(galley.size().x + 2.0 * margin, TARGET);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     if ui.is_rect_visible(rect) {

@@ -54,7 +54,7 @@ pub struct Change {
     pub live: Option<f64>,
     /// It was put here, in one step.
     pub set: Option<f64>,
-    /// It was double-clicked: back to where nobody had set it.
+    /// It was double-clicked or deleted: back to where nobody had set it.
     pub reset: bool,
     /// The gesture has ended.
     pub commit: bool,
@@ -180,6 +180,8 @@ impl Handle<'_> {
                 };
                 (arrows * each + net(Key::PageUp, Key::PageDown), end)
             });
+            change.reset |=
+                ui.input(|i| i.key_pressed(Key::Delete) || i.key_pressed(Key::Backspace));
             if end.is_some() || steps != 0.0 {
                 let from = self.value.unwrap_or(self.start);
                 let to = end.unwrap_or_else(|| self.snapped(from + steps, rail));

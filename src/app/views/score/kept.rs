@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::measure::{Draws, Figures, KAPPA, Sensitivity, Sheet, score};
+use crate::measure::{Draws, Figures, Sensitivity, Sheet, score};
 use crate::workshop::{
     Assessment, AssessmentId, Framework, Segment, SegmentId, Table, Votes, Workshop,
 };
@@ -75,14 +75,19 @@ impl Kept {
     }
 
     /// How the ranking of the gaps fares under other weights.
-    pub(super) fn survival(&mut self, workshop: &Workshop, figures: &Figures) -> &Sensitivity {
+    pub(super) fn survival(
+        &mut self,
+        workshop: &Workshop,
+        figures: &Figures,
+        kappa: f64,
+    ) -> &Sensitivity {
         let weights = || workshop.framework.factors.values().map(|f| f.weight.get());
-        if !self.draws.as_ref().is_some_and(|d| d.fit(&weights().collect::<Vec<_>>(), KAPPA)) {
+        if !self.draws.as_ref().is_some_and(|d| d.fit(&weights().collect::<Vec<_>>(), kappa)) {
             self.draws = None;
             self.survival = None;
         }
         let draws =
-            self.draws.get_or_insert_with(|| Draws::new(&weights().collect::<Vec<_>>(), KAPPA));
+            self.draws.get_or_insert_with(|| Draws::new(&weights().collect::<Vec<_>>(), kappa));
         let gaps = || figures.factors.iter().map(|f| f.gap);
         if !self.survival.as_ref().is_some_and(|(of, _)| of.iter().copied().eq(gaps())) {
             self.survival = None;

@@ -9,29 +9,38 @@ mod kept;
 mod open;
 mod picture;
 mod row;
+mod target;
 mod weights;
 
-use egui::{RichText, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use egui::{RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::Cx;
 use crate::app::command::Action;
-use crate::app::theme::{font, size, space};
-use crate::app::widgets::chip;
-use crate::measure::{Figures, Sheet, score};
+use crate::app::theme::{Theme, font, size, space};
+use crate::app::widgets::{chip, chip_width};
+use crate::measure::{Figures, KAPPA, Sheet, score};
+use crate::text::Text;
 use crate::workshop::{AssessmentId, FactorId, Rating, Workshop};
 use hand::Hand;
 use kept::Kept;
 use picture::{Picture, Second};
-use row::{LEAST, Row, Side, Target, sign};
+use row::{LEAST, Row, sign};
+use target::{Side, Target};
 
 /// What the Score room keeps between frames.
 #[derive(Debug, Default)]
 pub struct ScoreRoom {
     open: Option<FactorId>,
     weights: bool,
+    /// Where there is room for one side only: show the charts.
+    charts: bool,
+    sure: Sure,
     second: Option<Second>,
     kept: Kept,
 }
+
+/// Below this width there is room for one side only, in points.
+const NARROW: f32 = 880.0;
 
 /// The largest height of a row, in points.
 const MOST: f32 = 112.0;
@@ -50,21 +59,36 @@ impl ScoreRoom {
 
         let room = ui.available_rect_before_wrap();
         let room = room.shrink2(vec2(space::XL, space::M));
-        let middle = room.left() + (room.width() * 0.55).round();
-        let left = egui::Rect::from_min_max(room.min, pos2(middle - space::L, room.max.y));
-        let right = egui::Rect::from_min_max(pos2(middle + space::L, room.min.y), room.max);
-        let line = middle;
-        ui.painter().vline(line, room.y_range(), cx.theme.hairline_stroke());
+        let narrow = room.width() < NARROW;
+        // Wide: the work on the left, the picture on the right. Narrow: the headline above the work.
+        let (picture_place, work_place) = if narrow {
+            room.split_top_bottom_at_y(room.top() + picture::HEADLINE)
+        } else {
+            let middle = room.left() + (room.width() * 0.55).round();
+            ui.painter().vline(middle, room.y_range(), cx.theme.hairline_stroke());
+            let (left, right) = room.split_left_right_at_x(middle);
+            (right.with_min_x(middle + space::L), left.with_max_x(middle - space::L))
+        };
+        let charts = narrow && self.charts;
+        let esc = ui.input(|i| i.key_pressed(egui::Key::Escape));
+        if esc && ui.ctx().dragged_id().is_none() && ui.memory(egui::Memory::focused).is_none() {
+            self.open = None;
+        }
 
         let segment = cx.focus.segment.as_ref().filter(|id| workshop.segments.contains(id));
         let figures = sheet.of(segment).unwrap_or(&sheet.overall);
         let mut chosen = None;
+        let mut charts_place = picture_place;
         let preview = {
             let mut hand = Hand::new(cx.out);
             let scene = Scene { workshop, round, sheet, figures, focus: cx.focus };
-            ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
-                chosen = self.head(ui, &scene, cx.text, cx.theme);
-                self.rows(ui, &scene, &mut hand, cx.text, cx.theme);
+            ui.scope_builder(UiBuilder::new().max_rect(work_place), |ui| {
+                chosen = self.head(ui, &scene, narrow, cx.text, cx.theme);
+                if charts {
+                    charts_place = ui.available_rect_before_wrap();
+                } else {
+                    self.rows(ui, &scene, &mut hand, cx.text, cx.theme);
+                }
             });
             hand.preview(workshop)
         };
@@ -92,10 +116,22 @@ impl ScoreRoom {
             text: cx.text,
             theme: cx.theme,
         };
-        ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
+        let kappa = self.sure.kappa();
+        if narrow {
+            ui.scope_builder(UiBuilder::new().max_rect(picture_place), |ui| picture.headline(ui));
+            if !charts {
+                return;
+            }
+        }
+        ui.scope_builder(UiBuilder::new().max_rect(charts_place), |ui| {
             ScrollArea::vertical().id_salt("score picture").auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::XS;
-                picture.show(ui, right.height(), &mut self.kept, &mut self.second);
+                let mut height = charts_place.height();
+                if !narrow {
+                    picture.headline(ui);
+                    height -= picture::HEADLINE + space::XS;
+                }
+                picture.show(ui, height, &mut self.kept, kappa, &mut self.second);
             });
         });
     }
@@ -127,20 +163,21 @@ impl ScoreRoom {
         &mut self,
         ui: &mut Ui,
         scene: &Scene<'_>,
-        text: &'static crate::text::Text,
-        theme: &'static crate::app::theme::Theme,
+        narrow: bool,
+        text: &'static Text,
+        theme: &'static Theme,
     ) -> Option<Action> {
         let mut action = None;
         ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
         let segments = &scene.workshop.segments;
         ui.horizontal(|ui| {
             ui.set_height(32.0);
-            let weights = text.get("score-weights");
-            let reserve = 40.0
-                + ui.painter()
-                    .layout_no_wrap(weights.to_owned(), font(size::SMALL), *theme.ink)
-                    .size()
-                    .x;
+            let mut switches = vec![(text.get("score-weights"), &mut self.weights)];
+            if narrow {
+                switches.push((text.get("score-charts"), &mut self.charts));
+            }
+            let reserve: f32 =
+                switches.iter().map(|(label, _)| chip_width(ui, label) + space::S).sum();
             let width = ui.available_width() - reserve;
             ui.scope(|ui| {
                 ui.set_width(width);
@@ -166,8 +203,10 @@ impl ScoreRoom {
                     },
                 );
             });
-            if chip(ui, theme, weights, self.weights).clicked() {
-                self.weights = !self.weights;
+            for (label, on) in switches {
+                if chip(ui, theme, label, *on).clicked() {
+                    *on = !*on;
+                }
             }
         });
         if scene.target().is_none() {
@@ -180,6 +219,18 @@ impl ScoreRoom {
             ui.add_space(space::XS);
             ui.add(egui::Label::new(hint).truncate());
         }
+        if self.weights {
+            ui.add_space(space::XS);
+            ui.horizontal_wrapped(|ui| {
+                let label = RichText::new(text.get("score-sure")).font(font(size::SMALL));
+                ui.label(label.color(*theme.ink_soft));
+                for sure in Sure::ALL {
+                    if chip(ui, theme, text.get(sure.key()), self.sure == sure).clicked() {
+                        self.sure = sure;
+                    }
+                }
+            });
+        }
         ui.add_space(space::S);
         action
     }
@@ -190,8 +241,8 @@ impl ScoreRoom {
         ui: &mut Ui,
         scene: &Scene<'_>,
         hand: &mut Hand<'_>,
-        text: &'static crate::text::Text,
-        theme: &'static crate::app::theme::Theme,
+        text: &'static Text,
+        theme: &'static Theme,
     ) {
         let factors = &scene.workshop.framework.factors;
         let height = ui.available_height();
@@ -260,8 +311,38 @@ impl ScoreRoom {
     }
 }
 
+/// How sure one is of the weights: how widely they are drawn anew to see whether the ranking holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Sure {
+    Hardly,
+    #[default]
+    Fairly,
+    Very,
+}
+
+impl Sure {
+    const ALL: [Self; 3] = [Self::Hardly, Self::Fairly, Self::Very];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Hardly => "score-sure-hardly",
+            Self::Fairly => "score-sure-fairly",
+            Self::Very => "score-sure-very",
+        }
+    }
+
+    /// The κ of measures §2: a quarter or four times the usual one halves or doubles the spread.
+    const fn kappa(self) -> f64 {
+        match self {
+            Self::Hardly => KAPPA / 4.0,
+            Self::Fairly => KAPPA,
+            Self::Very => KAPPA * 4.0,
+        }
+    }
+}
+
 /// What the two signs mean.
-fn legend(ui: &mut Ui, text: &crate::text::Text, theme: &crate::app::theme::Theme) {
+fn legend(ui: &mut Ui, text: &Text, theme: &Theme) {
     ui.horizontal(|ui| {
         for (side, key) in [(Side::Actual, "score-actual"), (Side::Desired, "score-desired")] {
             let (_, rect) = ui.allocate_space(vec2(14.0, 32.0));

@@ -7,7 +7,8 @@ use egui::{
 };
 
 use super::hand::Hand;
-use super::row::{Row, Side, source_key};
+use super::row::{Row, source_key};
+use super::target::Side;
 use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
 use crate::app::widgets::{chip, wrapped};
 use crate::measure::Source;

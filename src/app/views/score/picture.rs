@@ -22,6 +22,9 @@ pub(super) enum Second {
     Rounds,
 }
 
+/// Height of the headline, in points.
+pub(super) const HEADLINE: f32 = 52.0;
+
 /// From this width on the shape has a place of its own beside the others, in points.
 const WIDE: f32 = 720.0;
 
@@ -37,17 +40,17 @@ pub(super) struct Picture<'a> {
 }
 
 impl Picture<'_> {
-    /// Draws everything, top to bottom; `height` is what there is without scrolling.
+    /// Draws everything under the headline, top to bottom; `height` is what there is without scrolling.
     pub(super) fn show(
         &self,
         ui: &mut Ui,
         height: f32,
         kept: &mut Kept,
+        kappa: f64,
         second: &mut Option<Second>,
     ) {
         let top = ui.cursor().top();
-        let sensitivity = kept.survival(self.workshop, self.figures).clone();
-        self.headline(ui);
+        let sensitivity = kept.survival(self.workshop, self.figures, kappa).clone();
         self.strip(ui);
         self.sentences(ui, &sensitivity);
         ui.add_space(space::S);
@@ -62,24 +65,48 @@ impl Picture<'_> {
             now: &self.figures.factors[i],
             before: before.and_then(|b| b.factors.get(i)),
         };
-        let sorted: Vec<ChartRow<'_>> =
-            self.figures.by_weighted_gap().into_iter().map(row).collect();
+        let order = self.figures.by_weighted_gap();
+        let sorted: Vec<ChartRow<'_>> = order.iter().map(|i| row(*i)).collect();
         let left = height - (ui.cursor().top() - top);
         let count = sorted.len().max(1) as f32;
         // Half of what is left, within what reads well.
-        let row_height = ((left * 0.5 - 20.0) / count).clamp(18.0, 34.0);
-        dumbbell(ui, self.theme, self.text, &sorted, row_height);
+        let row_height = ((left * 0.5 - 24.0) / count).clamp(18.0, 34.0);
+        let why = |i: usize| self.why(order[i], &sensitivity);
+        dumbbell(ui, self.theme, self.text, &sorted, row_height, why);
         ui.add_space(space::S);
         let rest = height - (ui.cursor().top() - top);
         let rows: Vec<ChartRow<'_>> = (0..self.figures.factors.len()).map(row).collect();
         self.lower(ui, &rows, &shorts, rest, kept, second);
     }
 
+    /// Where the place of a factor among the gaps comes from.
+    fn why(&self, factor: usize, sensitivity: &Sensitivity) -> String {
+        let (text, now) = (self.text, &self.figures.factors[factor]);
+        let title = match self.workshop.framework.factors.at(factor) {
+            Some((_, factor)) => factor.title.as_str(),
+            None => now.id.as_str(),
+        };
+        let share = sensitivity.factors.get(factor).and_then(|f| f.p_top3);
+        match (now.gap, now.weighted_gap, share) {
+            (Some(gap), Some(weighted), Some(share)) => text.with(
+                "score-gap-why",
+                &[
+                    ("factor", title.into()),
+                    ("gap", text.score(gap).into()),
+                    ("weight", text.percent(now.weight, 1).into()),
+                    ("weighted", text.number(weighted, 2).into()),
+                    ("share", text.percent(share, 0).into()),
+                ],
+            ),
+            _ => text.with("score-gap-unknown", &[("factor", title.into())]),
+        }
+    }
+
     /// The one figure of the room.
-    fn headline(&self, ui: &mut Ui) {
+    pub(super) fn headline(&self, ui: &mut Ui) {
         let (text, theme, figures) = (self.text, self.theme, self.figures);
         let (rect, response) =
-            ui.allocate_exact_size(vec2(ui.available_width(), 52.0), Sense::hover());
+            ui.allocate_exact_size(vec2(ui.available_width(), HEADLINE), Sense::hover());
         let percent = figures.attainment.map_or_else(|| "–".to_owned(), |a| text.percent(a, 0));
         let of_desired = match figures.attainment {
             Some(_) => text.get("score-of-desired"),

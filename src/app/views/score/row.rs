@@ -3,12 +3,12 @@
 use egui::{Align2, CursorIcon, Id, Pos2, Rangef, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use super::hand::Hand;
-use crate::app::theme::{Theme, bold, font, size, space};
+use super::target::{Side, Target};
+use crate::app::theme::{TARGET, Theme, bold, font, size, space};
 use crate::app::widgets::{Change, Handle, Rail, Track, Typed, elided, flag, number_field};
-use crate::edit::Edit;
 use crate::measure::{FactorFigures, Interval, Source};
 use crate::text::Text;
-use crate::workshop::{AssessmentId, Basis, Factor, FactorId, Level, Rating, Score, SegmentId};
+use crate::workshop::{Factor, FactorId, Level, Rating};
 
 /// Width of the column with the two fields, in points.
 const FIELDS: f32 = 168.0;
@@ -18,13 +18,6 @@ const FIELD: f32 = 54.0;
 
 /// The least height of a row, in points.
 pub(super) const LEAST: f32 = 66.0;
-
-/// Where an edit of a rating goes.
-#[derive(Debug, Clone)]
-pub(super) struct Target {
-    pub round: AssessmentId,
-    pub segment: SegmentId,
-}
 
 /// A row as it is drawn.
 pub(super) struct Row<'a> {
@@ -50,48 +43,6 @@ struct Held {
     desired: Option<f64>,
     focus: (bool, bool),
     hover: (bool, bool),
-}
-
-/// Which of the two values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    Actual,
-    Desired,
-}
-
-impl Target {
-    /// The edit that sets one value and keeps the rest of the rating.
-    ///
-    /// A hand on the slider judges: where another source had been chosen, the slider counts from
-    /// then on. Taking the judged score back hands over to the first source that is known.
-    pub(super) fn set(
-        &self,
-        factor: &FactorId,
-        rating: &Rating,
-        side: Side,
-        value: Option<f64>,
-    ) -> Edit {
-        let mut rating = rating.clone();
-        let score = value.map(Score::clamped);
-        match side {
-            Side::Desired => rating.desired = score,
-            Side::Actual => {
-                rating.judged = score;
-                rating.basis = match (score, rating.basis) {
-                    (Some(_), Basis::Voted | Basis::Evidenced) => Basis::Judged,
-                    (None, Basis::Judged) => Basis::FirstKnown,
-                    (_, basis) => basis,
-                };
-            }
-        }
-        self.rate(factor, rating)
-    }
-
-    /// The edit that sets the whole rating.
-    pub(super) fn rate(&self, factor: &FactorId, rating: Rating) -> Edit {
-        let Self { round, segment } = self.clone();
-        Edit::SetRating { round, segment, factor: factor.clone(), rating }
-    }
 }
 
 /// The key of what a source is called.
@@ -138,7 +89,7 @@ impl Row<'_> {
         let extra = (rect.height() - LEAST).clamp(0.0, 16.0);
         let y = rect.top() + 37.0 + extra * 0.5;
         let Held { actual, desired, focus, hover } = match self.target {
-            Some(target) => self.handles(ui, rect, rail, y, target, hand, &mut toggled),
+            Some(target) => self.handles(ui, rail, y, target, hand, &mut toggled),
             None => {
                 self.composite(ui, rect, y);
                 let FactorFigures { actual, desired, .. } = *self.figures;
@@ -185,7 +136,6 @@ impl Row<'_> {
     fn handles(
         &self,
         ui: &Ui,
-        rect: Rect,
         rail: Rail,
         y: f32,
         target: &Target,
@@ -200,11 +150,10 @@ impl Row<'_> {
             };
             text.with(key, &[("factor", self.factor.title.as_str().into())])
         };
-        let top = y - 14.0;
-        let area = Rect::from_min_max(
-            pos2(rail.x.min - 12.0, top),
-            pos2(rail.x.max + 16.0, (top + 32.0).min(rect.bottom())),
-        );
+        // Ends above the words under the track: a click on those moves nothing.
+        let top = y - 19.0;
+        let area =
+            Rect::from_min_max(pos2(rail.x.min - 12.0, top), pos2(rail.x.max + 16.0, top + TARGET));
         let id = Id::unique(("score-actual", self.id.as_str()));
         let label = name(Side::Actual);
         let handle = Handle {
@@ -225,7 +174,7 @@ impl Row<'_> {
         // Where both stand in one place the flag is taken by its cloth, the dot by its middle.
         let near = actual.is_some_and(|a| (rail.at(a) - at).abs() < 18.0);
         let bottom = if near { y - 6.0 } else { area.bottom() };
-        let area = Rect::from_min_max(pos2(at - 8.0, top - 4.0), pos2(at + 16.0, bottom));
+        let area = Rect::from_min_max(pos2(at - 8.0, top), pos2(at + 16.0, bottom));
         let desired_id = Id::unique(("score-desired", self.id.as_str()));
         let label = name(Side::Desired);
         let handle = Handle {
@@ -317,10 +266,24 @@ impl Row<'_> {
         let name = elided(painter, &self.factor.title, bold(size::BODY), *theme.ink, room);
         let name_width = name.size().x;
         painter.galley(pos2(left, middle - name.size().y / 2.0), name, *theme.ink);
-        if !self.rating.note.is_empty() && name_width + 22.0 < room {
-            let at = pos2(left + name_width + 14.0, middle);
-            let icon = lucide_icons::Icon::StickyNote.unicode();
-            painter.text(at, Align2::CENTER_CENTER, icon, font(size::SMALL), *theme.ink_faint);
+        let mut mark = left + name_width + 14.0;
+        let mut paint_mark = |icon: lucide_icons::Icon, words: &str| {
+            if mark + 28.0 < right {
+                let at = pos2(mark, middle);
+                let icon = icon.unicode();
+                painter.text(at, Align2::CENTER_CENTER, icon, font(size::SMALL), *theme.ink_faint);
+                let at = pos2(mark + 11.0, middle);
+                let soft = *theme.ink_soft;
+                painter.text(at, Align2::LEFT_CENTER, words, font(size::SMALL), soft);
+                mark += 36.0;
+            }
+        };
+        if !self.rating.evidence.is_empty() {
+            let count = self.rating.evidence.len().to_string();
+            paint_mark(lucide_icons::Icon::Paperclip, &count);
+        }
+        if !self.rating.note.is_empty() {
+            paint_mark(lucide_icons::Icon::StickyNote, "");
         }
 
         let top = y + 9.0;
