@@ -1,5 +1,12 @@
 //! The Journey room as a person meets it: by name, by key and by pointer.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a helper that fails is a test that fails"
+)]
+
 use std::sync::Arc;
 
 use egui::{Key, Modifiers, Pos2, Rect, Vec2, pos2, vec2};
@@ -576,7 +583,9 @@ fn thousands_of_cards_are_one_node() {
     let id = JourneyId::new("big").unwrap();
     let journey = Arc::new(big_journey(3_000, 3_500));
     workshop.journeys = Arc::new([(id, journey)].into_iter().collect());
-    let window = window(Room::new(Document::saved(workshop)));
+    let mut window = window(Room::new(Document::saved(workshop)));
+    window.state_mut().room.canvas_mut().look(fireside::app::canvas::Look::Fit);
+    window.run();
     window.get_by_label("3000 steps, 3000 cards");
     assert!(window.query_by_label("Step 1 asks for an answer").is_none());
 }
@@ -617,6 +626,11 @@ fn fit_shows_all_of_any_map() {
     for world in [vec2(300.0, 200.0), vec2(50_000.0, 400.0), vec2(900.0, 80_000.0)] {
         let view = vec2(1_000.0, 500.0);
         let camera = Camera::fit(world, view);
+        let first = Camera::first_sight(world, view);
+        assert!(
+            first.zoom >= camera.zoom
+                && (first.zoom >= 0.45 || first.zoom == camera.zoom || world.y > view.y)
+        );
         let map = camera.to_screen(Pos2::ZERO).rect(Rect::from_min_size(Pos2::ZERO, world));
         assert!(Rect::from_min_size(Pos2::ZERO, view).contains_rect(map), "{map:?}");
     }
@@ -783,7 +797,10 @@ fn look() {
         let id = JourneyId::new("big").unwrap();
         workshop.journeys =
             Arc::new([(id, Arc::new(big_journey(n, n + n / 5)))].into_iter().collect());
-        sized(Room::new(Document::saved(workshop)), large)
+        let mut w = sized(Room::new(Document::saved(workshop)), large);
+        w.state_mut().room.canvas_mut().look(fireside::app::canvas::Look::Fit);
+        w.run();
+        w
     };
     shot("big300", &mut big(300));
     let mut w = big(10_000);

@@ -235,8 +235,11 @@ impl Canvas {
         self.body = Some(body);
         let layout = self.laid_out(journey);
         let least = Camera::fit(layout.size, body.size()).zoom;
-        let mut camera =
-            self.cameras.get(id).copied().unwrap_or_else(|| Camera::fit(layout.size, body.size()));
+        let mut camera = self
+            .cameras
+            .get(id)
+            .copied()
+            .unwrap_or_else(|| Camera::first_sight(layout.size, body.size()));
 
         // The map itself comes first: what is shown later lies on top of it.
         let map_id = ui.scope_id().with("map");

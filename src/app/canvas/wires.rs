@@ -7,7 +7,7 @@ use super::detail::Detail;
 use super::layout::Wire;
 use super::scene::Scene;
 use crate::app::theme::{font, size};
-use crate::workshop::{Connection, ConnectionKind};
+use crate::workshop::{Connection, ConnectionKind, Share};
 
 /// Radius of the corners, in units of the world.
 const CORNER: f32 = 10.0;
@@ -58,7 +58,7 @@ impl Scene<'_> {
             *theme.edge
         };
         let z = self.ts.zoom;
-        let share = connection.share.map_or(0.5, |s| s.get()) as f32;
+        let share = connection.share.map_or(0.5, Share::get) as f32;
         let width = ((1.0 + 1.6 * share) * z.clamp(0.5, 1.6)).max(0.8);
         let width = if selected { width + 1.0 } else { width };
         let points: Vec<Pos2> = wire.points.iter().map(|&p| self.ts.pos(p)).collect();
