@@ -2,7 +2,6 @@
 
 #![expect(
     clippy::expect_used,
-    clippy::panic,
     clippy::unwrap_used,
     reason = "a helper that fails is a test that fails"
 )]
@@ -575,6 +574,55 @@ fn every_visible_card_has_a_name_and_a_role() {
     window.get_by_label("Renewal journey, 20 cards");
     window.get_by_label("Stage Discover");
     window.get_by_label("Lane Backstage");
+}
+
+#[test]
+fn a_screen_reader_selects_a_card() {
+    let mut window = drawn();
+    window.get_by_label("Watches usage per account").click_accesskit();
+    window.run();
+    let usage = StepId::new("usage").unwrap();
+    assert_eq!(window.state().room.canvas().selection(), &Selection::step(usage));
+    window.get_by_label("Delete step");
+}
+
+#[test]
+fn another_journey_opens_at_what_was_asked_for() {
+    let mut workshop = workshop();
+    let id = JourneyId::new("second").unwrap();
+    let journeys = Arc::make_mut(&mut workshop.journeys);
+    journeys.insert(id.clone(), Arc::new(big_journey(400, 400)));
+    let mut window = window(Room::new(Document::saved(workshop)));
+    let far = StepId::new("c399").unwrap();
+    window.state_mut().room.go_to(id, Selection::step(far.clone()));
+    window.run();
+    let canvas = window.state().room.canvas();
+    assert_eq!(canvas.selection(), &Selection::step(far));
+    assert!(canvas.body().unwrap().contains_rect(on_screen(&window, "c399")));
+}
+
+#[test]
+fn a_pinch_zooms_to_the_pointer_and_a_scroll_pans() {
+    let mut window = drawn();
+    let at = on_screen(&window, "guide").center();
+    window.hover_at(at);
+    window.step();
+    let before = window.state().room.canvas().zoom();
+    window.event(egui::Event::Zoom(1.5));
+    window.step();
+    window.run();
+    assert!((window.state().room.canvas().zoom() / before - 1.5).abs() < 0.01);
+    assert!(on_screen(&window, "guide").center().distance(at) < 1.0);
+    window.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(-40.0, -30.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
+    window.run();
+    let moved = on_screen(&window, "guide").center() - at;
+    assert!((moved - vec2(-40.0, -30.0)).length() < 1.0, "{moved:?}");
 }
 
 #[test]

@@ -297,7 +297,11 @@ impl Canvas {
     }
 
     fn double_click(&mut self, scene: &Scene<'_>, at: Pos2) {
-        if scene.layout.card_at(at).is_some() {
+        // Cards that can be read are nodes and answer for themselves.
+        if let Some(card) = scene.layout.card_at(at) {
+            if let Some((id, step)) = scene.journey.steps.at(scene.layout.cards[card].step) {
+                self.rewrite(id, step);
+            }
             return;
         }
         if let Some(at) = scene.layout.place_at(scene.journey, at) {

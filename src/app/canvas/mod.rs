@@ -2,11 +2,11 @@
 //!
 //! 1. [`layout`] gives every card and connection its place, once per `Arc<Journey>`.
 //! 2. [`grid`] finds what lies in the view; [`detail`] says how much of it can be read.
-//! 3. Painting: [`card`], [`wires`] and, for thousands at a time, [`dense`]; [`headers`] and
-//!    [`curve`] stay in place around the map.
-//! 4. [`gesture`] and [`keys`] answer the person with edits. Nothing here writes to the document.
+//! 3. Painting: `card`, `wires` and, for thousands at a time, `dense`; `headers` and
+//!    `curve` stay in place around the map.
+//! 4. `gesture` and `keys` answer the person with edits. Nothing here writes to the document.
 //!
-//! A real widget exists only for the title being written ([`title`]); every card that can be read
+//! A real widget exists only for the title being written (`title`); every card that can be read
 //! still has an accessible name. An idle canvas asks for no repaint.
 
 pub mod camera;
@@ -117,6 +117,8 @@ pub struct Canvas {
     layout: Option<(Arc<Journey>, Arc<Layout>)>,
     generation: u64,
     selection: Selection,
+    /// To be selected in the journey that comes next.
+    arrival: Option<Selection>,
     gesture: Option<gesture::Gesture>,
     writing: Option<title::Writing>,
     /// A title was just confirmed: Enter and Tab go on to the next card.
@@ -150,6 +152,12 @@ impl Canvas {
     /// Selects something and brings it into view.
     pub fn show_selected(&mut self, selection: Selection) {
         self.select(selection);
+        self.reveal_selection();
+    }
+
+    /// What will be selected once another journey is shown.
+    pub fn arrive_at(&mut self, selection: Selection) {
+        self.arrival = Some(selection);
         self.reveal_selection();
     }
 
@@ -225,7 +233,8 @@ impl Canvas {
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Arc<Journey>) {
         if self.shown.as_ref() != Some(id) {
             self.shown = Some(id.clone());
-            (self.selection, self.gesture, self.writing) = (Selection::None, None, None);
+            self.selection = self.arrival.take().unwrap_or_default();
+            (self.gesture, self.writing) = (None, None);
             self.live = None;
         }
         let area = ui.available_rect_before_wrap();
@@ -299,6 +308,10 @@ impl Canvas {
         self.corner(ui, &scene, &areas);
         let line = cx.theme.hairline_stroke();
         let painter = ui.painter();
+        if map.has_focus() && self.selection == Selection::None && self.gesture.is_none() {
+            let stroke = egui::Stroke::new(2.0, *cx.theme.accent);
+            painter.rect_stroke(body, 0, stroke, egui::StrokeKind::Inside);
+        }
         for y in [areas.stages.bottom(), areas.curve.bottom()] {
             painter.hline(area.x_range(), y, line);
         }
@@ -379,6 +392,19 @@ impl Canvas {
             let wire = &scene.layout.wires[i as usize];
             let selected = chosen == Some(wire.connection);
             scene.wire(&painter, wire, selected, hovered == Some(i as usize));
+        }
+        if scene.detail == Detail::Full {
+            let mut placed = Vec::new();
+            let looked_at = |i: u32| {
+                chosen == Some(scene.layout.wires[i as usize].connection)
+                    || hovered == Some(i as usize)
+            };
+            // What is looked at chooses its place first.
+            wires.sort_by_key(|&i| !looked_at(i));
+            for &i in &wires {
+                let wire = &scene.layout.wires[i as usize];
+                scene.wire_label(&painter, wire, looked_at(i), &mut placed);
+            }
         }
         self.wires = wires;
         if let Selection::Cell(at) = &self.selection
