@@ -137,6 +137,8 @@ fn by_hand(journey: &Journey, layout: &Layout, camera: Camera, body: Rect, words
         camera.pan(vec2((frame % 20) as f32, 0.0));
         let ts = camera.to_screen(body.min);
         let mut mesh = Mesh::default();
+        mesh.vertices.reserve(4 * (cards.len() + wires.len()));
+        mesh.indices.reserve(6 * (cards.len() + wires.len()));
         for &i in &cards {
             let r = ts.rect(layout.cards[i as usize].rect);
             quad(&mut mesh, [r.left_top(), r.right_top(), r.right_bottom(), r.left_bottom()]);
@@ -187,6 +189,9 @@ fn report(name: &str, steps: usize, connections: usize, look: Look, most: Option
     println!("  canvas       median {:.3} ms, p99 {:.3} ms", ours.at(0.5), ours.at(0.99));
     println!("  by hand      median {:.3} ms, p99 {:.3} ms", hand.at(0.5), hand.at(0.99));
     if cards.len() < 400 {
+        let empty = big_journey(1, 0);
+        let (around, ..) = canvas(&self::workshop(empty), look);
+        println!("  one card     median {:.3} ms, p99 {:.3} ms", around.at(0.5), around.at(0.99));
         let words = by_hand(&journey, &layout, camera, body, true);
         let ratio = ours.at(0.5) / words.at(0.5);
         println!("  with titles  median {:.3} ms, p99 {:.3} ms", words.at(0.5), words.at(0.99));
