@@ -9,6 +9,10 @@ pub const MIN_ZOOM: f32 = 0.05;
 pub const MAX_ZOOM: f32 = 4.0;
 /// The largest zoom at which a map is fitted.
 const FIT: f32 = 1.25;
+/// A map that fits at this zoom can be read.
+const LEGIBLE: f32 = 0.45;
+/// A map that cannot be read as a whole is first seen at this zoom.
+const FIRST: f32 = 0.65;
 /// How much of the map stays in view however far one pans, in points.
 const KEEP: f32 = 96.0;
 /// Air around a fitted map, in points.
@@ -37,6 +41,19 @@ impl Camera {
     pub fn fit(world: Vec2, view: Vec2) -> Self {
         let room = vec2(view.x - 2.0 * MARGIN, view.y - 2.0 * MARGIN).max(Vec2::splat(1.0));
         let zoom = (room.x / world.x.max(1.0)).min(room.y / world.y.max(1.0)).min(FIT);
+        Self::fit_at(zoom)
+    }
+
+    /// The camera at first sight: all of the map, unless it could not be read then; the beginning
+    /// of the map at a legible size in that case.
+    #[must_use]
+    pub fn first_sight(world: Vec2, view: Vec2) -> Self {
+        let fit = Self::fit(world, view);
+        let high = Self::fit(vec2(1.0, world.y), view).zoom;
+        if fit.zoom >= LEGIBLE { fit } else { Self::fit_at(high.min(FIRST).max(fit.zoom)) }
+    }
+
+    fn fit_at(zoom: f32) -> Self {
         Self { at: pos2(-MARGIN / zoom, -MARGIN / zoom), zoom }
     }
 

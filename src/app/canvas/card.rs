@@ -1,7 +1,7 @@
 //! Painting one card, at the level of detail that can be read.
 
 use egui::epaint::CornerRadius;
-use egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
+use egui::{Color32, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::detail::Detail;
@@ -207,7 +207,7 @@ impl Scene<'_> {
         if mood.left_behind {
             *self.theme.hairline
         } else {
-            self.theme.hairline.lerp_to_gamma(*self.theme.neutral, 0.35)
+            self.theme.hairline.lerp_to_gamma(*self.theme.neutral, 0.15)
         }
     }
 }
@@ -242,6 +242,8 @@ fn initials(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use egui::Pos2;
+
     use super::*;
 
     #[test]

@@ -98,7 +98,8 @@ impl Canvas {
             if selected {
                 painter.rect_filled(seen.shrink(2.0), 4, *scene.theme.accent_wash);
             }
-            let room = (place.width() * every as f32).min(area.right() - seen.left()) - space::M;
+            // What the edge of the view cuts off comes in again; only a narrow stage elides.
+            let room = place.left() + place.width() * every as f32 - seen.left() - space::M;
             let at = pos2(seen.left() + 10.0_f32.min(seen.width() / 4.0), area.center().y);
             if room < 32.0 {
                 continue;

@@ -11,9 +11,9 @@ use crate::workshop::{Journey, LaneId, LaneKind, Place, StageId, StepId};
 /// Size of a card, in units of the world.
 pub const CARD: Vec2 = vec2(188.0, 74.0);
 /// The gutters between cards; connections run in them.
-pub const GAP: Vec2 = vec2(52.0, 26.0);
+pub const GAP: Vec2 = vec2(46.0, 26.0);
 /// From the edge of a cell to its first card.
-pub const PAD: Vec2 = vec2(34.0, 15.0);
+pub const PAD: Vec2 = vec2(30.0, 15.0);
 
 /// A card in its place.
 #[derive(Debug, Clone, Copy)]

@@ -2,11 +2,11 @@
 //!
 //! 1. [`layout`] gives every card and connection its place, once per `Arc<Journey>`.
 //! 2. [`grid`] finds what lies in the view; [`detail`] says how much of it can be read.
-//! 3. Painting: [`card`], [`wires`] and, for thousands at a time, [`dense`]; [`headers`] and
-//!    [`curve`] stay in place around the map.
-//! 4. [`gesture`] and [`keys`] answer the person with edits. Nothing here writes to the document.
+//! 3. Painting: `card`, `wires` and, for thousands at a time, `dense`; `headers` and
+//!    `curve` stay in place around the map.
+//! 4. `gesture` and `keys` answer the person with edits. Nothing here writes to the document.
 //!
-//! A real widget exists only for the title being written ([`title`]); every card that can be read
+//! A real widget exists only for the title being written (`title`); every card that can be read
 //! still has an accessible name. An idle canvas asks for no repaint.
 
 pub mod camera;
@@ -19,7 +19,9 @@ pub mod grid;
 mod headers;
 mod keys;
 pub mod layout;
+mod marks;
 mod nodes;
+mod paint;
 mod route;
 pub mod sample;
 mod scene;
@@ -117,6 +119,8 @@ pub struct Canvas {
     layout: Option<(Arc<Journey>, Arc<Layout>)>,
     generation: u64,
     selection: Selection,
+    /// To be selected in the journey that comes next.
+    arrival: Option<Selection>,
     gesture: Option<gesture::Gesture>,
     writing: Option<title::Writing>,
     /// A title was just confirmed: Enter and Tab go on to the next card.
@@ -150,6 +154,12 @@ impl Canvas {
     /// Selects something and brings it into view.
     pub fn show_selected(&mut self, selection: Selection) {
         self.select(selection);
+        self.reveal_selection();
+    }
+
+    /// What will be selected once another journey is shown.
+    pub fn arrive_at(&mut self, selection: Selection) {
+        self.arrival = Some(selection);
         self.reveal_selection();
     }
 
@@ -225,7 +235,8 @@ impl Canvas {
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Arc<Journey>) {
         if self.shown.as_ref() != Some(id) {
             self.shown = Some(id.clone());
-            (self.selection, self.gesture, self.writing) = (Selection::None, None, None);
+            self.selection = self.arrival.take().unwrap_or_default();
+            (self.gesture, self.writing) = (None, None);
             self.live = None;
         }
         let area = ui.available_rect_before_wrap();
@@ -235,8 +246,11 @@ impl Canvas {
         self.body = Some(body);
         let layout = self.laid_out(journey);
         let least = Camera::fit(layout.size, body.size()).zoom;
-        let mut camera =
-            self.cameras.get(id).copied().unwrap_or_else(|| Camera::fit(layout.size, body.size()));
+        let mut camera = self
+            .cameras
+            .get(id)
+            .copied()
+            .unwrap_or_else(|| Camera::first_sight(layout.size, body.size()));
 
         // The map itself comes first: what is shown later lies on top of it.
         let map_id = ui.scope_id().with("map");
@@ -296,6 +310,10 @@ impl Canvas {
         self.corner(ui, &scene, &areas);
         let line = cx.theme.hairline_stroke();
         let painter = ui.painter();
+        if map.has_focus() && self.selection == Selection::None && self.gesture.is_none() {
+            let stroke = egui::Stroke::new(2.0, *cx.theme.accent);
+            painter.rect_stroke(body, 0, stroke, egui::StrokeKind::Inside);
+        }
         for y in [areas.stages.bottom(), areas.curve.bottom()] {
             painter.hline(area.x_range(), y, line);
         }
@@ -348,66 +366,6 @@ impl Canvas {
             (_, Selection::Cell(at)) => layout.rect_of(journey, at),
             (_, Selection::Steps(ids)) => of_step(ids.last()?),
             _ => None,
-        }
-    }
-
-    fn paint(&mut self, ui: &Ui, scene: &Scene<'_>, cards: &[u32]) {
-        let painter = ui.painter_at(scene.body);
-        painter.rect_filled(scene.body, 0, *scene.theme.paper);
-        scene.ground(&painter);
-        if scene.detail == Detail::Dense {
-            painter.add(scene.dense(&mut self.kept, self.generation));
-            self.paint_selected(&painter, scene);
-            return;
-        }
-        let mut wires = std::mem::take(&mut self.wires);
-        scene.layout.wires_in(scene.ts.world_rect(scene.body), &mut wires);
-        let chosen = match &self.selection {
-            Selection::Connection(id) => scene.journey.connections.index_of(id),
-            _ => None,
-        };
-        let pointer = ui.ctx().pointer_hover_pos().filter(|p| scene.body.contains(*p));
-        let hovered = pointer
-            .filter(|_| self.gesture.is_none())
-            .map(|p| scene.ts.world(p))
-            .filter(|p| scene.layout.card_at(*p).is_none())
-            .and_then(|p| scene.layout.wire_at(p, 6.0 / scene.ts.zoom));
-        for &i in &wires {
-            let wire = &scene.layout.wires[i as usize];
-            let selected = chosen == Some(wire.connection);
-            scene.wire(&painter, wire, selected, hovered == Some(i as usize));
-        }
-        self.wires = wires;
-        if let Selection::Cell(at) = &self.selection
-            && self.writing.is_none()
-            && let Some(rect) = scene.layout.rect_of(scene.journey, at)
-        {
-            scene.slot(&painter, scene.ts.rect(rect));
-        }
-        let under = pointer
-            .filter(|_| self.gesture.is_none() && ui.rect_contains_pointer(scene.body))
-            .and_then(|p| scene.layout.card_at(scene.ts.world(p)));
-        let moving = matches!(self.gesture, Some(gesture::Gesture::Move { .. }));
-        for &i in cards {
-            let card = &scene.layout.cards[i as usize];
-            let Some((id, _)) = scene.journey.steps.at(card.step) else { continue };
-            let selected = self.selection.has(id);
-            let hovered = under == Some(i as usize);
-            let mood = card::Mood { selected, hovered, left_behind: moving && selected };
-            scene.card(&painter, scene.ts.rect(card.rect), card, mood);
-        }
-    }
-
-    /// The outlines of the selection over the mesh.
-    fn paint_selected(&self, painter: &egui::Painter, scene: &Scene<'_>) {
-        let Selection::Steps(ids) = &self.selection else { return };
-        let stroke = egui::Stroke::new(2.0, *scene.theme.accent);
-        let all = ids.iter().filter_map(|id| scene.journey.steps.index_of(id));
-        for card in all.filter_map(|i| scene.layout.card_of(i)) {
-            let rect = scene.ts.rect(scene.layout.cards[card].rect);
-            if scene.body.intersects(rect) {
-                painter.rect_stroke(rect, 1, stroke, egui::StrokeKind::Outside);
-            }
         }
     }
 }

@@ -81,7 +81,7 @@ fn connection(i: usize, ids: &[StepId], columns: usize) -> (ConnectionId, Connec
     let connection = Connection {
         from: ids[from].clone(),
         to: ids[to % ids.len()].clone(),
-        share: (i % 4 == 0).then(|| Share::clamped((i % 10) as f64 / 10.0)),
+        share: i.is_multiple_of(4).then(|| Share::clamped((i % 10) as f64 / 10.0)),
         shares: Table::default(),
         condition: String::new(),
         kind,

@@ -1,16 +1,21 @@
 //! Painting connections.
 
+use std::sync::Arc;
+
 use egui::epaint::PathShape;
-use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
 use super::detail::Detail;
 use super::layout::Wire;
 use super::scene::Scene;
 use crate::app::theme::{font, size};
-use crate::workshop::{Connection, ConnectionKind};
+use crate::workshop::{ConnectionKind, Share};
 
 /// Radius of the corners, in units of the world.
 const CORNER: f32 = 10.0;
+
+/// From this zoom on conditions are said.
+const CLOSE: f32 = 0.9;
 
 /// A way with its corners rounded.
 fn rounded(points: &[Pos2], radius: f32) -> Vec<Pos2> {
@@ -58,7 +63,7 @@ impl Scene<'_> {
             *theme.edge
         };
         let z = self.ts.zoom;
-        let share = connection.share.map_or(0.5, |s| s.get()) as f32;
+        let share = connection.share.map_or(0.5, Share::get) as f32;
         let width = ((1.0 + 1.6 * share) * z.clamp(0.5, 1.6)).max(0.8);
         let width = if selected { width + 1.0 } else { width };
         let points: Vec<Pos2> = wire.points.iter().map(|&p| self.ts.pos(p)).collect();
@@ -80,47 +85,87 @@ impl Scene<'_> {
             painter.add(PathShape::line(line, stroke));
         }
         painter.add(tip(end, direction, head, color));
-        if self.detail == Detail::Full {
-            self.wire_label(painter, &points, connection, color);
+    }
+
+    /// Says the share of a connection, and what must hold, beside a part of its way where that
+    /// covers no card and no other label; `placed` holds those of this frame. What is `looked_at`
+    /// is said in any case.
+    pub(super) fn wire_label(
+        &self,
+        painter: &Painter,
+        wire: &Wire,
+        looked_at: bool,
+        placed: &mut Vec<Rect>,
+    ) {
+        let Some((_, c)) = self.journey.connections.at(wire.connection) else { return };
+        let share = c.share.map(|s| self.text.percent(s.get(), 0)).unwrap_or_default();
+        // Conditions are for a close look.
+        let close = looked_at || self.ts.zoom >= CLOSE;
+        let full = match (share.is_empty(), c.condition.is_empty() || !close) {
+            (_, true) => String::new(),
+            (true, false) => c.condition.clone(),
+            (false, false) => format!("{share} · {}", c.condition),
+        };
+        let color = if looked_at { *self.theme.ink } else { *self.theme.ink_soft };
+        let font = font(self.ts.text(size::TINY, 8.0));
+        let mut parts: Vec<[Pos2; 2]> =
+            wire.points.windows(2).map(|p| [self.ts.pos(p[0]), self.ts.pos(p[1])]).collect();
+        // The end of the way belongs to this connection alone; its start is shared by all that
+        // leave the card.
+        parts.reverse();
+        let mut last = None;
+        for words in [full, share].into_iter().filter(|w| !w.is_empty()) {
+            let galley = painter.layout_no_wrap(words, font.clone(), color);
+            let place = parts.iter().find_map(|part| self.beside(*part, galley.size(), placed));
+            if let Some(place) = place {
+                return self.put_label(painter, place, galley, color, placed);
+            }
+            last = Some(galley);
+        }
+        if let (true, Some(galley), Some(part)) = (looked_at, last, parts.first()) {
+            let middle = part[0].lerp(part[1], 0.5);
+            let place = Align2::CENTER_BOTTOM.anchor_size(middle - vec2(0.0, 3.0), galley.size());
+            self.put_label(painter, place, galley, color, placed);
         }
     }
 
-    /// The share, and what must hold, beside the longest part of the way.
-    fn wire_label(&self, painter: &Painter, points: &[Pos2], c: &Connection, color: Color32) {
-        let mut words = c.share.map(|s| self.text.percent(s.get(), 0)).unwrap_or_default();
-        let longest =
-            |a: &&[Pos2], b: &&[Pos2]| a[0].distance(a[1]).total_cmp(&b[0].distance(b[1]));
-        // The last part belongs to this connection alone; the first is shared by all that leave.
-        let last = points.windows(2).last().filter(|s| s[0].distance(s[1]) >= 20.0 * self.ts.zoom);
-        let back = points.first().zip(points.last()).is_some_and(|(a, b)| b.x < a.x);
-        let part = if back { None } else { last };
-        let Some(part) = part.or_else(|| points.windows(2).max_by(longest)) else { return };
-        let room = part[0].distance(part[1]);
-        if !c.condition.is_empty() && room > 120.0 * self.ts.zoom {
-            if !words.is_empty() {
-                words.push_str(" · ");
-            }
-            words.push_str(&c.condition);
-        }
-        if words.is_empty() {
-            return;
-        }
-        let font = font(self.ts.text(size::TINY, 8.0));
-        let horizontal = (part[0].y - part[1].y).abs() < 0.5;
-        let galley = painter.layout_no_wrap(words, font, color);
+    /// Room for words of this size beside a part of a way.
+    fn beside(&self, part: [Pos2; 2], size: Vec2, placed: &[Rect]) -> Option<Rect> {
+        let way = part[1] - part[0];
         let middle = part[0].lerp(part[1], 0.5);
-        let (align, at) = if horizontal {
-            (Align2::CENTER_BOTTOM, middle - vec2(0.0, 3.0))
+        let level = way.y.abs() < 0.5;
+        if way.length() < if level { size.x } else { size.y } {
+            return None;
+        }
+        let choices = if level {
+            [(Align2::CENTER_BOTTOM, vec2(0.0, -3.0)), (Align2::CENTER_TOP, vec2(0.0, 3.0))]
         } else {
-            // Up and down between the same two cards: each says its share on its own side.
-            let up = part[1].y < part[0].y;
-            let align = if up { Align2::LEFT_CENTER } else { Align2::RIGHT_CENTER };
-            (align, middle + vec2(if up { 5.0 } else { -5.0 }, 0.0))
+            // Up and down between the same two cards: each on its own side.
+            let sides =
+                [(Align2::RIGHT_CENTER, vec2(-5.0, 0.0)), (Align2::LEFT_CENTER, vec2(5.0, 0.0))];
+            if way.y < 0.0 { [sides[1], sides[0]] } else { sides }
         };
-        let place = align.anchor_size(at, galley.size());
+        let mut cards = Vec::new();
+        choices.into_iter().find_map(|(align, shift)| {
+            let place = align.anchor_size(middle + shift, size);
+            self.layout.cards_in(self.ts.world_rect(place), &mut cards);
+            let free = cards.is_empty() && !placed.iter().any(|p| p.intersects(place));
+            free.then_some(place)
+        })
+    }
+
+    fn put_label(
+        &self,
+        painter: &Painter,
+        place: Rect,
+        galley: Arc<Galley>,
+        color: Color32,
+        placed: &mut Vec<Rect>,
+    ) {
         let ground = self.theme.paper.gamma_multiply(0.85);
         painter.rect_filled(place.expand2(vec2(2.0, 0.0)), 3, ground);
         painter.galley(place.min, galley, color);
+        placed.push(place);
     }
 
     /// The line that follows the pointer while a connection is being drawn.

@@ -56,9 +56,14 @@ impl JourneyRoom {
         &mut self.canvas
     }
 
-    /// Shows this journey from the next frame on.
-    pub fn open(&mut self, id: JourneyId) {
-        self.current = Some(id);
+    /// Shows this journey from the next frame on, with something selected and in view.
+    pub fn go_to(&mut self, id: JourneyId, selection: Selection) {
+        if self.current.as_ref() == Some(&id) {
+            self.canvas.show_selected(selection);
+        } else {
+            self.current = Some(id);
+            self.canvas.arrive_at(selection);
+        }
     }
 
     /// Draws the room into the space that the window leaves it.

@@ -59,7 +59,7 @@ impl JourneyRoom {
         if let Some(point) = choice(ui, cx, "journey-contact-point", &step.contact_point, &points) {
             cx.out.edit(set(&|s| s.contact_point.clone_from(&point)));
         }
-        let layers: Vec<_> = std::iter::once((None, empty.clone()))
+        let layers: Vec<_> = std::iter::once((None, empty))
             .chain(Layer::ALL.map(|l| (Some(l), cx.text.get(words::layer(l)).to_owned())))
             .collect();
         if let Some(layer) = choice(ui, cx, "journey-layer", &step.layer, &layers) {
