@@ -8,6 +8,7 @@
 //! 5. drain the edits and actions that the views answered with: the only place that writes,
 //! 6. ask for the next repaint, and only if something moves.
 
+mod above;
 mod actions;
 pub mod canvas;
 pub mod charts;
@@ -20,6 +21,7 @@ mod jobs;
 mod messages;
 pub mod offscreen;
 mod palette;
+mod receive;
 mod room;
 mod session;
 mod shell;
