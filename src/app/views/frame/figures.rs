@@ -11,6 +11,9 @@ use crate::workshop::{Amount, Figure, RootProblem, SegmentId};
 /// Below this width a figure takes three lines instead of one.
 const NARROW: f32 = 600.0;
 
+/// From this width on, the title and what it asks for stand on one line.
+const WIDE: f32 = 900.0;
+
 /// What each column is called.
 const COLUMNS: [&str; 5] =
     ["frame-value", "frame-unit", "frame-base", "frame-period", "frame-segment"];
@@ -26,8 +29,18 @@ const fn title(problem: RootProblem) -> &'static str {
 /// The grid of the three figures.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     let (text, theme) = (cx.text, cx.theme);
-    form::heading(ui, theme, text.get("frame-problems"));
     let width = ui.available_width();
+    let alone = text.get("frame-no-number-alone");
+    if width < WIDE {
+        form::heading(ui, theme, text.get("frame-problems"));
+        form::note(ui, theme, alone);
+    } else {
+        ui.horizontal(|ui| {
+            form::heading(ui, theme, text.get("frame-problems"));
+            ui.add_space(space::S);
+            form::note(ui, theme, alone);
+        });
+    }
     if width < NARROW {
         for problem in RootProblem::ALL {
             form::words(ui, text.get(title(problem)), bold(size::BODY), theme.ink);
@@ -46,7 +59,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         }
     } else {
         let gap = space::XS;
-        let widths = form::proportions(width, gap, [14.5, 9.5, 9.0, 16.5, 12.0, 11.0]);
+        let widths = form::proportions(width, gap, [13.0, 9.0, 16.0, 30.0, 17.0, 15.0]);
         form::columns(ui, widths, gap, |uis| {
             for (ui, column) in uis[1..].iter_mut().zip(COLUMNS) {
                 form::label(ui, theme, text.get(column));
@@ -61,8 +74,6 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
             });
         }
     }
-    ui.add_space(space::XS);
-    form::note(ui, theme, text.get("frame-no-number-alone"));
 }
 
 /// What the problem is called, in the middle of its row even where it needs two lines.

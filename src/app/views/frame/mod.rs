@@ -1,8 +1,8 @@
 //! The Frame room: why the workshop is held, what it must move, for whom, and with whom
 //! (requirements A01, A03–A07, A11).
 //!
-//! One calm page that scrolls: the title across it, then two columns, or one where the room is
-//! narrow. Whatever is typed is one gesture from the first key until the field is left.
+//! One calm page that scrolls: title and figures across it, then two columns, or one where the
+//! room is narrow. Whatever is typed is one gesture from the first key until the field is left.
 
 mod figures;
 mod people;
@@ -49,9 +49,9 @@ impl FrameRoom {
         let width = ui.available_width();
         purpose::head(ui, cx);
         ui.add_space(space::M);
+        figures::show(ui, cx);
+        ui.add_space(space::M);
         if width < NARROW {
-            figures::show(ui, cx);
-            ui.add_space(space::L);
             purpose::lights(ui, cx);
             ui.add_space(space::L);
             purpose::outcomes(ui, cx);
@@ -64,8 +64,6 @@ impl FrameRoom {
             let widths = form::proportions(width, gap, [17.0, 11.0]);
             let top = ui.cursor().top();
             form::columns(ui, widths, gap, |[left, right]| {
-                figures::show(left, cx);
-                left.add_space(space::M);
                 purpose::lights(left, cx);
                 left.add_space(space::M);
                 purpose::outcomes(left, cx);

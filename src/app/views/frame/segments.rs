@@ -148,23 +148,18 @@ fn row(
     let last = workshop.segments.len() - 1;
     let mut to = moved_by_keys(ui, [field, share_id, note_id], index, last);
     let mut entered = false;
-    let rest = ui.available_width() - MARK - space::S - SHARE - SHARE_FROM_RIGHT;
+    let whole = ui.available_width();
+    let rest = whole - MARK - space::S - SHARE - SHARE_FROM_RIGHT;
     let widths = [space::XS, rest, SHARE, 3.0 * TARGET];
     let top = ui.cursor().top();
+    ui.spacing_mut().item_spacing.y = 0.0;
     form::columns(ui, widths, space::S, |[_, words, share, buttons]| {
         hand_over(words, wanted, field);
-        words.spacing_mut().item_spacing.y = 0.0;
         let answer = Field::new(field, text.get("frame-segment-title"))
             .hint(text.get("frame-segment-title-hint"))
             .show(words, theme, &segment.title);
         entered = answer.entered();
         answer.send(cx.out, |text| set(&|s| s.title.clone_from(&text)));
-        Field::new(note_id, text.get("frame-segment-note"))
-            .hint(text.get("frame-segment-note-hint"))
-            .font(font(size::SMALL))
-            .plain()
-            .show(words, theme, &segment.note)
-            .send(cx.out, |text| set(&|s| s.note.clone_from(&text)));
         let suffix = if text.percent(0.0, 0).ends_with("\u{a0}%") { "\u{a0}%" } else { "%" };
         let now = Some(segment.share.get() * 100.0);
         let share_field = Field::new(share_id, text.get("frame-segment-share"));
@@ -189,6 +184,16 @@ fn row(
             ui.add_enabled_ui(last > 0, |ui| remove(ui, cx, field, id, segment));
         });
     });
+    // The note has the whole line below.
+    form::columns(ui, [MARK, whole - MARK], 0.0, |[_, words]| {
+        Field::new(note_id, text.get("frame-segment-note"))
+            .hint(text.get("frame-segment-note-hint"))
+            .font(font(size::SMALL))
+            .plain()
+            .show(words, theme, &segment.note)
+            .send(cx.out, |text| set(&|s| s.note.clone_from(&text)));
+    });
+    ui.spacing_mut().item_spacing.y = space::XS;
     let mark =
         egui::Rect::from_min_size(egui::pos2(ui.min_rect().left(), top), vec2(space::XS, TARGET));
     ui.painter().rect_filled(mark, 2, tint(theme, index));
