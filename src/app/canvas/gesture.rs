@@ -1,8 +1,6 @@
 //! What the pointer does on the map.
 
-use egui::{
-    CursorIcon, Key, PointerButton, Pos2, Rect, Response, Ui, Vec2, vec2,
-};
+use egui::{CursorIcon, Key, PointerButton, Pos2, Rect, Response, Ui, Vec2, vec2};
 use indexmap::IndexSet;
 
 use super::detail::Detail;
