@@ -373,3 +373,32 @@ fn an_idle_canvas_asks_for_no_repaint() {
     let delay = output.viewport_output.values().map(|v| v.repaint_delay).min().unwrap();
     assert!(delay > std::time::Duration::from_millis(100), "{delay:?}");
 }
+
+#[test]
+fn thousands_of_cards_are_selected_moved_and_brought_back() {
+    let mut workshop = workshop();
+    let id = JourneyId::new("big").unwrap();
+    let journey = Arc::new(big_journey(3_000, 3_500));
+    workshop.journeys = Arc::new([(id.clone(), Arc::clone(&journey))].into_iter().collect());
+    let mut window = window(Room::new(Document::saved(workshop)));
+    window.state_mut().room.go_to(id, Selection::step(StepId::new("c0").unwrap()));
+    window.run();
+    let at = on_screen(&window, "c0").center();
+    window.hover_at(at);
+    window.drag_at(at);
+    window.step();
+    window.drop_at(at);
+    window.run();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run();
+    window.get_by_label("3000 steps");
+    window.key_press_modifiers(Modifiers::ALT, Key::ArrowDown);
+    window.run();
+    let lowest = |journey: &fireside::workshop::Journey| {
+        journey.steps.values().next().map(|s| (s.at.lane.clone(), s.at.row))
+    };
+    assert_ne!(lowest(&window.state().journey()), lowest(&journey));
+    sound(&window);
+    undo(&mut window);
+    assert_eq!(window.state().journey(), journey);
+}

@@ -14,7 +14,7 @@ pub enum Detail {
 }
 
 /// From here on cards say everything.
-const FULL: f32 = 0.6;
+const FULL: f32 = 0.55;
 /// From here on cards say their title.
 const TITLES: f32 = 0.36;
 /// More cards than this are one mesh.

@@ -8,6 +8,9 @@ use super::gesture::Gesture;
 use super::scene::Scene;
 use super::{Canvas, Selection, spanned};
 
+/// The most cards of a large selection that are seen to follow the pointer.
+const MOST: usize = 200;
+
 impl Canvas {
     /// What a gesture shows while it goes on, and the handle of the card under the pointer.
     pub(super) fn gesture_marks(&self, ui: &Ui, scene: &Scene<'_>) {
@@ -38,14 +41,14 @@ impl Canvas {
             }
             Some(Gesture::Move { grabbed, from }) => {
                 let to = scene.ts.world(at);
-                for (_, place) in self.targets(scene, grabbed, *from, to) {
+                for (_, place) in self.targets(scene, grabbed, *from, to).into_iter().take(MOST) {
                     if let Some(rect) = scene.layout.rect_of(scene.journey, &place) {
                         scene.slot(&painter, scene.ts.rect(rect));
                     }
                 }
                 let Selection::Steps(ids) = &self.selection else { return };
                 let all = ids.iter().filter_map(|id| scene.journey.steps.index_of(id));
-                for card in all.filter_map(|i| scene.layout.card_of(i)) {
+                for card in all.filter_map(|i| scene.layout.card_of(i)).take(MOST) {
                     let card = &scene.layout.cards[card];
                     let rect = scene.ts.rect(card.rect.translate(to - *from));
                     if scene.body.intersects(rect) {

@@ -1,12 +1,16 @@
 //! Painting the map: ground, connections, their labels, cards.
 
-use egui::{Painter, Ui};
+use egui::epaint::Mesh;
+use egui::{Painter, Stroke, StrokeKind, Ui};
 
 use super::card::Mood;
 use super::detail::Detail;
 use super::gesture::Gesture;
 use super::scene::Scene;
 use super::{Canvas, Selection};
+
+/// More selected cards than this are washed over instead of outlined, when all are blocks.
+const MOST_OUTLINES: usize = 400;
 
 impl Canvas {
     pub(super) fn paint(&mut self, ui: &Ui, scene: &Scene<'_>, cards: &[u32]) {
@@ -72,13 +76,22 @@ impl Canvas {
     /// The outlines of the selection over the mesh.
     fn paint_selected(&self, painter: &Painter, scene: &Scene<'_>) {
         let Selection::Steps(ids) = &self.selection else { return };
-        let stroke = egui::Stroke::new(2.0, *scene.theme.accent);
+        let stroke = Stroke::new(2.0, *scene.theme.accent);
+        let wash = scene.theme.accent.gamma_multiply(0.5);
+        let many = ids.len() > MOST_OUTLINES;
+        let mut mesh = Mesh::default();
         let all = ids.iter().filter_map(|id| scene.journey.steps.index_of(id));
         for card in all.filter_map(|i| scene.layout.card_of(i)) {
             let rect = scene.ts.rect(scene.layout.cards[card].rect);
-            if scene.body.intersects(rect) {
-                painter.rect_stroke(rect, 1, stroke, egui::StrokeKind::Outside);
+            if !scene.body.intersects(rect) {
+                continue;
+            }
+            if many {
+                mesh.add_colored_rect(rect, wash);
+            } else {
+                painter.rect_stroke(rect, 1, stroke, StrokeKind::Outside);
             }
         }
+        painter.add(mesh);
     }
 }
