@@ -16,6 +16,9 @@ use crate::workshop::{
 /// Height of the row, in points.
 const HEIGHT: f32 = 48.0;
 
+/// Below this width, in points, the row says less in words.
+const NARROW: f32 = 760.0;
+
 /// A button of the row with a short label and a full name.
 fn tool(ui: &mut Ui, label: impl Into<String>, name: &str) -> Response {
     let button = Button::new(RichText::new(label.into()).size(size::SMALL))
@@ -24,6 +27,10 @@ fn tool(ui: &mut Ui, label: impl Into<String>, name: &str) -> Response {
     let response = ui.add(button).on_hover_text(name);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name));
     response
+}
+
+fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < NARROW
 }
 
 impl JourneyRoom {
@@ -96,7 +103,8 @@ impl JourneyRoom {
 
     /// The title, which opens the list of journeys and what can be done with this one.
     fn selector(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Journey) {
-        let mut shown: String = journey.title.chars().take(36).collect();
+        let most = if is_narrow(ui) { 16 } else { 36 };
+        let mut shown: String = journey.title.chars().take(most).collect();
         if shown.len() < journey.title.len() {
             shown.push('…');
         }
@@ -168,13 +176,27 @@ impl JourneyRoom {
     }
 
     fn adders(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Journey) {
-        let label = |key| format!("{} {}", Icon::Plus.unicode(), cx.text.get(key));
-        if tool(ui, label("journey-step"), cx.text.get("journey-add-step")).clicked()
+        let narrow = is_narrow(ui);
+        let label = |icon: Icon, key| {
+            if narrow {
+                icon.unicode().to_string()
+            } else {
+                format!("{} {}", Icon::Plus.unicode(), cx.text.get(key))
+            }
+        };
+        if tool(ui, label(Icon::SquarePlus, "journey-step"), cx.text.get("journey-add-step"))
+            .clicked()
             && let Some(at) = self.place_for_new(journey)
         {
             self.canvas.write_at(at);
         }
-        if tool(ui, label("journey-stage"), cx.text.get("journey-add-stage")).clicked() {
+        if tool(
+            ui,
+            label(Icon::BetweenVerticalStart, "journey-stage"),
+            cx.text.get("journey-add-stage"),
+        )
+        .clicked()
+        {
             let stage = StageId::fresh();
             let after = match self.canvas.selection() {
                 Selection::Stage(s) => journey.stages.index_of(s).map(|i| i + 1),
@@ -185,7 +207,13 @@ impl JourneyRoom {
             cx.out.edit(JourneyEdit::AddStage(stage.clone(), Stage { title }, at).of(id));
             self.canvas.show_selected(Selection::Stage(stage));
         }
-        if tool(ui, label("journey-lane"), cx.text.get("journey-add-lane")).clicked() {
+        if tool(
+            ui,
+            label(Icon::BetweenHorizontalStart, "journey-lane"),
+            cx.text.get("journey-add-lane"),
+        )
+        .clicked()
+        {
             let lane = LaneId::fresh();
             let used = |k: &LaneKind| journey.lanes.values().any(|l| l.kind == *k);
             let kind = LaneKind::ALL.into_iter().find(|k| !used(k)).unwrap_or(LaneKind::Evidence);
@@ -239,7 +267,9 @@ impl JourneyRoom {
         if tool(ui, icon(Icon::Maximize), cx.text.get("journey-fit")).clicked() {
             self.canvas.look(Look::Fit);
         }
-        if tool(ui, icon(Icon::Plus), cx.text.get("journey-zoom-in")).clicked() {
+        // Where there is little room, the wheel, the keys and a pinch have to do.
+        let narrow = is_narrow(ui);
+        if !narrow && tool(ui, icon(Icon::Plus), cx.text.get("journey-zoom-in")).clicked() {
             self.canvas.look(Look::By(1.25));
         }
         let zoom = cx.text.percent(f64::from(self.canvas.zoom()), 0);
@@ -254,7 +284,7 @@ impl JourneyRoom {
         if response.clicked() {
             self.canvas.look(Look::Zoom(1.0));
         }
-        if tool(ui, icon(Icon::Minus), cx.text.get("journey-zoom-out")).clicked() {
+        if !narrow && tool(ui, icon(Icon::Minus), cx.text.get("journey-zoom-out")).clicked() {
             self.canvas.look(Look::By(0.8));
         }
     }
