@@ -15,7 +15,7 @@ use fireside::app::{App, Room};
 use fireside::edit::Document;
 use fireside::file::{self, RealDisk};
 use fireside::text::{Language, Text};
-use fireside::workshop::{FactorId, Workshop};
+use fireside::workshop::{FactorId, Score, Workshop};
 use support::{settle, start, wait};
 
 fn command(harness: &mut Harness<'_, App>, key: Key) {
@@ -31,7 +31,7 @@ fn judged(workshop: &Workshop, factor: &str) -> Option<f64> {
     let (round, _) = workshop.assessments.last()?;
     let (segment, _) = workshop.segments.first()?;
     let factor = FactorId::new(factor).unwrap();
-    workshop.rating(round, segment, &factor)?.judged.map(|s| s.get())
+    workshop.rating(round, segment, &factor)?.judged.map(Score::get)
 }
 
 /// Types a path into the window's own dialog and answers it.

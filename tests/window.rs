@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use egui_kittest::kittest::Queryable as _;
 use fireside::file::{self, Folders, RealDisk, Settings};
-use fireside::workshop::{FactorId, Workshop};
+use fireside::workshop::{FactorId, Score, Workshop};
 
 const WIDTH: u32 = 1280;
 const HEIGHT: u32 = 720;
@@ -130,7 +130,7 @@ fn intent(workshop: &Workshop) -> Option<f64> {
     let (round, _) = workshop.assessments.last()?;
     let (segment, _) = workshop.segments.first()?;
     let factor = FactorId::new("intent").unwrap();
-    workshop.rating(round, segment, &factor)?.judged.map(|s| s.get())
+    workshop.rating(round, segment, &factor)?.judged.map(Score::get)
 }
 
 fn read(path: &Path) -> Workshop {
@@ -155,8 +155,8 @@ fn prepared(folder: &Path) -> PathBuf {
         segment: workshop.segments.first().unwrap().0.clone(),
         factor: FactorId::new("intent").unwrap(),
         rating: fireside::workshop::Rating {
-            judged: Some(fireside::workshop::Score::clamped(3.0)),
-            desired: Some(fireside::workshop::Score::clamped(8.0)),
+            judged: Some(Score::clamped(3.0)),
+            desired: Some(Score::clamped(8.0)),
             ..Default::default()
         },
     };

@@ -107,6 +107,11 @@ impl App {
     pub(super) fn ask_then(&mut self, ctx: &egui::Context, action: Action) {
         if let Some(session) = &mut self.session {
             session.document.commit();
+            if session.saving {
+                // Asked again once it is known whether there is anything left to lose.
+                self.after_save = Some(action);
+                return;
+            }
         }
         if self.session.as_ref().is_some_and(Session::has_work) {
             self.dialog = Some(Dialog::Unsaved { then: action });

@@ -89,6 +89,18 @@ impl Jobs {
         done
     }
 
+    /// Waits for what is under way, but not for ever: a file dialog may be open.
+    pub fn finish(&mut self, most: Duration) {
+        let until = Instant::now() + most;
+        while self.running > 0 {
+            let left = until.saturating_duration_since(Instant::now());
+            match self.receive.recv_timeout(left) {
+                Ok(_) => self.running -= 1,
+                Err(_) => return,
+            }
+        }
+    }
+
     /// Runs something off the frame.
     pub fn spawn(&mut self, ctx: &egui::Context, job: impl FnOnce() -> Done + Send + 'static) {
         let (send, ctx) = (self.send.clone(), ctx.clone());

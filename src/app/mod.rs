@@ -338,6 +338,7 @@ impl eframe::App for App {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         // Only what a person decided to leave is forgotten: the display may be gone for other
         // reasons than a click on “Close”.
+        self.jobs.finish(Duration::from_secs(2));
         let decided = self.closing || !self.session.as_ref().is_some_and(Session::has_work);
         if let Some(recovery) = self.recovery.as_ref().filter(|_| decided) {
             let _ = recovery.clear();

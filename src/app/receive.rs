@@ -1,7 +1,7 @@
 //! What comes into a frame: answers of background jobs, shortcuts, dropped files, what the window
 //! was told.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::ViewportCommand;
 
@@ -41,14 +41,14 @@ impl App {
                     }
                 }
             }
-            Done::Saved { path, revision, result } => self.saved(ctx, path, revision, result),
+            Done::Saved { path, revision, result } => self.saved(ctx, &path, revision, result),
             Done::Conflict(path) => {
                 if let Some(session) = &mut self.session {
                     session.saving = false;
                 }
                 self.dialog = Some(Dialog::ChangedOnDisk { path });
             }
-            Done::Kept(revision, result) => self.kept(revision, result),
+            Done::Kept(revision, result) => self.kept(ctx, revision, result),
             Done::Looked { offers, recent } => {
                 self.offers.extend(offers);
                 self.recent = recent;
@@ -110,7 +110,7 @@ impl App {
     fn saved(
         &mut self,
         ctx: &egui::Context,
-        path: PathBuf,
+        path: &Path,
         revision: u64,
         result: Result<Stamp, FileError>,
     ) {
@@ -122,11 +122,11 @@ impl App {
                 session.recovered = false;
                 session.stamp = Some(stamp);
                 session.saved_at = Some(jiff::Zoned::now().strftime("%H:%M").to_string());
-                session.path = Some(path.clone());
+                session.path = Some(path.to_owned());
                 self.forget_copy(ctx);
-                let args = [("file", file_name(&path).into())];
+                let args = [("file", file_name(path).into())];
                 self.messages.say(Level::Done, self.text().with("message-saved", &args));
-                self.remember(ctx, &path);
+                self.remember(ctx, path);
                 if let Some(action) = self.after_save.take() {
                     self.ask_then(ctx, action);
                 }
@@ -138,10 +138,16 @@ impl App {
         }
     }
 
-    fn kept(&mut self, revision: u64, result: Result<(), FileError>) {
+    fn kept(&mut self, ctx: &egui::Context, revision: u64, result: Result<(), FileError>) {
         let text = self.text();
-        let Some(session) = &mut self.session else { return };
-        session.keeping = false;
+        if let Some(session) = &mut self.session {
+            session.keeping = false;
+        }
+        let Some(session) = self.session.as_mut().filter(|s| s.has_work()) else {
+            // Saved or left while the copy was being written: it is out of date already.
+            self.forget_copy(ctx);
+            return;
+        };
         session.kept = Some(revision);
         match result {
             Ok(()) => {
@@ -182,10 +188,11 @@ impl App {
     /// Reacts to what the window itself was told: it gets the focus, it shall close.
     pub(super) fn watch_window(&mut self, ctx: &egui::Context) {
         let focused = ctx.input(|i| i.focused);
-        if focused && !self.had_focus {
-            if let Some(Session { path: Some(path), stamp: Some(stamp), .. }) = &self.session {
-                self.jobs.watch(ctx, path, stamp);
-            }
+        if focused
+            && !self.had_focus
+            && let Some(Session { path: Some(path), stamp: Some(stamp), .. }) = &self.session
+        {
+            self.jobs.watch(ctx, path, stamp);
         }
         self.had_focus = focused;
         if ctx.input(|i| i.viewport().close_requested()) && !self.closing {

@@ -65,7 +65,7 @@ const LIBRARIES: [(&str, &str); 9] = [
 ///
 /// # Errors
 /// When there is no display, a library is missing, or no renderer works.
-pub fn run(start: Start, renderer: Option<Renderer>) -> Result<(), WindowError> {
+pub fn run(start: &Start, renderer: Option<Renderer>) -> Result<(), WindowError> {
     if cfg!(all(unix, not(target_os = "macos"))) {
         let set = |name| std::env::var_os(name).is_some_and(|v| !v.is_empty());
         if !set("WAYLAND_DISPLAY") && !set("WAYLAND_SOCKET") && !set("DISPLAY") {

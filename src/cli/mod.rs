@@ -103,7 +103,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let Some(job) = cli.job else {
         let language = cli.lang.map(Language::from);
-        return window(Start { file: cli.file, language, ..Start::default() }, cli.renderer);
+        return window(&Start { file: cli.file, language, ..Start::default() }, cli.renderer);
     };
     if cli.file.is_some() || cli.renderer.is_some() {
         let conflict = "a file to open or --renderer cannot stand beside a job";
@@ -124,7 +124,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Opens the window. A place without one is no fault of any input: the command line asked for it.
-fn window(start: Start, renderer: Option<Renderer>) -> ExitCode {
+fn window(start: &Start, renderer: Option<Renderer>) -> ExitCode {
     let renderer = renderer.map(|r| match r {
         Renderer::Glow => window::Renderer::Glow,
         Renderer::Wgpu => window::Renderer::Wgpu,

@@ -103,7 +103,7 @@ impl JourneyRoom {
 
     /// The title, which opens the list of journeys and what can be done with this one.
     fn selector(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Journey) {
-        let most = if is_narrow(ui) { 16 } else { 36 };
+        let most = if is_narrow(ui) { 12 } else { 36 };
         let mut shown: String = journey.title.chars().take(most).collect();
         if shown.len() < journey.title.len() {
             shown.push('…');
