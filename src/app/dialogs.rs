@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use egui::{Frame, Id, Key, Modal, RichText};
 
 use super::command::Action;
+use super::form::Button;
 use super::shell;
 use super::theme::{Theme, size, space};
 use crate::text::Text;
@@ -92,7 +93,7 @@ fn buttons<A>(
 ) -> Option<A> {
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let mut answer = None;
-        let primary = shell::primary_button(ui, main.0, theme);
+        let primary = Button::primary(main.0).show(ui, theme);
         if ui.memory(|m| m.focused().is_none()) {
             primary.request_focus();
         }
@@ -100,7 +101,7 @@ fn buttons<A>(
             answer = Some(main.1);
         }
         for (label, value) in others {
-            if ui.button(label).clicked() {
+            if Button::outlined(label).show(ui, theme).clicked() {
                 answer = Some(value);
             }
         }

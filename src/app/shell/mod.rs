@@ -33,12 +33,6 @@ pub fn icon_button(ui: &mut egui::Ui, icon: Icon, name: &str, theme: &Theme) -> 
     response.on_hover_text(name)
 }
 
-/// The one button of a place that stands out.
-pub fn primary_button(ui: &mut egui::Ui, label: &str, theme: &Theme) -> Response {
-    let label = RichText::new(label).font(theme::bold(size::BODY)).color(*theme.on_accent);
-    ui.add(egui::Button::new(label).fill(*theme.accent).min_size(egui::vec2(96.0, 36.0)))
-}
-
 /// The name of a file without its folder.
 #[must_use]
 pub fn file_name(path: &Path) -> String {
