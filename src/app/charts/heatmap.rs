@@ -47,7 +47,8 @@ pub fn heatmap(
     if !ui.is_rect_visible(rect) || sheet.segments.is_empty() {
         return response;
     }
-    let painter = ui.painter_at(rect);
+    // A letter may reach a little out of the place that its line is given.
+    let painter = ui.painter_at(rect.expand(space::XS));
     let name_width = (width * 0.34).clamp(72.0, 150.0);
     let columns = sheet.segments.len() as f32;
     let cell = vec2(

@@ -5,7 +5,7 @@ use std::f32::consts::TAU;
 use egui::{Align2, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, vec2};
 
 use super::{ChartRow, grid, spoken};
-use crate::app::theme::{Theme, font, size};
+use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{elided, says};
 use crate::text::Text;
 
@@ -26,7 +26,8 @@ pub fn radar(
     if !ui.is_rect_visible(rect) || rows.len() < 3 {
         return response;
     }
-    let painter = ui.painter_at(rect);
+    // A letter may reach a little out of the place that its line is given.
+    let painter = ui.painter_at(rect.expand(space::XS));
     let label_width = (area.x * 0.3).min(150.0);
     let center = rect.center();
     let n = rows.len() as f32;

@@ -9,6 +9,7 @@ mod kept;
 mod open;
 mod picture;
 mod row;
+mod segments;
 mod target;
 mod weights;
 
@@ -181,27 +182,11 @@ impl ScoreRoom {
             let width = ui.available_width() - reserve;
             ui.scope(|ui| {
                 ui.set_width(width);
-                ScrollArea::horizontal().id_salt("score segments").auto_shrink(false).show(
-                    ui,
-                    |ui| {
-                        if segments.len() > 1 {
-                            ui.horizontal(|ui| {
-                                let all = scene.focus.segment.is_none();
-                                if chip(ui, theme, text.get("score-all-customers"), all).clicked() {
-                                    action = Some(Action::LookAtSegment(None));
-                                }
-                                for (id, segment) in segments.iter() {
-                                    let chosen = scene.focus.segment.as_ref() == Some(id);
-                                    if chip(ui, theme, &segment.title, chosen).clicked() {
-                                        action = Some(Action::LookAtSegment(Some(id.clone())));
-                                    }
-                                }
-                            });
-                        } else {
-                            legend(ui, text, theme);
-                        }
-                    },
-                );
+                if segments.len() > 1 {
+                    action = segments::chips(ui, segments, scene.focus, width, text, theme);
+                } else {
+                    legend(ui, text, theme);
+                }
             });
             for (label, on) in switches {
                 if chip(ui, theme, label, *on).clicked() {

@@ -18,7 +18,7 @@ pub(super) enum Second {
     Shape,
     /// Factor × segment.
     Segments,
-    /// Attainment from round to round.
+    /// Actual towards desired from round to round.
     Rounds,
 }
 
@@ -280,16 +280,17 @@ impl Picture<'_> {
         });
     }
 
-    /// Attainment of every round, for what is looked at.
+    /// What every round comes to, for what is looked at.
     fn points(&self, kept: &Kept) -> Vec<RoundPoint> {
         let point = |(id, round): (&AssessmentId, &crate::workshop::Assessment)| {
             let current = id == self.round;
             let sheet = if current { Some(self.sheet) } else { kept.round(id) };
+            let figures = sheet.and_then(|s| s.of(self.segment).or(Some(&s.overall)));
             RoundPoint {
                 label: self.text.month(round.date),
-                attainment: sheet
-                    .and_then(|s| s.of(self.segment).or(Some(&s.overall)))
-                    .and_then(|f| f.attainment),
+                attainment: figures.and_then(|f| f.attainment),
+                actual: figures.and_then(|f| f.actual),
+                desired: figures.and_then(|f| f.desired),
                 current,
             }
         };
