@@ -14,7 +14,9 @@ use crate::text::Text;
 /// One round in the chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RoundPoint {
-    /// What stands under it.
+    /// Its title.
+    pub title: String,
+    /// What stands under it: its month.
     pub label: String,
     /// Its attainment, 0 to 1.
     pub attainment: Option<f64>,
@@ -138,7 +140,7 @@ pub fn rounds(
         text.with(
             "score-chart-round",
             &[
-                ("round", p.label.as_str().into()),
+                ("round", format!("{}, {}", p.title, p.label).into()),
                 ("share", percent.into()),
                 ("actual", score_or_dash(text, p.actual).into()),
                 ("desired", score_or_dash(text, p.desired).into()),

@@ -37,6 +37,9 @@ pub struct ScoreRoom {
     charts: bool,
     sure: Sure,
     second: Option<Second>,
+    /// At the end of the last frame somebody was typing. Esc takes the focus away before a frame
+    /// begins, so that it cannot be asked for then.
+    typing: bool,
     kept: Kept,
 }
 
@@ -71,8 +74,10 @@ impl ScoreRoom {
             (right.with_min_x(middle + space::L), left.with_max_x(middle - space::L))
         };
         let charts = narrow && self.charts;
+        // Esc in a field leaves the field, Esc in a drag ends the drag; any other closes the row.
         let esc = ui.input(|i| i.key_pressed(egui::Key::Escape));
-        if esc && ui.ctx().dragged_id().is_none() && ui.memory(egui::Memory::focused).is_none() {
+        let busy = self.typing || egui::Popup::is_any_open(ui.ctx());
+        if esc && ui.ctx().dragged_id().is_none() && !busy {
             self.open = None;
         }
 
@@ -93,6 +98,7 @@ impl ScoreRoom {
             });
             hand.preview(workshop)
         };
+        self.typing = ui.ctx().text_edit_focused();
         if let Some(action) = chosen {
             cx.out.act(action);
         }
@@ -291,6 +297,8 @@ impl ScoreRoom {
             }
         });
         if let Some(id) = toggled {
+            // A note that was being typed goes out of sight with its row.
+            hand.out.commit();
             self.open = if self.open.as_ref() == Some(&id) { None } else { Some(id) };
         }
     }
