@@ -18,7 +18,7 @@ const HEAD: [f32; 2] = [22.0, 40.0];
 const ROW: f32 = 16.0;
 
 /// The least width of a column, in points.
-const COLUMN: f32 = 42.0;
+const COLUMN: f32 = 56.0;
 
 /// The most that the names of the factors take of the width, and in points.
 const NAMES: (f32, f32) = (0.34, 150.0);

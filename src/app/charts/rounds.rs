@@ -223,10 +223,14 @@ fn values(
         let words = RichText::new(text.percent(share, 0)).font(bold(size::SMALL));
         put(top, Align2::CENTER_TOP, words, color);
     }
-    let face = font(size::TINY);
+    // On paper of its own, so that no line runs through it.
+    let value = |score: f64| {
+        let words = RichText::new(text.score(score)).font(font(size::TINY));
+        words.background_color(*theme.paper)
+    };
     let above = point.actual.zip(point.desired).is_some_and(|(actual, desired)| actual > desired);
     if let Some(actual) = point.actual {
-        let words = RichText::new(text.score(actual)).font(face.clone());
+        let words = value(actual);
         let (y, anchor) = if above {
             (actual + 7.0 * up, Align2::CENTER_BOTTOM)
         } else {
@@ -235,11 +239,11 @@ fn values(
         put(y, anchor, words, color);
     }
     if let Some(desired) = point.desired {
-        let words = RichText::new(text.score(desired)).font(face);
+        let words = value(desired);
         let (y, anchor) = if above {
             (desired - 3.0 * up, Align2::CENTER_TOP)
         } else {
-            (desired + 14.0 * up, Align2::CENTER_BOTTOM)
+            (desired + 16.0 * up, Align2::CENTER_BOTTOM)
         };
         put(y, anchor, words, color);
     }

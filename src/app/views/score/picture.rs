@@ -245,7 +245,7 @@ impl Picture<'_> {
         let area = Rect::from_min_size(ui.cursor().min, vec2(width, height));
         let mut place = area;
         if aside {
-            let middle = area.left() + width * 0.5;
+            let middle = area.left() + width * 0.48;
             let left = Rect::from_min_max(area.min, pos2(middle - space::M, area.max.y));
             ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
                 radar(ui, theme, text, rows, left.size());
