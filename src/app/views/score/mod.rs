@@ -237,7 +237,9 @@ impl ScoreRoom {
     ) {
         let factors = &scene.workshop.framework.factors;
         let height = ui.available_height();
-        let each = (height / factors.len() as f32).floor().clamp(LEAST, MOST);
+        // The drawer of weights takes from what a row has above its least height.
+        let drawer = if self.weights { weights::LINE } else { 0.0 };
+        let each = (height / factors.len() as f32 - drawer).floor().clamp(LEAST, MOST);
         let target = scene.target();
         let before = self
             .kept
