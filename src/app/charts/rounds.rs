@@ -43,6 +43,9 @@ const BELOW: f32 = 24.0;
 /// Beside the first and the last round: room for half a name, in points.
 const BESIDE: f32 = 36.0;
 
+/// Height of a number on the scale, in points.
+const LINE: f32 = 18.0;
+
 /// The least distance of two rounds that both have their names and values, in points.
 const APART: f32 = 66.0;
 
@@ -74,6 +77,9 @@ pub fn rounds(
     let marks = |values: Vec<f64>, step_size: f64| -> Vec<GridMark> {
         values.into_iter().map(|value| GridMark { value, step_size }).collect()
     };
+    // A low chart has no room for a number at every second score.
+    let step = if 2.0 / up < f64::from(LINE) { 5.0 } else { 2.0 };
+    let scores: Vec<f64> = (0..=5).map(|i| f64::from(i) * step).filter(|s| *s <= 10.0).collect();
     let names: Vec<f64> = (0..points.len()).filter(|i| named(*i)).map(|i| i as f64).collect();
     let axis = |axis: AxisHints<'static>, thickness: f32| {
         axis.min_thickness(thickness)
@@ -107,7 +113,7 @@ pub fn rounds(
         .grid_color(grid(theme).color)
         .grid_spacing(0.0..=0.1)
         .x_grid_spacer(move |_| marks(names.clone(), every as f64))
-        .y_grid_spacer(move |_| marks(vec![0.0, 2.0, 4.0, 6.0, 8.0, 10.0], 2.0))
+        .y_grid_spacer(move |_| marks(scores.clone(), step))
         .custom_x_axes(vec![axis(AxisHints::new_x(), NAMES).formatter(name_of)])
         .custom_y_axes(vec![axis(AxisHints::new_y(), SCALE).formatter(score_of)])
         .show(ui, |plot| {
