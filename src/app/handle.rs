@@ -279,6 +279,7 @@ impl App {
             self.jobs.spawn(ctx, move || Done::Quiet(offer.discard()));
         }
         if let Some(recovery) = self.recovery.clone() {
+            recovery.retire();
             self.jobs.spawn(ctx, move || Done::Quiet(recovery.clear()));
         }
     }

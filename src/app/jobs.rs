@@ -174,8 +174,11 @@ impl Jobs {
         revision: u64,
         path: Option<PathBuf>,
     ) {
-        let recovery = Arc::clone(recovery);
-        self.spawn(ctx, move || Done::Kept(revision, recovery.write(&workshop, path.as_deref())));
+        let (recovery, ticket) = (Arc::clone(recovery), recovery.ticket());
+        self.spawn(ctx, move || {
+            let kept = recovery.write(ticket, &workshop, path.as_deref(), None).map(|_| ());
+            Done::Kept(revision, kept)
+        });
     }
 
     /// Reads work that a crash left behind.

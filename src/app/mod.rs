@@ -341,6 +341,7 @@ impl eframe::App for App {
         self.jobs.finish(Duration::from_secs(2));
         let decided = self.closing || !self.session.as_ref().is_some_and(Session::has_work);
         if let Some(recovery) = self.recovery.as_ref().filter(|_| decided) {
+            recovery.retire();
             let _ = recovery.clear();
         }
     }
