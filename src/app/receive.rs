@@ -167,7 +167,7 @@ impl App {
                 }
             }
             Err(error) => {
-                if let FileErrorKind::NotFlushed { stamp } = error.kind {
+                if let FileErrorKind::NotFlushed { stamp, .. } = error.kind {
                     // The file is there; whether it survives a power cut is another question.
                     (session.stamp, session.path) = (Some(stamp), Some(path.to_owned()));
                 }

@@ -1,6 +1,6 @@
 //! The seam to the file system: a few small steps, so that tests can make any one of them fail.
 
-use std::fs::{self, File, OpenOptions, Permissions};
+use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 #[cfg(unix)]
 use std::io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
 use std::io::{self, Read, Write};
@@ -43,11 +43,12 @@ pub trait Disk {
     /// When links lead in a circle, or as the file system says.
     fn resolve(&self, path: &Path) -> io::Result<PathBuf>;
 
-    /// Creates a file that must not exist yet.
+    /// Creates a file that must not exist yet; a `private` one can be read by this user only,
+    /// where the system knows such a thing.
     ///
     /// # Errors
     /// As the file system says.
-    fn create(&self, path: &Path) -> io::Result<File>;
+    fn create(&self, path: &Path, private: bool) -> io::Result<File>;
 
     /// Gives a file the permissions of another one.
     ///
@@ -125,8 +126,17 @@ impl Disk for RealDisk {
         Err(io::Error::other("too many links"))
     }
 
-    fn create(&self, path: &Path) -> io::Result<File> {
-        OpenOptions::new().write(true).create_new(true).open(path)
+    fn create(&self, path: &Path, private: bool) -> io::Result<File> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        if private {
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        }
+        // On Windows, files in a person's own folders are theirs alone.
+        #[cfg(not(unix))]
+        let _ = private;
+        options.open(path)
     }
 
     fn permit(&self, file: &File, permissions: Permissions) -> io::Result<()> {
@@ -164,6 +174,16 @@ impl Disk for RealDisk {
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
     }
+}
+
+/// Makes a folder, and those above it, that only this user can look into. One that is there
+/// already stays as it is.
+pub(super) fn make_private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// The folder that a file lies in.

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{MAX_BYTES, describe_problem};
+use super::{MAX_BYTES, Stamp, describe_problem};
 use crate::text::{Language, Text};
 use crate::workshop::Problem;
 
@@ -48,6 +48,20 @@ pub struct FileError {
     pub field: String,
     /// What happened.
     pub kind: FileErrorKind,
+    /// What the file is to a person.
+    pub subject: Subject,
+}
+
+/// What a file is to a person; it decides what a failure to write it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Subject {
+    /// A file of their own: a workshop, or something made from one.
+    #[default]
+    Own,
+    /// What Fireside remembers between runs, which could not be written.
+    Settings,
+    /// A copy of unsaved work, which could not be written or removed.
+    Copy,
 }
 
 /// What can happen to a file.
@@ -92,6 +106,17 @@ pub enum FileErrorKind {
     WriteProtected,
     /// It could not be written, in the words of the system.
     Unwritable(String),
+    /// It was written and is in its place, but the system could not make sure that this survives a
+    /// power cut.
+    NotFlushed {
+        /// The stamp of what is there now.
+        stamp: Stamp,
+        /// Why, in the words of the system.
+        detail: String,
+    },
+    /// A copy of unsaved work that nobody needs any more could not be removed, in the words of the
+    /// system.
+    Unremovable(String),
 }
 
 impl FileErrorKind {
@@ -110,11 +135,23 @@ impl FileError {
     /// An error about a whole file.
     #[must_use]
     pub fn new(file: &Path, kind: FileErrorKind) -> Self {
-        Self { file: file.to_owned(), place: None, field: String::new(), kind }
+        Self {
+            file: file.to_owned(),
+            place: None,
+            field: String::new(),
+            kind,
+            subject: Subject::Own,
+        }
     }
 
     pub(super) fn at(file: &Path, place: Place, kind: FileErrorKind) -> Self {
         Self { place: Some(place), ..Self::new(file, kind) }
+    }
+
+    /// The same about another kind of file.
+    #[must_use]
+    pub(super) fn about(self, subject: Subject) -> Self {
+        Self { subject, ..self }
     }
 
     /// Whether it came up while writing, not while reading.
@@ -126,6 +163,8 @@ impl FileError {
                 | FileErrorKind::Exists
                 | FileErrorKind::WriteProtected
                 | FileErrorKind::Unwritable(_)
+                | FileErrorKind::NotFlushed { .. }
+                | FileErrorKind::Unremovable(_)
         )
     }
 
@@ -148,7 +187,12 @@ impl FileError {
     /// What happened, where, what it means for the data and what to do next, in whole sentences.
     #[must_use]
     pub fn describe(&self, text: &Text) -> String {
-        let name = self.file.file_name().unwrap_or(self.file.as_os_str()).to_string_lossy();
+        let name = match self.subject {
+            Subject::Own => self.file.file_name().unwrap_or(self.file.as_os_str()),
+            // Nobody chose the place of these, so nobody knows it.
+            Subject::Settings | Subject::Copy => self.file.as_os_str(),
+        };
+        let name = name.to_string_lossy();
         let mut out = format!("{name}: {}", self.what(text));
         if let Some(Place { line, column }) = self.place {
             let args = [
@@ -203,12 +247,22 @@ impl FileError {
             FileErrorKind::Unwritable(detail) => {
                 text.with("file-unwritable", &[("detail", detail.as_str().into())])
             }
+            FileErrorKind::Unremovable(detail) => {
+                text.with("file-unremovable", &[("detail", detail.as_str().into())])
+            }
+            FileErrorKind::NotFlushed { detail, .. } => {
+                text.with("file-not-flushed", &[("detail", detail.as_str().into())])
+            }
         }
     }
 
     /// What it means for the data and what to do next.
     fn advice(&self) -> &'static str {
         match &self.kind {
+            FileErrorKind::Unremovable(_) => "file-advice-unremovable",
+            // These are not the person's to save elsewhere.
+            _ if self.subject == Subject::Settings => "file-advice-settings",
+            _ if self.subject == Subject::Copy => "file-advice-copy",
             FileErrorKind::Missing => "file-advice-missing",
             FileErrorKind::Denied => "file-advice-denied",
             FileErrorKind::NotAFile | FileErrorKind::NoFormat | FileErrorKind::TooLarge { .. } => {
@@ -221,6 +275,7 @@ impl FileError {
             FileErrorKind::Overgrown { .. } => "file-advice-overgrown",
             FileErrorKind::Exists => "file-advice-exists",
             FileErrorKind::WriteProtected | FileErrorKind::Unwritable(_) => "file-advice-unsaved",
+            FileErrorKind::NotFlushed { .. } => "file-advice-not-flushed",
         }
     }
 }

@@ -21,14 +21,14 @@ use std::path::Path;
 use crate::workshop::{Problem, Workshop};
 
 pub use self::disk::{Disk, Found, RealDisk};
-pub use self::error::{FileError, FileErrorKind, Place};
+pub use self::error::{FileError, FileErrorKind, Place, Subject};
 pub use self::folders::{DATA_DIR, Folders};
 pub use self::locate::Locator;
 pub use self::problem::{describe_place, describe_problem};
-pub use self::recovery::{Offer, Recovery};
+pub use self::recovery::{Offer, Recovery, Ticket};
 pub use self::ron::{parse, print};
 pub use self::save::{Change, Stamp, changed_since, save, save_bytes};
-pub use self::settings::{RECENT, SCALES, Settings};
+pub use self::settings::{RECENT, SCALES, Settings, absolute};
 pub use self::template::{
     EXAMPLES, Example, Fresh, example, example_of, new_workshop, standard_framework,
 };

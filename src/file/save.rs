@@ -6,8 +6,10 @@ use std::hash::{DefaultHasher, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 use super::disk::folder_of;
-use super::{Disk, FileError, FileErrorKind, MAX_BYTES};
+use super::{Disk, FileError, FileErrorKind, MAX_BYTES, RealDisk};
 
 /// How much is written at a time.
 const CHUNK: usize = 256 * 1024;
@@ -16,14 +18,15 @@ const CHUNK: usize = 256 * 1024;
 ///
 /// The content is compared, not the time: copies and synchronised folders keep or change times at
 /// will, and a workshop is read in milliseconds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     len: u64,
     hash: u64,
 }
 
 impl Stamp {
-    /// The stamp of these bytes. It means nothing to another run of another version.
+    /// The stamp of these bytes. Another version of Fireside may compute another one, so where it
+    /// is stored, a difference is a reason to ask and nothing more.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         let mut hasher = DefaultHasher::new();
@@ -64,8 +67,8 @@ pub fn changed_since(disk: &dyn Disk, path: &Path, stamp: &Stamp) -> Result<Chan
 /// stays a link; its target is replaced.
 ///
 /// # Errors
-/// When any step fails. The old file is untouched then, and the temporary one is removed; only if
-/// the very last step fails (making the rename itself survive a power cut) the new file is there.
+/// When any step fails. The old file is untouched then, and the temporary one is removed; only with
+/// [`FileErrorKind::NotFlushed`] the new file is there, and may not survive a power cut.
 pub fn save(disk: &dyn Disk, path: &Path, text: &str) -> Result<Stamp, FileError> {
     if text.len() as u64 > MAX_BYTES {
         // It could not be opened again.
@@ -80,6 +83,21 @@ pub fn save(disk: &dyn Disk, path: &Path, text: &str) -> Result<Stamp, FileError
 /// # Errors
 /// As [`save`].
 pub fn save_bytes(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<Stamp, FileError> {
+    put(disk, path, bytes, false)
+}
+
+/// Writes one of Fireside's own files as [`save`] writes a workshop; nobody else may read it,
+/// whatever was in its place before.
+pub(super) fn save_private(path: &Path, text: &str) -> Result<(), FileError> {
+    match put(&RealDisk, path, text.as_bytes(), true) {
+        // It is there. What it is for is a closed window or a crash, not the state of the drive;
+        // the next save of a workshop will speak of that.
+        Err(FileError { kind: FileErrorKind::NotFlushed { .. }, .. }) => Ok(()),
+        done => done.map(|_| ()),
+    }
+}
+
+fn put(disk: &dyn Disk, path: &Path, bytes: &[u8], private: bool) -> Result<Stamp, FileError> {
     let refuse = |kind| FileError::new(path, kind);
     let unwritable = |e: io::Error| refuse(FileErrorKind::Unwritable(e.to_string()));
     let target = disk.resolve(path).map_err(unwritable)?;
@@ -89,20 +107,25 @@ pub fn save_bytes(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<Stamp, F
         Ok(found) if found.permissions.readonly() => {
             return Err(refuse(FileErrorKind::WriteProtected));
         }
-        Ok(found) => Some(found.permissions),
+        Ok(found) => Some(found.permissions).filter(|_| !private),
         Err(e) if e.kind() == io::ErrorKind::NotFound => None,
         Err(e) => return Err(unwritable(e)),
     };
     let temporary = beside(&target);
-    let written = disk.create(&temporary).and_then(|mut file| {
+    // A file that others may not read must not be readable by them for a moment either; one that
+    // they may read is given its permissions before it is filled.
+    let written = disk.create(&temporary, private || old.is_some()).and_then(|mut file| {
         fill(disk, &mut file, old, bytes).inspect_err(|_| drop_quietly(disk, &temporary))
     });
     written.map_err(unwritable)?;
     disk.rename(&temporary, &target)
         .inspect_err(|_| drop_quietly(disk, &temporary))
         .map_err(unwritable)?;
-    disk.sync_folder(folder_of(&target)).map_err(unwritable)?;
-    Ok(Stamp::of(bytes))
+    let stamp = Stamp::of(bytes);
+    match disk.sync_folder(folder_of(&target)) {
+        Ok(()) => Ok(stamp),
+        Err(e) => Err(refuse(FileErrorKind::NotFlushed { stamp, detail: e.to_string() })),
+    }
 }
 
 fn fill(

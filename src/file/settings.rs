@@ -1,13 +1,17 @@
 //! What the program remembers between runs. Losing it costs a few clicks, so a damaged file is
 //! ignored, and replaced when there is something new to remember.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::disk::make_private_folder;
+use super::error::Subject;
 use super::ron::{options, print_with};
-use super::{Disk, FileError, FileErrorKind, RealDisk, read_text, save};
+use super::save::save_private;
+use super::{Disk, FileError, FileErrorKind, RealDisk, read_text};
 
 /// How many recent files are remembered.
 pub const RECENT: usize = 12;
@@ -52,42 +56,51 @@ impl Settings {
         settings
     }
 
-    /// Writes the settings, making the folder where there is none.
+    /// Writes the settings, making the folder where there is none. They name files of clients, so
+    /// only this user can read them.
     ///
     /// # Errors
     /// When the folder cannot be made or the file cannot be written.
     pub fn save(&self, path: &Path) -> Result<(), FileError> {
-        let unwritable = |detail| FileError::new(path, FileErrorKind::Unwritable(detail));
+        let unwritable = |detail| {
+            FileError::new(path, FileErrorKind::Unwritable(detail)).about(Subject::Settings)
+        };
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|e| unwritable(e.to_string()))?;
+            make_private_folder(folder).map_err(|e| unwritable(e.to_string()))?;
         }
         let mut written = self.clone();
         // RON is text: a path that is none is not remembered.
         written.recent.retain(|p| p.to_str().is_some());
         let text = print_with(HEAD, &written).map_err(|e| unwritable(e.to_string()))?;
-        save(&RealDisk, path, &text).map(|_| ())
+        save_private(path, &text).map_err(|e| e.about(Subject::Settings))
     }
 
-    /// Puts a file at the front of the recent ones. Two ways to write the same path are one file.
+    /// Puts a file at the front of the recent ones. Paths are compared as they are given: nothing
+    /// is asked of the disk. See [`absolute`] for a path that still leads there in another run.
     pub fn remember(&mut self, path: &Path) {
-        let path = canonical(path);
-        self.recent.retain(|other| canonical(other) != path);
-        self.recent.insert(0, path);
+        self.forget(path);
+        self.recent.insert(0, path.to_owned());
         self.recent.truncate(RECENT);
     }
 
-    /// Takes a file out of the recent ones.
+    /// Takes a file out of the recent ones, by the path that it was remembered with. Nothing is
+    /// asked of the disk.
     pub fn forget(&mut self, path: &Path) {
-        let path = canonical(path);
-        self.recent.retain(|other| canonical(other) != path);
+        self.recent.retain(|other| other != path);
     }
 
     /// The recent files with whether each is there now: those that are first, the latest first.
+    /// Of two ways to the same file, the later stays. Asks the disk, which may take long: a drive
+    /// may be asleep, and a server may be away.
     #[must_use]
     pub fn recent_files(&self) -> Vec<(PathBuf, bool)> {
+        let mut seen = HashSet::new();
         let mut files: Vec<_> = self
             .recent
             .iter()
+            .filter(|path| {
+                seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf()))
+            })
             .map(|path| (path.clone(), RealDisk.look(path).is_ok_and(|found| found.is_file)))
             .collect();
         files.sort_by_key(|(_, there)| !there);
@@ -95,7 +108,11 @@ impl Settings {
     }
 }
 
-/// The one way to write a path, as far as the file is there.
-fn canonical(path: &Path) -> PathBuf {
-    fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.into())
+/// A path that leads to the same file from every folder and in every run. Asks the disk, which may
+/// take long.
+#[must_use]
+pub fn absolute(path: &Path) -> PathBuf {
+    // The one true path of Windows begins with `\\?\`, which people do not recognise.
+    let canonical = if cfg!(windows) { None } else { fs::canonicalize(path).ok() };
+    canonical.or_else(|| std::path::absolute(path).ok()).unwrap_or_else(|| path.to_owned())
 }

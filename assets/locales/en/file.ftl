@@ -16,6 +16,8 @@ file-broken = { $more ->
 file-exists = There is already a file of this name.
 file-write-protected = The file is write-protected.
 file-unwritable = The file could not be written ({ $detail }).
+file-not-flushed = The file was written, but the system could not confirm that it is safely on the drive ({ $detail }).
+file-unremovable = The file could not be removed ({ $detail }).
 file-at = It stands in line { $line }, column { $column }.
 file-at-field = It stands in line { $line }, column { $column }, in the field { $field }.
 
@@ -29,6 +31,10 @@ file-advice-correct = Nothing has changed. Correct it in a text editor, or open 
 file-advice-exists = Nothing has changed. Choose another name.
 file-advice-overgrown = What was saved before is untouched, and your work is still open. Move some journeys into a workshop of their own, then save again.
 file-advice-unsaved = What was saved before is untouched, and your work is still open. Save it under another name or in another folder.
+file-advice-not-flushed = Your work is in the file, but might not survive a power cut. Save it again; if this comes back, save it on another drive as well.
+file-advice-settings = Your workshops are not affected. What you chose holds until Fireside closes; it is stored again with the next choice.
+file-advice-copy = Nothing that was saved is affected. Check that there is free space, and that your account may write there.
+file-advice-unremovable = It holds a copy of work that was saved or given up; Fireside may offer it again at a later start. Nothing that was saved is affected.
 
 # Parts of a workshop, on the way to a problem.
 part-after = Waits for

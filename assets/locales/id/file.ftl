@@ -15,6 +15,8 @@ file-broken = { $more ->
 file-exists = Sudah ada berkas dengan nama ini.
 file-write-protected = Berkas ini dilindungi dari penulisan.
 file-unwritable = Berkas tidak dapat ditulis ({ $detail }).
+file-not-flushed = Berkas sudah ditulis, tetapi sistem tidak dapat memastikan bahwa berkas aman di drive ({ $detail }).
+file-unremovable = Berkas tidak dapat dihapus ({ $detail }).
 file-at = Letaknya di baris { $line }, kolom { $column }.
 file-at-field = Letaknya di baris { $line }, kolom { $column }, pada isian { $field }.
 
@@ -28,6 +30,10 @@ file-advice-correct = Tidak ada yang berubah. Perbaiki dengan editor teks, atau 
 file-advice-exists = Tidak ada yang berubah. Pilih nama lain.
 file-advice-overgrown = Yang tersimpan sebelumnya tetap utuh, dan pekerjaan Anda masih terbuka. Pindahkan beberapa perjalanan pelanggan ke lokakarya tersendiri, lalu simpan lagi.
 file-advice-unsaved = Yang tersimpan sebelumnya tetap utuh, dan pekerjaan Anda masih terbuka. Simpan dengan nama lain atau di folder lain.
+file-advice-not-flushed = Pekerjaan Anda ada di dalam berkas, tetapi mungkin hilang bila listrik padam. Simpan sekali lagi; jika terulang, simpan juga di drive lain.
+file-advice-settings = Lokakarya Anda tidak terpengaruh. Pilihan Anda berlaku sampai Fireside ditutup; penyimpanannya dicoba lagi pada pilihan berikutnya.
+file-advice-copy = Yang sudah tersimpan tidak terpengaruh. Pastikan masih ada ruang kosong dan akun Anda boleh menulis di sana.
+file-advice-unremovable = Isinya salinan pekerjaan yang sudah disimpan atau ditinggalkan; Fireside mungkin menawarkannya lagi saat dibuka nanti. Yang sudah tersimpan tidak terpengaruh.
 
 # Bagian lokakarya, pada jalur menuju suatu masalah.
 part-after = Menunggu

@@ -16,6 +16,8 @@ file-broken = { $more ->
 file-exists = Esiste già un file con questo nome.
 file-write-protected = Il file è protetto da scrittura.
 file-unwritable = Non è stato possibile scrivere il file ({ $detail }).
+file-not-flushed = Il file è stato scritto, ma il sistema non ha potuto confermare che sia al sicuro sul disco ({ $detail }).
+file-unremovable = Non è stato possibile eliminare il file ({ $detail }).
 file-at = Si trova alla riga { $line }, colonna { $column }.
 file-at-field = Si trova alla riga { $line }, colonna { $column }, nel campo { $field }.
 
@@ -29,6 +31,10 @@ file-advice-correct = Non è cambiato nulla. Correggilo con un editor di testo, 
 file-advice-exists = Non è cambiato nulla. Scegli un altro nome.
 file-advice-overgrown = Quanto era già salvato è intatto e il tuo lavoro è ancora aperto. Sposta qualche customer journey in un workshop a parte, poi salva di nuovo.
 file-advice-unsaved = Quanto era già salvato è intatto e il tuo lavoro è ancora aperto. Salvalo con un altro nome o in un’altra cartella.
+file-advice-not-flushed = Il tuo lavoro è nel file, ma potrebbe non sopravvivere a un’interruzione di corrente. Salva di nuovo; se succede ancora, salvalo anche su un altro disco.
+file-advice-settings = I tuoi workshop non ne risentono. Le tue scelte valgono finché Fireside resta aperto; alla prossima modifica si proverà di nuovo a registrarle.
+file-advice-copy = Nulla di quanto è stato salvato ne risente. Controlla che ci sia spazio libero e che il tuo account possa scrivere in quella cartella.
+file-advice-unremovable = Contiene una copia di un lavoro già salvato o abbandonato; Fireside potrebbe riproporla a un prossimo avvio. Nulla di quanto è stato salvato ne risente.
 
 # Parti di un workshop, lungo il percorso che porta a un problema.
 part-after = Dopo
