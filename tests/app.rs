@@ -39,8 +39,9 @@ fn save_to(harness: &mut Harness<'_, App>, path: &Path) {
     choose(harness, "Save by typing");
     let field = harness.get_by_label("Path");
     field.set_text_value_accesskit(&path.display().to_string());
+    field.focus();
     settle(harness);
-    harness.get_by_role_and_label(Role::Button, "Save").click();
+    harness.key_press(Key::Enter);
     settle(harness);
 }
 
@@ -171,6 +172,68 @@ fn leaving_unsaved_work_asks_first() {
 }
 
 #[test]
+fn recovered_work_is_mentioned_even_when_a_file_is_opened_directly() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("work.ron");
+    let mut harness = start(folder.path(), None);
+    command(&mut harness, Key::N);
+    save_to(&mut harness, &path);
+    command(&mut harness, Key::Num2);
+    harness.get_by_label("Customer intent, actual").set_value_accesskit(4.0);
+    settle(&mut harness);
+    wait(&mut harness, 3);
+    drop(harness);
+
+    // The file is saved by another run, newer than the copy that the crash left.
+    let mut harness = start(folder.path(), Some(&path));
+    let said = harness.state().toast().unwrap_or_default().to_owned();
+    assert!(said.contains("start page"), "{said}");
+    command(&mut harness, Key::Num2);
+    harness.get_by_label("Customer intent, actual").set_value_accesskit(9.0);
+    settle(&mut harness);
+    command(&mut harness, Key::S);
+
+    // Restoring the older work and saving it asks before it replaces the newer one.
+    choose(&mut harness, "Start page");
+    harness.get_by_label_contains("Restore Untitled").click();
+    settle(&mut harness);
+    assert_eq!(judged(document(&harness).workshop(), "intent"), Some(4.0));
+    command(&mut harness, Key::S);
+    assert!(harness.query_by_label("Replace it").is_some(), "it asks");
+    assert_eq!(judged(&file::load(&RealDisk, &path).unwrap().0.workshop, "intent"), Some(9.0));
+}
+
+#[test]
+fn escape_in_a_text_field_can_be_redone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = start(folder.path(), None);
+    command(&mut harness, Key::N);
+    harness.get_by_role_and_label(Role::TextInput, "Client").focus();
+    settle(&mut harness);
+    harness.get_by_role_and_label(Role::TextInput, "Client").type_text("Northwind");
+    settle(&mut harness);
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+    assert_eq!(document(&harness).workshop().purpose.client, "");
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    settle(&mut harness);
+    assert_eq!(document(&harness).workshop().purpose.client, "Northwind");
+}
+
+#[test]
+fn saving_under_a_name_that_is_taken_asks_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("taken.ron");
+    std::fs::write(&path, "somebody else’s").unwrap();
+    let mut harness = start(folder.path(), None);
+    command(&mut harness, Key::N);
+    // Without the ending: it is added, and what is there then is not what was typed.
+    save_to(&mut harness, &folder.path().join("taken"));
+    assert!(harness.query_by_label("Replace it").is_some(), "it asks");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "somebody else’s");
+}
+
+#[test]
 fn a_file_changed_by_somebody_else_is_not_overwritten_silently() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("shared.ron");
@@ -204,7 +267,10 @@ fn a_damaged_file_is_refused_with_its_place_and_stays_as_it_is() {
     assert!(harness.state().document().is_none());
     let said = harness.state().toast().unwrap_or_default().to_owned();
     assert!(said.contains("damaged.ron") && said.contains("line 3"), "{said}");
+    // Work that begins after the refusal has no path: nothing leads back to the damaged file.
+    command(&mut harness, Key::N);
     command(&mut harness, Key::S);
+    assert!(!harness.state().is_busy());
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "(\n  format: 1,\n  title: 7,\n)");
 }
 
@@ -249,13 +315,8 @@ fn an_idle_window_does_not_repaint() {
         harness.remove_cursor();
         wait(&mut harness, 6);
         harness.run_steps(2);
-        let delay = harness
-            .output()
-            .viewport_output
-            .values()
-            .map(|v| v.repaint_delay)
-            .min()
-            .unwrap();
+        let delay =
+            harness.output().viewport_output.values().map(|v| v.repaint_delay).min().unwrap();
         assert!(delay > std::time::Duration::from_secs(1), "{room:?} repaints after {delay:?}");
     }
 }

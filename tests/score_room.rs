@@ -3,112 +3,18 @@
 #![allow(clippy::expect_used, reason = "what is missing in a test is a failed test")]
 
 mod scored;
+#[path = "scored/stage.rs"]
+mod stage;
 
 use egui::{Key, Modifiers, Pos2, pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use fireside::app::command::{Action, Out};
-use fireside::app::theme::{Theme, ThemeName, fonts};
-use fireside::app::views::score::ScoreRoom;
-use fireside::app::views::{Cx, Focus};
-use fireside::edit::Document;
-use fireside::measure::{Sheet, score};
+use fireside::app::command::Action;
+use fireside::app::theme::ThemeName;
 use fireside::text::Text;
 use fireside::workshop::*;
 use scored::{blank, factor_id, rate, rating, round_id, segment_id};
-
-/// What a window would keep around the room.
-struct Stage {
-    document: Document,
-    room: ScoreRoom,
-    out: Out,
-    focus: Focus,
-    actions: Vec<Action>,
-    language: Language,
-    theme: ThemeName,
-    ready: bool,
-}
-
-impl Stage {
-    fn new(workshop: Workshop) -> Self {
-        let round = workshop.assessments.last().map(|(id, _)| id.clone());
-        Self {
-            document: Document::saved(workshop),
-            room: ScoreRoom::default(),
-            out: Out::default(),
-            focus: Focus { round, segment: None },
-            actions: Vec::new(),
-            language: Language::English,
-            theme: ThemeName::Light,
-            ready: false,
-        }
-    }
-
-    fn sheet(&self) -> Option<Sheet> {
-        score(self.document.workshop(), self.focus.round.as_ref()?)
-    }
-
-    fn rating(&self, factor: usize) -> Rating {
-        let (workshop, id) = (self.document.workshop(), factor_id(factor));
-        workshop.rating(&round_id(0), &segment_id(0), &id).cloned().unwrap_or_default()
-    }
-
-    fn judged(&self, factor: usize) -> Option<f64> {
-        self.rating(factor).judged.map(Score::get)
-    }
-
-    fn steps(&mut self) -> usize {
-        std::iter::from_fn(|| self.document.undo()).count()
-    }
-}
-
-fn draw(ui: &mut egui::Ui, stage: &mut Stage) {
-    let theme = Theme::of(stage.theme);
-    if !stage.ready {
-        ui.ctx().set_fonts(fonts());
-        theme.apply(ui.ctx());
-        stage.ready = true;
-        ui.ctx().request_repaint();
-        return;
-    }
-    ui.painter().rect_filled(ui.ctx().content_rect(), 0, *theme.paper);
-    // As the window does, the room is given all of the space.
-    let place = egui::UiBuilder::new().max_rect(ui.ctx().content_rect());
-    let ui = &mut ui.new_child(place);
-    let sheet = stage.sheet();
-    let workshop = stage.document.workshop().clone();
-    let mut cx = Cx {
-        workshop: &workshop,
-        sheet: sheet.as_ref(),
-        focus: &stage.focus,
-        text: Text::of(stage.language),
-        theme,
-        out: &mut stage.out,
-    };
-    stage.room.show(ui, &mut cx);
-    let drained = stage.out.drain(&mut stage.document);
-    assert!(drained.refused.is_empty(), "{:?}", drained.refused);
-    for action in drained.actions {
-        if let Action::LookAtSegment(segment) = &action {
-            stage.focus.segment.clone_from(segment);
-        }
-        stage.actions.push(action);
-    }
-}
-
-fn open(workshop: Workshop) -> Harness<'static, Stage> {
-    open_sized(Stage::new(workshop), (1192.0, 632.0))
-}
-
-fn open_sized(stage: Stage, size: (f32, f32)) -> Harness<'static, Stage> {
-    let mut harness = Harness::builder()
-        .with_size(egui::vec2(size.0, size.1))
-        .with_step_dt(1.0 / 30.0)
-        .with_max_steps(20)
-        .build_ui_state(draw, stage);
-    harness.run();
-    harness
-}
+use stage::{Stage, open, open_sized};
 
 const INTENT: &str = "Customer intent, actual";
 const OUTCOMES: &str = "Outcomes at scale, actual";

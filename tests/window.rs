@@ -58,7 +58,9 @@ impl Display {
             .unwrap();
         let program = Program { child };
         let window = wait_for("the window", || {
-            let found = self.xdotool(&["search", "--onlyvisible", "--name", "Fireside"]);
+            // A file that was asked for is open once the title says so.
+            let name = if file.is_some() { "Drive" } else { "Fireside" };
+            let found = self.xdotool(&["search", "--onlyvisible", "--name", name]);
             found.lines().next().map(str::to_owned)
         });
         let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
@@ -147,8 +149,7 @@ fn prepared(folder: &Path) -> PathBuf {
         round: "First",
         date: jiff::civil::date(2026, 11, 3),
     };
-    let mut document =
-        fireside::edit::Document::unsaved(file::new_workshop(&fresh).unwrap());
+    let mut document = fireside::edit::Document::unsaved(file::new_workshop(&fresh).unwrap());
     let workshop = document.workshop();
     let edit = fireside::edit::Edit::SetRating {
         round: workshop.assessments.first().unwrap().0.clone(),

@@ -2,7 +2,8 @@
 //! palette, dialogs, panels, the toast.
 
 use super::command::{Action, Out};
-use super::jobs::Done;
+use super::dialogs::Dialog;
+use super::jobs::Kind;
 use super::palette;
 use super::shell::{Status, file_name};
 use super::theme::Theme;
@@ -16,7 +17,11 @@ impl App {
     pub(super) fn status(&self) -> Status {
         let text = self.text();
         let mut status = Status { messages: self.messages.count(), ..Status::default() };
-        status.busy = self.busy.map(|key| text.get(key).to_owned());
+        if self.jobs.runs(Kind::Choose) {
+            // Words only: a spinner would repaint for as long as the dialog is open.
+            status.saved = text.get("busy-choosing").to_owned();
+            return status;
+        }
         let Some(session) = &self.session else { return status };
         if session.saving {
             status.busy = Some(text.get("status-saving").to_owned());
@@ -61,12 +66,11 @@ impl App {
         match page.show(ui, out) {
             Some(StartAnswer::Restore(i)) if i < self.offers.len() => {
                 let offer = self.offers.remove(i);
-                self.busy = Some("busy-opening");
                 self.jobs.restore(ui.ctx(), offer);
             }
             Some(StartAnswer::Discard(i)) if i < self.offers.len() => {
-                let offer = self.offers.remove(i);
-                self.jobs.spawn(ui.ctx(), move || Done::Quiet(offer.discard()));
+                let title = self.offers[i].title.clone();
+                self.dialog = Some(Dialog::Discard { offer: i, title });
             }
             _ => {}
         }

@@ -8,8 +8,7 @@ use super::theme::ThemeName;
 use crate::text::{Language, Text};
 use crate::workshop::Workshop;
 
-/// The least and the greatest scale of the interface.
-pub const SCALES: std::ops::RangeInclusive<f32> = 0.8..=2.5;
+pub use crate::file::SCALES;
 
 /// How much one step makes everything larger or smaller.
 const SCALE_STEP: f32 = 0.1;
@@ -191,7 +190,10 @@ mod tests {
     fn no_two_actions_share_a_shortcut() {
         let text = Text::of(Language::English);
         let mut seen = std::collections::HashSet::new();
-        for entry in catalogue(text, None, 1.0) {
+        let example = crate::file::example(Language::English);
+        let loaded =
+            crate::file::parse(example, std::path::Path::new("example")).expect("an example");
+        for entry in catalogue(text, Some(&loaded.workshop), 1.0) {
             if let Some(s) = entry.shortcut {
                 assert!(seen.insert(format!("{s:?}")), "{}", entry.title);
             }

@@ -22,6 +22,7 @@ pub(super) enum Command {
     Live(Gesture, Edit),
     Commit,
     Abort,
+    Retract,
     Act(Action),
 }
 
@@ -45,6 +46,12 @@ impl Out {
     /// The gesture was given up (Esc): everything goes back to where it was.
     pub fn abort(&mut self) {
         self.commands.push(Command::Abort);
+    }
+
+    /// The words that were typed are not wanted after all (Esc in a field): they are taken back as
+    /// a step, so that redo brings them again.
+    pub fn retract(&mut self) {
+        self.commands.push(Command::Retract);
     }
 
     /// Whether nothing was asked for.
@@ -98,6 +105,10 @@ impl Out {
                     document.abort();
                     Ok(())
                 }
+                Command::Retract => {
+                    document.retract();
+                    Ok(())
+                }
                 Command::Act(action) => {
                     drained.actions.push(action);
                     Ok(())
@@ -131,6 +142,8 @@ pub enum Action {
     SaveTyped,
     /// Save a copy to this path and go on working there.
     SaveTo(PathBuf),
+    /// Show what has been read while there was work to ask about.
+    ShowArrived,
     /// Back to the start page.
     Start,
     /// Take the last step back.

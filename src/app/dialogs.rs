@@ -19,10 +19,19 @@ pub enum Dialog {
         /// What to do once that is settled.
         then: Action,
     },
-    /// The file is no longer what was opened or last saved.
-    ChangedOnDisk {
+    /// There is a file that the save would replace.
+    Replace {
         /// The file.
         path: PathBuf,
+        /// It is the one that was opened, changed by somebody else.
+        changed: bool,
+    },
+    /// Work that a crash left behind shall be deleted.
+    Discard {
+        /// Its place in the list of offers.
+        offer: usize,
+        /// What it is called.
+        title: String,
     },
     /// Which file? Asked here where the desktop has no file dialog.
     Path {
@@ -43,7 +52,9 @@ pub enum Answer {
     /// Do it without saving.
     Without(Action),
     /// Save over what is there.
-    Replace,
+    Replace(PathBuf),
+    /// Delete this offer.
+    Discard(usize),
     /// Save under another name.
     SaveAs,
     /// Open this.
@@ -68,7 +79,8 @@ impl Dialog {
                 ui.set_width(480.0_f32.min(ui.ctx().content_rect().width() - 96.0));
                 match self {
                     Self::Unsaved { then } => unsaved(ui, title, then, text, theme),
-                    Self::ChangedOnDisk { path } => changed(ui, path, text, theme),
+                    Self::Replace { path, changed } => replace(ui, path, *changed, text, theme),
+                    Self::Discard { offer, title } => discard(ui, *offer, title, text, theme),
                     Self::Path { save, typed } => path(ui, *save, typed, text, theme),
                 }
             });
@@ -130,17 +142,46 @@ fn unsaved(
     )
 }
 
-fn changed(ui: &mut egui::Ui, path: &Path, text: &Text, theme: &Theme) -> Option<Answer> {
-    let body = text.with("dialog-changed-text", &[("file", shell::file_name(path).into())]);
-    head(ui, text.get("dialog-changed-title"), &body, theme);
+fn replace(
+    ui: &mut egui::Ui,
+    path: &Path,
+    changed: bool,
+    text: &Text,
+    theme: &Theme,
+) -> Option<Answer> {
+    let file = [("file", shell::file_name(path).into())];
+    if changed {
+        let body = text.with("dialog-changed-text", &file);
+        head(ui, text.get("dialog-changed-title"), &body, theme);
+    } else {
+        let body = text.with("dialog-exists-text", &file);
+        head(ui, text.get("dialog-exists-title"), &body, theme);
+    }
     buttons(
         ui,
         theme,
         (text.get("dialog-changed-other"), Answer::SaveAs),
         vec![
-            (text.get("dialog-changed-replace"), Answer::Replace),
+            (text.get("dialog-changed-replace"), Answer::Replace(path.to_owned())),
             (text.get("dialog-cancel"), Answer::Cancel),
         ],
+    )
+}
+
+fn discard(
+    ui: &mut egui::Ui,
+    offer: usize,
+    title: &str,
+    text: &Text,
+    theme: &Theme,
+) -> Option<Answer> {
+    let body = text.with("dialog-discard-text", &[("title", title.into())]);
+    head(ui, text.get("dialog-discard-title"), &body, theme);
+    buttons(
+        ui,
+        theme,
+        (text.get("dialog-discard-keep"), Answer::Cancel),
+        vec![(text.get("dialog-discard-drop"), Answer::Discard(offer))],
     )
 }
 
@@ -164,14 +205,12 @@ fn path(
     );
     let name = text.get("dialog-path-field");
     ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(name));
-    if ui.memory(|m| m.focused().is_none()) {
+    // Enter takes the keyboard from the field: look before giving it back.
+    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    if !entered && ui.memory(|m| m.focused().is_none()) {
         field.request_focus();
     }
-    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
     let chosen = PathBuf::from(typed.trim());
-    if save && chosen.is_file() {
-        ui.label(RichText::new(text.get("dialog-path-exists")).color(*theme.warning));
-    }
     ui.add_space(space::L);
     let answer = if save { Answer::SaveTo(chosen) } else { Answer::Open(chosen) };
     let others = vec![(text.get("dialog-cancel"), Answer::Cancel)];

@@ -9,10 +9,10 @@ use super::App;
 use super::actions;
 use super::command::{Action, Drained};
 use super::dialogs::{Answer, Dialog};
-use super::jobs::Done;
+use super::jobs::{Kind, SaveOrder};
 use super::messages::Level;
 use super::palette::Palette;
-use super::session::Session;
+use super::session::{Replace, Session};
 use crate::edit::Refused;
 use crate::file::{self, FileError, Fresh};
 
@@ -52,12 +52,13 @@ impl App {
             | Action::OpenTyped
             | Action::OpenPath(_)
             | Action::OpenExample(_)
+            | Action::ShowArrived
             | Action::Start
             | Action::Quit => self.ask_then(ctx, action),
             Action::Save => self.save(ctx),
             Action::SaveAs => self.save_as(ctx),
             Action::SaveTyped => self.ask_path(true),
-            Action::SaveTo(path) => self.save_to(ctx, path),
+            Action::SaveTo(path) => self.save_to(ctx, path, Replace::Nothing),
             Action::Undo | Action::Redo => self.step(action == Action::Undo),
             Action::GoTo(room) => {
                 if let Some(session) = &mut self.session {
@@ -120,20 +121,23 @@ impl App {
         }
     }
 
-    fn leave_for(&mut self, ctx: &egui::Context, action: Action) {
+    pub(super) fn leave_for(&mut self, ctx: &egui::Context, action: Action) {
         match action {
-            Action::New => self.new_workshop(),
-            Action::Open => {
-                self.busy = Some("busy-choosing");
-                self.jobs.pick(ctx, self.text(), None);
-            }
+            Action::New => self.new_workshop(ctx),
+            Action::Open if self.jobs.runs(Kind::Choose) => {}
+            Action::Open => self.jobs.pick(ctx, self.text(), None),
             Action::OpenTyped => self.ask_path(false),
             Action::OpenPath(path) => self.open(ctx, path),
             Action::OpenExample(language) => {
                 let example = Path::new("example.ron");
                 match file::parse(file::example(language), example) {
-                    Ok(loaded) => self.begin(Session::fresh(loaded.workshop)),
+                    Ok(loaded) => self.begin(ctx, Session::fresh(loaded.workshop)),
                     Err(error) => self.say_error(&error),
+                }
+            }
+            Action::ShowArrived => {
+                if let Some(session) = self.arrived.take() {
+                    self.begin(ctx, session);
                 }
             }
             Action::Start => {
@@ -149,7 +153,7 @@ impl App {
         }
     }
 
-    fn new_workshop(&mut self) {
+    fn new_workshop(&mut self, ctx: &egui::Context) {
         let text = self.text();
         let fresh = Fresh {
             language: self.language,
@@ -160,14 +164,16 @@ impl App {
         };
         match file::new_workshop(&fresh) {
             Ok(workshop) => {
-                self.begin(Session::fresh(workshop));
+                self.begin(ctx, Session::fresh(workshop));
                 self.room = super::Room::Frame;
             }
             Err(error) => self.say_error(&error),
         }
     }
 
-    pub(super) fn begin(&mut self, session: Session) {
+    fn begin(&mut self, ctx: &egui::Context, session: Session) {
+        self.forget_copy(ctx);
+        self.agreed = None;
         self.session = Some(session);
         self.focus = super::Focus::default();
         self.rooms = super::Rooms::default();
@@ -175,7 +181,6 @@ impl App {
     }
 
     pub(super) fn open(&mut self, ctx: &egui::Context, path: PathBuf) {
-        self.busy = Some("busy-opening");
         self.jobs.open(ctx, path);
     }
 
@@ -183,7 +188,7 @@ impl App {
         let Some(session) = &mut self.session else { return };
         session.document.commit();
         match session.path.clone() {
-            Some(path) => self.write(ctx, path, true),
+            Some(path) => self.write(ctx, path, Replace::Known),
             None => self.save_as(ctx),
         }
     }
@@ -191,29 +196,42 @@ impl App {
     fn save_as(&mut self, ctx: &egui::Context) {
         let Some(session) = &mut self.session else { return };
         session.document.commit();
-        let name = session.file_name();
-        self.busy = Some("busy-choosing");
-        self.jobs.pick(ctx, self.text(), Some(name));
+        let order = (session.serial, session.file_name());
+        if !self.jobs.runs(Kind::Choose) {
+            self.jobs.pick(ctx, self.text(), Some(order));
+        }
     }
 
-    pub(super) fn save_to(&mut self, ctx: &egui::Context, mut path: PathBuf) {
-        if path.extension().is_none() {
+    /// Saves under another name. A dialog that asked about replacing asked about that very name.
+    pub(super) fn save_to(&mut self, ctx: &egui::Context, mut path: PathBuf, replace: Replace) {
+        let complete = path.extension().is_some();
+        if !complete {
             path.set_extension(file::EXTENSION);
         }
-        self.write(ctx, path, false);
+        self.write(ctx, path, if complete { replace } else { Replace::Nothing });
     }
 
-    /// Writes the workshop; `careful` asks when the file is not what was last seen.
-    fn write(&mut self, ctx: &egui::Context, path: PathBuf, careful: bool) {
+    /// Writes the workshop, after the save that is under way.
+    pub(super) fn write(&mut self, ctx: &egui::Context, path: PathBuf, replace: Replace) {
         let Some(session) = &mut self.session else { return };
+        session.document.commit();
         if session.saving {
+            session.next_save = Some((path, replace));
             return;
         }
-        session.document.commit();
         session.saving = true;
-        let stamp = session.stamp.filter(|_| careful);
-        let workshop = Arc::clone(session.document.workshop());
-        self.jobs.save(ctx, path, workshop, session.document.revision(), stamp);
+        // Saving where it lives is no other file, however the name was given.
+        let home = session.path.as_ref() == Some(&path);
+        let replace = if home && replace == Replace::Nothing { Replace::Known } else { replace };
+        let order = SaveOrder {
+            serial: session.serial,
+            path,
+            workshop: Arc::clone(session.document.workshop()),
+            revision: session.document.revision(),
+            replace,
+            stamp: session.stamp.filter(|_| home),
+        };
+        self.jobs.save(ctx, order);
     }
 
     pub(super) fn ask_path(&mut self, save: bool) {
@@ -234,23 +252,30 @@ impl App {
 
     pub(super) fn answer(&mut self, ctx: &egui::Context, answer: Answer) {
         match answer {
-            Answer::Cancel => self.after_save = None,
+            Answer::Cancel => {
+                self.after_save = None;
+                // What was restored and not shown is offered again.
+                let arrived = self.arrived.take();
+                self.offers.extend(arrived.and_then(|session| session.restored));
+            }
             Answer::SaveThen(action) => {
                 self.after_save = Some(action);
                 self.save(ctx);
             }
             Answer::Without(action) => {
-                self.forget_copy(ctx);
+                let here = self.session.as_ref();
+                self.agreed = here.map(|s| (s.serial, s.document.revision()));
                 self.leave_for(ctx, action);
             }
-            Answer::Replace => {
-                if let Some(path) = self.session.as_ref().and_then(|s| s.path.clone()) {
-                    self.write(ctx, path, false);
-                }
+            Answer::Replace(path) => self.write(ctx, path, Replace::Anything),
+            Answer::Discard(i) if i < self.offers.len() => {
+                let offer = self.offers.remove(i);
+                self.jobs.forget(ctx, None, Some(offer));
             }
+            Answer::Discard(_) => {}
             Answer::SaveAs => self.save_as(ctx),
             Answer::Open(path) => self.open(ctx, path),
-            Answer::SaveTo(path) => self.save_to(ctx, path),
+            Answer::SaveTo(path) => self.save_to(ctx, path, Replace::Nothing),
         }
     }
 
@@ -264,24 +289,23 @@ impl App {
         self.write_settings(ctx);
     }
 
-    fn write_settings(&mut self, ctx: &egui::Context) {
+    pub(super) fn write_settings(&mut self, ctx: &egui::Context) {
         let Some(folders) = &self.folders else { return };
-        let (settings, path) = (self.settings.clone(), folders.settings.clone());
-        self.jobs.spawn(ctx, move || Done::Quiet(settings.save(&path)));
+        if self.jobs.runs(Kind::Settings) {
+            // One at a time, so that the latest choice is what stays.
+            self.settings_again = true;
+            return;
+        }
+        self.jobs.write_settings(ctx, self.settings.clone(), folders.settings.clone());
     }
 
     /// The copy for the case of a crash is not needed any more.
     pub(super) fn forget_copy(&mut self, ctx: &egui::Context) {
-        if let Some(session) = &mut self.session {
-            session.kept = None;
-        }
-        if let Some(offer) = self.restored.take() {
-            self.jobs.spawn(ctx, move || Done::Quiet(offer.discard()));
-        }
-        if let Some(recovery) = self.recovery.clone() {
-            recovery.retire();
-            self.jobs.spawn(ctx, move || Done::Quiet(recovery.clear()));
-        }
+        let settled = self.session.as_mut().and_then(|session| {
+            session.forget_copy();
+            session.restored.take()
+        });
+        self.jobs.forget(ctx, self.recovery.as_ref(), settled);
     }
 
     pub(super) fn say_error(&mut self, error: &FileError) {

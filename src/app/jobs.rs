@@ -8,6 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::session::{Replace, Serial, Session};
 use crate::file::{self, Change, FileError, Loaded, Offer, RealDisk, Recovery, Settings, Stamp};
 use crate::text::Text;
 use crate::workshop::Workshop;
@@ -15,14 +16,29 @@ use crate::workshop::Workshop;
 /// A file dialog that answers sooner than this was never there: no portal, no fallback.
 const NOBODY_IS_THAT_FAST: Duration = Duration::from_millis(400);
 
+/// What a job is about; what its failure means depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A file dialog.
+    Choose,
+    /// Reading.
+    Read,
+    /// Writing a workshop.
+    Save,
+    /// Keeping a copy of unsaved work, or removing one.
+    Keep,
+    /// Writing the settings.
+    Settings,
+}
+
 /// What a job came back with.
 #[derive(Debug)]
 pub enum Done {
-    /// A native file dialog was answered; `path` is none if it was left.
+    /// A native file dialog was answered.
     Picked {
-        /// To save, or to open.
-        save: bool,
-        /// What was chosen.
+        /// The workshop to save; none to open one.
+        save: Option<Serial>,
+        /// What was chosen; none if the dialog was left.
         path: Option<PathBuf>,
         /// There was no dialog: ask in the window.
         missing: bool,
@@ -31,6 +47,8 @@ pub enum Done {
     Opened(PathBuf, Box<Result<(Loaded, Stamp), FileError>>),
     /// A workshop was written.
     Saved {
+        /// Which one.
+        serial: Serial,
         /// Where.
         path: PathBuf,
         /// Which state of it.
@@ -38,10 +56,17 @@ pub enum Done {
         /// The stamp of what is on disk now.
         result: Result<Stamp, FileError>,
     },
-    /// Nothing was written: the file is not what it was.
-    Conflict(PathBuf),
-    /// Unsaved work was kept in case of a crash.
-    Kept(u64, Result<(), FileError>),
+    /// Nothing was written: there is something that nobody spoke of.
+    Conflict {
+        /// Which workshop was to be saved.
+        serial: Serial,
+        /// Where.
+        path: PathBuf,
+        /// It is the file that was opened, changed by somebody else.
+        changed: bool,
+    },
+    /// Unsaved work was kept in case of a crash; false if it was out of date by then.
+    Kept(Serial, u64, Result<bool, FileError>),
     /// What the start page shows.
     Looked {
         /// Work that a crash left behind.
@@ -49,146 +74,183 @@ pub enum Done {
         /// The recent files that are still there.
         recent: Vec<PathBuf>,
     },
-    /// Work that a crash left behind was read again, with the stamp of the file that it was
-    /// opened from, if that is still there.
-    Restored(Offer, Box<Result<Loaded, FileError>>, Option<Stamp>),
-    /// The file of the open workshop was looked at again.
-    Watched(PathBuf, Change),
+    /// Work that a crash left behind was read again.
+    Restored(Offer, Box<Result<Loaded, FileError>>),
+    /// The file of the open workshop was looked at again, and no longer has this stamp.
+    Changed(PathBuf, Stamp),
     /// Something that needs no answer is finished.
-    Quiet(Result<(), FileError>),
+    Quiet(Kind, Result<(), FileError>),
     /// A job failed in a way nobody thought of.
-    Failed(String),
+    Failed(Kind, String),
 }
 
 /// The jobs that are under way.
 #[derive(Debug)]
 pub struct Jobs {
-    send: Sender<Done>,
-    receive: Receiver<Done>,
-    running: usize,
+    send: Sender<(Kind, Done)>,
+    receive: Receiver<(Kind, Done)>,
+    running: Vec<Kind>,
 }
 
 impl Default for Jobs {
     fn default() -> Self {
         let (send, receive) = channel();
-        Self { send, receive, running: 0 }
+        Self { send, receive, running: Vec::new() }
     }
 }
 
 impl Jobs {
-    /// How many jobs are under way.
+    /// Whether any job is under way.
     #[must_use]
-    pub fn running(&self) -> usize {
-        self.running
+    pub fn any(&self) -> bool {
+        !self.running.is_empty()
+    }
+
+    /// Whether a job of this kind is under way.
+    #[must_use]
+    pub fn runs(&self, kind: Kind) -> bool {
+        self.running.contains(&kind)
     }
 
     /// What came back since the last frame.
     pub fn collect(&mut self) -> Vec<Done> {
-        let done: Vec<Done> = self.receive.try_iter().collect();
-        self.running = self.running.saturating_sub(done.len());
-        done
+        let done: Vec<(Kind, Done)> = self.receive.try_iter().collect();
+        done.into_iter()
+            .map(|(kind, done)| {
+                self.ended(kind);
+                done
+            })
+            .collect()
     }
 
-    /// Waits for what is under way, but not for ever: a file dialog may be open.
+    fn ended(&mut self, kind: Kind) {
+        if let Some(i) = self.running.iter().position(|k| *k == kind) {
+            self.running.swap_remove(i);
+        }
+    }
+
+    /// Waits for whatever is being written, but not for ever.
     pub fn finish(&mut self, most: Duration) {
         let until = Instant::now() + most;
-        while self.running > 0 {
+        while self.running.iter().any(|k| matches!(k, Kind::Save | Kind::Keep | Kind::Settings)) {
             let left = until.saturating_duration_since(Instant::now());
             match self.receive.recv_timeout(left) {
-                Ok(_) => self.running -= 1,
+                Ok((kind, _)) => self.ended(kind),
                 Err(_) => return,
             }
         }
     }
 
     /// Runs something off the frame.
-    pub fn spawn(&mut self, ctx: &egui::Context, job: impl FnOnce() -> Done + Send + 'static) {
+    pub fn spawn(
+        &mut self,
+        ctx: &egui::Context,
+        kind: Kind,
+        job: impl FnOnce() -> Done + Send + 'static,
+    ) {
         let (send, ctx) = (self.send.clone(), ctx.clone());
-        self.running += 1;
+        self.running.push(kind);
         thread::spawn(move || {
             let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or_else(|panic| {
                 let words = panic.downcast_ref::<String>().cloned();
-                Done::Failed(words.unwrap_or_else(|| "a background job stopped".to_owned()))
+                Done::Failed(kind, words.unwrap_or_else(|| "a background job stopped".to_owned()))
             });
             // The window may be gone by now, and nobody waits for the answer.
-            let _ = send.send(done);
+            let _ = send.send((kind, done));
             ctx.request_repaint();
         });
     }
 
     /// Asks for a file in the desktop's own dialog.
-    pub fn pick(&mut self, ctx: &egui::Context, text: &Text, save: Option<String>) {
+    /// With `save` for a place to save that workshop, by this name.
+    pub fn pick(&mut self, ctx: &egui::Context, text: &Text, save: Option<(Serial, String)>) {
         let asked = Instant::now();
         let dialog = rfd::AsyncFileDialog::new()
             .add_filter(text.get("filter-workshops"), &[file::EXTENSION]);
-        let saving = save.is_some();
+        let serial = save.as_ref().map(|(serial, _)| *serial);
         // macOS wants the dialog made on the thread of the window; waiting may happen elsewhere.
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> =
             match save {
-                Some(name) => Box::pin(dialog.set_file_name(name).save_file()),
+                Some((_, name)) => Box::pin(dialog.set_file_name(name).save_file()),
                 None => Box::pin(dialog.pick_file()),
             };
-        self.spawn(ctx, move || {
+        self.spawn(ctx, Kind::Choose, move || {
             let path = pollster::block_on(answer).map(|f| f.path().to_owned());
             let missing = path.is_none() && asked.elapsed() < NOBODY_IS_THAT_FAST;
-            Done::Picked { save: saving, path, missing }
+            Done::Picked { save: serial, path, missing }
         });
     }
 
     /// Reads a workshop.
     pub fn open(&mut self, ctx: &egui::Context, path: PathBuf) {
-        self.spawn(ctx, move || {
+        self.spawn(ctx, Kind::Read, move || {
+            let path = file::absolute(&path);
             let result = file::load(&RealDisk, &path);
             Done::Opened(path, Box::new(result))
         });
     }
 
-    /// Writes a snapshot of a workshop. With a `stamp` only if the file still has it.
-    pub fn save(
-        &mut self,
-        ctx: &egui::Context,
-        path: PathBuf,
-        workshop: Arc<Workshop>,
-        revision: u64,
-        stamp: Option<Stamp>,
-    ) {
-        self.spawn(ctx, move || {
-            if let Some(stamp) = stamp
-                && matches!(file::changed_since(&RealDisk, &path, &stamp), Ok(Change::Changed))
-            {
-                return Done::Conflict(path);
+    /// Writes a snapshot of a workshop, unless that would replace what nobody spoke of.
+    pub fn save(&mut self, ctx: &egui::Context, order: SaveOrder) {
+        let SaveOrder { serial, path, workshop, revision, replace, stamp } = order;
+        self.spawn(ctx, Kind::Save, move || {
+            let path = file::absolute(&path);
+            let conflict = match (replace, stamp) {
+                (Replace::Known, Some(stamp)) => {
+                    matches!(file::changed_since(&RealDisk, &path, &stamp), Ok(Change::Changed))
+                }
+                (Replace::Known | Replace::Nothing, _) => path.exists(),
+                (Replace::Anything, _) => false,
+            };
+            if conflict {
+                return Done::Conflict { serial, path, changed: replace == Replace::Known };
             }
             let result = file::print(&workshop)
                 .map_err(|e| FileError { file: path.clone(), ..e })
                 .and_then(|text| file::save(&RealDisk, &path, &text));
-            Done::Saved { path, revision, result }
+            Done::Saved { serial, path, revision, result }
         });
     }
 
     /// Keeps a snapshot of unsaved work in case of a crash.
-    pub fn keep(
+    pub fn keep(&mut self, ctx: &egui::Context, recovery: &Arc<Recovery>, session: &mut Session) {
+        let revision = session.begin_keeping();
+        let (recovery, ticket) = (Arc::clone(recovery), recovery.ticket());
+        let workshop = Arc::clone(session.document.workshop());
+        let (serial, path, stamp) = (session.serial, session.path.clone(), session.stamp);
+        self.spawn(ctx, Kind::Keep, move || {
+            let result = recovery.write(ticket, &workshop, path.as_deref(), stamp);
+            Done::Kept(serial, revision, result)
+        });
+    }
+
+    /// Removes the copy for the case of a crash, and work of an earlier run that is settled.
+    pub fn forget(
         &mut self,
         ctx: &egui::Context,
-        recovery: &Arc<Recovery>,
-        workshop: Arc<Workshop>,
-        revision: u64,
-        path: Option<PathBuf>,
+        recovery: Option<&Arc<Recovery>>,
+        settled: Option<Offer>,
     ) {
-        let (recovery, ticket) = (Arc::clone(recovery), recovery.ticket());
-        self.spawn(ctx, move || {
-            let kept = recovery.write(ticket, &workshop, path.as_deref(), None).map(|_| ());
-            Done::Kept(revision, kept)
-        });
+        if let Some(recovery) = recovery {
+            recovery.retire();
+            let recovery = Arc::clone(recovery);
+            self.spawn(ctx, Kind::Keep, move || Done::Quiet(Kind::Keep, recovery.clear()));
+        }
+        if let Some(offer) = settled {
+            self.spawn(ctx, Kind::Keep, move || Done::Quiet(Kind::Keep, offer.discard()));
+        }
+    }
+
+    /// Writes the settings.
+    pub fn write_settings(&mut self, ctx: &egui::Context, settings: Settings, path: PathBuf) {
+        self.spawn(ctx, Kind::Settings, move || Done::Quiet(Kind::Settings, settings.save(&path)));
     }
 
     /// Reads work that a crash left behind.
     pub fn restore(&mut self, ctx: &egui::Context, offer: Offer) {
-        self.spawn(ctx, move || {
+        self.spawn(ctx, Kind::Read, move || {
             let result = offer.load();
-            let original = offer.original.as_ref();
-            let stamp =
-                original.and_then(|p| file::load(&RealDisk, p).ok()).map(|(_, stamp)| stamp);
-            Done::Restored(offer, Box::new(result), stamp)
+            Done::Restored(offer, Box::new(result))
         });
     }
 
@@ -200,7 +262,7 @@ impl Jobs {
         settings: &Settings,
     ) {
         let (recovery, settings) = (recovery.cloned(), settings.clone());
-        self.spawn(ctx, move || {
+        self.spawn(ctx, Kind::Read, move || {
             let offers = recovery.map(|r| r.offers()).unwrap_or_default();
             let recent = settings.recent_files().into_iter().filter(|(_, there)| *there);
             Done::Looked { offers, recent: recent.map(|(path, _)| path).collect() }
@@ -208,11 +270,30 @@ impl Jobs {
     }
 
     /// Looks whether somebody else changed the file of the open workshop.
-    pub fn watch(&mut self, ctx: &egui::Context, path: &Path, stamp: &Stamp) {
-        let (path, stamp) = (path.to_owned(), *stamp);
-        self.spawn(ctx, move || {
-            let change = file::changed_since(&RealDisk, &path, &stamp).unwrap_or(Change::None);
-            Done::Watched(path, change)
+    pub fn watch(&mut self, ctx: &egui::Context, path: &Path, stamp: Stamp) {
+        let path = path.to_owned();
+        self.spawn(ctx, Kind::Read, move || {
+            match file::changed_since(&RealDisk, &path, &stamp) {
+                Ok(Change::Changed) => Done::Changed(path, stamp),
+                // Whatever else is wrong with it, the next save says so.
+                _ => Done::Quiet(Kind::Read, Ok(())),
+            }
         });
     }
+}
+
+/// What to write, and where.
+pub struct SaveOrder {
+    /// Which workshop.
+    pub serial: Serial,
+    /// Where.
+    pub path: PathBuf,
+    /// The state to write.
+    pub workshop: Arc<Workshop>,
+    /// Its revision.
+    pub revision: u64,
+    /// What it may replace.
+    pub replace: Replace,
+    /// What was last seen at `path`, if that is where the workshop lives.
+    pub stamp: Option<Stamp>,
 }

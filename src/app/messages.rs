@@ -107,7 +107,7 @@ impl Messages {
         }
     }
 
-    /// Draws the panel; returns whether it stays open.
+    /// Draws the panel while it is open.
     pub fn show_panel(&mut self, ctx: &egui::Context, text: &Text, theme: &Theme) {
         if !self.open {
             return;
@@ -136,7 +136,13 @@ impl Messages {
             ui.vertical(|ui| {
                 ui.set_max_width(width.min(ui.ctx().content_rect().width() - 160.0));
                 ui.add_space(2.0);
-                ui.label(&message.text);
+                let words = ui.label(&message.text);
+                if toast {
+                    // A screen reader says it without being asked.
+                    ui.ctx().accesskit_node_builder(words.id, |node| {
+                        node.set_live(egui::accesskit::Live::Polite);
+                    });
+                }
             });
             if toast {
                 return shell::icon_button(ui, lucide_icons::Icon::X, text.get("dismiss"), theme)

@@ -40,7 +40,7 @@ use figures::Figures;
 use jobs::Jobs;
 use messages::{Level, Messages};
 use palette::Palette;
-use session::Session;
+use session::{Serial, Session};
 use theme::{Theme, ThemeName};
 use views::{Cx, Focus, frame::FrameRoom, journey::JourneyRoom, score::ScoreRoom};
 
@@ -90,11 +90,13 @@ pub struct App {
     jobs: Jobs,
     recovery: Option<Arc<Recovery>>,
     offers: Vec<Offer>,
-    /// What was restored, until this run has a copy of its own.
-    restored: Option<Offer>,
     recent: Vec<PathBuf>,
-    /// What the user waits for, as a key of the interface texts.
-    busy: Option<&'static str>,
+    /// What has been read but not shown, since it would replace unsaved work.
+    arrived: Option<Session>,
+    /// Which state of which workshop a person agreed to leave behind.
+    agreed: Option<(Serial, u64)>,
+    /// The settings changed while they were being written.
+    settings_again: bool,
 
     messages: Messages,
     dialog: Option<Dialog>,
@@ -181,7 +183,7 @@ impl App {
     /// Whether anything is going on in the background.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.jobs.running() > 0
+        self.jobs.any()
     }
 
     /// What the program says right now, if anything.
@@ -210,7 +212,7 @@ impl App {
         }
         self.take_shortcuts(&ctx);
         self.take_drops(&ctx);
-        self.watch_window(&ctx);
+        self.watch_focus(&ctx);
         self.refresh();
         self.draw(ui, &ctx);
         self.drain(&ctx);
@@ -222,7 +224,8 @@ impl App {
         let Some(session) = &self.session else { return };
         let workshop = session.document.workshop();
         if self.focus.round.as_ref().is_none_or(|id| !workshop.assessments.contains(id)) {
-            self.focus.round = workshop.assessments.last().map(|(id, _)| id.clone());
+            let newest = workshop.assessments.iter().max_by_key(|(_, round)| round.date);
+            self.focus.round = newest.map(|(id, _)| id.clone());
         }
         if self.focus.segment.as_ref().is_some_and(|id| !workshop.segments.contains(id)) {
             self.focus.segment = None;
@@ -314,12 +317,7 @@ impl App {
     fn keep_work(&mut self, ctx: &egui::Context) {
         let (Some(session), Some(recovery)) = (&mut self.session, &self.recovery) else { return };
         match session.keep_in(ctx.input(|i| i.time)) {
-            Some(0.0) => {
-                session.keeping = true;
-                let workshop = Arc::clone(session.document.workshop());
-                let revision = session.document.revision();
-                self.jobs.keep(ctx, recovery, workshop, revision, session.path.clone());
-            }
+            Some(0.0) => self.jobs.keep(ctx, recovery, session),
             Some(wait) => ctx.request_repaint_after(Duration::from_secs_f64(wait + 0.01)),
             None => {}
         }
@@ -335,14 +333,25 @@ impl eframe::App for App {
         Theme::of(self.theme).paper.to_normalized_gamma_f32()
     }
 
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        // Also called while the window is minimised or covered, when `ui` is not.
+        self.watch_close(ctx);
+    }
+
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.jobs.finish(Duration::from_secs(5));
+        let Some(recovery) = &self.recovery else { return };
         // Only what a person decided to leave is forgotten: the display may be gone for other
         // reasons than a click on “Close”.
-        self.jobs.finish(Duration::from_secs(2));
-        let decided = self.closing || !self.session.as_ref().is_some_and(Session::has_work);
-        if let Some(recovery) = self.recovery.as_ref().filter(|_| decided) {
-            recovery.retire();
-            let _ = recovery.clear();
+        match self.session.as_ref().filter(|s| s.has_work() && !self.closing) {
+            Some(session) => {
+                let (path, workshop) = (session.path.as_deref(), session.document.workshop());
+                let _ = recovery.write(recovery.ticket(), workshop, path, session.stamp);
+            }
+            None => {
+                recovery.retire();
+                let _ = recovery.clear();
+            }
         }
     }
 }

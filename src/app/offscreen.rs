@@ -41,7 +41,7 @@ pub enum ShotError {
     Failed(String),
 }
 
-/// The most frames that are drawn until everything stands still.
+/// How many frames are drawn: fonts, layouts and fitted maps stand still well before.
 const FRAMES: usize = 12;
 
 /// A graphics adapter, preferably one that draws in software: it draws the same everywhere.

@@ -123,8 +123,7 @@ impl Palette {
     }
 
     fn row(&self, ui: &mut egui::Ui, entry: &Entry, chosen: bool, theme: &Theme) -> egui::Response {
-        let (rect, row) =
-            ui.allocate_exact_size([ui.available_width(), 36.0].into(), Sense::click());
+        let (rect, row) = ui.allocate_exact_size([ui.available_width(), 36.0].into(), Sense::CLICK);
         row.widget_info(|| {
             egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &entry.title)
         });

@@ -1,96 +1,103 @@
 //! What comes into a frame: answers of background jobs, shortcuts, dropped files, what the window
 //! was told.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::ViewportCommand;
 
 use super::command::Action;
 use super::dialogs::Dialog;
-use super::jobs::Done;
+use super::jobs::{Done, Kind};
 use super::messages::Level;
-use super::session::Session;
+use super::session::{Replace, Serial, Session};
 use super::shell::file_name;
 use super::{App, actions};
-use crate::file::{Change, FileError, Loaded, Stamp};
+use crate::file::{FileError, FileErrorKind, Loaded, Stamp};
 
 impl App {
     /// Takes the answer of a background job.
     pub(super) fn receive(&mut self, ctx: &egui::Context, done: Done) {
         match done {
-            Done::Picked { save, path: Some(path), .. } => {
-                self.busy = None;
-                if save { self.save_to(ctx, path) } else { self.open(ctx, path) }
+            Done::Picked { save, path, missing } => self.picked(ctx, save, path, missing),
+            Done::Opened(path, result) => match *result {
+                Ok((loaded, stamp)) => self.opened(ctx, &path, loaded, stamp),
+                Err(error) => self.say_error(&error),
+            },
+            Done::Saved { serial, path, revision, result } => {
+                self.saved(ctx, serial, &path, revision, result);
             }
-            Done::Picked { save, path: None, missing } => {
-                self.busy = None;
-                if missing {
-                    self.ask_path(save);
-                } else {
-                    self.after_save = None;
-                }
-            }
-            Done::Opened(path, result) => {
-                self.busy = None;
-                match *result {
-                    Ok((loaded, stamp)) => self.opened(ctx, &path, loaded, stamp),
-                    Err(error) => {
-                        self.settings.forget(&path);
-                        self.say_error(&error);
-                        self.look_around(ctx);
-                    }
-                }
-            }
-            Done::Saved { path, revision, result } => self.saved(ctx, &path, revision, result),
-            Done::Conflict(path) => {
-                if let Some(session) = &mut self.session {
+            Done::Conflict { serial, path, changed } => {
+                self.after_save = None;
+                if let Some(session) = self.session_of(serial) {
                     session.saving = false;
+                    session.next_save = None;
+                    self.dialog = Some(Dialog::Replace { path, changed });
                 }
-                self.dialog = Some(Dialog::ChangedOnDisk { path });
             }
-            Done::Kept(revision, result) => self.kept(ctx, revision, result),
+            Done::Kept(serial, revision, result) => self.kept(ctx, serial, revision, result),
             Done::Looked { offers, recent } => {
+                if !offers.is_empty() && self.session.is_some() {
+                    self.messages.say(Level::Note, self.text().get("message-offers"));
+                }
                 self.offers.extend(offers);
                 self.recent = recent;
             }
-            Done::Restored(offer, result, stamp) => {
-                self.busy = None;
-                match *result {
-                    Ok(loaded) => {
-                        let mut session = Session::fresh(loaded.workshop);
-                        session.recovered = true;
-                        session.path = offer.original.clone().filter(|_| stamp.is_some());
-                        session.stamp = stamp;
-                        self.begin(session);
-                        self.restored = Some(offer);
-                        self.messages.say(Level::Note, self.text().get("message-restored"));
-                    }
-                    Err(error) => {
-                        self.say_error(&error);
-                        self.offers.push(offer);
-                    }
+            Done::Restored(offer, result) => match *result {
+                Ok(loaded) => {
+                    let mut session = Session::fresh(loaded.workshop);
+                    session.recovered = true;
+                    session.path.clone_from(&offer.original);
+                    session.stamp = offer.stamp;
+                    session.restored = Some(offer);
+                    self.arrive(ctx, session);
+                    self.messages.say(Level::Note, self.text().get("message-restored"));
                 }
-            }
-            Done::Watched(path, change) => {
-                let same = self.session.as_ref().is_some_and(|s| s.path.as_ref() == Some(&path));
-                if same && change == Change::Changed {
+                Err(error) => {
+                    self.say_error(&error);
+                    self.offers.push(offer);
+                }
+            },
+            Done::Changed(path, stamp) => {
+                let same = self.session.as_ref().is_some_and(|s| {
+                    !s.saving && s.path.as_ref() == Some(&path) && s.stamp == Some(stamp)
+                });
+                if same {
                     let args = [("file", file_name(&path).into())];
                     self.messages.say(Level::Note, self.text().with("message-changed", &args));
                 }
             }
-            Done::Quiet(result) => {
+            Done::Quiet(kind, result) => {
                 if let Err(error) = result {
                     self.say_error(&error);
                 }
-            }
-            Done::Failed(why) => {
-                self.busy = None;
-                if let Some(session) = &mut self.session {
-                    (session.saving, session.keeping) = (false, false);
+                if kind == Kind::Settings && std::mem::take(&mut self.settings_again) {
+                    self.write_settings(ctx);
                 }
-                let args = [("why", why.into())];
-                self.messages.say(Level::Error, self.text().with("message-failed", &args));
             }
+            Done::Failed(kind, why) => self.failed(kind, why),
+        }
+    }
+
+    /// The open workshop, if it is still the one that asked.
+    fn session_of(&mut self, serial: Serial) -> Option<&mut Session> {
+        self.session.as_mut().filter(|s| s.serial == serial)
+    }
+
+    fn picked(
+        &mut self,
+        ctx: &egui::Context,
+        save: Option<Serial>,
+        path: Option<PathBuf>,
+        missing: bool,
+    ) {
+        match (save, path) {
+            (None, Some(path)) => self.open(ctx, path),
+            // The workshop that was to be saved may have been left meanwhile.
+            (Some(serial), Some(path)) if self.session_of(serial).is_some() => {
+                self.save_to(ctx, path, Replace::Anything);
+            }
+            (_, None) if missing => self.ask_path(save.is_some()),
+            _ => self.after_save = None,
         }
     }
 
@@ -103,19 +110,41 @@ impl App {
             let args = [("n", loaded.problems.len().into())];
             self.messages.say(Level::Note, text.with("message-doubtful", &args));
         }
-        self.begin(Session::opened(loaded.workshop, path, stamp));
+        self.arrive(ctx, Session::opened(loaded.workshop, path, stamp));
         self.remember(ctx, path);
+    }
+
+    /// Shows what was read, but asks first if there is work that nobody agreed to leave: the
+    /// window stayed usable while the file was chosen and read.
+    fn arrive(&mut self, ctx: &egui::Context, session: Session) {
+        self.arrived = Some(session);
+        let here = self.session.as_ref().filter(|s| s.has_work());
+        let agreed = here.is_none_or(|s| self.agreed == Some((s.serial, s.document.revision())));
+        if agreed {
+            self.leave_for(ctx, Action::ShowArrived);
+        } else {
+            self.ask_then(ctx, Action::ShowArrived);
+        }
     }
 
     fn saved(
         &mut self,
         ctx: &egui::Context,
+        serial: Serial,
         path: &Path,
         revision: u64,
         result: Result<Stamp, FileError>,
     ) {
-        let Some(session) = &mut self.session else { return };
+        let text = self.text();
+        let Some(session) = self.session_of(serial) else {
+            // Left meanwhile; only what went wrong is worth a word.
+            if let Err(error) = result {
+                self.say_error(&error);
+            }
+            return;
+        };
         session.saving = false;
+        let next = session.next_save.take();
         match result {
             Ok(stamp) => {
                 session.document.mark_saved(revision);
@@ -123,45 +152,69 @@ impl App {
                 session.stamp = Some(stamp);
                 session.saved_at = Some(jiff::Zoned::now().strftime("%H:%M").to_string());
                 session.path = Some(path.to_owned());
-                self.forget_copy(ctx);
+                let settled = !session.has_work();
                 let args = [("file", file_name(path).into())];
-                self.messages.say(Level::Done, self.text().with("message-saved", &args));
+                self.messages.say(Level::Done, text.with("message-saved", &args));
                 self.remember(ctx, path);
-                if let Some(action) = self.after_save.take() {
+                // Work that came since stays kept until it is saved too.
+                if settled {
+                    self.forget_copy(ctx);
+                }
+                if let Some((path, replace)) = next {
+                    self.write(ctx, path, replace);
+                } else if let Some(action) = self.after_save.take() {
                     self.ask_then(ctx, action);
                 }
             }
             Err(error) => {
+                if let FileErrorKind::NotFlushed { stamp, .. } = error.kind {
+                    // The file is there; whether it survives a power cut is another question.
+                    (session.stamp, session.path) = (Some(stamp), Some(path.to_owned()));
+                }
                 self.after_save = None;
                 self.say_error(&error);
             }
         }
     }
 
-    fn kept(&mut self, ctx: &egui::Context, revision: u64, result: Result<(), FileError>) {
+    fn kept(
+        &mut self,
+        ctx: &egui::Context,
+        serial: Serial,
+        revision: u64,
+        result: Result<bool, FileError>,
+    ) {
         let text = self.text();
-        if let Some(session) = &mut self.session {
-            session.keeping = false;
-        }
-        let Some(session) = self.session.as_mut().filter(|s| s.has_work()) else {
-            // Saved or left while the copy was being written: it is out of date already.
-            self.forget_copy(ctx);
-            return;
-        };
-        session.kept = Some(revision);
+        let Some(session) = self.session_of(serial) else { return };
+        session.keeping = false;
         match result {
-            Ok(()) => {
+            Ok(true) => {
+                session.kept = Some(revision);
                 // What was restored is kept under this run's name now.
-                if let Some(offer) = self.restored.take() {
-                    let _ = offer.discard();
+                if let Some(offer) = session.restored.take() {
+                    self.jobs.forget(ctx, None, Some(offer));
                 }
             }
+            Ok(false) => session.forget_copy(),
             Err(error) => {
                 let why = error.describe(text);
                 let args = [("why", why.into())];
                 self.messages.say(Level::Error, text.with("message-recovery-failed", &args));
             }
         }
+    }
+
+    fn failed(&mut self, kind: Kind, why: String) {
+        if let Some(session) = &mut self.session {
+            match kind {
+                Kind::Save => session.saving = false,
+                Kind::Keep => session.keeping = false,
+                Kind::Choose | Kind::Read | Kind::Settings => {}
+            }
+        }
+        self.after_save = None;
+        let args = [("why", why.into())];
+        self.messages.say(Level::Error, self.text().with("message-failed", &args));
     }
 
     pub(super) fn take_shortcuts(&mut self, ctx: &egui::Context) {
@@ -185,23 +238,32 @@ impl App {
         }
     }
 
-    /// Reacts to what the window itself was told: it gets the focus, it shall close.
-    pub(super) fn watch_window(&mut self, ctx: &egui::Context) {
+    /// Looks after the file when the window gets the keyboard again.
+    pub(super) fn watch_focus(&mut self, ctx: &egui::Context) {
         let focused = ctx.input(|i| i.focused);
         if focused
             && !self.had_focus
-            && let Some(Session { path: Some(path), stamp: Some(stamp), .. }) = &self.session
+            && let Some(Session { path: Some(path), stamp: Some(stamp), saving: false, .. }) =
+                &self.session
         {
-            self.jobs.watch(ctx, path, stamp);
+            self.jobs.watch(ctx, path, *stamp);
         }
         self.had_focus = focused;
-        if ctx.input(|i| i.viewport().close_requested()) && !self.closing {
-            if self.session.as_ref().is_some_and(Session::has_work) {
-                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-                self.dialog = Some(Dialog::Unsaved { then: Action::Quit });
-            } else {
-                self.closing = true;
-            }
+    }
+
+    /// Asks before the window closes with unsaved work, even if nobody can see it right now.
+    pub(super) fn watch_close(&mut self, ctx: &egui::Context) {
+        if self.closing || !ctx.input(|i| i.viewport().close_requested()) {
+            return;
+        }
+        let saving = self.session.as_ref().is_some_and(|s| s.saving);
+        if saving || self.session.as_ref().is_some_and(Session::has_work) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+            self.ask_then(ctx, Action::Quit);
+        } else {
+            self.closing = true;
         }
     }
 }

@@ -1,17 +1,35 @@
 //! The open workshop: its document, where it lives on disk, and what has been kept of it.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::edit::Document;
-use crate::file::Stamp;
+use crate::file::{Offer, Stamp};
 use crate::workshop::Workshop;
 
 /// How long a person must pause, in seconds, before unsaved work is kept in case of a crash.
 pub const PAUSE: f64 = 1.5;
 
+/// Tells one open workshop from the next, so that the answer of a job reaches the one that asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Serial(u64);
+
+/// What a save may replace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replace {
+    /// The file as it was last seen.
+    Known,
+    /// Nothing: whatever is there was not spoken of.
+    Nothing,
+    /// Whatever is there: a person said so.
+    Anything,
+}
+
 /// The open workshop.
 #[derive(Debug)]
 pub struct Session {
+    /// Which one this is.
+    pub serial: Serial,
     /// The workshop and its history.
     pub document: Document,
     /// Where it was opened from or last saved.
@@ -24,12 +42,18 @@ pub struct Session {
     seen: (u64, f64),
     /// The revision that is kept in case of a crash.
     pub kept: Option<u64>,
+    /// The revision that was last tried to keep, with or without success.
+    tried: Option<u64>,
     /// A copy is being written right now.
     pub keeping: bool,
     /// A save is under way.
     pub saving: bool,
+    /// Another save was asked for meanwhile.
+    pub next_save: Option<(PathBuf, Replace)>,
     /// It came back from a crash and has not been saved since.
     pub recovered: bool,
+    /// Where it came back from, until this run has a copy of its own.
+    pub restored: Option<Offer>,
 }
 
 impl Session {
@@ -50,17 +74,22 @@ impl Session {
     }
 
     fn with(document: Document) -> Self {
+        static LAST: AtomicU64 = AtomicU64::new(0);
         let seen = (document.revision(), 0.0);
         Self {
+            serial: Serial(LAST.fetch_add(1, Ordering::Relaxed)),
             document,
             path: None,
             stamp: None,
             saved_at: None,
             seen,
             kept: None,
+            tried: None,
             keeping: false,
             saving: false,
+            next_save: None,
             recovered: false,
+            restored: None,
         }
     }
 
@@ -77,10 +106,22 @@ impl Session {
         if self.seen.0 != revision {
             self.seen = (revision, now);
         }
-        if self.keeping || !self.has_work() || self.kept == Some(revision) {
+        if self.keeping || !self.has_work() || self.tried == Some(revision) {
             return None;
         }
         Some((self.seen.1 + PAUSE - now).max(0.0))
+    }
+
+    /// Begins to keep the state of now.
+    pub fn begin_keeping(&mut self) -> u64 {
+        self.keeping = true;
+        self.tried = Some(self.document.revision());
+        self.document.revision()
+    }
+
+    /// No copy is kept any more.
+    pub fn forget_copy(&mut self) {
+        (self.kept, self.tried) = (None, None);
     }
 
     /// A name to save under: the title, without what file systems do not like.

@@ -40,6 +40,19 @@ pub enum WindowError {
         /// In the words of the system.
         detail: String,
     },
+    /// There is said to be a display, but no window can be opened on it.
+    #[error(
+        "no window can be opened on this display ({0}).\nWithout one, use a headless job: new, check, \
+         list, score, render; `fireside --help` lists them.\nTo run the window on a virtual display: \
+         xvfb-run -a fireside"
+    )]
+    BadDisplay(String),
+    /// The window was open and its surface is gone.
+    #[error(
+        "the window was lost ({0}). Unsaved work has been kept; the next start offers it on the \
+         start page."
+    )]
+    Lost(String),
     /// No renderer works.
     #[error(
         "no renderer works here.\n{0}\nOn Debian and Ubuntu the packages libgl1, libegl1 and \
@@ -81,7 +94,12 @@ pub fn run(start: &Start, renderer: Option<Renderer>) -> Result<(), WindowError>
     for &renderer in order {
         match attempt(start.clone(), renderer) {
             Ok(()) => return Ok(()),
-            Err(reason) => {
+            Err(Trouble::Lost(reason)) => return Err(WindowError::Lost(reason)),
+            Err(Trouble::Display(reason)) => {
+                let missing = missing_library(&reason);
+                return Err(missing.unwrap_or(WindowError::BadDisplay(reason)));
+            }
+            Err(Trouble::Renderer(reason)) => {
                 if let Some(error) = missing_library(&reason) {
                     return Err(error);
                 }
@@ -92,6 +110,16 @@ pub fn run(start: &Start, renderer: Option<Renderer>) -> Result<(), WindowError>
     Err(WindowError::NoRenderer(reasons.join("\n")))
 }
 
+/// Why one try did not work.
+enum Trouble {
+    /// No other renderer would fare better.
+    Display(String),
+    /// Another renderer may.
+    Renderer(String),
+    /// It did work for a while.
+    Lost(String),
+}
+
 fn missing_library(reason: &str) -> Option<WindowError> {
     LIBRARIES.iter().find(|(library, _)| reason.contains(library)).map(|&(library, package)| {
         WindowError::MissingLibrary { library, package, detail: reason.to_owned() }
@@ -100,7 +128,7 @@ fn missing_library(reason: &str) -> Option<WindowError> {
 
 /// One try with one renderer. Some of the libraries below us panic where something is missing:
 /// before the first frame that is a reason like any other, after it a bug that must not be hidden.
-fn attempt(start: Start, renderer: Renderer) -> Result<(), String> {
+fn attempt(start: Start, renderer: Renderer) -> Result<(), Trouble> {
     let opened = Arc::new(AtomicBool::new(false));
     let running = Arc::clone(&opened);
     let window = move || {
@@ -126,13 +154,19 @@ fn attempt(start: Start, renderer: Renderer) -> Result<(), String> {
     std::panic::set_hook(Box::new(move |info| hook(info)));
     match result {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(error.to_string()),
+        Ok(Err(error)) if opened.load(Ordering::Relaxed) => Err(Trouble::Lost(error.to_string())),
+        Ok(Err(error @ (eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_)))) => {
+            Err(Trouble::Display(error.to_string()))
+        }
+        Ok(Err(error)) => Err(Trouble::Renderer(error.to_string())),
         Err(panic) if opened.load(Ordering::Relaxed) => resume_unwind(panic),
-        Err(panic) => Err(panic
-            .downcast_ref::<String>()
-            .cloned()
-            .or_else(|| panic.downcast_ref::<&str>().map(|s| (*s).to_owned()))
-            .unwrap_or_else(|| "the window system gave up".to_owned())),
+        Err(panic) => Err(Trouble::Renderer(
+            panic
+                .downcast_ref::<String>()
+                .cloned()
+                .or_else(|| panic.downcast_ref::<&str>().map(|s| (*s).to_owned()))
+                .unwrap_or_else(|| "the window system gave up".to_owned()),
+        )),
     }
 }
 

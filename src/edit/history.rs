@@ -155,6 +155,16 @@ impl Document {
         }
     }
 
+    /// Ends the open gesture and takes it back as a step, so that redo can bring it again: for what
+    /// took long to type. Nothing happens where no gesture is open.
+    pub fn retract(&mut self) {
+        let before = self.open.as_ref().map(|o| o.before.revision);
+        self.commit();
+        if before.is_some_and(|revision| revision != self.revision) {
+            self.undo();
+        }
+    }
+
     /// Takes the last step back and returns its label.
     pub fn undo(&mut self) -> Option<Label> {
         self.commit();

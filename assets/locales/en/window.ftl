@@ -90,6 +90,12 @@ dialog-changed-title = The file was changed by somebody else
 dialog-changed-text = { $file } is no longer what you opened or last saved. Saving now replaces what is there; saving under another name keeps both.
 dialog-changed-replace = Replace it
 dialog-changed-other = Save as…
+dialog-exists-title = Replace the file?
+dialog-exists-text = There is a file named { $file } already. Replacing it cannot be undone; saving under another name keeps both.
+dialog-discard-title = Delete this work?
+dialog-discard-text = What was not saved of “{ $title }” will be gone for good.
+dialog-discard-keep = Keep it
+dialog-discard-drop = Delete it
 dialog-path-open-title = Open a workshop
 dialog-path-save-title = Save the workshop
 dialog-path-text = Type the path of the file. You can also drop a file onto the window.
@@ -97,7 +103,6 @@ dialog-path-save-text = Type where to save it. The name should end in .ron.
 dialog-path-field = Path
 dialog-path-open = Open
 dialog-path-save = Save
-dialog-path-exists = There is a file with this name already. It would be replaced.
 
 filter-workshops = Fireside workshops
 
@@ -111,6 +116,7 @@ message-doubtful =
 message-refused = That change could not be made, so nothing has changed. { $why }
 message-restored = Your unsaved work is back. Save it to keep it.
 message-recovery-failed = Your changes could not be kept for the case of a crash. Save the workshop to be safe. { $why }
+message-offers = Work from an earlier run that was never saved is waiting on the start page.
 message-undone = Undone: { $what }
 message-redone = Redone: { $what }
 message-drop-one = Drop one workshop at a time. The first one was opened.
@@ -118,7 +124,6 @@ message-changed = { $file } was changed by somebody else since you opened it. Sa
 message-failed = Something went wrong in the background. Your work is still here; save it, perhaps under another name. ({ $why })
 drop-hint = Drop the workshop to open it
 
-busy-opening = Opening…
 busy-choosing = Waiting for the file dialog…
 
 refused-missing = What it speaks of is not there any more.

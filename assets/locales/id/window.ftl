@@ -82,6 +82,12 @@ dialog-changed-title = Berkas diubah oleh orang lain
 dialog-changed-text = { $file } tidak lagi sama dengan yang Anda buka atau simpan terakhir kali. Menyimpan sekarang akan menggantikan isinya; menyimpan dengan nama lain mempertahankan keduanya.
 dialog-changed-replace = Gantikan
 dialog-changed-other = Simpan sebagai…
+dialog-exists-title = Gantikan berkas?
+dialog-exists-text = Sudah ada berkas bernama { $file }. Penggantian tidak dapat diurungkan; menyimpan dengan nama lain mempertahankan keduanya.
+dialog-discard-title = Hapus pekerjaan ini?
+dialog-discard-text = Bagian “{ $title }” yang belum disimpan akan hilang selamanya.
+dialog-discard-keep = Pertahankan
+dialog-discard-drop = Hapus
 dialog-path-open-title = Buka lokakarya
 dialog-path-save-title = Simpan lokakarya
 dialog-path-text = Ketik lokasi berkas. Anda juga dapat menyeret berkas ke jendela ini.
@@ -89,7 +95,6 @@ dialog-path-save-text = Ketik tempat menyimpannya. Namanya sebaiknya diakhiri .r
 dialog-path-field = Lokasi
 dialog-path-open = Buka
 dialog-path-save = Simpan
-dialog-path-exists = Sudah ada berkas dengan nama ini. Berkas itu akan digantikan.
 
 filter-workshops = Lokakarya Fireside
 
@@ -99,6 +104,7 @@ message-doubtful = Berkas terbuka. Ada { $n } hal yang tidak cocok; lihat bilah 
 message-refused = Perubahan itu tidak dapat dilakukan, jadi tidak ada yang berubah. { $why }
 message-restored = Pekerjaan Anda yang belum disimpan sudah kembali. Simpan agar tidak hilang.
 message-recovery-failed = Salinan pengaman tidak dapat dibuat. Simpan lokakarya agar aman. { $why }
+message-offers = Pekerjaan sesi sebelumnya yang belum disimpan menunggu di halaman awal.
 message-undone = Diurungkan: { $what }
 message-redone = Diulangi: { $what }
 message-drop-one = Seret satu lokakarya saja. Yang pertama sudah dibuka.
@@ -106,7 +112,6 @@ message-changed = { $file } diubah orang lain sejak Anda membukanya. Saat menyim
 message-failed = Ada yang gagal di latar belakang. Pekerjaan Anda masih ada; simpan, mungkin dengan nama lain. ({ $why })
 drop-hint = Lepaskan lokakarya untuk membukanya
 
-busy-opening = Membuka…
 busy-choosing = Menunggu pilihan berkas…
 
 refused-missing = Yang dirujuk sudah tidak ada.

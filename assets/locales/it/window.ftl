@@ -90,6 +90,12 @@ dialog-changed-title = Qualcun altro ha modificato il file
 dialog-changed-text = { $file } non è più quello che hai aperto o salvato. Salvando ora sostituisci ciò che contiene; salvando con un altro nome li conservi entrambi.
 dialog-changed-replace = Sostituisci
 dialog-changed-other = Salva con nome…
+dialog-exists-title = Sostituire il file?
+dialog-exists-text = Esiste già un file di nome { $file }. La sostituzione non si può annullare; salvando con un altro nome li conservi entrambi.
+dialog-discard-title = Eliminare questo lavoro?
+dialog-discard-text = Ciò che non era stato salvato di «{ $title }» andrà perso per sempre.
+dialog-discard-keep = Conserva
+dialog-discard-drop = Elimina
 dialog-path-open-title = Apri un workshop
 dialog-path-save-title = Salva il workshop
 dialog-path-text = Digita il percorso del file. Puoi anche trascinarlo sulla finestra.
@@ -97,7 +103,6 @@ dialog-path-save-text = Digita dove salvarlo. Il nome dovrebbe finire in .ron.
 dialog-path-field = Percorso
 dialog-path-open = Apri
 dialog-path-save = Salva
-dialog-path-exists = Esiste già un file con questo nome. Verrebbe sostituito.
 
 filter-workshops = Workshop di Fireside
 
@@ -111,6 +116,7 @@ message-doubtful =
 message-refused = Questa modifica non è possibile, quindi nulla è cambiato. { $why }
 message-restored = Il lavoro non salvato è di nuovo qui. Salvalo per conservarlo.
 message-recovery-failed = Non è stato possibile fare una copia di sicurezza delle modifiche. Salva il workshop per non rischiare. { $why }
+message-offers = Sulla pagina iniziale ti aspetta del lavoro non salvato di una sessione precedente.
 message-undone = Annullato: { $what }
 message-redone = Ripetuto: { $what }
 message-drop-one = Trascina un workshop alla volta. È stato aperto il primo.
@@ -118,7 +124,6 @@ message-changed = Qualcun altro ha modificato { $file } da quando l’hai aperto
 message-failed = Qualcosa è andato storto in secondo piano. Il tuo lavoro è ancora qui: salvalo, magari con un altro nome. ({ $why })
 drop-hint = Rilascia il workshop per aprirlo
 
-busy-opening = Apertura…
 busy-choosing = In attesa della scelta del file…
 
 refused-missing = Ciò a cui si riferisce non c’è più.

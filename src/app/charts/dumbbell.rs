@@ -41,7 +41,8 @@ pub fn dumbbell(
         }
         _ => response,
     };
-    let painter = ui.painter_at(rect);
+    // A letter may reach a little out of the place that its line is given.
+    let painter = ui.painter_at(rect.expand(space::XS));
     let name_width = (width * 0.27).clamp(96.0, 200.0);
     let value_width = 84.0;
     let x = Rangef::new(rect.left() + name_width + space::M, rect.right() - value_width - space::L);

@@ -1,33 +1,75 @@
 //! Factor × segment: the score in figures, the gap in the depth of the colour.
 
-use egui::{Align2, Rect, Response, Sense, Ui, pos2, vec2};
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
+use egui::{Align, Align2, FontId, Galley, Painter, Rect, Response, Sense, Ui, pos2, vec2};
 
 use super::{ChartRow, score_or_dash, spoken};
 use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{elided, says};
-use crate::measure::Sheet;
+use crate::measure::{SegmentFigures, Sheet};
 use crate::text::Text;
 
-/// Height of the segments' names, in points.
-const HEAD: f32 = 20.0;
+/// Height of the segments' names, in points: in one line, and in two.
+const HEAD: [f32; 2] = [22.0, 40.0];
 
 /// The least height of a row, in points.
 const ROW: f32 = 16.0;
 
+/// The least width of a column, in points.
+const COLUMN: f32 = 56.0;
+
+/// The most that the names of the factors take of the width, and in points.
+const NAMES: (f32, f32) = (0.34, 150.0);
+
 /// A gap of this many points has the deepest colour.
 const DEEPEST: f64 = 6.0;
 
-/// One column a segment, one row a factor; `names` are the factors' short names.
+/// The segments that find room in `width` points, in the order of the document. Where that is not
+/// all of them, it is those that are furthest from their desired state.
+#[must_use]
+pub fn columns(sheet: &Sheet, width: f32) -> Vec<usize> {
+    let room = width - (width * NAMES.0).min(NAMES.1) - space::S;
+    let fit = ((room / COLUMN) as usize).max(1);
+    let mut shown: Vec<usize> = (0..sheet.segments.len()).collect();
+    // What is not scored at all comes last.
+    let reached = |i: &usize| sheet.segments[*i].figures.attainment.unwrap_or(f64::INFINITY);
+    shown.sort_by(|a, b| reached(a).total_cmp(&reached(b)));
+    shown.truncate(fit);
+    shown.sort_unstable();
+    shown
+}
+
+/// One column a segment, one row a factor; `names` are the factors' short names and `shown` the
+/// segments, as [`columns`] answers. All segments are told to assistive technology.
 pub fn heatmap(
     ui: &mut Ui,
     theme: &Theme,
     text: &Text,
     sheet: &Sheet,
     names: &[&str],
+    shown: &[usize],
     height: f32,
 ) -> Response {
     let width = ui.available_width();
-    let height = height.max(HEAD + ROW * names.len() as f32);
+    let segments: Vec<&SegmentFigures> =
+        shown.iter().filter_map(|i| sheet.segments.get(*i)).collect();
+    // Where there is room for it, as large as what a participant reads.
+    let roomy = height / names.len().max(1) as f32 >= 30.0;
+    let small = font(if roomy { size::SMALL } else { size::TINY });
+    let labels: Vec<Arc<Galley>> = names
+        .iter()
+        .map(|n| {
+            elided(ui.painter(), n, small.clone(), *theme.ink_soft, (width * NAMES.0).min(NAMES.1))
+        })
+        .collect();
+    let name_width = labels.iter().map(|l| l.size().x).fold(0.0, f32::max) + space::M;
+    let column = (width - name_width) / segments.len().max(1) as f32;
+    let heads: Vec<Arc<Galley>> =
+        segments.iter().map(|s| head(ui.painter(), &s.name, &small, theme, column - 6.0)).collect();
+    let head_height = HEAD[usize::from(heads.iter().any(|h| h.rows.len() > 1))];
+    let height = height.max(head_height + ROW * names.len() as f32);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     says(&response, || {
         let row = |(i, name): (usize, &&str)| {
@@ -44,45 +86,42 @@ pub fn heatmap(
         let list = names.iter().enumerate().map(row).collect::<Vec<_>>().join("; ");
         text.with("score-chart-segments", &[("list", list.into())])
     });
-    if !ui.is_rect_visible(rect) || sheet.segments.is_empty() {
+    if !ui.is_rect_visible(rect) || segments.is_empty() {
         return response;
     }
-    let painter = ui.painter_at(rect);
-    let name_width = (width * 0.34).clamp(72.0, 150.0);
-    let columns = sheet.segments.len() as f32;
-    let cell = vec2(
-        (width - name_width - space::S) / columns,
-        (height - HEAD) / names.len().max(1) as f32,
-    );
-    let left = rect.left() + name_width + space::S;
-    let response = match response.hover_pos() {
-        Some(at) if at.x >= left && at.y >= rect.top() + HEAD => {
-            let column = ((at.x - left) / cell.x) as usize;
-            let row = ((at.y - rect.top() - HEAD) / cell.y) as usize;
-            let segment = sheet.segments.get(column);
-            match segment.and_then(|s| Some((s, names.get(row)?, s.figures.factors.get(row)?))) {
-                Some((segment, name, now)) => {
-                    let row = ChartRow { name, now, before: None };
-                    response.on_hover_text(format!("{}. {}", segment.name, spoken(text, &row)))
-                }
-                None => response,
-            }
+    // A letter may reach a little out of the place that its line is given.
+    let painter = ui.painter_at(rect.expand(space::XS));
+    let cell = vec2(column, (height - head_height) / names.len().max(1) as f32);
+    let left = rect.left() + name_width;
+    let top = rect.top() + head_height;
+    let under = response.hover_pos().filter(|at| at.x >= left);
+    let response = match under.and_then(|at| {
+        let segment = segments.get(((at.x - left) / cell.x) as usize)?;
+        if at.y < top {
+            return Some(segment.name.clone());
         }
-        _ => response,
+        let row = ((at.y - top) / cell.y) as usize;
+        let row = ChartRow {
+            name: names.get(row)?,
+            now: segment.figures.factors.get(row)?,
+            before: None,
+        };
+        Some(format!("{}. {}", segment.name, spoken(text, &row)))
+    }) {
+        Some(words) => response.on_hover_text(words),
+        None => response,
     };
     let face = font(if cell.y < 20.0 { size::TINY } else { size::SMALL });
-    let tiny = font(size::TINY);
-    for (column, segment) in sheet.segments.iter().enumerate() {
-        let middle = left + cell.x * (column as f32 + 0.5);
-        let name = elided(&painter, &segment.name, tiny.clone(), *theme.ink_soft, cell.x - 4.0);
-        painter.galley(pos2(middle - name.size().x / 2.0, rect.top()), name, *theme.ink_soft);
+    for (column, head) in heads.into_iter().enumerate() {
+        // It is laid out around its middle.
+        let at = pos2(left + cell.x * (column as f32 + 0.5), top - 4.0 - head.size().y);
+        painter.galley(at, head, *theme.ink_soft);
     }
-    for (row, name) in names.iter().enumerate() {
-        let top = rect.top() + HEAD + cell.y * row as f32;
-        let galley = elided(&painter, name, tiny.clone(), *theme.ink_soft, name_width);
-        let y = top + (cell.y - galley.size().y) / 2.0;
-        painter.galley(pos2(rect.left(), y), galley, *theme.ink_soft);
-        for (column, segment) in sheet.segments.iter().enumerate() {
+    for (row, label) in labels.into_iter().enumerate() {
+        let top = top + cell.y * row as f32;
+        let y = top + (cell.y - label.size().y) / 2.0;
+        painter.galley(pos2(rect.left(), y), label, *theme.ink_soft);
+        for (column, segment) in segments.iter().enumerate() {
             let place = Rect::from_min_size(pos2(left + cell.x * column as f32, top), cell);
             let figures = segment.figures.factors.get(row);
             let depth = figures.and_then(|f| f.gap).map_or(0.0, |gap| (gap / DEEPEST).min(1.0));
@@ -101,4 +140,12 @@ pub fn heatmap(
         }
     }
     response
+}
+
+/// A segment's name in at most two lines, around its middle.
+fn head(painter: &Painter, name: &str, face: &FontId, theme: &Theme, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(name.to_owned(), face.clone(), *theme.ink_soft, width.max(8.0));
+    job.wrap.max_rows = 2;
+    job.halign = Align::Center;
+    painter.layout_job(job)
 }

@@ -14,7 +14,7 @@ use crate::measure::FactorFigures;
 use crate::text::Text;
 
 pub use dumbbell::dumbbell;
-pub use heatmap::heatmap;
+pub use heatmap::{columns, heatmap};
 pub use radar::radar;
 pub use rounds::{RoundPoint, rounds};
 

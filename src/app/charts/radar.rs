@@ -5,7 +5,7 @@ use std::f32::consts::TAU;
 use egui::{Align2, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, vec2};
 
 use super::{ChartRow, grid, spoken};
-use crate::app::theme::{Theme, font, size};
+use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{elided, says};
 use crate::text::Text;
 
@@ -26,14 +26,18 @@ pub fn radar(
     if !ui.is_rect_visible(rect) || rows.len() < 3 {
         return response;
     }
-    let painter = ui.painter_at(rect);
+    // A letter may reach a little out of the place that its line is given.
+    let painter = ui.painter_at(rect.expand(space::XS));
+    // Where there is room for it, as large as what a participant reads.
+    let roomy = area.x >= 340.0 && area.y >= 300.0;
+    let face = font(if roomy { size::SMALL } else { size::TINY });
     let label_width = (area.x * 0.3).min(150.0);
     let center = rect.center();
     let n = rows.len() as f32;
     let spoke = |i: usize| Vec2::angled(i as f32 / n * TAU - TAU / 4.0);
     let labels: Vec<_> = rows
         .iter()
-        .map(|r| elided(&painter, r.name, font(size::TINY), *theme.ink_soft, label_width))
+        .map(|r| elided(&painter, r.name, face.clone(), *theme.ink_soft, label_width))
         .collect();
     // As large as the labels leave room for: those at the sides count in full.
     let mut radius = (area.y - 40.0) / 2.0;

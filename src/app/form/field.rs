@@ -32,13 +32,13 @@ pub struct FieldAnswer<T> {
 
 impl<T> FieldAnswer<T> {
     /// Hands on what happened: live edits of one gesture while somebody types, a commit when the
-    /// field is left, an abort on Esc. The field's id is the gesture.
+    /// field is left; Esc takes the words back as a step. The field's id is the gesture.
     pub fn send(self, out: &mut Out, mut edit: impl FnMut(T) -> Edit) -> Response {
         for change in self.changes {
             match change {
                 Change::To(value) => out.live(self.response.id, edit(value)),
                 Change::Left => out.commit(),
-                Change::Dropped => out.abort(),
+                Change::Dropped => out.retract(),
             }
         }
         self.response

@@ -124,7 +124,9 @@ fn title(ui: &mut egui::Ui, document: &Document, text: &Text, theme: &Theme) {
     if document.is_dirty() {
         let dot =
             ui.label(RichText::new("•").font(theme::bold(size::HEADING)).color(*theme.accent));
-        dot.on_hover_text(text.get("unsaved-dot"));
+        let name = text.get("unsaved-dot");
+        dot.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name));
+        dot.on_hover_text(name);
     }
     ui.add_space(space::S);
 }

@@ -33,7 +33,8 @@ pub struct Cx<'a> {
 /// What the person looks at. It belongs to the window, not to the document.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Focus {
-    /// The round. The app keeps it on one that exists (the newest, unless one was chosen).
+    /// The round. The app keeps it on one that exists (the one with the latest date, unless
+    /// another was chosen).
     pub round: Option<AssessmentId>,
     /// The segment; none means all customers together.
     pub segment: Option<SegmentId>,

@@ -13,7 +13,7 @@ pub fn primary(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
             if hovered { theme.ink.lerp_to_gamma(*theme.accent, 0.8) } else { *theme.accent };
         (fill, Stroke::NONE, *theme.on_accent)
     };
-    button(ui, theme, text, bold(size::BODY), space::L, look, Role::Button, None)
+    button(ui, theme, text, bold(size::BODY), space::L, LONGEST, look, None)
 }
 
 /// A button that stands back.
@@ -22,11 +22,16 @@ pub fn quiet(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
         let fill = if hovered { *theme.hover } else { Color32::TRANSPARENT };
         (fill, theme.hairline_stroke(), *theme.ink)
     };
-    button(ui, theme, text, font(size::SMALL), space::M, look, Role::Button, None)
+    button(ui, theme, text, font(size::SMALL), space::M, LONGEST, look, None)
 }
 
 /// One of several of which one is chosen, or one that is on or off.
 pub fn chip(ui: &mut Ui, theme: &Theme, text: &str, chosen: bool) -> Response {
+    chip_within(ui, theme, text, chosen, f32::INFINITY)
+}
+
+/// A chip that is not wider than `width` (in points).
+pub fn chip_within(ui: &mut Ui, theme: &Theme, text: &str, chosen: bool, width: f32) -> Response {
     let look = |hovered: bool| {
         if chosen {
             (*theme.accent_wash, Stroke::new(1.5, *theme.accent), *theme.ink)
@@ -36,7 +41,8 @@ pub fn chip(ui: &mut Ui, theme: &Theme, text: &str, chosen: bool) -> Response {
         }
     };
     let face = if chosen { bold(size::SMALL) } else { font(size::SMALL) };
-    button(ui, theme, text, face, space::M, look, Role::Button, Some(chosen))
+    let longest = (width - 2.0 * space::M).min(LONGEST);
+    button(ui, theme, text, face, space::M, longest, look, Some(chosen))
 }
 
 /// How wide a chip with this text is at most, in points.
@@ -54,11 +60,12 @@ fn button(
     text: &str,
     face: FontId,
     margin: f32,
+    longest: f32,
     look: impl FnOnce(bool) -> (Color32, Stroke, Color32),
-    role: Role,
     chosen: Option<bool>,
 ) -> Response {
-    let galley = elided(ui.painter(), text, face, Color32::PLACEHOLDER, LONGEST);
+    let galley = elided(ui.painter(), text, face, Color32::PLACEHOLDER, longest);
+    let cut = galley.elided;
     let wanted = egui::vec2(galley.size().x + 2.0 * margin, TARGET);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     if ui.is_rect_visible(rect) {
@@ -72,8 +79,8 @@ fn button(
         ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
     }
     response.widget_info(|| match chosen {
-        Some(chosen) => WidgetInfo::selected(role, ui.is_enabled(), chosen, text),
-        None => WidgetInfo::labeled(role, ui.is_enabled(), text),
+        Some(chosen) => WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, text),
+        None => WidgetInfo::labeled(Role::Button, ui.is_enabled(), text),
     });
-    response
+    if cut { response.on_hover_text(text) } else { response }
 }

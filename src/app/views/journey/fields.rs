@@ -118,7 +118,7 @@ impl JourneyRoom {
         if response.lost_focus() && self.live.as_ref().is_some_and(|(of, _)| *of == id) {
             self.live = None;
             if ui.input(|i| i.key_pressed(Key::Escape)) {
-                cx.out.abort();
+                cx.out.retract();
             } else {
                 cx.out.commit();
             }

@@ -9,6 +9,7 @@ mod kept;
 mod open;
 mod picture;
 mod row;
+mod segments;
 mod target;
 mod weights;
 
@@ -36,6 +37,9 @@ pub struct ScoreRoom {
     charts: bool,
     sure: Sure,
     second: Option<Second>,
+    /// At the end of the last frame somebody was typing. Esc takes the focus away before a frame
+    /// begins, so that it cannot be asked for then.
+    typing: bool,
     kept: Kept,
 }
 
@@ -70,8 +74,10 @@ impl ScoreRoom {
             (right.with_min_x(middle + space::L), left.with_max_x(middle - space::L))
         };
         let charts = narrow && self.charts;
+        // Esc in a field leaves the field, Esc in a drag ends the drag; any other closes the row.
         let esc = ui.input(|i| i.key_pressed(egui::Key::Escape));
-        if esc && ui.ctx().dragged_id().is_none() && ui.memory(egui::Memory::focused).is_none() {
+        let busy = self.typing || egui::Popup::is_any_open(ui.ctx());
+        if esc && ui.ctx().dragged_id().is_none() && !busy {
             self.open = None;
         }
 
@@ -92,6 +98,7 @@ impl ScoreRoom {
             });
             hand.preview(workshop)
         };
+        self.typing = ui.ctx().text_edit_focused();
         if let Some(action) = chosen {
             cx.out.act(action);
         }
@@ -181,27 +188,11 @@ impl ScoreRoom {
             let width = ui.available_width() - reserve;
             ui.scope(|ui| {
                 ui.set_width(width);
-                ScrollArea::horizontal().id_salt("score segments").auto_shrink(false).show(
-                    ui,
-                    |ui| {
-                        if segments.len() > 1 {
-                            ui.horizontal(|ui| {
-                                let all = scene.focus.segment.is_none();
-                                if chip(ui, theme, text.get("score-all-customers"), all).clicked() {
-                                    action = Some(Action::LookAtSegment(None));
-                                }
-                                for (id, segment) in segments.iter() {
-                                    let chosen = scene.focus.segment.as_ref() == Some(id);
-                                    if chip(ui, theme, &segment.title, chosen).clicked() {
-                                        action = Some(Action::LookAtSegment(Some(id.clone())));
-                                    }
-                                }
-                            });
-                        } else {
-                            legend(ui, text, theme);
-                        }
-                    },
-                );
+                if segments.len() > 1 {
+                    action = segments::chips(ui, segments, scene.focus, width, text, theme);
+                } else {
+                    legend(ui, text, theme);
+                }
             });
             for (label, on) in switches {
                 if chip(ui, theme, label, *on).clicked() {
@@ -246,7 +237,9 @@ impl ScoreRoom {
     ) {
         let factors = &scene.workshop.framework.factors;
         let height = ui.available_height();
-        let each = (height / factors.len() as f32).floor().clamp(LEAST, MOST);
+        // The drawer of weights takes from what a row has above its least height.
+        let drawer = if self.weights { weights::LINE } else { 0.0 };
+        let each = (height / factors.len() as f32 - drawer).floor().clamp(LEAST, MOST);
         let target = scene.target();
         let before = self
             .kept
@@ -306,6 +299,8 @@ impl ScoreRoom {
             }
         });
         if let Some(id) = toggled {
+            // A note that was being typed goes out of sight with its row.
+            hand.out.commit();
             self.open = if self.open.as_ref() == Some(&id) { None } else { Some(id) };
         }
     }

@@ -137,7 +137,8 @@ impl Row<'_> {
             return;
         };
         ui.add_space(space::XS);
-        let id = Id::unique(("score", "note", target.segment.as_str(), self.id.as_str()));
+        let (round, segment) = (target.round.as_str(), target.segment.as_str());
+        let id = Id::unique(("score", "note", round, segment, self.id.as_str()));
         let mut note = self.rating.note.clone();
         let focused = ui.memory(|m| m.has_focus(id));
         let stroke =

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align2, FontId, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::kept::Kept;
-use crate::app::charts::{ChartRow, RoundPoint, dumbbell, heatmap, radar, rounds};
+use crate::app::charts::{ChartRow, RoundPoint, columns, dumbbell, heatmap, radar, rounds};
 use crate::app::theme::{Theme, bold, font, size, space};
 use crate::app::widgets::{chip, elided, wrapped};
 use crate::measure::{Figures, Sensitivity, Sheet};
@@ -18,7 +18,7 @@ pub(super) enum Second {
     Shape,
     /// Factor × segment.
     Segments,
-    /// Attainment from round to round.
+    /// Actual towards desired from round to round.
     Rounds,
 }
 
@@ -70,7 +70,7 @@ impl Picture<'_> {
         let left = height - (ui.cursor().top() - top);
         let count = sorted.len().max(1) as f32;
         // Half of what is left, within what reads well.
-        let row_height = ((left * 0.5 - 24.0) / count).clamp(18.0, 34.0);
+        let row_height = ((left * 0.5 - 24.0) / count).clamp(18.0, 44.0);
         let why = |i: usize| self.why(order[i], &sensitivity);
         dumbbell(ui, self.theme, self.text, &sorted, row_height, why);
         ui.add_space(space::S);
@@ -190,13 +190,15 @@ impl Picture<'_> {
     /// Whether the ranking holds, and what is not known.
     fn sentences(&self, ui: &mut Ui, sensitivity: &Sensitivity) {
         let (text, theme, figures) = (self.text, self.theme, self.figures);
+        let weightless = self.workshop.framework.factors.values().all(|f| f.weight.get() == 0.0);
         let mut words = match sensitivity.top_holds {
+            _ if weightless => text.get("score-no-weight").to_owned(),
             Some(holds) => {
                 text.with("score-top-holds", &[("share", text.percent(holds, 0).into())])
             }
             None => text.get("score-top-none").to_owned(),
         };
-        if figures.coverage < 0.9995 {
+        if figures.coverage < 0.9995 && !weightless {
             let coverage = text.percent(figures.coverage, 0);
             words =
                 format!("{words} {}", text.with("score-coverage", &[("share", coverage.into())]));
@@ -243,7 +245,7 @@ impl Picture<'_> {
         let area = Rect::from_min_size(ui.cursor().min, vec2(width, height));
         let mut place = area;
         if aside {
-            let middle = area.left() + width * 0.46;
+            let middle = area.left() + width * 0.48;
             let left = Rect::from_min_max(area.min, pos2(middle - space::M, area.max.y));
             ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
                 radar(ui, theme, text, rows, left.size());
@@ -253,43 +255,60 @@ impl Picture<'_> {
         ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
             let mut left = place.height();
-            if choices.len() > 1 {
+            let shown = columns(self.sheet, place.width());
+            let all = self.sheet.segments.len();
+            let key = match chosen {
+                Second::Shape => String::new(),
+                Second::Segments if shown.len() < all => text.with(
+                    "score-heat-some",
+                    &[("shown", shown.len().into()), ("count", all.into())],
+                ),
+                Second::Segments => text.get("score-heat-key").to_owned(),
+                Second::Rounds => text.get("score-rounds-key").to_owned(),
+            };
+            if choices.len() > 1 || !key.is_empty() {
                 ui.horizontal(|ui| {
-                    for (which, label) in choices {
+                    for (which, label) in choices.iter().copied().filter(|_| choices.len() > 1) {
                         if chip(ui, theme, label, chosen == which).clicked() {
                             *second = Some(which);
                         }
                     }
-                    if chosen == Second::Segments {
-                        let key = text.get("score-heat-key");
-                        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 32.0));
-                        let soft = *theme.ink_soft;
-                        let face = font(size::TINY);
-                        let key = elided(ui.painter(), key, face, soft, rect.width());
-                        let at = Align2::RIGHT_CENTER.anchor_size(rect.right_center(), key.size());
-                        ui.painter().galley(at.min, key, soft);
+                    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 32.0));
+                    let soft = *theme.ink_soft;
+                    let face = font(size::TINY);
+                    let words = elided(ui.painter(), &key, face, soft, rect.width());
+                    let at = Align2::RIGHT_CENTER.anchor_size(rect.right_center(), words.size());
+                    let cut = words.elided;
+                    ui.painter().galley(at.min, words, soft);
+                    let id = egui::Id::unique("score chart key");
+                    let response = ui.interact(at, id, Sense::hover());
+                    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &key));
+                    if cut {
+                        response.on_hover_text(&key);
                     }
                 });
                 left -= 32.0 + space::XS;
             }
             match chosen {
                 Second::Shape => radar(ui, theme, text, rows, vec2(place.width(), left)),
-                Second::Segments => heatmap(ui, theme, text, self.sheet, shorts, left),
+                Second::Segments => heatmap(ui, theme, text, self.sheet, shorts, &shown, left),
                 Second::Rounds => rounds(ui, theme, text, &self.points(kept), left),
             };
         });
     }
 
-    /// Attainment of every round, for what is looked at.
+    /// What every round comes to, for what is looked at.
     fn points(&self, kept: &Kept) -> Vec<RoundPoint> {
         let point = |(id, round): (&AssessmentId, &crate::workshop::Assessment)| {
             let current = id == self.round;
             let sheet = if current { Some(self.sheet) } else { kept.round(id) };
+            let figures = sheet.and_then(|s| s.of(self.segment).or(Some(&s.overall)));
             RoundPoint {
+                title: round.title.clone(),
                 label: self.text.month(round.date),
-                attainment: sheet
-                    .and_then(|s| s.of(self.segment).or(Some(&s.overall)))
-                    .and_then(|f| f.attainment),
+                attainment: figures.and_then(|f| f.attainment),
+                actual: figures.and_then(|f| f.actual),
+                desired: figures.and_then(|f| f.desired),
                 current,
             }
         };

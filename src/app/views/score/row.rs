@@ -98,7 +98,10 @@ impl Row<'_> {
         };
         if ui.is_rect_visible(rect) {
             let hovered = toggle.hovered() || chevron.hovered() || toggle.has_focus();
-            self.paint_words(ui, rect, y, left, right, actual, hovered, toggle.has_focus());
+            let focused = toggle.has_focus();
+            if self.paint_words(ui, rect, y, left, right, actual, hovered, focused) {
+                toggle.on_hover_text(&self.factor.title);
+            }
             let moved = actual != self.figures.actual;
             let track = Track {
                 actual,
@@ -220,6 +223,7 @@ impl Row<'_> {
         }
     }
 
+    /// True: the title is cut short.
     fn paint_words(
         &self,
         ui: &Ui,
@@ -230,7 +234,7 @@ impl Row<'_> {
         actual: Option<f64>,
         hovered: bool,
         focused: bool,
-    ) {
+    ) -> bool {
         let (text, theme) = (self.text, self.theme);
         let painter = ui.painter();
         if focused {
@@ -264,7 +268,7 @@ impl Row<'_> {
         }
         let room = right - left;
         let name = elided(painter, &self.factor.title, bold(size::BODY), *theme.ink, room);
-        let name_width = name.size().x;
+        let (name_width, name_cut) = (name.size().x, name.elided);
         painter.galley(pos2(left, middle - name.size().y / 2.0), name, *theme.ink);
         let mut mark = left + name_width + 14.0;
         let mut paint_mark = |icon: lucide_icons::Icon, words: &str| {
@@ -302,6 +306,7 @@ impl Row<'_> {
                 ui.interact(place, id, Sense::hover()).on_hover_text(level);
             }
         }
+        name_cut
     }
 
     /// The two values as numbers to type.
@@ -327,7 +332,9 @@ impl Row<'_> {
             };
             let name = self.text.with(key, &[("factor", self.factor.title.as_str().into())]);
             let place = Rect::from_center_size(pos2(x + FIELD / 2.0, middle), vec2(FIELD, 32.0));
-            let id = Id::unique((key, self.id.as_str()));
+            // What is typed for one segment must not reach another.
+            let segment = self.target.map_or("", |t| t.segment.as_str());
+            let id = Id::unique((key, segment, self.id.as_str()));
             let editable = self.target.is_some();
             let typed = number_field(ui, place, id, &name, value, 10.0, editable, self.text, theme);
             if let (Some(typed), Some(target)) = (typed, self.target) {
