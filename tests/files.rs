@@ -9,13 +9,17 @@
 
 #[path = "files/full.rs"]
 mod full;
+#[path = "files/recovery.rs"]
+mod recovery;
+#[path = "files/settings.rs"]
+mod settings;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fireside::file::{
-    self, Change, EXAMPLES, FileError, FileErrorKind, Folders, Fresh, Loaded, Locator, Place,
-    RECENT, RealDisk, Recovery, Settings, Stamp,
+    self, Change, EXAMPLES, FileError, FileErrorKind, Fresh, Loaded, Locator, Place, RealDisk,
+    Stamp,
 };
 use fireside::text::Text;
 use fireside::workshop::{Crumb, FORMAT, Language, Problem, ProblemKind, Severity, Workshop};
@@ -219,155 +223,6 @@ fn loading_and_noticing_that_somebody_else_saved() {
     assert_eq!(changed(), Change::Gone);
     let missing = file::load(&RealDisk, &path).unwrap_err();
     assert_eq!(missing.kind, FileErrorKind::Missing);
-}
-
-#[test]
-fn unsaved_work_is_offered_once_its_process_is_no_more() {
-    let folder = tempfile::tempdir().unwrap();
-    let folder = folder.path().join("recovery");
-    let original = Path::new("/somewhere/x.ron");
-
-    let crashed = Recovery::begin(&folder).unwrap();
-    crashed.write(&full(), Some(original)).unwrap();
-    let mut newer = full();
-    newer.title = "Newer".into();
-    crashed.write(&newer, Some(original)).unwrap();
-
-    let next = Recovery::begin(&folder).unwrap();
-    assert!(next.offers().is_empty(), "the first one is still at work");
-    assert!(crashed.offers().is_empty());
-    // The lock goes however the process ends; dropping it is one way.
-    drop(crashed);
-
-    let offers = next.offers();
-    assert_eq!(offers.len(), 1);
-    assert_eq!(offers[0].title, "Newer");
-    assert_eq!(offers[0].original.as_deref(), Some(original));
-    assert_eq!(offers[0].load().unwrap().workshop, newer);
-    // As long as one window offers it, another does not.
-    let third = Recovery::begin(&folder).unwrap();
-    assert!(third.offers().is_empty());
-    drop(offers);
-    let offer = third.offers().pop().unwrap();
-    offer.discard().unwrap();
-    assert!(next.offers().is_empty() && third.offers().is_empty());
-
-    drop((next, third));
-    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0, "an orderly end leaves nothing");
-}
-
-#[test]
-fn what_was_saved_is_not_offered() {
-    let folder = tempfile::tempdir().unwrap();
-    let first = Recovery::begin(folder.path()).unwrap();
-    first.write(&full(), None).unwrap();
-    first.clear().unwrap();
-    first.clear().unwrap();
-    drop(first);
-    let next = Recovery::begin(folder.path()).unwrap();
-    assert!(next.offers().is_empty());
-    // A crash between the two files: the work is offered, without a name.
-    let crashed = Recovery::begin(folder.path()).unwrap();
-    crashed.write(&full(), None).unwrap();
-    drop(crashed);
-    for entry in fs::read_dir(folder.path()).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|e| e == "about") {
-            fs::write(path, "(nonsense").unwrap();
-        }
-    }
-    let offers = next.offers();
-    assert_eq!(offers.len(), 1);
-    assert_eq!((offers[0].title.as_str(), &offers[0].original), ("", &None));
-    assert_eq!(offers[0].load().unwrap().workshop, full());
-}
-
-/// What another process does in [`a_killed_process_leaves_its_work`].
-#[test]
-#[ignore = "run by a_killed_process_leaves_its_work"]
-fn work_until_killed() {
-    let folder = std::env::var("RECOVERY_FOLDER").unwrap();
-    let recovery = Recovery::begin(Path::new(&folder)).unwrap();
-    recovery.write(&full(), None).unwrap();
-    println!("written");
-    std::thread::sleep(std::time::Duration::from_secs(60));
-    drop(recovery);
-}
-
-#[test]
-fn a_killed_process_leaves_its_work() {
-    use std::io::{BufRead as _, BufReader};
-    use std::process::{Command, Stdio};
-
-    let folder = tempfile::tempdir().unwrap();
-    let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--ignored", "--exact", "work_until_killed", "--nocapture"])
-        .env("RECOVERY_FOLDER", folder.path())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    assert!(lines.map_while(Result::ok).any(|line| line.contains("written")));
-    let recovery = Recovery::begin(folder.path()).unwrap();
-    assert!(recovery.offers().is_empty(), "it is still at work");
-    child.kill().unwrap();
-    child.wait().unwrap();
-    let offers = recovery.offers();
-    assert_eq!(offers.len(), 1);
-    assert_eq!(offers[0].load().unwrap().workshop, full());
-}
-
-#[test]
-fn settings_survive_anything() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = Folders::within(folder.path()).settings;
-    assert_eq!(Settings::load(&path), Settings::default());
-
-    let file = folder.path().join("x.ron");
-    fs::write(&file, FORMAT_1).unwrap();
-    let mut settings =
-        Settings { theme: "dark".into(), language: "it".into(), scale: 1.5, ..Settings::default() };
-    settings.remember(&file);
-    settings.save(&path).unwrap();
-    assert_eq!(Settings::load(&path), settings);
-
-    for damaged in ["", "(", "(recent: 7)", "\u{0}", "(scale: \"x\")"] {
-        fs::write(&path, damaged).unwrap();
-        assert_eq!(Settings::load(&path), Settings::default(), "{damaged}");
-        assert_eq!(fs::read_to_string(&path).unwrap(), damaged, "loading changes nothing");
-    }
-    for (scale, expected) in [("NaN", 1.0), ("inf", 1.0), ("100.0", 2.5), ("-3.0", 0.8)] {
-        fs::write(&path, format!("(scale: {scale}, of_another_version: [1, 2])")).unwrap();
-        assert_eq!(Settings::load(&path).scale, expected, "{scale}");
-    }
-    settings.save(&path).unwrap();
-    assert_eq!(Settings::load(&path), settings);
-}
-
-#[test]
-fn recent_files_are_few_and_different() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = |i: usize| folder.path().join(format!("{i}.ron"));
-    let mut settings = Settings::default();
-    for i in 0..20 {
-        fs::write(file(i), FORMAT_1).unwrap();
-        settings.remember(&file(i));
-    }
-    assert_eq!(settings.recent.len(), RECENT);
-    // The same file, written in another way.
-    fs::create_dir(folder.path().join("nowhere")).unwrap();
-    settings.remember(&folder.path().join("nowhere/../15.ron"));
-    let fifteen = fs::canonicalize(file(15)).unwrap();
-    assert_eq!(settings.recent.first(), Some(&fifteen));
-    assert_eq!(settings.recent.iter().filter(|p| **p == fifteen).count(), 1);
-    // Those that are gone come last.
-    fs::remove_file(file(15)).unwrap();
-    let files = settings.recent_files();
-    assert_eq!(files.len(), RECENT);
-    assert!(files[0].1 && files[0].0.ends_with("19.ron"));
-    assert!(!files[RECENT - 1].1);
-    settings.forget(&PathBuf::from(&fifteen));
-    assert!(settings.recent_files().iter().all(|(path, _)| *path != fifteen));
 }
 
 #[test]

@@ -54,6 +54,35 @@ fn may_use_files(module: &[&str]) -> bool {
     }
 }
 
+/// The methods of a path that ask the disk, which may be asleep, or far away.
+const ASKS_THE_DISK: [&str; 10] = [
+    "canonicalize",
+    "exists",
+    "is_dir",
+    "is_file",
+    "is_symlink",
+    "metadata",
+    "read_dir",
+    "read_link",
+    "symlink_metadata",
+    "try_exists",
+];
+
+/// The methods that this code calls, or names with their type, that ask the disk.
+fn asked_of_the_disk(code: &str) -> Vec<String> {
+    let tokens = tokens(code);
+    let at = |i: usize| tokens.get(i).map_or("", String::as_str);
+    (2..tokens.len())
+        .filter(|&i| ASKS_THE_DISK.contains(&at(i)))
+        .filter(|&i| match (at(i - 2), at(i - 1)) {
+            ("Path" | "PathBuf", "::") => true,
+            (_, ".") => at(i + 1) == "(",
+            _ => false,
+        })
+        .map(|i| at(i).to_owned())
+        .collect()
+}
+
 /// What a source does against the rules. `path` is below `src`, with `/`.
 fn broken_rules(path: &str, text: &str) -> Vec<String> {
     let mut broken = Vec::new();
@@ -66,7 +95,13 @@ fn broken_rules(path: &str, text: &str) -> Vec<String> {
     let top = module[0];
     // The root of the crate knows everybody, and nobody's libraries.
     let at_root = matches!(top, "main" | "lib");
-    for named in paths(&Source::read(text).code, &module) {
+    let code = Source::read(text).code;
+    if !may_use_files(&module) {
+        for method in asked_of_the_disk(&code) {
+            broken.push(format!("{path}: `{method}` asks the disk; that is for a job"));
+        }
+    }
+    for named in paths(&code, &module) {
         let parts: Vec<&str> = named.iter().map(String::as_str).collect();
         match parts.as_slice() {
             ["crate", other, ..]
@@ -239,6 +274,14 @@ fn planted_violations_are_found() {
         ("measure/mod.rs", "fn f() { let _ = ::std::fs::read(path); }"),
         ("report/mod.rs", "/* a comment */ use std::fs::read;"),
         ("text/mod.rs", "use {std::fs, std::io};"),
+        ("app/dialogs.rs", "fn f(chosen: &Path) -> bool { chosen.is_file() }"),
+        ("app/handle.rs", "fn f() { if path . exists ( ) {} }"),
+        ("app/mod.rs", "fn f() { let real = path\n    .canonicalize()\n    .ok(); }"),
+        ("app/receive.rs", "fn f() { folder.join(\"x\").metadata()?.len(); }"),
+        ("app/views/start.rs", "fn f() { for entry in folder.read_dir()? {} }"),
+        ("app/session.rs", "fn f() { path.as_deref().is_some_and(Path::exists) }"),
+        ("app/session.rs", "fn f() { paths.filter(|p| std::path::PathBuf::is_file(p)); }"),
+        ("measure/mod.rs", "fn f() { path.is_dir(); }"),
     ] {
         assert_eq!(broken_rules(path, text).len(), 1, "{path}: {text}");
     }
@@ -255,6 +298,11 @@ fn what_is_allowed_is_not_found() {
         ("main.rs", "use fireside::{app, cli};"),
         ("app/jobs/save.rs", "use std::fs::File;"),
         ("app/jobs.rs", "use std::fs::File;"),
+        ("app/jobs.rs", "fn f() { path.is_file(); }"),
+        ("file/mod.rs", "fn f() { path.metadata(); }"),
+        // A field or a function of that name asks nobody; nor do words.
+        ("app/views/start.rs", "fn f() { if file.exists { exists(); } } // path.is_file()"),
+        ("app/mod.rs", "fn metadata(&self) -> Metadata { \"path.exists()\" }"),
         ("room/server.rs", "use tokio::net::TcpListener;"),
         // Names in words, in comments and in tests are no uses; nor is a room of the same name.
         (

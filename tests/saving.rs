@@ -13,7 +13,10 @@ use std::fs::{self, File, Permissions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use fireside::file::{Disk, FileErrorKind, Found, RealDisk, save};
+use fireside::file::{
+    Change, Disk, FileErrorKind, Found, RealDisk, Stamp, changed_since, save, save_bytes,
+};
+use fireside::text::{Language, Text};
 
 /// Large enough for several writes.
 const LENGTH: usize = 600 * 1024;
@@ -82,10 +85,10 @@ impl Disk for Faulty {
         RealDisk.resolve(path)
     }
 
-    fn create(&self, path: &Path) -> io::Result<File> {
+    fn create(&self, path: &Path, private: bool) -> io::Result<File> {
         self.step()?;
         *self.unflushed.borrow_mut() = Some(path.to_owned());
-        RealDisk.create(path)
+        RealDisk.create(path, private)
     }
 
     fn permit(&self, file: &File, permissions: Permissions) -> io::Result<()> {
@@ -189,9 +192,34 @@ fn until_the_rename_the_old_file_is_untouched() {
         fs::write(&path, "old").unwrap();
         let error = save(&Faulty::new(Fault::Fails, at), &path, "new").unwrap_err();
         assert!(error.is_write(), "{error}");
-        if at < 7 {
-            assert_eq!(fs::read_to_string(&path).unwrap(), "old", "step {at}");
+        let here = fs::read_to_string(&path).unwrap();
+        let unflushed = matches!(error.kind, FileErrorKind::NotFlushed { .. });
+        assert_eq!((&*here, unflushed), if at < 7 { ("old", false) } else { ("new", true) });
+    }
+}
+
+#[test]
+fn a_save_that_may_not_survive_says_what_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.ron");
+    for (old, last) in [(None, 6), (Some("old"), 7)] {
+        if let Some(old) = old {
+            fs::write(&path, old).unwrap();
         }
+        let error = save_bytes(&Faulty::new(Fault::Fails, last), &path, b"new").unwrap_err();
+        let FileErrorKind::NotFlushed { stamp, detail } = &error.kind else { panic!("{error}") };
+        assert_eq!((*stamp, detail.as_str()), (Stamp::of(b"new"), "a fault"));
+        // Whoever takes the stamp over can save again without a question.
+        assert_eq!(changed_since(&RealDisk, &path, stamp).unwrap(), Change::None);
+        assert!(error.is_write());
+        for language in Language::ALL {
+            let text = Text::of(language);
+            let words = error.describe(text);
+            assert!(words.contains(text.get("file-advice-not-flushed")), "{words}");
+            assert!(!words.contains(text.get("file-advice-unsaved")), "{words}");
+            assert!(words.contains("a fault") && !words.contains("file-"), "{words}");
+        }
+        fs::remove_file(&path).unwrap();
     }
 }
 
@@ -241,6 +269,67 @@ mod unix {
         let error = save(&RealDisk, &path, "newer").unwrap_err();
         assert_eq!(error.kind, FileErrorKind::WriteProtected);
         assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+    }
+
+    #[test]
+    fn a_new_file_is_as_open_as_any_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, other) = (folder.path().join("x.ron"), folder.path().join("other"));
+        save(&RealDisk, &path, "new").unwrap();
+        fs::write(&other, "new").unwrap();
+        assert_eq!(mode(&path), mode(&other));
+    }
+
+    /// Looks at the permissions of what is being written.
+    struct Watching(Faulty, RefCell<Vec<u32>>);
+
+    impl Disk for Watching {
+        fn look(&self, path: &Path) -> io::Result<Found> {
+            self.0.look(path)
+        }
+        fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+            self.0.read(path, limit)
+        }
+        fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
+            self.0.resolve(path)
+        }
+        fn create(&self, path: &Path, private: bool) -> io::Result<File> {
+            let file = self.0.create(path, private)?;
+            self.1.borrow_mut().push(mode(path));
+            Ok(file)
+        }
+        fn permit(&self, file: &File, permissions: Permissions) -> io::Result<()> {
+            self.0.permit(file, permissions)
+        }
+        fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+            self.1.borrow_mut().push(file.metadata()?.permissions().mode() & 0o777);
+            self.0.write(file, bytes)
+        }
+        fn sync(&self, file: &File) -> io::Result<()> {
+            self.0.sync(file)
+        }
+        fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+            self.0.rename(from, to)
+        }
+        fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+            self.0.sync_folder(folder)
+        }
+        fn remove(&self, path: &Path) -> io::Result<()> {
+            self.0.remove(path)
+        }
+    }
+
+    #[test]
+    fn nobody_looks_into_a_private_file_while_it_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.ron");
+        for bits in [0o600, 0o664] {
+            fs::write(&path, "old").unwrap();
+            fs::set_permissions(&path, Permissions::from_mode(bits)).unwrap();
+            let disk = Watching(Faulty::new(Fault::Fails, usize::MAX), RefCell::default());
+            save(&disk, &path, "new").unwrap();
+            assert_eq!(*disk.1.borrow(), [0o600, bits]);
+        }
     }
 
     #[test]

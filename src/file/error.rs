@@ -157,15 +157,17 @@ impl FileError {
     /// Whether it came up while writing, not while reading.
     #[must_use]
     pub fn is_write(&self) -> bool {
-        matches!(
-            self.kind,
-            FileErrorKind::Overgrown { .. }
-                | FileErrorKind::Exists
-                | FileErrorKind::WriteProtected
-                | FileErrorKind::Unwritable(_)
-                | FileErrorKind::NotFlushed { .. }
-                | FileErrorKind::Unremovable(_)
-        )
+        // The others are named only where they are written.
+        self.subject != Subject::Own
+            || matches!(
+                self.kind,
+                FileErrorKind::Overgrown { .. }
+                    | FileErrorKind::Exists
+                    | FileErrorKind::WriteProtected
+                    | FileErrorKind::Unwritable(_)
+                    | FileErrorKind::NotFlushed { .. }
+                    | FileErrorKind::Unremovable(_)
+            )
     }
 
     /// One line for a terminal: `file:line:column: message`.
