@@ -3,7 +3,13 @@
 //!
 //! Needs a display, or `xvfb-run` to make one.
 
-#![allow(clippy::panic, clippy::unwrap_used, clippy::print_stdout, missing_docs, reason = "a bench")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "a bench"
+)]
 
 use std::process::Command;
 use std::time::{Duration, Instant};

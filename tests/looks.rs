@@ -14,8 +14,7 @@ use fireside::file;
 use fireside::text::Language;
 use fireside::workshop::Workshop;
 
-const ROOMS: [Option<Room>; 4] =
-    [None, Some(Room::Frame), Some(Room::Score), Some(Room::Journey)];
+const ROOMS: [Option<Room>; 4] = [None, Some(Room::Frame), Some(Room::Score), Some(Room::Journey)];
 
 fn example(language: Language) -> Workshop {
     file::parse(file::example(language), Path::new("example.ron")).unwrap().workshop
@@ -62,7 +61,9 @@ fn lines(shapes: &[ClippedShape]) -> Vec<Line> {
     let mut found = Vec::new();
     for (order, ClippedShape { clip_rect, shape, .. }) in shapes.iter().enumerate() {
         match shape {
-            Shape::Rect(r) if r.fill.a() > 250 => covers.push((order, r.rect.intersect(*clip_rect))),
+            Shape::Rect(r) if r.fill.a() > 250 => {
+                covers.push((order, r.rect.intersect(*clip_rect)))
+            }
             Shape::Text(text) => {
                 for row in &text.galley.rows {
                     let words = row.text();
