@@ -52,7 +52,10 @@ impl Messages {
     pub fn say(&mut self, level: Level, text: impl Into<String>) {
         let time = jiff::Zoned::now().strftime("%H:%M").to_string();
         let message = Message { level, text: text.into(), time };
-        self.toast = Some(Toast { message: message.clone(), until: None });
+        // That something went well does not push aside what needs a look.
+        if self.toast.as_ref().is_none_or(|t| level != Level::Done || t.message.level == level) {
+            self.toast = Some(Toast { message: message.clone(), until: None });
+        }
         // What merely went well needs no record.
         if level != Level::Done {
             if self.list.len() == KEPT {

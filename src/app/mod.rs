@@ -90,6 +90,8 @@ pub struct App {
     jobs: Jobs,
     recovery: Option<Arc<Recovery>>,
     offers: Vec<Offer>,
+    /// It was said that there are offers, while a workshop hid the start page.
+    offers_mentioned: bool,
     recent: Vec<PathBuf>,
     /// What has been read but not shown, since it would replace unsaved work.
     arrived: Option<Session>,

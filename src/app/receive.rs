@@ -36,11 +36,9 @@ impl App {
             }
             Done::Kept(serial, revision, result) => self.kept(ctx, serial, revision, result),
             Done::Looked { offers, recent } => {
-                if !offers.is_empty() && self.session.is_some() {
-                    self.messages.say(Level::Note, self.text().get("message-offers"));
-                }
                 self.offers.extend(offers);
                 self.recent = recent;
+                self.mention_offers();
             }
             Done::Restored(offer, result) => match *result {
                 Ok(loaded) => {
@@ -112,6 +110,16 @@ impl App {
         }
         self.arrive(ctx, Session::opened(loaded.workshop, path, stamp));
         self.remember(ctx, path);
+        self.mention_offers();
+    }
+
+    /// Says once that there is work to be brought back, where the start page cannot: a file was
+    /// opened directly.
+    fn mention_offers(&mut self) {
+        if self.session.is_some() && !self.offers.is_empty() && !self.offers_mentioned {
+            self.offers_mentioned = true;
+            self.messages.say(Level::Note, self.text().get("message-offers"));
+        }
     }
 
     /// Shows what was read, but asks first if there is work that nobody agreed to leave: the
