@@ -320,3 +320,38 @@ fn an_idle_window_does_not_repaint() {
         assert!(delay > std::time::Duration::from_secs(1), "{room:?} repaints after {delay:?}");
     }
 }
+
+#[test]
+fn a_new_round_begins_where_the_last_one_stood() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = start(folder.path(), None);
+    command(&mut harness, Key::N);
+    command(&mut harness, Key::Num2);
+    harness.get_by_label("Customer intent, actual").set_value_accesskit(4.0);
+    settle(&mut harness);
+
+    harness.get_by_label_contains("Round Round 1").click();
+    settle(&mut harness);
+    let title = harness.get_by_role_and_label(Role::TextInput, "Title of the round");
+    title.set_text_value_accesskit("Spring");
+    settle(&mut harness);
+    harness.get_by_label("New round from the newest").click();
+    settle(&mut harness);
+    let rounds = &document(&harness).workshop().assessments;
+    let titles: Vec<&str> = rounds.values().map(|r| r.title.as_str()).collect();
+    assert_eq!(titles.len(), 2);
+    assert_eq!(titles[0], "Spring");
+
+    // Only the new round moves.
+    harness.get_by_label("Customer intent, actual").set_value_accesskit(6.0);
+    settle(&mut harness);
+    let judged: Vec<f64> = document(&harness)
+        .workshop()
+        .assessments
+        .values()
+        .flat_map(|round| round.ratings.values())
+        .flat_map(|ratings| ratings.values())
+        .filter_map(|rating| rating.judged.map(Score::get))
+        .collect();
+    assert_eq!(judged, [4.0, 6.0]);
+}

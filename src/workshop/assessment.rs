@@ -24,6 +24,32 @@ pub struct Assessment {
     pub answers: Table<SegmentId, Table<QuestionId, Answer>>,
 }
 
+impl Assessment {
+    /// A round that begins where another one stood: the same actual and desired levels to move
+    /// from, without the notes and the evidence, which belong to their own date. Empty where there
+    /// is no other round.
+    #[must_use]
+    pub fn after(other: Option<&Self>, title: String, date: Date) -> Self {
+        let fresh = |r: &Rating| Rating {
+            judged: r.judged,
+            desired: r.desired,
+            basis: r.basis,
+            ..Rating::default()
+        };
+        let ratings = other.map(|round| {
+            let segments = round.ratings.iter();
+            segments
+                .map(|(segment, ratings)| {
+                    let ratings = ratings.iter().map(|(factor, r)| (factor.clone(), fresh(r)));
+                    (segment.clone(), ratings.collect())
+                })
+                .collect()
+        });
+        let ratings = ratings.unwrap_or_default();
+        Self { title, date, note: String::new(), ratings, answers: Table::default() }
+    }
+}
+
 /// One factor in one segment and round.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]

@@ -17,6 +17,9 @@ all-customers = All customers
 no-round = No round yet
 untitled = Untitled workshop
 new-round = Round 1
+round-new = New round from the newest
+round-remove = Remove this round
+round-title = Title of the round
 
 theme-light = Light
 theme-dark = Dark

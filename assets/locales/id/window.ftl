@@ -17,6 +17,9 @@ all-customers = Semua pelanggan
 no-round = Belum ada putaran
 untitled = Lokakarya tanpa judul
 new-round = Putaran 1
+round-new = Putaran baru dari yang terakhir
+round-remove = Hapus putaran ini
+round-title = Judul putaran
 
 theme-light = Terang
 theme-dark = Gelap

@@ -17,6 +17,9 @@ all-customers = Tutti i clienti
 no-round = Nessuna rilevazione
 untitled = Workshop senza titolo
 new-round = Rilevazione 1
+round-new = Nuova rilevazione dall’ultima
+round-remove = Elimina questa rilevazione
+round-title = Titolo della rilevazione
 
 theme-light = Chiaro
 theme-dark = Scuro

@@ -1,15 +1,18 @@
 //! The top bar: menu, title, undo and redo, what is looked at, find, language and theme.
 
-use egui::{Button, Frame, MenuBar, Panel, RichText};
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{Button, Frame, Id, MenuBar, Panel, PopupCloseBehavior, RichText};
 use lucide_icons::Icon;
 
 use super::{glyph, icon_button};
 use crate::app::actions::{language_title, next_scale};
 use crate::app::command::{Action, Out};
+use crate::app::form;
 use crate::app::theme::{self, Theme, ThemeName, size, space};
 use crate::app::views::Focus;
-use crate::edit::Document;
+use crate::edit::{Document, Edit, RoundText};
 use crate::text::{Language, Text};
+use crate::workshop::{Assessment, AssessmentId, Workshop};
 
 /// What the top bar shows.
 pub struct Bar<'a> {
@@ -77,7 +80,7 @@ fn entry(ui: &mut egui::Ui, label: &str, keys: Option<egui::KeyboardShortcut>) -
 
 fn file_menu(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out: &mut Out) {
     let button = Button::new(glyph(Icon::Menu, 18.0).color(*theme.ink)).frame_when_inactive(false);
-    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(260.0);
         for item in crate::app::actions::catalogue(text, None, bar.scale) {
             let file = matches!(item.action, Action::New | Action::Open | Action::Start);
@@ -192,7 +195,7 @@ fn icon_menu(
     contents: impl FnOnce(&mut egui::Ui),
 ) {
     let button = Button::new(glyph(icon, 18.0).color(*theme.ink)).frame_when_inactive(false);
-    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+    let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(180.0);
         contents(ui);
     });
@@ -218,22 +221,64 @@ fn focus_menus(
             let label = format!("{} · {}", round.title, text.month(round.date));
             if ui.radio(chosen, label).clicked() {
                 out.act(Action::LookAtRound(id.clone()));
+                ui.close();
             }
         }
+        ui.separator();
+        rounds(ui, bar, workshop, text, theme, out);
     });
     let segment = bar.focus.segment.as_ref().and_then(|id| workshop.segments.get(id));
     let shown = segment.map_or(text.get("all-customers"), |s| &s.title);
     named_menu(ui, text.get("menu-segment"), shown, theme, |ui| {
         if ui.radio(bar.focus.segment.is_none(), text.get("all-customers")).clicked() {
             out.act(Action::LookAtSegment(None));
+            ui.close();
         }
         for (id, segment) in workshop.segments.iter() {
             let chosen = bar.focus.segment.as_ref() == Some(id);
             if ui.radio(chosen, &segment.title).clicked() {
                 out.act(Action::LookAtSegment(Some(id.clone())));
+                ui.close();
             }
         }
     });
+}
+
+/// What can be done with rounds: name the one that is looked at, begin another, take it out.
+fn rounds(
+    ui: &mut egui::Ui,
+    bar: &Bar<'_>,
+    workshop: &Workshop,
+    text: &Text,
+    theme: &Theme,
+    out: &mut Out,
+) {
+    let current = bar.focus.round.as_ref();
+    if let Some((id, round)) = current.and_then(|id| Some((id, workshop.assessments.get(id)?))) {
+        form::label(ui, theme, text.get("round-title"));
+        form::Field::new(Id::unique(("round title", id.as_str())), text.get("round-title"))
+            .show(ui, theme, &round.title)
+            .send(out, |title| {
+                let (date, note) = (round.date, round.note.clone());
+                Edit::DescribeRound(id.clone(), RoundText { title, date, note })
+            });
+        ui.add_space(space::XS);
+    }
+    if entry(ui, text.get("round-new"), None) {
+        let id = AssessmentId::fresh();
+        let date = jiff::Zoned::now().date();
+        let title = text.with("score-round-title", &[("date", text.month(date).into())]);
+        let newest = workshop.assessments.values().max_by_key(|round| round.date);
+        out.edit(Edit::AddRound(id.clone(), Box::new(Assessment::after(newest, title, date))));
+        out.act(Action::LookAtRound(id));
+        ui.close();
+    }
+    if let Some(id) = current.filter(|_| workshop.assessments.len() > 1)
+        && entry(ui, text.get("round-remove"), None)
+    {
+        out.edit(Edit::RemoveRound(id.clone()));
+        ui.close();
+    }
 }
 
 fn named_menu(
@@ -265,7 +310,10 @@ fn named_menu(
     );
     let button =
         Button::new(label).frame_when_inactive(false).min_size(egui::vec2(0.0, theme::TARGET));
-    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+    // Fields may stand in it: only a choice or a click elsewhere closes it.
+    let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let menu = MenuButton::from_button(button).config(stays);
+    let (response, _) = menu.ui(ui, |ui| {
         ui.set_min_width(220.0);
         contents(ui);
     });

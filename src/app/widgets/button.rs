@@ -1,29 +1,10 @@
-//! Buttons: one that is filled, one that is not, and chips of which one is chosen.
+//! Chips of which one is chosen, or that are on or off.
 
 use egui::accesskit::Role;
 use egui::{Color32, CornerRadius, FontId, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use super::elided;
 use crate::app::theme::{RADIUS, TARGET, Theme, bold, font, size, space};
-
-/// The main button of a page.
-pub fn primary(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    let look = |hovered: bool| {
-        let fill =
-            if hovered { theme.ink.lerp_to_gamma(*theme.accent, 0.8) } else { *theme.accent };
-        (fill, Stroke::NONE, *theme.on_accent)
-    };
-    button(ui, theme, text, bold(size::BODY), space::L, LONGEST, look, None)
-}
-
-/// A button that stands back.
-pub fn quiet(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    let look = |hovered: bool| {
-        let fill = if hovered { *theme.hover } else { Color32::TRANSPARENT };
-        (fill, theme.hairline_stroke(), *theme.ink)
-    };
-    button(ui, theme, text, font(size::SMALL), space::M, LONGEST, look, None)
-}
 
 /// One of several of which one is chosen, or one that is on or off.
 pub fn chip(ui: &mut Ui, theme: &Theme, text: &str, chosen: bool) -> Response {

@@ -7,7 +7,7 @@ mod handle;
 mod line;
 mod track;
 
-pub use button::{chip, chip_width, chip_within, primary, quiet};
+pub use button::{chip, chip_width, chip_within};
 pub use field::{Typed, number_field};
 pub use handle::{Change, Handle, Rail};
 pub use line::{elided, says, wrapped};

@@ -2,9 +2,9 @@
 
 use egui::{Align, Layout, RichText, Ui, UiBuilder, vec2};
 
+use crate::app::form::Button;
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
-use crate::app::widgets::primary;
 use crate::edit::Edit;
 use crate::workshop::{Assessment, AssessmentId, Table};
 
@@ -27,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, no_factors: bool) {
         ui.add_space(space::S);
         ui.label(RichText::new(why).font(font(size::BODY)).color(*theme.ink_soft));
         ui.add_space(space::L);
-        if !no_factors && primary(ui, theme, text.get("score-add-round")).clicked() {
+        if !no_factors && Button::primary(text.get("score-add-round")).show(ui, theme).clicked() {
             let date = jiff::Zoned::now().date();
             let round = Assessment {
                 title: text.with("score-round-title", &[("date", text.month(date).into())]),
