@@ -235,9 +235,14 @@ impl App {
     }
 
     pub(super) fn ask_path(&mut self, save: bool) {
-        let folder = directories::UserDirs::new()
-            .and_then(|dirs| dirs.document_dir().map(Path::to_owned))
-            .or_else(|| directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned()))
+        // Where one was last, else where documents are kept.
+        let here = self.session.as_ref().and_then(|s| s.path.as_ref());
+        let dirs = directories::UserDirs::new();
+        let folder = here
+            .or(self.recent.first())
+            .and_then(|path| path.parent().map(Path::to_owned))
+            .or_else(|| dirs.as_ref()?.document_dir().map(Path::to_owned))
+            .or_else(|| Some(dirs?.home_dir().to_owned()))
             .unwrap_or_default();
         let typed = match &self.session {
             Some(session) if save => {

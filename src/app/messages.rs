@@ -13,7 +13,7 @@ pub enum Level {
     Done,
     /// Worth a look.
     Note,
-    /// Something did not work. Stays until it is dismissed.
+    /// Something did not work.
     Error,
 }
 
@@ -84,16 +84,15 @@ impl Messages {
         let stay = match toast.message.level {
             Level::Done => 3.0,
             Level::Note => 8.0,
-            Level::Error => f64::INFINITY,
+            // Long enough to read it aloud; it stays in the panel.
+            Level::Error => 20.0,
         };
         let until = *toast.until.get_or_insert(now + stay);
         if now >= until {
             self.toast = None;
             return;
         }
-        if until.is_finite() {
-            ctx.request_repaint_after(std::time::Duration::from_secs_f64(until - now));
-        }
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(until - now));
         let dismissed = Area::new(Id::unique("toast"))
             .order(Order::Tooltip)
             .anchor(Align2::CENTER_BOTTOM, [0.0, -48.0])

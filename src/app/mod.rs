@@ -242,6 +242,7 @@ impl App {
         let mut out = std::mem::take(&mut self.out);
         let bar = shell::Bar {
             document: self.session.as_ref().map(|s| &s.document),
+            has_work: self.session.as_ref().is_some_and(Session::has_work),
             focus: &self.focus,
             theme_name: self.theme,
             scale: self.scale,
@@ -288,7 +289,7 @@ impl App {
     fn dress(&mut self, ctx: &egui::Context) {
         let title = match &self.session {
             Some(session) => {
-                let dot = if session.document.is_dirty() { " •" } else { "" };
+                let dot = if session.has_work() { " •" } else { "" };
                 let name = &session.document.workshop().title;
                 format!("{name}{dot} — {}", self.text().get("app-name"))
             }

@@ -8,8 +8,8 @@ frame-scope-hint = What is looked at, and what is left out
 frame-date = Date
 
 ## Dates
-frame-date-hint = 2026-11-03
-frame-date-wrong = Write the date as 2026-11-03
+frame-date-hint = day month year
+frame-date-wrong = Write the date as 3 November 2026 or 2026-11-03
 frame-date-open = Open the calendar
 frame-date-clear = Clear the date
 frame-date-month-before = Previous month

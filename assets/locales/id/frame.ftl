@@ -8,8 +8,8 @@ frame-scope-hint = Apa yang ditinjau dan apa yang tidak
 frame-date = Tanggal
 
 ## Dates
-frame-date-hint = 2026-11-03
-frame-date-wrong = Tulis tanggal seperti 2026-11-03
+frame-date-hint = tanggal bulan tahun
+frame-date-wrong = Tulis tanggal seperti 3 November 2026 atau 2026-11-03
 frame-date-open = Buka kalender
 frame-date-clear = Hapus tanggal
 frame-date-month-before = Bulan sebelumnya

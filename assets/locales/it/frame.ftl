@@ -8,8 +8,8 @@ frame-scope-hint = Che cosa si esamina e che cosa resta fuori
 frame-date = Data
 
 ## Dates
-frame-date-hint = 2026-11-03
-frame-date-wrong = Scrivi la data così: 2026-11-03
+frame-date-hint = giorno mese anno
+frame-date-wrong = Scrivi la data come 3 novembre 2026 o 2026-11-03
 frame-date-open = Apri il calendario
 frame-date-clear = Cancella la data
 frame-date-month-before = Mese precedente

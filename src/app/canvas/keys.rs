@@ -37,7 +37,14 @@ impl Canvas {
             }
             return;
         }
-        if !map.has_focus() || self.writing.is_some() {
+        if self.writing.is_some() {
+            return;
+        }
+        if !map.has_focus() {
+            // Looking around needs no click on the map first, where nobody else takes the letters.
+            if ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none()) {
+                self.look_letters(ui);
+            }
             return;
         }
         let filter = EventFilter {
@@ -133,15 +140,20 @@ impl Canvas {
         }
     }
 
-    /// On an empty place typing writes a card; elsewhere F fits and 1 is 100 %.
+    /// F fits, 1 is 100 %, + and − zoom.
+    fn look_letters(&mut self, ui: &Ui) {
+        match letters(ui).as_str() {
+            "f" | "F" => self.look(Look::Fit),
+            "1" => self.look(Look::Zoom(1.0)),
+            "+" => self.look(Look::By(1.25)),
+            "-" => self.look(Look::By(0.8)),
+            _ => {}
+        }
+    }
+
+    /// On an empty place typing writes a card; elsewhere letters look around.
     fn letters(&mut self, ui: &Ui) {
-        let typed: String = ui.input(|i| {
-            let text = i.events.iter().filter_map(|e| match e {
-                Event::Text(text) => Some(text.as_str()),
-                _ => None,
-            });
-            text.collect()
-        });
+        let typed = letters(ui);
         if typed.is_empty() {
             return;
         }
@@ -152,13 +164,7 @@ impl Canvas {
             let target = Target::New { at: at.clone(), from: None };
             self.write(Writing::new(target, typed));
         } else {
-            match typed.as_str() {
-                "f" | "F" => self.look(Look::Fit),
-                "1" => self.look(Look::Zoom(1.0)),
-                "+" => self.look(Look::By(1.25)),
-                "-" => self.look(Look::By(0.8)),
-                _ => {}
-            }
+            self.look_letters(ui);
         }
     }
 
@@ -261,4 +267,15 @@ fn next_place(scene: &Scene<'_>, step: &Step, down: bool) -> Option<Place> {
         }
     }
     Some(at)
+}
+
+/// What was typed in this frame.
+fn letters(ui: &Ui) -> String {
+    ui.input(|i| {
+        let text = i.events.iter().filter_map(|e| match e {
+            Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        text.collect()
+    })
 }

@@ -22,16 +22,30 @@ const WEEKDAYS: [&str; 7] = [
     "frame-sunday",
 ];
 
-/// A date as people type it: `2026-11-03`, nothing else, so that no day is taken for a month.
-fn read(typed: &str) -> Option<Option<Date>> {
-    match typed.trim() {
-        "" => Some(None),
-        typed if typed.len() == 10 => typed.parse().ok().map(Some),
-        _ => None,
+/// A date as people type it: `2026-11-03`, or day, month and year as the reader's language writes
+/// them, in figures (`3/11/2026`, `3.11.2026`) or with the month in words (`3 November 2026`).
+/// All three languages put the day first.
+fn read(text: &Text, typed: &str) -> Option<Option<Date>> {
+    let typed = typed.trim().to_lowercase();
+    if typed.is_empty() {
+        return Some(None);
     }
+    let parts: Vec<&str> =
+        typed.split([' ', '/', '.', '-', ',']).filter(|part| !part.is_empty()).collect();
+    let &[first, month, last] = parts.as_slice() else { return None };
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    if year.len() != 4 {
+        return None;
+    }
+    let named = |n: &i8| {
+        let (long, short) = (format!("month-{n}"), format!("month-short-{n}"));
+        [long, short].iter().any(|key| text.get(key).to_lowercase() == month)
+    };
+    let month = month.parse().ok().or_else(|| (1..=12).find(named))?;
+    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok().map(Some)
 }
 
-/// A field that shows a date in words, takes one as `2026-11-03`, and opens a calendar. A typed
+/// A field that shows a date in words, takes one in words or figures, and opens a calendar. A typed
 /// date that cannot be understood says what is expected and changes nothing.
 pub fn date_field(
     ui: &mut Ui,
@@ -52,8 +66,8 @@ pub fn date_field(
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.allocate_ui(vec2(width, TARGET), |ui| {
             let field = Field::new(id, name).hint(text.get("frame-date-hint"));
-            let typed = buffered(field, ui, theme, &idle, &editing, |t| read(t).is_some());
-            wrong = standing(ui, id).is_some_and(|typed| read(&typed).is_none());
+            let typed = buffered(field, ui, theme, &idle, &editing, |t| read(text, t).is_some());
+            wrong = standing(ui, id).is_some_and(|typed| read(text, &typed).is_none());
             answer = Some(typed);
         });
         let open = icon_button(
@@ -92,7 +106,7 @@ pub fn date_field(
         .into_iter()
         .flat_map(|a| a.changes)
         .filter_map(|change| match change {
-            Change::To(typed) => read(&typed).map(Change::To),
+            Change::To(typed) => read(text, &typed).map(Change::To),
             Change::Left => Some(Change::Left),
             Change::Dropped => Some(Change::Dropped),
         })
@@ -212,10 +226,26 @@ mod tests {
 
     #[test]
     fn only_whole_dates_count() {
-        assert_eq!(read("2026-11-03"), Some(Some(jiff::civil::date(2026, 11, 3))));
-        assert_eq!(read("  "), Some(None));
-        for typed in ["2026-1-3", "3/11/2026", "2026-02-30", "2026-11-03T10", "soon", "20261103"] {
-            assert_eq!(read(typed), None, "{typed}");
+        let en = Text::of(crate::text::Language::English);
+        let it = Text::of(crate::text::Language::Italian);
+        let third = Some(Some(jiff::civil::date(2026, 11, 3)));
+        for typed in
+            ["2026-11-03", "2026-11-3", "3/11/2026", "3.11.2026", "3 November 2026", "3 nov 2026"]
+        {
+            assert_eq!(read(en, typed), third, "{typed}");
+        }
+        assert_eq!(read(it, "3 novembre 2026"), third);
+        assert_eq!(read(en, "  "), Some(None));
+        for typed in [
+            "2026-02-30",
+            "2026-11-03T10",
+            "soon",
+            "20261103",
+            "3/11/26",
+            "11/2026",
+            "3 novembre 2026",
+        ] {
+            assert_eq!(read(en, typed), None, "{typed}");
         }
     }
 }

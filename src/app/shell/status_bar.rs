@@ -35,14 +35,12 @@ pub fn status_bar(ui: &mut egui::Ui, status: &Status, text: &Text, theme: &Theme
                 ui.spacing_mut().item_spacing.x = space::M;
                 ui.spacing_mut().interact_size.y = 24.0;
                 ui.spacing_mut().button_padding.y = 2.0;
-                if let Some(busy) = &status.busy {
-                    ui.spinner();
-                    ui.label(soft(busy, theme));
-                } else {
-                    ui.add(egui::Label::new(soft(&status.saved, theme)).truncate());
-                }
+                // The right side first: what is saved where may be cut, the figures may not.
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     right(ui, status, text, theme, out);
+                    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                        left(ui, status, theme);
+                    });
                 });
             });
         });
@@ -50,6 +48,15 @@ pub fn status_bar(ui: &mut egui::Ui, status: &Status, text: &Text, theme: &Theme
 
 fn soft(words: &str, theme: &Theme) -> RichText {
     RichText::new(words).font(theme::font(size::SMALL)).color(*theme.ink_soft)
+}
+
+fn left(ui: &mut egui::Ui, status: &Status, theme: &Theme) {
+    if let Some(busy) = &status.busy {
+        ui.spinner();
+        ui.label(soft(busy, theme));
+    } else {
+        ui.add(egui::Label::new(soft(&status.saved, theme)).truncate());
+    }
 }
 
 fn right(ui: &mut egui::Ui, status: &Status, text: &Text, theme: &Theme, out: &mut Out) {

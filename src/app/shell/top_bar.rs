@@ -18,6 +18,8 @@ use crate::workshop::{Assessment, AssessmentId, Workshop};
 pub struct Bar<'a> {
     /// What is open; none on the start page.
     pub document: Option<&'a Document>,
+    /// Whether closing would lose anything.
+    pub has_work: bool,
     /// What is looked at.
     pub focus: &'a Focus,
     /// The theme of now.
@@ -52,7 +54,7 @@ pub fn top_bar(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out
                 ui.spacing_mut().item_spacing.x = space::XS;
                 file_menu(ui, bar, text, theme, out);
                 if let Some(document) = bar.document {
-                    title(ui, document, text, theme);
+                    title(ui, document, bar.has_work, text, theme);
                     history(ui, document, text, theme, out);
                 }
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -111,7 +113,7 @@ fn file_menu(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out: 
     response.on_hover_text(text.get("menu-open"));
 }
 
-fn title(ui: &mut egui::Ui, document: &Document, text: &Text, theme: &Theme) {
+fn title(ui: &mut egui::Ui, document: &Document, has_work: bool, text: &Text, theme: &Theme) {
     let name = &document.workshop().title;
     let shown = if name.trim().is_empty() { text.get("untitled") } else { name };
     // The menus at the right need their room in every language.
@@ -124,7 +126,7 @@ fn title(ui: &mut egui::Ui, document: &Document, text: &Text, theme: &Theme) {
         ui.set_max_height(height);
         ui.add(label);
     });
-    if document.is_dirty() {
+    if has_work {
         let dot =
             ui.label(RichText::new("•").font(theme::bold(size::HEADING)).color(*theme.accent));
         let name = text.get("unsaved-dot");

@@ -79,7 +79,9 @@ pub fn number_field(
         if typed.trim().is_empty() {
             return Some(Typed::Nothing);
         }
-        return text.parse_number(&typed).map(|n| Typed::Number(n.clamp(0.0, max)));
+        // A slip such as 11 for 1 changes nothing, rather than becoming the largest value.
+        let number = text.parse_number(&typed).filter(|n| (0.0..=max).contains(n));
+        return number.map(Typed::Number);
     }
     if response.has_focus() {
         ui.data_mut(|d| d.insert_temp(id, typed));

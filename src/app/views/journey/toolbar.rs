@@ -17,7 +17,10 @@ use crate::workshop::{
 const HEIGHT: f32 = 48.0;
 
 /// Below this width, in points, the row says less in words.
-const NARROW: f32 = 760.0;
+const NARROW: f32 = 1000.0;
+
+/// Below this width the buttons to zoom are left out: the wheel, the keys and a pinch remain.
+const TIGHT: f32 = 700.0;
 
 /// A button of the row with a short label and a full name.
 fn tool(ui: &mut Ui, label: impl Into<String>, name: &str) -> Response {
@@ -103,7 +106,11 @@ impl JourneyRoom {
 
     /// The title, which opens the list of journeys and what can be done with this one.
     fn selector(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Journey) {
-        let most = if is_narrow(ui) { 12 } else { 36 };
+        let most = match ui.ctx().content_rect().width() {
+            w if w < TIGHT => 12,
+            w if w < NARROW => 20,
+            _ => 36,
+        };
         let mut shown: String = journey.title.chars().take(most).collect();
         if shown.len() < journey.title.len() {
             shown.push('…');
@@ -267,9 +274,8 @@ impl JourneyRoom {
         if tool(ui, icon(Icon::Maximize), cx.text.get("journey-fit")).clicked() {
             self.canvas.look(Look::Fit);
         }
-        // Where there is little room, the wheel, the keys and a pinch have to do.
-        let narrow = is_narrow(ui);
-        if !narrow && tool(ui, icon(Icon::Plus), cx.text.get("journey-zoom-in")).clicked() {
+        let tight = ui.ctx().content_rect().width() < TIGHT;
+        if !tight && tool(ui, icon(Icon::Plus), cx.text.get("journey-zoom-in")).clicked() {
             self.canvas.look(Look::By(1.25));
         }
         let zoom = cx.text.percent(f64::from(self.canvas.zoom()), 0);
@@ -284,7 +290,7 @@ impl JourneyRoom {
         if response.clicked() {
             self.canvas.look(Look::Zoom(1.0));
         }
-        if !narrow && tool(ui, icon(Icon::Minus), cx.text.get("journey-zoom-out")).clicked() {
+        if !tight && tool(ui, icon(Icon::Minus), cx.text.get("journey-zoom-out")).clicked() {
             self.canvas.look(Look::By(0.8));
         }
     }
