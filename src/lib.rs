@@ -8,7 +8,7 @@
 //! | [`measure`] | figures from a workshop, pure and deterministic | `workshop` |
 //! | [`edit`] | every change to a workshop, applied, refused or taken back | `workshop` |
 //! | [`text`] | languages, numbers and dates as the reader writes them | `workshop` (its language) |
-//! | [`file`] | workshops on disk: RON, atomic save, recovery, settings, templates | `workshop`, `text` |
+//! | [`file`](mod@file) | workshops on disk: RON, atomic save, recovery, settings, templates | `workshop`, `text` |
 //! | [`app`] | the window: frame order, actions, rooms, canvas, charts, theme | all of them |
 //! | [`cli`] | the headless jobs | all of them |
 //!

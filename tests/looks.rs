@@ -62,7 +62,7 @@ fn lines(shapes: &[ClippedShape]) -> Vec<Line> {
     for (order, ClippedShape { clip_rect, shape, .. }) in shapes.iter().enumerate() {
         match shape {
             Shape::Rect(r) if r.fill.a() > 250 => {
-                covers.push((order, r.rect.intersect(*clip_rect)))
+                covers.push((order, r.rect.intersect(*clip_rect)));
             }
             Shape::Text(text) => {
                 for row in &text.galley.rows {
