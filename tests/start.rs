@@ -29,13 +29,13 @@ struct State {
 }
 
 fn page() -> Harness<'static, State> {
-    let recent = [PathBuf::from("/work/2026/renewal.ron"), PathBuf::from("/work/clinic.ron")];
+    let recent = [PathBuf::from("/clients/2026/renewal.ron"), PathBuf::from("/clients/clinic.ron")];
     let offer = |title: &str, path: Option<&str>| RecoveryOffer {
         title: title.to_owned(),
         when: "today, 14:02".to_owned(),
         path: path.map(PathBuf::from),
     };
-    let offers = [offer("Renewal", Some("/work/2026/renewal.ron")), offer("", None)];
+    let offers = [offer("Renewal", Some("/clients/2026/renewal.ron")), offer("", None)];
     let mut harness = Harness::builder().with_size([1280.0, 900.0]).build_ui_state(
         move |ui, state: &mut State| {
             let theme = Theme::of(ThemeName::Light);
@@ -72,8 +72,8 @@ fn everything_can_be_clicked() {
             "NusaTel: call centre dan gangguan, Indonesian",
             Action::OpenExample(Language::Indonesian),
         ),
-        ("renewal.ron, /work/2026", Action::OpenPath("/work/2026/renewal.ron".into())),
-        ("clinic.ron, /work", Action::OpenPath("/work/clinic.ron".into())),
+        ("renewal.ron, /clients/2026", Action::OpenPath("/clients/2026/renewal.ron".into())),
+        ("clinic.ron, /clients", Action::OpenPath("/clients/clinic.ron".into())),
     ] {
         let mut h = page();
         h.get_by_role_and_label(Role::Button, name).click();
