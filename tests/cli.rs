@@ -11,6 +11,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use fireside::edit::{Document, Edit};
+use fireside::file;
+use fireside::text::Language;
+use fireside::workshop::{Rating, Score};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -335,4 +339,92 @@ fn a_full_disk_is_3() {
     let output = desk.command(&["list", "x.ron"]).stdout(full).output().unwrap();
     assert_eq!(output.status.code(), Some(3));
     assert!(!output.stderr.is_empty());
+}
+
+#[test]
+fn score_equals_the_published_vector() {
+    let desk = Desk::new();
+    let fresh = file::Fresh {
+        language: Language::English,
+        title: "Vector",
+        segment: "Everyone",
+        round: "First",
+        date: jiff::civil::date(2026, 11, 3),
+    };
+    let mut document = Document::unsaved(file::new_workshop(&fresh).unwrap());
+    let workshop = document.workshop().clone();
+    let (round, _) = workshop.assessments.first().unwrap();
+    let (segment, _) = workshop.segments.first().unwrap();
+    let scores = [8.0, 7.0, 9.0, 2.0, 7.5, 6.0, 5.0, 7.0];
+    for (factor, score) in workshop.framework.factors.ids().zip(scores) {
+        let rating = Rating {
+            judged: Some(Score::new(score).unwrap()),
+            desired: Some(Score::MAX),
+            ..Rating::default()
+        };
+        let (round, segment, factor) = (round.clone(), segment.clone(), factor.clone());
+        document.apply(&Edit::SetRating { round, segment, factor, rating }).unwrap();
+    }
+    desk.put("vector.ron", &file::print(document.workshop()).unwrap());
+    let json = desk.run(&["score", "vector.ron", "--json"]).json();
+    let overall = &json["overall"];
+    for (name, expected, within) in [
+        ("actual", 6.4375, 1e-12),
+        ("geometric", 5.957892, 5e-7),
+        ("harmonic", 5.256845, 5e-7),
+        ("minimum", 2.0, 1e-12),
+        ("balance", 5.957892 / 6.4375, 5e-7),
+        // Every level is desired at 10, so attainment is a tenth of the actual score.
+        ("attainment", 0.64375, 1e-12),
+        ("desired", 10.0, 1e-12),
+        ("coverage", 1.0, 1e-12),
+    ] {
+        let found = overall[name].as_f64().unwrap();
+        assert!((found - expected).abs() <= within, "{name}: {found}, not {expected}");
+    }
+    let ids: Vec<&str> =
+        overall["factors"].as_array().unwrap().iter().map(|f| f["id"].as_str().unwrap()).collect();
+    assert_eq!(
+        ids,
+        [
+            "intent",
+            "anticipation",
+            "adoption",
+            "outcomes",
+            "relationships",
+            "communication",
+            "education",
+            "journey"
+        ]
+    );
+}
+
+#[test]
+fn render_draws_any_room_without_a_display() {
+    let desk = Desk::new();
+    desk.put("x.ron", FORMAT_1);
+    let run = |args: &[&str]| {
+        let mut command = desk.command(args);
+        command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+        command.output().unwrap()
+    };
+    for view in ["start", "frame", "score", "journey"] {
+        let name = format!("{view}.png");
+        let done = run(&["render", "x.ron", "--view", view, "-o", &name, "--size", "800x500"]);
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        let picture = image::open(desk.path(&name)).unwrap().into_rgba8();
+        assert_eq!(picture.dimensions(), (800, 500));
+        let first = picture.pixels().next().unwrap();
+        assert!(picture.pixels().any(|p| p != first), "{view} is a plain sheet");
+    }
+    for (args, code) in [
+        (["--view", "kitchen", "-o", "a.png"], 2),
+        (["--view", "score", "-o", "no/such/folder/a.png"], 3),
+    ] {
+        let done = run(&[&["render", "x.ron"], args.as_slice()].concat());
+        assert_eq!(done.status.code(), Some(code), "{args:?}");
+        assert!(!done.stderr.is_empty());
+    }
+    let done = run(&["render", "missing.ron", "--view", "score", "-o", "a.png"]);
+    assert_eq!(done.status.code(), Some(1));
 }

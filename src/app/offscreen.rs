@@ -32,8 +32,7 @@ pub enum ShotError {
     /// No graphics adapter at all.
     #[error(
         "there is no graphics adapter to draw with ({0}). Install a software one: \
-         on Debian and Ubuntu it is the package mesa-vulkan-drivers, on Fedora mesa-vulkan-drivers, \
-         on Arch vulkan-swrast."
+         on Debian, Ubuntu and Fedora it is the package mesa-vulkan-drivers, on Arch vulkan-swrast."
     )]
     NoAdapter(String),
     /// The adapter gave up.
