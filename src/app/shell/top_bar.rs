@@ -317,6 +317,7 @@ fn named_menu(
     let menu = MenuButton::from_button(button).config(stays);
     let (response, _) = menu.ui(ui, |ui| {
         ui.set_min_width(220.0);
+        ui.set_max_width(320.0);
         contents(ui);
     });
     response.widget_info(|| {
