@@ -118,7 +118,7 @@ impl Drop for Program {
 }
 
 fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    let until = Instant::now() + Duration::from_secs(40);
+    let until = Instant::now() + Duration::from_secs(90);
     loop {
         if let Some(found) = look() {
             return found;
