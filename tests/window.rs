@@ -8,6 +8,7 @@ mod support;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use egui_kittest::kittest::Queryable as _;
@@ -17,14 +18,19 @@ use fireside::workshop::{FactorId, Score, Workshop};
 const WIDTH: u32 = 1280;
 const HEIGHT: u32 = 720;
 
+/// One display at a time: two servers that look for a free number at once may find the same one.
+static ONE: Mutex<()> = Mutex::new(());
+
 /// A display that nobody sees.
 struct Display {
+    _one: MutexGuard<'static, ()>,
     server: Child,
     name: String,
 }
 
 impl Display {
     fn open() -> Self {
+        let one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", &format!("{WIDTH}x{HEIGHT}x24")])
             .stdout(Stdio::piped())
@@ -33,7 +39,7 @@ impl Display {
             .expect("Xvfb is installed by tests/run");
         let mut line = String::new();
         BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        Self { server, name: format!(":{}", line.trim()) }
+        Self { _one: one, server, name: format!(":{}", line.trim()) }
     }
 
     fn xdotool(&self, args: &[&str]) -> String {
