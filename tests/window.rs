@@ -39,6 +39,7 @@ impl Display {
             .expect("Xvfb is installed by tests/run");
         let mut line = String::new();
         BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        assert!(!line.trim().is_empty(), "Xvfb found no display number");
         Self { _one: one, server, name: format!(":{}", line.trim()) }
     }
 
