@@ -34,6 +34,14 @@ fn judged(workshop: &Workshop, factor: &str) -> Option<f64> {
     workshop.rating(round, segment, &factor)?.judged.map(Score::get)
 }
 
+/// A new workshop in the Score room, with one score of 4 that is not saved.
+fn score_in_a_new_workshop(harness: &mut Harness<'_, App>) {
+    command(harness, Key::N);
+    command(harness, Key::Num2);
+    harness.get_by_label("Customer intent, actual").set_value_accesskit(4.0);
+    settle(harness);
+}
+
 /// Types a path into the window's own dialog and answers it.
 fn save_to(harness: &mut Harness<'_, App>, path: &Path) {
     choose(harness, "Save by typing");
@@ -130,10 +138,7 @@ fn from_a_new_workshop_to_the_saved_file() {
 fn unsaved_work_survives_a_crash() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = start(folder.path(), None);
-    command(&mut harness, Key::N);
-    command(&mut harness, Key::Num2);
-    harness.get_by_label("Customer intent, actual").set_value_accesskit(4.0);
-    settle(&mut harness);
+    score_in_a_new_workshop(&mut harness);
     wait(&mut harness, 3);
     let lost = Workshop::clone(document(&harness).workshop());
     // Dropping the app without its `on_exit` is what a crash leaves behind.
@@ -155,10 +160,7 @@ fn unsaved_work_survives_a_crash() {
 fn leaving_unsaved_work_asks_first() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = start(folder.path(), None);
-    command(&mut harness, Key::N);
-    command(&mut harness, Key::Num2);
-    harness.get_by_label("Customer intent, actual").set_value_accesskit(4.0);
-    settle(&mut harness);
+    score_in_a_new_workshop(&mut harness);
 
     command(&mut harness, Key::N);
     harness.get_by_label("Cancel").click();
@@ -325,10 +327,7 @@ fn an_idle_window_does_not_repaint() {
 fn a_new_round_begins_where_the_last_one_stood() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = start(folder.path(), None);
-    command(&mut harness, Key::N);
-    command(&mut harness, Key::Num2);
-    harness.get_by_label("Customer intent, actual").set_value_accesskit(4.0);
-    settle(&mut harness);
+    score_in_a_new_workshop(&mut harness);
 
     harness.get_by_label_contains("Round Round 1").click();
     settle(&mut harness);

@@ -140,8 +140,6 @@ pub enum Action {
     SaveAs,
     /// Ask for a path in the window itself, and save there.
     SaveTyped,
-    /// Save a copy to this path and go on working there.
-    SaveTo(PathBuf),
     /// Show what has been read while there was work to ask about.
     ShowArrived,
     /// Back to the start page.

@@ -58,7 +58,6 @@ impl App {
             Action::Save => self.save(ctx),
             Action::SaveAs => self.save_as(ctx),
             Action::SaveTyped => self.ask_path(true),
-            Action::SaveTo(path) => self.save_to(ctx, path, Replace::Nothing),
             Action::Undo | Action::Redo => self.step(action == Action::Undo),
             Action::GoTo(room) => {
                 if let Some(session) = &mut self.session {

@@ -6,7 +6,7 @@ use indexmap::IndexSet;
 use super::detail::Detail;
 use super::scene::Scene;
 use super::title::{Target, Writing};
-use super::{Canvas, Selection, spanned};
+use super::{Canvas, Selection};
 use crate::app::views::Cx;
 use crate::edit::JourneyEdit;
 use crate::workshop::{Connection, ConnectionId, ConnectionKind, JourneyId, Place, StepId, Table};
@@ -104,7 +104,7 @@ impl Canvas {
         let pointer = ui.ctx().pointer_interact_pos();
         if let (Some(Gesture::Band { from, kept }), Some(at)) = (&self.gesture, pointer) {
             let mut found = Vec::new();
-            scene.layout.cards_in(spanned(*from, scene.ts.world(at)), &mut found);
+            scene.layout.cards_in(Rect::from_two_pos(*from, scene.ts.world(at)), &mut found);
             let mut ids = kept.clone();
             ids.extend(found.into_iter().filter_map(|i| Self::step_of(scene, i as usize)));
             self.selection = Selection::steps(ids);

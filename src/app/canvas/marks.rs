@@ -6,7 +6,7 @@ use super::card::Mood;
 use super::detail::Detail;
 use super::gesture::Gesture;
 use super::scene::Scene;
-use super::{Canvas, Selection, spanned};
+use super::{Canvas, Selection};
 
 /// The most cards of a large selection that are seen to follow the pointer.
 const MOST: usize = 200;
@@ -35,7 +35,7 @@ impl Canvas {
             }
             Some(Gesture::Pan) => {}
             Some(Gesture::Band { from, .. }) => {
-                let band = spanned(scene.ts.pos(*from), at);
+                let band = Rect::from_two_pos(scene.ts.pos(*from), at);
                 let wash = scene.theme.accent_wash.gamma_multiply(0.4);
                 painter.rect(band, 2, wash, Stroke::new(1.0, accent), StrokeKind::Inside);
             }

@@ -32,7 +32,7 @@ mod wires;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::{Pos2, Rect, Sense, Ui, Vec2, pos2};
+use egui::{Rect, Sense, Ui, Vec2, pos2};
 
 use self::camera::Camera;
 use self::detail::Detail;
@@ -368,9 +368,4 @@ impl Canvas {
             _ => None,
         }
     }
-}
-
-/// The corner of a rectangle that two points span, whichever they are.
-fn spanned(a: Pos2, b: Pos2) -> Rect {
-    Rect::from_two_pos(a, b)
 }
