@@ -1,5 +1,7 @@
 //! `fireside list`: what a file holds, with the ids that other jobs take.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::table::Table;
@@ -36,7 +38,7 @@ struct Drawn<'a> {
 
 impl<'a> Contents<'a> {
     fn of(workshop: &'a Workshop) -> Self {
-        let round = |(id, a): (&'a AssessmentId, &'a crate::workshop::Assessment)| Round {
+        let round = |(id, a): (&'a AssessmentId, &'a Arc<crate::workshop::Assessment>)| Round {
             id,
             title: &a.title,
             date: a.date,

@@ -41,7 +41,7 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
         let ids = workshop.assessments.ids().map(AssessmentId::as_str);
         return Err(console.unknown(asked, ids));
     };
-    let weights: Vec<f64> = workshop.framework.factors.values().map(|f| f.weight.get()).collect();
+    let weights = workshop.framework.weights();
     let sensitivity = Draws::new(&weights, KAPPA).rank(&sheet.overall);
     if options.json {
         return console.json(&sheet.report(&sensitivity));

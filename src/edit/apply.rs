@@ -105,37 +105,10 @@ impl Edit {
                     |p| p.owner = None,
                 );
                 forget(&mut workshop.plan, |a| a.owner.as_ref() == Some(id), |a| a.owner = None);
+                super::round::forget_person(workshop, id);
             }
-            Self::AddRound(id, round) => {
-                for (segment, ratings) in &round.ratings {
-                    present("segment", &workshop.segments, segment)?;
-                    for (factor, rating) in ratings {
-                        present("factor", &workshop.framework.factors, factor)?;
-                        for signal in &rating.evidence {
-                            present("signal", &workshop.signals, signal)?;
-                        }
-                    }
-                }
-                for (segment, answers) in &round.answers {
-                    present("segment", &workshop.segments, segment)?;
-                    for (question, answer) in answers {
-                        if workshop.framework.question(question).is_none() {
-                            return Err(missing("question", question));
-                        }
-                        for signal in &answer.evidence {
-                            present("signal", &workshop.signals, signal)?;
-                        }
-                    }
-                }
-                let rounds = Arc::make_mut(&mut workshop.assessments);
-                add("round", rounds, usize::MAX, id, (**round).clone())?;
-            }
-            Self::DescribeRound(id, text) => {
-                let round = found("round", Arc::make_mut(&mut workshop.assessments), id)?;
-                round.title.clone_from(&text.title);
-                round.date = text.date;
-                round.note.clone_from(&text.note);
-            }
+            Self::AddRound(id, round) => super::round::add_round(workshop, id, round)?,
+            Self::DescribeRound(id, text) => super::round::describe_round(workshop, id, text)?,
             Self::RemoveRound(id) => {
                 present("round", &workshop.assessments, id)?;
                 Arc::make_mut(&mut workshop.assessments).remove(id);
@@ -144,22 +117,22 @@ impl Edit {
                 }
             }
             Self::SetRating { round, segment, factor, rating } => {
-                present("segment", &workshop.segments, segment)?;
-                present("factor", &workshop.framework.factors, factor)?;
-                for signal in &rating.evidence {
-                    present("signal", &workshop.signals, signal)?;
-                }
-                let round = found("round", Arc::make_mut(&mut workshop.assessments), round)?;
-                let ratings = round.ratings.entry_or(segment.clone(), Table::default);
-                if rating.is_blank() {
-                    ratings.remove(factor);
-                } else {
-                    ratings.insert(factor.clone(), rating.clone());
-                }
-                if ratings.is_empty() {
-                    round.ratings.remove(segment);
-                }
+                super::round::set_rating(workshop, round, segment, factor, rating)?;
             }
+            Self::SetAnswer { round, segment, question, answer } => {
+                super::round::set_answer(workshop, round, segment, question, answer.as_ref())?;
+            }
+            Self::Register(round, edit) => super::round::change_register(workshop, round, edit)?,
+            Self::AddReference(id, reference) => {
+                let references = Arc::make_mut(&mut workshop.references);
+                add("reference", references, usize::MAX, id, reference.clone())?;
+            }
+            Self::SetReference(id, reference) => {
+                let references = Arc::make_mut(&mut workshop.references);
+                *found("reference", references, id)? = reference.clone();
+            }
+            Self::RemoveReference(id) => super::round::remove_reference(workshop, id)?,
+            Self::Framework(edit) => super::framework::change(workshop, edit)?,
             Self::SetWeight(factor, weight) => {
                 let framework = Arc::make_mut(&mut workshop.framework);
                 found("factor", &mut framework.factors, factor)?.weight = *weight;
@@ -220,14 +193,7 @@ fn remove_segment(workshop: &mut Workshop, id: &SegmentId) -> Result<(), Refused
             Arc::make_mut(&mut workshop.purpose).figure_mut(problem).segment = None;
         }
     }
-    forget(
-        &mut workshop.assessments,
-        |round| round.ratings.contains(id) || round.answers.contains(id),
-        |round| {
-            round.ratings.remove(id);
-            round.answers.remove(id);
-        },
-    );
+    super::round::forget_segment(workshop, id);
     if workshop.votes.values().any(|v| is_it(&v.segment)) {
         Arc::make_mut(&mut workshop.votes).retain(|_, v| !is_it(&v.segment));
     }

@@ -239,6 +239,7 @@ fn same(a: &Workshop, b: &Workshop) -> bool {
         votes,
         journeys,
         contact_points,
+        references,
         signals,
         plan,
     } = a;
@@ -254,6 +255,7 @@ fn same(a: &Workshop, b: &Workshop) -> bool {
         && part(votes, &b.votes)
         && part(journeys, &b.journeys)
         && part(contact_points, &b.contact_points)
+        && part(references, &b.references)
         && part(signals, &b.signals)
         && part(plan, &b.plan)
 }

@@ -35,6 +35,12 @@ pub fn describe_problem(text: &Text, problem: &Problem) -> String {
         ProblemKind::QuestionTwice(id) => {
             text.with("problem-question-twice", &[("id", id.as_str().into())])
         }
+        ProblemKind::SharedChain(id) => {
+            text.with("problem-shared-chain", &[("id", id.as_str().into())])
+        }
+        ProblemKind::FeedTwice(id) => {
+            text.with("problem-feed-twice", &[("id", id.as_str().into())])
+        }
         ProblemKind::NoSegments => text.get("problem-no-segments").to_owned(),
         ProblemKind::SegmentShares(sum) => {
             text.with("problem-segment-shares", &[("sum", text.percent(*sum, 1).into())])
@@ -61,6 +67,7 @@ fn part(field: &'static str) -> &'static str {
         "after" => "part-after",
         "answers" => "part-answers",
         "assessments" => "part-assessments",
+        "blockers" => "part-blockers",
         "chosen" => "part-chosen",
         "churn" => "part-churn",
         "contact_points" => "part-contact-points",
@@ -72,10 +79,13 @@ fn part(field: &'static str) -> &'static str {
         "framework" => "part-framework",
         "journeys" => "part-journeys",
         "leads_to" => "part-leads-to",
+        "messages" => "part-messages",
+        "misses" => "part-misses",
         "owner" => "part-owner",
         "plan" => "part-plan",
         "purpose" => "part-purpose",
         "ratings" => "part-ratings",
+        "references" => "part-references",
         "segment" => "part-segment",
         "segments" => "part-segments",
         "shares" => "part-shares",
@@ -97,6 +107,7 @@ fn thing(what: &'static str) -> &'static str {
         "lane" => "thing-lane",
         "person" => "thing-person",
         "question" => "thing-question",
+        "reference" => "thing-reference",
         "segment" => "thing-segment",
         "signal" => "thing-signal",
         "stage" => "thing-stage",

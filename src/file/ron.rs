@@ -82,8 +82,11 @@ fn read(text: &str, file: &Path) -> Result<Workshop, FileError> {
     let (format, error) = first_field(text);
     let refuse = |kind| FileError::at(file, value_start(text, &error), kind);
     match format {
-        First::Format(FORMAT) => {
-            options().from_str(text).map_err(|error| name_field(text, file, &error))
+        // Format 2 only added fields to format 1: the types of today read either.
+        First::Format(1 | FORMAT) => {
+            let workshop: Workshop =
+                options().from_str(text).map_err(|error| name_field(text, file, &error))?;
+            Ok(Workshop { format: FORMAT, ..workshop })
         }
         First::Format(found) if found > FORMAT => Err(FileError {
             field: "format".to_owned(),

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::ron::options;
 use super::{FileError, FileErrorKind, Place};
 use crate::workshop::{
-    Assessment, AssessmentId, Framework, Language, Segment, SegmentId, Share, Table, Workshop,
+    Assessment, AssessmentId, Framework, Language, Segment, SegmentId, Share, Workshop,
 };
 
 /// An example workshop: a finished piece of work to open, to look at, to start from.
@@ -95,16 +95,10 @@ pub struct Fresh<'a> {
 pub fn new_workshop(fresh: &Fresh<'_>) -> Result<Workshop, FileError> {
     let framework = standard_framework(fresh.language)?;
     let mut workshop = Workshop::empty(fresh.title, fresh.language, framework);
-    let segment =
-        Segment { title: fresh.segment.to_owned(), share: Share::ALL, note: String::new() };
-    let round = Assessment {
-        title: fresh.round.to_owned(),
-        date: fresh.date,
-        note: String::new(),
-        ratings: Table::default(),
-        answers: Table::default(),
-    };
+    let segment = Segment::new(fresh.segment, Share::ALL);
+    let round = Assessment::new(fresh.round, fresh.date);
     workshop.segments = Arc::new([(SegmentId::fresh(), segment)].into_iter().collect());
-    workshop.assessments = Arc::new([(AssessmentId::fresh(), round)].into_iter().collect());
+    workshop.assessments =
+        Arc::new([(AssessmentId::fresh(), Arc::new(round))].into_iter().collect());
     Ok(workshop)
 }

@@ -9,6 +9,7 @@
 
 use super::sheet::{FactorFigures, Figures, Interval, SegmentFigures, Sheet};
 use super::sources::{Cell, Medians};
+use super::{Bank, Feeds};
 use crate::workshop::{AssessmentId, Workshop};
 
 /// The least score that enters the geometric and the harmonic mean: a 0 would make either 0 and
@@ -19,25 +20,29 @@ pub const FLOOR: f64 = 0.1;
 #[must_use]
 pub fn score(workshop: &Workshop, round: &AssessmentId) -> Option<Sheet> {
     let assessment = workshop.assessments.get(round)?;
-    let factors = &workshop.framework.factors;
+    let framework = &workshop.framework;
+    let bank = Bank::of(framework);
     let medians = Medians::of(&workshop.votes, round);
 
     let mut columns = Vec::with_capacity(workshop.segments.len());
     for segment in workshop.segments.ids() {
         let ratings = assessment.ratings.get(segment);
-        let answers = assessment.answers.get(segment);
-        let cells: Vec<Cell> = factors
-            .iter()
+        let answers = assessment.answers.get(segment).map(|a| &**a);
+        let feeds = Feeds::of(assessment, segment);
+        let cells: Vec<Cell> = framework
+            .active()
             .map(|(id, factor)| {
                 let rating = ratings.and_then(|r| r.get(id));
-                Cell::of(id, factor, segment, rating, answers, &medians)
+                let evidence = bank.evidence(factor, answers, &feeds);
+                Cell::of(id, segment, rating, evidence, &medians)
             })
             .collect();
         columns.push(cells);
     }
 
     let shares: Vec<f64> = workshop.segments.values().map(|s| s.share.get()).collect();
-    let together: Vec<Cell> = (0..factors.len()).map(|i| blend(&columns, i, &shares)).collect();
+    let together: Vec<Cell> =
+        (0..framework.active().count()).map(|i| blend(&columns, i, &shares)).collect();
     let segments = workshop
         .segments
         .iter()
@@ -99,17 +104,16 @@ fn weighed(pairs: impl Iterator<Item = (f64, Option<f64>)> + Clone) -> Option<f6
 }
 
 fn figures(workshop: &Workshop, cells: &[Cell]) -> Figures {
-    let weights = workshop.framework.factors.values().map(|f| f.weight.get());
+    let weights = workshop.framework.active().map(|(_, f)| f.weight.get());
     let pairs = weights.clone().zip(cells);
     let of = |field: fn(&Cell) -> Option<f64>| weighed(pairs.clone().map(|(w, c)| (w, field(c))));
 
     let known: f64 = pairs.clone().filter(|(_, c)| c.actual.is_some()).map(|(w, _)| w).sum();
     let factors: Vec<FactorFigures> = workshop
         .framework
-        .factors
-        .ids()
+        .active()
         .zip(pairs.clone())
-        .map(|(id, (raw, cell))| {
+        .map(|((id, _), (raw, cell))| {
             let weight = if cell.actual.is_some() && known > 0.0 { raw / known } else { 0.0 };
             let both = cell.actual.zip(cell.desired);
             let gap = both.map(|(s, d)| (d - s).max(0.0));

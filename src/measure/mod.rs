@@ -5,11 +5,13 @@
 //! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2).
 
 mod figures;
+mod questions;
 mod sensitivity;
 mod sheet;
 mod sources;
 
 pub use figures::{FLOOR, score};
+pub use questions::{Asked, Bank, Evidence, Fed, Feeds, Known};
 pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};
 pub use sheet::{FactorFigures, Figures, Interval, ScoreReport, SegmentFigures, Sheet, Source};
-pub use sources::{Evidence, evidence, median};
+pub use sources::median;

@@ -2,54 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{Interval, Source};
+use super::{Evidence, Interval, Source};
 use crate::workshop::{
-    Answer, AssessmentId, Basis, Factor, FactorId, QuestionId, Rating, Reply, Score, SegmentId,
-    Table, Vote, VoteItem, Votes,
+    AssessmentId, Basis, FactorId, Rating, Score, SegmentId, Vote, VoteItem, Votes,
 };
-
-/// What the answered questions say about a factor.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Evidence {
-    /// 10·Σwu/Σw over the answered questions, u = level/4; none if there is nothing to go by.
-    /// Where unknowns count low (F08), a “don't know” is an answer at level 0 here.
-    pub best: Option<f64>,
-    /// From everything that has no level at 0 to everything at 4: “don't know” and questions that
-    /// nobody answered alike.
-    pub range: Interval,
-    /// The weight of the questions with a level by the weight of all, 0 to 1.
-    pub coverage: f64,
-}
-
-/// The evidence score of a factor. None when it has no question that counts.
-#[must_use]
-pub fn evidence(factor: &Factor, answers: Option<&Table<QuestionId, Answer>>) -> Option<Evidence> {
-    let (mut all, mut known, mut unknown, mut sum) = (0.0, 0.0, 0.0, 0.0);
-    for (id, question) in &factor.questions {
-        let weight = question.weight.get();
-        all += weight;
-        match answers.and_then(|a| a.get(id)).map(|a| a.reply) {
-            Some(Reply::Level(level)) => {
-                known += weight;
-                sum += weight * f64::from(level.get()) / 4.0;
-            }
-            Some(Reply::DontKnow) => unknown += weight,
-            None => {}
-        }
-    }
-    if all <= 0.0 {
-        return None;
-    }
-    let counted = if factor.unknown_counts_low { known + unknown } else { known };
-    Some(Evidence {
-        best: (counted > 0.0).then(|| (10.0 * sum / counted).clamp(0.0, 10.0)),
-        range: Interval {
-            low: (10.0 * sum / all).clamp(0.0, 10.0),
-            high: (10.0 * (sum + all - known) / all).clamp(0.0, 10.0),
-        },
-        coverage: (known / all).clamp(0.0, 1.0),
-    })
-}
 
 /// The median; of an even count the mean of the middle two, which is what type 7 gives.
 #[must_use]
@@ -115,13 +71,11 @@ impl Cell {
     /// nothing to say leaves the score unknown: another source would not be what was asked for.
     pub(super) fn of<'a>(
         id: &'a FactorId,
-        factor: &Factor,
         segment: &'a SegmentId,
         rating: Option<&Rating>,
-        answers: Option<&Table<QuestionId, Answer>>,
+        evidence: Option<Evidence>,
         medians: &Medians<'a>,
     ) -> Self {
-        let evidence = evidence(factor, answers);
         let judged = rating.and_then(|r| r.judged).map(Score::get);
         let voted = medians.get(id, segment);
         let evidenced = evidence.and_then(|e| e.best);

@@ -20,6 +20,12 @@ macro_rules! sources {
             include_str!(concat!("../../assets/locales/", $lang, "/frame.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/score.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/journey.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/questions.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/registers.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/why.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/compare.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/framework.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/exchange.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/file.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/edit.ftl")),
         ]
@@ -28,7 +34,7 @@ macro_rules! sources {
 
 /// The texts of one language as they stand in the repository, one string per file.
 #[must_use]
-pub fn sources(language: Language) -> [&'static str; 6] {
+pub fn sources(language: Language) -> [&'static str; 12] {
     match language {
         Language::English => sources!("en"),
         Language::Italian => sources!("it"),

@@ -1,9 +1,15 @@
 //! Dated rounds of scores: judged on a slider, answered question by question, voted in the room.
 
+use std::hash::Hash;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AssessmentId, FactorId, Level, QuestionId, Score, SegmentId, SignalId, Table, VoteId};
+use super::{
+    AssessmentId, Blocker, BlockerId, BlockerState, FactorId, Level, Message, MessageId, Miss,
+    MissId, Mutual, QuestionId, ReferenceId, Score, SegmentId, SignalId, Table, VoteId,
+};
 
 /// One round: everything that was scored at one date.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -19,34 +25,82 @@ pub struct Assessment {
     /// The scores by segment, then by factor. What nobody scored is absent.
     #[serde(default, skip_serializing_if = "Table::is_empty")]
     pub ratings: Table<SegmentId, Table<FactorId, Rating>>,
-    /// The answers by segment, then by question.
+    /// The answers by segment, then by question: for each finding under the question that keeps it.
     #[serde(default, skip_serializing_if = "Table::is_empty")]
-    pub answers: Table<SegmentId, Table<QuestionId, Answer>>,
+    pub answers: Table<SegmentId, Arc<Table<QuestionId, Answer>>>,
+    /// The communication audit (E08–E11).
+    #[serde(default, skip_serializing_if = "no_entries")]
+    pub messages: Arc<Table<MessageId, Message>>,
+    /// What keeps customers from adopting the product (D12).
+    #[serde(default, skip_serializing_if = "no_entries")]
+    pub blockers: Arc<Table<BlockerId, Blocker>>,
+    /// The outcomes that customers missed (H04–H06).
+    #[serde(default, skip_serializing_if = "no_entries")]
+    pub misses: Arc<Table<MissId, Miss>>,
+    /// Whether both parties are happy, want to continue, and are better off (A12).
+    #[serde(default, skip_serializing_if = "Mutual::is_blank")]
+    pub mutual: Mutual,
+}
+
+fn no_entries<K: Eq + Hash, V>(table: &Arc<Table<K, V>>) -> bool {
+    table.is_empty()
 }
 
 impl Assessment {
-    /// A round that begins where another one stood: the same actual and desired levels to move
-    /// from, without the notes and the evidence, which belong to their own date. Empty where there
-    /// is no other round.
+    /// A round in which nothing is scored yet.
+    #[must_use]
+    pub fn new(title: impl Into<String>, date: Date) -> Self {
+        Self {
+            title: title.into(),
+            date,
+            note: String::new(),
+            ratings: Table::default(),
+            answers: Table::default(),
+            messages: Arc::default(),
+            blockers: Arc::default(),
+            misses: Arc::default(),
+            mutual: Mutual::default(),
+        }
+    }
+
+    /// A round that begins where another one stood, to move from: the same scores, desired levels,
+    /// answers and registers. Notes and evidence belong to their own date and stay behind, as do
+    /// blockers that are gone. Empty where there is no other round.
     #[must_use]
     pub fn after(other: Option<&Self>, title: String, date: Date) -> Self {
-        let fresh = |r: &Rating| Rating {
+        let fresh = Self::new(title, date);
+        let Some(other) = other else { return fresh };
+        let rating = |r: &Rating| Rating {
             judged: r.judged,
             desired: r.desired,
             basis: r.basis,
             ..Rating::default()
         };
-        let ratings = other.map(|round| {
-            let segments = round.ratings.iter();
-            segments
-                .map(|(segment, ratings)| {
-                    let ratings = ratings.iter().map(|(factor, r)| (factor.clone(), fresh(r)));
-                    (segment.clone(), ratings.collect())
-                })
-                .collect()
+        let ratings = other.ratings.iter().map(|(segment, ratings)| {
+            let ratings = ratings.iter().map(|(factor, r)| (factor.clone(), rating(r)));
+            (segment.clone(), ratings.collect())
         });
-        let ratings = ratings.unwrap_or_default();
-        Self { title, date, note: String::new(), ratings, answers: Table::default() }
+        let answers = other.answers.iter().map(|(segment, answers)| {
+            let answers = answers.iter().map(|(id, a)| (id.clone(), Answer::of(a.reply)));
+            (segment.clone(), Arc::new(answers.collect()))
+        });
+        let mut blockers = (*other.blockers).clone();
+        blockers.retain(|_, b| b.state != BlockerState::Removed);
+        Self {
+            ratings: ratings.collect(),
+            answers: answers.collect(),
+            messages: Arc::clone(&other.messages),
+            blockers: Arc::new(blockers),
+            misses: Arc::clone(&other.misses),
+            mutual: other.mutual,
+            ..fresh
+        }
+    }
+
+    /// The answer to a question in a segment, under the question that keeps the finding.
+    #[must_use]
+    pub fn answer(&self, segment: &SegmentId, question: &QuestionId) -> Option<&Answer> {
+        self.answers.get(segment)?.get(question)
     }
 }
 
@@ -66,9 +120,12 @@ pub struct Rating {
     /// Why this score.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
-    /// What the score leans on.
+    /// The signals that the score leans on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<SignalId>,
+    /// The documents and interviews that it leans on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<ReferenceId>,
 }
 
 impl Rating {
@@ -109,9 +166,20 @@ pub struct Answer {
     /// What was said.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
-    /// What the answer leans on.
+    /// The signals that the answer leans on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<SignalId>,
+    /// The documents and interviews that it leans on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<ReferenceId>,
+}
+
+impl Answer {
+    /// A bare reply, without note or evidence.
+    #[must_use]
+    pub const fn of(reply: Reply) -> Self {
+        Self { reply, note: String::new(), evidence: Vec::new(), references: Vec::new() }
+    }
 }
 
 /// What was answered.

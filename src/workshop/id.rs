@@ -101,6 +101,14 @@ ids! {
     QuestionId "question"
     /// A customer segment.
     SegmentId "segment"
+    /// A message of the communication audit.
+    MessageId "message"
+    /// Something that keeps customers from adopting the product.
+    BlockerId "blocker"
+    /// An outcome that customers missed.
+    MissId "miss"
+    /// A document or an interview that answers lean on.
+    ReferenceId "reference"
     /// A person with a role.
     PersonId "person"
     /// One dated round of scores.

@@ -14,6 +14,7 @@ mod journey;
 mod ledger;
 mod number;
 mod purpose;
+mod register;
 mod table;
 
 use std::sync::Arc;
@@ -22,24 +23,30 @@ use serde::{Deserialize, Serialize};
 
 pub use assessment::{Answer, Assessment, Ballot, Basis, Rating, Reply, Vote, VoteItem, Votes};
 pub use check::{Crumb, MAX_PROBLEMS, Problem, ProblemKind, Severity};
-pub use framework::{Factor, Framework, Question};
+pub use framework::{Factor, Feed, Framework, Question};
 pub use id::{
-    ActionId, AssessmentId, BadId, ConnectionId, ContactPointId, FactorId, JourneyId, LaneId,
-    MAX_ID_LEN, PersonId, QuestionId, SegmentId, SignalId, StageId, StepId, VoteId,
+    ActionId, AssessmentId, BadId, BlockerId, ConnectionId, ContactPointId, FactorId, JourneyId,
+    LaneId, MAX_ID_LEN, MessageId, MissId, PersonId, QuestionId, ReferenceId, SegmentId, SignalId,
+    StageId, StepId, VoteId,
 };
 pub use journey::{
     Connection, ConnectionKind, Exit, Journey, JourneyState, Lane, LaneKind, Layer, Place, Stage,
     Step, ThreePs,
 };
-pub use ledger::{Action, ContactPoint, DataYield, Phase, Signal};
+pub use ledger::{Action, ContactPoint, DataYield, Phase, Reference, ReferenceKind, Signal};
 pub use number::{
     Amount, Level, OutOfRange, Rating5, Salience, Score, Seconds, Share, Valence, Weight,
 };
-pub use purpose::{Figure, Lights, Outcomes, Person, Purpose, RootProblem, Segment, ShareBasis};
+pub use purpose::{
+    Figure, Intent, Lights, Outcomes, Person, Purpose, RootProblem, Segment, ShareBasis,
+};
+pub use register::{
+    Blocker, BlockerKind, BlockerState, Cause, Design, Message, Miss, Mutual, Party, Tone,
+};
 pub use table::{MAX_ENTRIES, Table};
 
 /// The format that this version writes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The language that a workshop is written in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -107,7 +114,7 @@ pub struct Workshop {
     pub people: Arc<Table<PersonId, Person>>,
     /// The dated rounds, oldest first.
     #[serde(default)]
-    pub assessments: Arc<Table<AssessmentId, Assessment>>,
+    pub assessments: Arc<Table<AssessmentId, Arc<Assessment>>>,
     /// What the room voted.
     #[serde(default)]
     pub votes: Arc<Votes>,
@@ -117,12 +124,19 @@ pub struct Workshop {
     /// Where customer and organisation meet.
     #[serde(default)]
     pub contact_points: Arc<Table<ContactPointId, ContactPoint>>,
+    /// The documents and interviews that scores lean on.
+    #[serde(default, skip_serializing_if = "no_references")]
+    pub references: Arc<Table<ReferenceId, Reference>>,
     /// The ledger of data points.
     #[serde(default)]
     pub signals: Arc<Table<SignalId, Arc<Signal>>>,
     /// What shall be done.
     #[serde(default)]
     pub plan: Arc<Table<ActionId, Action>>,
+}
+
+fn no_references(references: &Arc<Table<ReferenceId, Reference>>) -> bool {
+    references.is_empty()
 }
 
 impl Workshop {
@@ -142,6 +156,7 @@ impl Workshop {
             votes: Arc::default(),
             journeys: Arc::default(),
             contact_points: Arc::default(),
+            references: Arc::default(),
             signals: Arc::default(),
             plan: Arc::default(),
         }

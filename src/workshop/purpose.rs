@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, SegmentId, Share};
+use super::{Amount, Level, SegmentId, Share};
 
 /// The frame of a workshop: client, scope, date, the problems it must move.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -126,6 +126,80 @@ pub struct Segment {
     /// Who they are.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// Why they came (B03–B06); none as long as nobody has asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intent: Option<Intent>,
+    /// How steep their learning curve is, from 0 flat to 4 very steep (B07); what the intent
+    /// implies if none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub learning_curve: Option<Level>,
+    /// How much change they must manage, from 0 none to 4 very much (B07); what the intent implies
+    /// if none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change_load: Option<Level>,
+}
+
+impl Segment {
+    /// A segment of which nothing but its name and share is known.
+    #[must_use]
+    pub fn new(title: impl Into<String>, share: Share) -> Self {
+        Self {
+            title: title.into(),
+            share,
+            note: String::new(),
+            intent: None,
+            learning_curve: None,
+            change_load: None,
+        }
+    }
+
+    /// The steepness of the learning curve as stated, or as the intent implies it.
+    #[must_use]
+    pub fn curve(&self) -> Option<Level> {
+        self.learning_curve.or_else(|| Some(self.intent?.implied()?.0))
+    }
+
+    /// The load of change as stated, or as the intent implies it.
+    #[must_use]
+    pub fn load(&self) -> Option<Level> {
+        self.change_load.or_else(|| Some(self.intent?.implied()?.1))
+    }
+}
+
+/// Why a segment came to the organisation: a classification, not a score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Intent {
+    /// It leaves a dated process for a new way of working (B03).
+    NewWay,
+    /// It switches from a competing solution (B04).
+    Switch,
+    /// It adopts a strategic key solution at every level (B05).
+    Strategic,
+    /// A sponsor on a small budget proves the value with a few licences (B06).
+    Proof,
+    /// Nobody knows: a finding in itself (B10).
+    Unknown,
+}
+
+impl Intent {
+    /// All of them, in the order of the method.
+    pub const ALL: [Self; 5] =
+        [Self::NewWay, Self::Switch, Self::Strategic, Self::Proof, Self::Unknown];
+
+    /// The learning curve and the load of change that the intent implies, each 0 to 4 (B07). Our
+    /// definition: the method says only that a new way of working means a steep curve and more
+    /// change; the rest is ordered from there. None where the intent is not known.
+    #[must_use]
+    pub fn implied(self) -> Option<(Level, Level)> {
+        let (curve, load) = match self {
+            Self::NewWay => (4, 4),
+            Self::Switch => (2, 2),
+            Self::Strategic => (3, 4),
+            Self::Proof => (2, 1),
+            Self::Unknown => return None,
+        };
+        Some((Level::new(curve).ok()?, Level::new(load).ok()?))
+    }
 }
 
 /// What the segments' shares are parts of.

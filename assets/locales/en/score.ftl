@@ -69,3 +69,4 @@ score-chart-shape = Shape of the scores. { $list }
 score-chart-segments = Scores by segment. { $list }
 score-chart-round = { $round }, { $share } of the desired state, actual { $actual }, desired { $desired }
 score-chart-rounds = Rounds. { $list }
+score-close-aside = Close and show the charts

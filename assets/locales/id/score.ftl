@@ -68,3 +68,4 @@ score-chart-shape = Profil skor. { $list }
 score-chart-segments = Skor per segmen. { $list }
 score-chart-round = { $round }, { $share } dari keadaan yang diinginkan, aktual { $actual }, diinginkan { $desired }
 score-chart-rounds = Putaran. { $list }
+score-close-aside = Tutup dan tampilkan grafik

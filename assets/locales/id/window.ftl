@@ -121,6 +121,7 @@ refused-missing = Yang dirujuk sudah tidak ada.
 refused-taken = Namanya sudah dipakai.
 refused-last = Yang terakhir harus tetap ada.
 refused-cycle = Sebuah perjalanan tidak dapat membuka dirinya sendiri.
+refused-shared = Satu temuan hanya disimpan oleh satu pertanyaan.
 refused-full = Tidak ada tempat lagi dalam satu berkas.
 
 date-long = { $day } { $month } { $year }

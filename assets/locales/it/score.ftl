@@ -69,3 +69,4 @@ score-chart-shape = Profilo dei punteggi. { $list }
 score-chart-segments = Punteggi per segmento. { $list }
 score-chart-round = { $round }, { $share } dello stato desiderato, attuale { $actual }, desiderato { $desired }
 score-chart-rounds = Rilevazioni. { $list }
+score-close-aside = Chiudi e mostra i grafici

@@ -133,6 +133,7 @@ refused-missing = Ciò a cui si riferisce non c’è più.
 refused-taken = Il nome è già in uso.
 refused-last = L’ultimo deve restare.
 refused-cycle = Un journey non può aprirsi dentro sé stesso.
+refused-shared = Un riscontro appartiene a una sola domanda.
 refused-full = In un file non c’è posto per altro.
 
 date-long = { $day } { $month } { $year }

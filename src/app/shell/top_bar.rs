@@ -270,7 +270,7 @@ fn rounds(
         let id = AssessmentId::fresh();
         let date = jiff::Zoned::now().date();
         let title = text.with("score-round-title", &[("date", text.month(date).into())]);
-        let newest = workshop.assessments.values().max_by_key(|round| round.date);
+        let newest = workshop.assessments.values().max_by_key(|round| round.date).map(|r| &**r);
         out.edit(Edit::AddRound(id.clone(), Box::new(Assessment::after(newest, title, date))));
         out.act(Action::LookAtRound(id));
         ui.close();

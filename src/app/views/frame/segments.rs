@@ -75,7 +75,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, wanted: &mut Option<Id>) {
         let id = SegmentId::fresh();
         *wanted = Some(title_id(&id));
         let share = Share::clamped(1.0 - workshop.share_sum());
-        let segment = Segment { title: String::new(), share, note: String::new() };
+        let segment = Segment::new("", share);
         cx.out.edit(Edit::AddSegment(id, segment));
     }
 }
@@ -275,7 +275,7 @@ impl Lost {
         let rounds = workshop.assessments.values();
         Self {
             scores: rounds.clone().filter_map(|r| r.ratings.get(id)).map(Table::len).sum(),
-            answers: rounds.filter_map(|r| r.answers.get(id)).map(Table::len).sum(),
+            answers: rounds.filter_map(|r| r.answers.get(id)).map(|a| a.len()).sum(),
             votes: workshop.votes.values().filter(|v| v.segment.as_ref() == Some(id)).count(),
         }
     }

@@ -6,7 +6,7 @@ use crate::app::form::Button;
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
 use crate::edit::Edit;
-use crate::workshop::{Assessment, AssessmentId, Table};
+use crate::workshop::{Assessment, AssessmentId};
 
 /// Two sentences and the first action. `no_factors`: the framework has nothing to score.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, no_factors: bool) {
@@ -29,13 +29,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, no_factors: bool) {
         ui.add_space(space::L);
         if !no_factors && Button::primary(text.get("score-add-round")).show(ui, theme).clicked() {
             let date = jiff::Zoned::now().date();
-            let round = Assessment {
-                title: text.with("score-round-title", &[("date", text.month(date).into())]),
-                date,
-                note: String::new(),
-                ratings: Table::default(),
-                answers: Table::default(),
-            };
+            let title = text.with("score-round-title", &[("date", text.month(date).into())]);
+            let round = Assessment::new(title, date);
             cx.out.edit(Edit::AddRound(AssessmentId::fresh(), Box::new(round)));
         }
     });

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Context, Id};
 
+use super::aside::Aside;
 use crate::app::command::Out;
 use crate::app::widgets::Change;
 use crate::edit::{Document, Edit};
@@ -13,12 +14,14 @@ use crate::workshop::Workshop;
 /// Hands edits on and remembers them until the frame is drawn.
 pub(super) struct Hand<'a> {
     pub(super) out: &'a mut Out,
+    /// What shall stand on the right from now on.
+    pub(super) aside: Option<Aside>,
     asked: Vec<Edit>,
 }
 
 impl<'a> Hand<'a> {
     pub(super) fn new(out: &'a mut Out) -> Self {
-        Self { out, asked: Vec::new() }
+        Self { out, aside: None, asked: Vec::new() }
     }
 
     /// An edit that is a step of its own.

@@ -12,8 +12,8 @@ use crate::workshop::{
 #[derive(Debug, Default)]
 pub(super) struct Kept {
     common: Option<Common>,
-    seen: Option<Arc<Table<AssessmentId, Assessment>>>,
-    rounds: Vec<(AssessmentId, Assessment, Sheet)>,
+    seen: Option<Arc<Table<AssessmentId, Arc<Assessment>>>>,
+    rounds: Vec<(AssessmentId, Arc<Assessment>, Sheet)>,
     draws: Option<Draws>,
     survival: Option<(Vec<Option<f64>>, Sensitivity)>,
 }
@@ -53,7 +53,7 @@ impl Kept {
         self.seen = Some(Arc::clone(&workshop.assessments));
         let mut old = std::mem::take(&mut self.rounds);
         for (id, round) in others() {
-            let known = old.iter().position(|(old, was, _)| fits && old == id && was == round);
+            let known = old.iter().position(|(old, was, _)| fits && old == id && same(was, round));
             let entry = match known {
                 Some(i) => Some(old.swap_remove(i)),
                 None => score(workshop, id).map(|sheet| (id.clone(), round.clone(), sheet)),
@@ -81,13 +81,12 @@ impl Kept {
         figures: &Figures,
         kappa: f64,
     ) -> &Sensitivity {
-        let weights = || workshop.framework.factors.values().map(|f| f.weight.get());
-        if !self.draws.as_ref().is_some_and(|d| d.fit(&weights().collect::<Vec<_>>(), kappa)) {
+        let weights = workshop.framework.weights();
+        if !self.draws.as_ref().is_some_and(|d| d.fit(&weights, kappa)) {
             self.draws = None;
             self.survival = None;
         }
-        let draws =
-            self.draws.get_or_insert_with(|| Draws::new(&weights().collect::<Vec<_>>(), kappa));
+        let draws = self.draws.get_or_insert_with(|| Draws::new(&weights, kappa));
         let gaps = || figures.factors.iter().map(|f| f.gap);
         if !self.survival.as_ref().is_some_and(|(of, _)| of.iter().copied().eq(gaps())) {
             self.survival = None;

@@ -3,15 +3,20 @@
 //! The left side is drawn first. What it asks for reaches the document at the end of the frame;
 //! the right side is drawn from a preview of it, so that the picture never lags behind the hand.
 
+mod aside;
+mod chain;
+mod compare;
 mod empty;
 mod hand;
 mod kept;
-mod open;
 mod picture;
+mod questions;
+mod registers;
 mod row;
 mod segments;
 mod target;
 mod weights;
+mod why;
 
 use egui::{RichText, ScrollArea, Ui, UiBuilder, vec2};
 
@@ -22,9 +27,11 @@ use crate::app::widgets::{chip, chip_width};
 use crate::measure::{Figures, KAPPA, Sheet, score};
 use crate::text::Text;
 use crate::workshop::{AssessmentId, FactorId, Rating, Workshop};
+use aside::{Aside, Asides};
 use hand::Hand;
 use kept::Kept;
 use picture::{Picture, Second};
+use questions::Questions;
 use row::{LEAST, Row, sign};
 use target::{Side, Target};
 
@@ -40,6 +47,9 @@ pub struct ScoreRoom {
     /// At the end of the last frame somebody was typing. Esc takes the focus away before a frame
     /// begins, so that it cannot be asked for then.
     typing: bool,
+    aside: Aside,
+    asides: Asides,
+    questions: Questions,
     kept: Kept,
 }
 
@@ -53,7 +63,7 @@ impl ScoreRoom {
     /// Draws the room into the space that the window leaves it.
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let workshop = cx.workshop;
-        if workshop.framework.factors.is_empty() {
+        if workshop.framework.active().next().is_none() {
             return empty::show(ui, cx, true);
         }
         let (Some(round), Some(sheet)) = (cx.focus.round.as_ref(), cx.sheet) else {
@@ -73,18 +83,24 @@ impl ScoreRoom {
             let (left, right) = room.split_left_right_at_x(middle);
             (right.with_min_x(middle + space::L), left.with_max_x(middle - space::L))
         };
-        let charts = narrow && self.charts;
+        let aside_open = self.aside != Aside::Picture;
+        let charts = narrow && (self.charts || aside_open);
         // Esc in a field leaves the field, Esc in a drag ends the drag; any other closes the row.
         let esc = ui.input(|i| i.key_pressed(egui::Key::Escape));
         let busy = self.typing || egui::Popup::is_any_open(ui.ctx());
         if esc && ui.ctx().dragged_id().is_none() && !busy {
-            self.open = None;
+            if self.aside == Aside::Picture {
+                self.open = None;
+            } else {
+                self.aside = Aside::Picture;
+            }
         }
 
         let segment = cx.focus.segment.as_ref().filter(|id| workshop.segments.contains(id));
         let figures = sheet.of(segment).unwrap_or(&sheet.overall);
         let mut chosen = None;
         let mut charts_place = picture_place;
+        let mut next;
         let preview = {
             let mut hand = Hand::new(cx.out);
             let scene = Scene { workshop, round, sheet, figures, focus: cx.focus };
@@ -96,6 +112,7 @@ impl ScoreRoom {
                     self.rows(ui, &scene, &mut hand, cx.text, cx.theme);
                 }
             });
+            next = hand.aside.take();
             hand.preview(workshop)
         };
         self.typing = ui.ctx().text_edit_focused();
@@ -130,7 +147,16 @@ impl ScoreRoom {
                 return;
             }
         }
+        let Self { aside, asides, kept, second, .. } = self;
         ui.scope_builder(UiBuilder::new().max_rect(charts_place), |ui| {
+            if aside_open {
+                ui.spacing_mut().item_spacing.y = space::XS;
+                if !narrow {
+                    picture.headline(ui);
+                }
+                asides.show(ui, aside, &picture, kept, kappa, cx.out, &mut next);
+                return;
+            }
             ScrollArea::vertical().id_salt("score picture").auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::XS;
                 let mut height = charts_place.height();
@@ -138,9 +164,14 @@ impl ScoreRoom {
                     picture.headline(ui);
                     height -= picture::HEADLINE + space::XS;
                 }
-                picture.show(ui, height, &mut self.kept, kappa, &mut self.second);
+                picture.show(ui, height, kept, kappa, second);
             });
         });
+        if let Some(next) = next {
+            // A field of the old one that has the keyboard goes out of sight with it.
+            cx.out.commit();
+            *aside = next;
+        }
     }
 }
 
@@ -235,24 +266,25 @@ impl ScoreRoom {
         text: &'static Text,
         theme: &'static Theme,
     ) {
-        let factors = &scene.workshop.framework.factors;
+        let framework = &scene.workshop.framework;
         let height = ui.available_height();
         // The drawer of weights takes from what a row has above its least height.
         let drawer = if self.weights { weights::LINE } else { 0.0 };
-        let each = (height / factors.len() as f32 - drawer).floor().clamp(LEAST, MOST);
+        let each =
+            (height / scene.figures.factors.len() as f32 - drawer).floor().clamp(LEAST, MOST);
         let target = scene.target();
         let before = self
             .kept
             .before(scene.workshop, scene.round)
             .and_then(|sheet| sheet.of(scene.focus.segment.as_ref()).or(Some(&sheet.overall)));
-        let total: f64 = factors.values().map(|f| f.weight.get()).sum();
+        let total: f64 = framework.weights().iter().sum();
         let scale = if self.weights { weights::scale(ui, scene.workshop) } else { 0.0 };
         let blank = Rating::default();
         let mut toggled = None;
         ScrollArea::vertical().id_salt("score rows").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut ticks = Vec::with_capacity(scene.sheet.segments.len());
-            for (i, (id, factor)) in factors.iter().enumerate() {
+            for (i, (id, factor)) in framework.active().enumerate() {
                 let Some(figures) = scene.figures.factors.get(i) else { break };
                 let rating = target
                     .as_ref()
@@ -294,7 +326,7 @@ impl ScoreRoom {
                     weights::show(ui, rect, id, factor, share, scale, hand, text, theme);
                 }
                 if open {
-                    row.show_open(ui, hand);
+                    row.show_open(ui, &mut self.questions, hand);
                 }
             }
         });

@@ -1,5 +1,7 @@
 //! The right side: what the scores come to, live.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
 use egui::{Align2, FontId, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
@@ -59,7 +61,7 @@ impl Picture<'_> {
             .before(self.workshop, self.round)
             .and_then(|sheet| sheet.of(self.segment).or(Some(&sheet.overall)));
         let shorts: Vec<&str> =
-            self.workshop.framework.factors.values().map(|f| f.short.as_str()).collect();
+            self.workshop.framework.active().map(|(_, f)| f.short.as_str()).collect();
         let row = |i: usize| ChartRow {
             name: shorts[i],
             now: &self.figures.factors[i],
@@ -82,7 +84,7 @@ impl Picture<'_> {
     /// Where the place of a factor among the gaps comes from.
     fn why(&self, factor: usize, sensitivity: &Sensitivity) -> String {
         let (text, now) = (self.text, &self.figures.factors[factor]);
-        let title = match self.workshop.framework.factors.at(factor) {
+        let title = match self.workshop.framework.active_at(factor) {
             Some((_, factor)) => factor.title.as_str(),
             None => now.id.as_str(),
         };
@@ -146,7 +148,7 @@ impl Picture<'_> {
         let balance = figures.balance.map_or_else(|| "–".to_owned(), |b| text.number(b, 2));
         let weakest = figures
             .weakest
-            .and_then(|i| self.workshop.framework.factors.at(i))
+            .and_then(|i| self.workshop.framework.active_at(i))
             .map(|(_, factor)| factor.short.as_str());
         let parts = [
             (text.get("score-actual"), score(figures.actual), None, 0.18),
@@ -190,7 +192,7 @@ impl Picture<'_> {
     /// Whether the ranking holds, and what is not known.
     fn sentences(&self, ui: &mut Ui, sensitivity: &Sensitivity) {
         let (text, theme, figures) = (self.text, self.theme, self.figures);
-        let weightless = self.workshop.framework.factors.values().all(|f| f.weight.get() == 0.0);
+        let weightless = self.workshop.framework.active().all(|(_, f)| f.weight.get() == 0.0);
         let mut words = match sensitivity.top_holds {
             _ if weightless => text.get("score-no-weight").to_owned(),
             Some(holds) => {
@@ -299,7 +301,7 @@ impl Picture<'_> {
 
     /// What every round comes to, for what is looked at.
     fn points(&self, kept: &Kept) -> Vec<RoundPoint> {
-        let point = |(id, round): (&AssessmentId, &crate::workshop::Assessment)| {
+        let point = |(id, round): (&AssessmentId, &Arc<crate::workshop::Assessment>)| {
             let current = id == self.round;
             let sheet = if current { Some(self.sheet) } else { kept.round(id) };
             let figures = sheet.and_then(|s| s.of(self.segment).or(Some(&s.overall)));

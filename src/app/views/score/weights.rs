@@ -20,7 +20,7 @@ pub(super) fn scale(ui: &Ui, workshop: &Workshop) -> f64 {
     if let Some(kept) = kept.filter(|_| ui.input(|i| i.pointer.any_down())) {
         return kept;
     }
-    let weights = workshop.framework.factors.values().map(|f| f.weight.get());
+    let weights = workshop.framework.active().map(|(_, f)| f.weight.get());
     let largest = weights.fold(0.0, f64::max);
     let scale = [3.0, 10.0, 30.0, 100.0, 300.0].into_iter().find(|s| *s >= largest);
     let scale = scale.unwrap_or(Weight::MAX.get());

@@ -14,13 +14,18 @@ use crate::app::widgets::{chip, wrapped};
 use crate::measure::Source;
 use crate::workshop::{Basis, Level, Rating};
 
+/// What the opened row keeps between frames.
+#[derive(Debug, Default)]
+pub(super) struct Questions;
+
 /// The middles of the five stages, in points of the score.
 const MIDDLES: [f64; Level::COUNT] = [1.0, 3.0, 5.0, 7.0, 9.0];
 
 impl Row<'_> {
     /// Draws the opened part under the row.
-    pub(super) fn show_open(&self, ui: &mut Ui, hand: &mut Hand<'_>) {
+    pub(super) fn show_open(&self, ui: &mut Ui, state: &mut Questions, hand: &mut Hand<'_>) {
         let theme = self.theme;
+        let _ = state;
         let margin = Margin { left: 36, right: 8, top: 4, bottom: 12 };
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;

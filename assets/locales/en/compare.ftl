@@ -1,0 +1,1 @@
+# Two rounds or segments side by side, and what depends on what.

@@ -1,0 +1,1 @@
+# A framework of one’s own, and templates.

@@ -1,0 +1,1 @@
+# The questions of a factor: answers, sources, notes and evidence.

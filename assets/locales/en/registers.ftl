@@ -1,0 +1,1 @@
+# The registers of a round: communication audit, blockers, missed outcomes.

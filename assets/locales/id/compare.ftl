@@ -1,0 +1,1 @@
+# Dua putaran atau segmen berdampingan, dan apa bergantung pada apa.

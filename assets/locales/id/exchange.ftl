@@ -1,0 +1,1 @@
+# Jawaban dan angka di lembar kerja.

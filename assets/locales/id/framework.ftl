@@ -1,0 +1,1 @@
+# Kerangka kerja sendiri, dan templat.

@@ -1,0 +1,1 @@
+# Pertanyaan suatu faktor: jawaban, sumber, catatan, dan bukti.

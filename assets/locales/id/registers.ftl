@@ -1,0 +1,1 @@
+# Daftar dalam satu putaran: audit komunikasi, hambatan, hasil yang luput.

@@ -1,0 +1,1 @@
+# Asal suatu angka.

@@ -1,0 +1,1 @@
+# Due rilevazioni o segmenti a confronto, e che cosa dipende da che cosa.

@@ -1,0 +1,1 @@
+# Risposte e cifre nei fogli di calcolo.

@@ -1,0 +1,1 @@
+# Un framework proprio, e i modelli.

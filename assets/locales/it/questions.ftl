@@ -1,0 +1,1 @@
+# Le domande di un fattore: risposte, fonti, note ed evidenze.

@@ -1,0 +1,1 @@
+# I registri di una rilevazione: audit della comunicazione, ostacoli, risultati mancati.

@@ -1,0 +1,1 @@
+# Da dove viene una cifra.

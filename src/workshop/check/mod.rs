@@ -1,0 +1,297 @@
+//! Every broken invariant of a workshop, each with a path that a person can follow.
+
+mod journey;
+mod scores;
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::fmt;
+use std::hash::Hash;
+
+use super::cycle::on_circle;
+use super::{Action, Figure, RootProblem, SegmentId, StepId, Table, Workshop};
+
+/// How far a sum of shares may be from 1 before it is pointed out: people type 33 %.
+const SUM_TOLERANCE: f64 = 0.011;
+
+/// The most problems of each severity that are listed: nobody reads on, and a small hostile file
+/// could ask for millions.
+pub const MAX_PROBLEMS: usize = 1000;
+
+/// The longest name on the way to a problem, in characters.
+const MAX_NAME: usize = 120;
+
+/// Something that does not hold.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// Where: from the whole to the part.
+    pub path: Vec<Crumb>,
+    /// What.
+    pub kind: ProblemKind,
+}
+
+/// One stretch of the way to a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Crumb {
+    /// A part of the document, by the name of its field.
+    Field(&'static str),
+    /// An entry, as a person named it.
+    Name(String),
+}
+
+impl fmt::Display for Crumb {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Field(name) => f.write_str(name),
+            Self::Name(name) => write!(f, "“{name}”"),
+        }
+    }
+}
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The document can be used; a figure may not mean what it seems to.
+    Doubtful,
+    /// Something refers to nothing, or the document contradicts itself. Fireside never writes such
+    /// a file; no edit leads here.
+    Broken,
+}
+
+/// What can be wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ProblemKind {
+    /// The id of something that is not in the file.
+    Dangling {
+        /// What it should be: `segment`, `step`, …
+        what: &'static str,
+        /// The id.
+        id: String,
+    },
+    /// The framework has no factor that takes part.
+    NoFactors,
+    /// Every weight is zero, so nothing counts.
+    NoWeight,
+    /// The same question stands in two factors.
+    QuestionTwice(String),
+    /// A question shares the finding of one that shares another’s itself.
+    SharedChain(String),
+    /// Two questions are fed by the same register share.
+    FeedTwice(String),
+    /// There is no segment.
+    NoSegments,
+    /// The segments' shares do not sum to 1.
+    SegmentShares(f64),
+    /// The shares of the ways out of a step do not sum to 1.
+    ConnectionShares(f64),
+    /// Customers who come here can never leave.
+    NoWayOut,
+    /// Two cards lie in one place.
+    SamePlace(String),
+    /// Two connections between the same two steps.
+    SameConnection,
+    /// A journey is a variant of itself, or opens into itself, by way of others.
+    JourneyCycle,
+    /// An action waits for itself, by way of others.
+    PlanCycle,
+}
+
+impl ProblemKind {
+    /// How bad it is.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::Dangling { .. }
+            | Self::NoFactors
+            | Self::QuestionTwice(_)
+            | Self::SharedChain(_)
+            | Self::JourneyCycle
+            | Self::PlanCycle => Severity::Broken,
+            Self::NoWeight
+            | Self::FeedTwice(_)
+            | Self::NoSegments
+            | Self::SegmentShares(_)
+            | Self::ConnectionShares(_)
+            | Self::NoWayOut
+            | Self::SamePlace(_)
+            | Self::SameConnection => Severity::Doubtful,
+        }
+    }
+}
+
+impl Problem {
+    /// How bad it is.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.kind.severity()
+    }
+}
+
+/// Collects problems on a walk through the document.
+#[derive(Default)]
+struct Walk {
+    path: Vec<Crumb>,
+    found: Vec<Problem>,
+    doubtful: usize,
+}
+
+impl Walk {
+    fn field(&mut self, name: &'static str, walk: impl FnOnce(&mut Self)) {
+        self.path.push(Crumb::Field(name));
+        walk(self);
+        self.path.pop();
+    }
+
+    fn entry(&mut self, name: &str, walk: impl FnOnce(&mut Self)) {
+        self.path.push(Crumb::Name(brief(name).into_owned()));
+        walk(self);
+        self.path.pop();
+    }
+
+    fn report(&mut self, kind: ProblemKind) {
+        // What is broken is never crowded out by what is doubtful.
+        let doubtful = kind.severity() == Severity::Doubtful;
+        let so_far = if doubtful { self.doubtful } else { self.found.len() - self.doubtful };
+        if so_far < MAX_PROBLEMS {
+            self.doubtful += usize::from(doubtful);
+            self.found.push(Problem { path: self.path.clone(), kind });
+        }
+    }
+
+    /// Reports `id` unless it is in `table`.
+    fn refers<K: Hash + Eq + fmt::Display, V>(
+        &mut self,
+        what: &'static str,
+        id: &K,
+        table: &Table<K, V>,
+    ) {
+        if !table.contains(id) {
+            self.report(ProblemKind::Dangling { what, id: id.to_string() });
+        }
+    }
+
+    fn refers_all<'a, K: Hash + Eq + fmt::Display + 'a, V>(
+        &mut self,
+        field: &'static str,
+        what: &'static str,
+        ids: impl IntoIterator<Item = &'a K>,
+        table: &Table<K, V>,
+    ) {
+        self.field(field, |w| {
+            for id in ids {
+                w.refers(what, id, table);
+            }
+        });
+    }
+}
+
+impl Workshop {
+    /// Lists everything that does not hold, in the order of the document; at most
+    /// [`MAX_PROBLEMS`] of each severity.
+    #[must_use]
+    pub fn check(&self) -> Vec<Problem> {
+        let mut walk = Walk::default();
+        self.check_framework(&mut walk);
+        self.check_purpose(&mut walk);
+        self.check_segments(&mut walk);
+        self.check_assessments(&mut walk);
+        walk.field("votes", |w| self.check_votes(w));
+        self.check_journeys(&mut walk);
+        walk.field("contact_points", |w| self.check_contact_points(w));
+        walk.field("signals", |w| self.check_signals(w));
+        walk.field("plan", |w| self.check_plan(w));
+        walk.found
+    }
+
+    fn check_purpose(&self, walk: &mut Walk) {
+        walk.field("purpose", |w| {
+            for (problem, name) in
+                RootProblem::ALL.into_iter().zip(["churn", "expansion", "cost_to_serve"])
+            {
+                let figure: &Figure = self.purpose.figure(problem);
+                if let Some(id) = &figure.segment {
+                    w.field(name, |w| w.refers("segment", id, &self.segments));
+                }
+            }
+        });
+    }
+
+    fn check_segments(&self, walk: &mut Walk) {
+        walk.field("segments", |w| {
+            if self.segments.is_empty() {
+                w.report(ProblemKind::NoSegments);
+                return;
+            }
+            let sum: f64 = self.segments.values().map(|s| s.share.get()).sum();
+            if (sum - 1.0).abs() > SUM_TOLERANCE {
+                w.report(ProblemKind::SegmentShares(sum));
+            }
+        });
+    }
+
+    fn check_contact_points(&self, w: &mut Walk) {
+        for point in self.contact_points.values() {
+            w.entry(&point.title, |w| {
+                w.refers_all("chosen", "segment", point.chosen.ids(), &self.segments);
+                w.refers_all("owner", "person", &point.owner, &self.people);
+                w.refers_all("leads_to", "contact point", &point.leads_to, &self.contact_points);
+            });
+        }
+    }
+
+    fn check_signals(&self, w: &mut Walk) {
+        for signal in self.signals.values() {
+            w.entry(&signal.title, |w| {
+                w.refers_all("segment", "segment", &signal.segment, &self.segments);
+                w.refers_all("similar", "signal", &signal.similar, &self.signals);
+                w.refers_all("contradicts", "signal", &signal.contradicts, &self.signals);
+            });
+        }
+    }
+
+    fn check_plan(&self, w: &mut Walk) {
+        let steps: HashSet<&StepId> = self.journeys.values().flat_map(|j| j.steps.ids()).collect();
+        let waits_for =
+            |action: &Action| action.after.iter().filter_map(|id| self.plan.index_of(id)).collect();
+        let edges: Vec<Vec<usize>> = self.plan.values().map(waits_for).collect();
+        for (action, in_circle) in self.plan.values().zip(on_circle(&edges)) {
+            w.entry(&action.title, |w| {
+                w.refers_all("factors", "factor", &action.factors, &self.framework.factors);
+                w.refers_all("signals", "signal", &action.signals, &self.signals);
+                w.refers_all("owner", "person", &action.owner, &self.people);
+                w.refers_all("after", "action", &action.after, &self.plan);
+                for step in action.steps.iter().filter(|s| !steps.contains(s)) {
+                    w.report(ProblemKind::Dangling { what: "step", id: step.to_string() });
+                }
+                if in_circle {
+                    w.report(ProblemKind::PlanCycle);
+                }
+            });
+        }
+    }
+
+    /// The sum of the segments' shares; 1 unless somebody is in the middle of typing them.
+    #[must_use]
+    pub fn share_sum(&self) -> f64 {
+        self.segments.values().map(|s| s.share.get()).sum()
+    }
+
+    /// A segment's share of all segments, normalised; equal parts where every share is zero.
+    #[must_use]
+    pub fn normalised_share(&self, id: &SegmentId) -> f64 {
+        let sum = self.share_sum();
+        match self.segments.get(id) {
+            Some(segment) if sum > 0.0 => segment.share.get() / sum,
+            Some(_) => 1.0 / self.segments.len() as f64,
+            None => 0.0,
+        }
+    }
+}
+
+/// A name that fits into a message; an ellipsis ends one that was cut.
+fn brief(name: &str) -> Cow<'_, str> {
+    match name.char_indices().nth(MAX_NAME) {
+        Some((end, _)) => Cow::Owned(format!("{}…", &name[..end])),
+        None => Cow::Borrowed(name),
+    }
+}
