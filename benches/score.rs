@@ -37,8 +37,8 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let mut workshop = scored::scored(8, &[1.0 / SEGMENTS as f64; SEGMENTS]);
-        let first = workshop.assessments.get(&round_id(0)).cloned();
-        let later = first.unwrap_or_else(|| round("Later", 12));
+        let first = workshop.assessments.get(&round_id(0));
+        let later = first.map_or_else(|| round("Later", 12), |first| (**first).clone());
         scored::set_round(&mut workshop, 1, later);
         let ctx = Context::default();
         ctx.set_fonts(fonts());

@@ -243,7 +243,8 @@ fn the_generator_reaches_every_edit() {
         refused += usize::from(Document::saved(workshop.clone()).apply(&edit).is_err());
         labels.insert(edit.label());
     }
-    assert_eq!(labels.len(), dice::KINDS + dice::JOURNEY_KINDS, "{labels:?}");
+    let kinds = dice::KINDS + dice::REGISTER_KINDS + dice::FRAMEWORK_KINDS + dice::JOURNEY_KINDS;
+    assert_eq!(labels.len(), kinds, "{labels:?}");
     assert!((200..3000).contains(&refused), "{refused} of 4000 refused");
 }
 

@@ -23,10 +23,13 @@ use fireside::file::{
 };
 use fireside::text::Text;
 use fireside::workshop::{Crumb, FORMAT, Language, Problem, ProblemKind, Severity, Workshop};
-use full::full;
+use full::{full, full_1};
 
 /// The stored example of format 1. It never changes: it is what older versions wrote.
 const FORMAT_1: &str = include_str!("formats/1.ron");
+
+/// The stored example of format 2.
+const FORMAT_2: &str = include_str!("formats/2.ron");
 
 fn parse(text: &str) -> Result<Loaded, FileError> {
     file::parse(text, Path::new("x.ron"))
@@ -48,7 +51,8 @@ fn a_workshop_is_read_as_it_was_written() {
 
 #[test]
 fn every_stored_format_is_still_read() {
-    assert_eq!(parse(FORMAT_1).unwrap().workshop, full());
+    assert_eq!(parse(FORMAT_1).unwrap().workshop, full_1());
+    assert_eq!(parse(FORMAT_2).unwrap().workshop, full());
     // A format without a stored example is one that nobody tests.
     for format in 1..=FORMAT {
         assert!(Path::new(&format!("tests/formats/{format}.ron")).exists(), "format {format}");
@@ -62,7 +66,7 @@ fn a_file_explains_itself_to_a_text_editor() {
     assert!(lines[0].starts_with("// A Fireside workshop."));
     assert!(lines[1].contains("https://github.com/ron-rs/ron"));
     assert_eq!(lines[2], "#![enable(implicit_some)]");
-    assert_eq!(lines[4].trim(), "format: 1,");
+    assert_eq!(lines[4].trim(), "format: 2,");
     assert!(!text.contains("Some("), "values stand for themselves");
     assert!(!text.contains('\r') && text.ends_with(")\n"));
     // Comments of a person are no obstacle.
@@ -158,6 +162,8 @@ fn every_problem_has_words_in_every_language() {
         ProblemKind::NoFactors,
         ProblemKind::NoWeight,
         ProblemKind::QuestionTwice("why".into()),
+        ProblemKind::SharedChain("why".into()),
+        ProblemKind::FeedTwice("why".into()),
         ProblemKind::NoSegments,
         ProblemKind::SegmentShares(0.9),
         ProblemKind::ConnectionShares(1.1),
@@ -168,7 +174,11 @@ fn every_problem_has_words_in_every_language() {
         ProblemKind::PlanCycle,
     ];
     // What the checks call the parts and the things, read from where they are checked.
-    let checks = include_str!("../src/workshop/check.rs");
+    let checks = concat!(
+        include_str!("../src/workshop/check/mod.rs"),
+        include_str!("../src/workshop/check/journey.rs"),
+        include_str!("../src/workshop/check/scores.rs")
+    );
     let words = |before: &str| -> Vec<&'static str> {
         checks.split(before).skip(1).filter_map(|rest| rest.split('"').next()).collect()
     };
@@ -204,7 +214,7 @@ fn loading_and_noticing_that_somebody_else_saved() {
     let path = folder.path().join("x.ron");
     fs::write(&path, FORMAT_1).unwrap();
     let (loaded, stamp) = file::load(&RealDisk, &path).unwrap();
-    assert_eq!(loaded.workshop, full());
+    assert_eq!(loaded.workshop, full_1());
     let changed = || file::changed_since(&RealDisk, &path, &stamp).unwrap();
     assert_eq!(changed(), Change::None);
     // Touched, not changed.

@@ -6,7 +6,7 @@ mod scored;
 
 use std::sync::Arc;
 
-use fireside::measure::{Draws, KAPPA, Sheet, Source, evidence, median, score};
+use fireside::measure::{Bank, Draws, Feeds, KAPPA, Sheet, Source, median, score};
 use fireside::workshop::*;
 use proptest::prelude::*;
 use scored::{blank, edit_round, factor_id, question_id, rate, rating, round_id, segment_id};
@@ -41,9 +41,9 @@ fn set_votes(workshop: &mut Workshop, votes: Vec<Vote>) {
 
 fn answer(workshop: &mut Workshop, factor: usize, replies: &[Reply]) {
     edit_round(workshop, 0, |round| {
-        let answers = round.answers.entry_or(segment_id(0), Table::default);
+        let answers = Arc::make_mut(round.answers.entry_or(segment_id(0), Arc::default));
         for (i, reply) in replies.iter().enumerate() {
-            let answer = Answer { reply: *reply, note: String::new(), evidence: Vec::new() };
+            let answer = Answer::of(*reply);
             answers.insert(question_id(factor, i), answer);
         }
     });
@@ -151,10 +151,14 @@ fn not_knowing_counts_low_where_the_method_says_so() {
             .into_iter()
             .enumerate()
             .map(|(q, reply)| {
-                let answer = Answer { reply, note: String::new(), evidence: Vec::new() };
+                let answer = Answer::of(reply);
                 (question_id(i, q), answer)
             })
             .collect()
+    };
+    let bank = Bank::of(&framework);
+    let evidence = |factor: &Factor, answers: Option<&Table<QuestionId, Answer>>| {
+        bank.evidence(factor, answers, &Feeds::default())
     };
     let ordinary = evidence(factor(3), Some(&answers(3))).expect("questions");
     assert_eq!((ordinary.best, ordinary.coverage), (Some(7.5), 0.5));
@@ -331,10 +335,11 @@ prop_compose! {
             let (segment, factor) = (i / factors, i % factors);
             rate(&mut workshop, 0, segment, factor, rating);
             edit_round(&mut workshop, 0, |round| {
-                let answers = round.answers.entry_or(segment_id(segment), Table::default);
+                let answers = round.answers.entry_or(segment_id(segment), Arc::default);
+                let answers = Arc::make_mut(answers);
                 for (q, reply) in replies.into_iter().enumerate() {
                     if let Some(reply) = reply {
-                        let answer = Answer { reply, note: String::new(), evidence: Vec::new() };
+                        let answer = Answer::of(reply);
                         answers.insert(question_id(factor, q), answer);
                     }
                 }

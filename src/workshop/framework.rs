@@ -102,6 +102,21 @@ impl Feed {
 }
 
 impl Question {
+    /// A question of its own, of weight 1, that no requirement of the method asks for.
+    #[must_use]
+    pub fn new(text: impl Into<String>, levels: [String; Level::COUNT]) -> Self {
+        Self {
+            text: text.into(),
+            part: String::new(),
+            requirement: String::new(),
+            levels,
+            weight: Weight::default(),
+            same_as: None,
+            feed: None,
+            off: false,
+        }
+    }
+
     /// Whether the question takes part in the evidence score.
     #[must_use]
     pub fn is_asked(&self) -> bool {
@@ -110,6 +125,22 @@ impl Question {
 }
 
 impl Factor {
+    /// A factor of weight 1 without questions; its short name is its title.
+    #[must_use]
+    pub fn new(title: impl Into<String>, levels: [String; Level::COUNT]) -> Self {
+        let title = title.into();
+        Self {
+            short: title.clone(),
+            title,
+            definition: String::new(),
+            levels,
+            weight: Weight::default(),
+            unknown_counts_low: false,
+            off: false,
+            questions: Table::default(),
+        }
+    }
+
     /// The questions that take part, in their order.
     pub fn asked(&self) -> impl Iterator<Item = (&QuestionId, &Question)> + Clone {
         self.questions.iter().filter(|(_, q)| q.is_asked())

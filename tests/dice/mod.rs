@@ -1,12 +1,20 @@
 //! Rolls edits: mostly of things that are there, now and then of things that are not.
 
+mod scored;
+
 use std::sync::Arc;
 
 use fireside::edit::{Edit, JourneyEdit, RoundText};
 use fireside::workshop::*;
 
 /// How many kinds of edits there are beside those within a journey and `Many`.
-pub const KINDS: usize = 17;
+pub const KINDS: usize = 21;
+
+/// How many kinds of edits there are of the registers of a round.
+pub const REGISTER_KINDS: usize = 10;
+
+/// How many kinds of edits there are of the framework.
+pub const FRAMEWORK_KINDS: usize = 9;
 
 /// How many kinds of edits there are within a journey.
 pub const JOURNEY_KINDS: usize = 16;
@@ -88,6 +96,15 @@ impl<'a> Dice<'a> {
         (0..self.below(3)).map(|_| self.one(w.signals.ids(), || id!(SignalId, "nowhere"))).collect()
     }
 
+    fn references(&mut self, w: &Workshop) -> Vec<ReferenceId> {
+        let ids = w.references.ids();
+        (0..self.below(2)).map(|_| self.one(ids.clone(), || id!(ReferenceId, "nowhere"))).collect()
+    }
+
+    fn level(&mut self) -> Level {
+        Level::new(self.below(5) as u8).unwrap()
+    }
+
     fn date(&mut self) -> jiff::civil::Date {
         jiff::civil::date(2026, 1 + self.below(12) as i8, 1 + self.below(28) as i8)
     }
@@ -95,9 +112,14 @@ impl<'a> Dice<'a> {
 
 /// An edit of this workshop.
 pub fn edit(dice: &mut Dice<'_>, w: &Workshop) -> Edit {
-    match dice.below(30) {
-        n @ 0..=16 => plain(n, dice, w),
-        17 => {
+    match dice.below(60) {
+        n @ 0..=20 => plain(n, dice, w),
+        21..=26 => {
+            let round = a_round(dice, w);
+            scored::register(dice, w, &round).of(&round)
+        }
+        27..=34 => Edit::Framework(scored::framework(dice, w)),
+        35 => {
             let edits = (0..1 + dice.below(3)).map(|_| {
                 let kind = dice.below(KINDS);
                 plain(kind, dice, w)
@@ -145,8 +167,21 @@ fn plain(kind: usize, dice: &mut Dice<'_>, w: &Workshop) -> Edit {
         },
         14 => Edit::SetWeight(a_factor(dice, w), Weight::clamped(dice.part() * 3.0)),
         15 => Edit::AddJourney(id!(JourneyId, &dice.new_id("j")), Box::new(journey(dice, w))),
-        _ => Edit::RemoveJourney(dice.one(w.journeys.ids(), || id!(JourneyId, "nowhere"))),
+        16 => Edit::RemoveJourney(dice.one(w.journeys.ids(), || id!(JourneyId, "nowhere"))),
+        17 => Edit::SetAnswer {
+            round: a_round(dice, w),
+            segment: dice.segment(w),
+            question: a_question(dice, w),
+            answer: dice.maybe(|d| scored::answer(d, w)),
+        },
+        18 => Edit::AddReference(id!(ReferenceId, &dice.new_id("r")), scored::reference(dice)),
+        19 => Edit::SetReference(a_reference(dice, w), scored::reference(dice)),
+        _ => Edit::RemoveReference(a_reference(dice, w)),
     }
+}
+
+fn a_reference(dice: &mut Dice<'_>, w: &Workshop) -> ReferenceId {
+    dice.one(w.references.ids(), || id!(ReferenceId, "nowhere"))
 }
 
 fn within(kind: usize, dice: &mut Dice<'_>, w: &Workshop, j: &Journey) -> JourneyEdit {
@@ -203,7 +238,12 @@ fn purpose(dice: &mut Dice<'_>, w: &Workshop) -> Purpose {
 }
 
 fn segment(dice: &mut Dice<'_>) -> Segment {
-    Segment { title: dice.text(), share: dice.share(), note: dice.text() }
+    Segment {
+        note: dice.text(),
+        intent: dice.maybe(|d| Intent::ALL[d.below(5)]),
+        change_load: dice.maybe(Dice::level),
+        ..Segment::new(dice.text(), dice.share())
+    }
 }
 
 fn person(dice: &mut Dice<'_>) -> Person {
@@ -229,31 +269,25 @@ fn rating(dice: &mut Dice<'_>, w: &Workshop) -> Rating {
         basis: [Basis::FirstKnown, Basis::Judged, Basis::Voted, Basis::Evidenced][dice.below(4)],
         note: dice.text(),
         evidence: dice.signals(w),
+        references: dice.references(w),
     }
 }
 
+fn a_question(dice: &mut Dice<'_>, w: &Workshop) -> QuestionId {
+    let questions: Vec<QuestionId> =
+        w.framework.factors.values().flat_map(|f| f.questions.ids()).cloned().collect();
+    dice.one(&questions, || id!(QuestionId, "nowhere"))
+}
+
 fn round(dice: &mut Dice<'_>, w: &Workshop) -> Assessment {
-    let mut round = Assessment {
-        title: dice.text(),
-        date: dice.date(),
-        note: dice.text(),
-        ratings: Table::default(),
-        answers: Table::default(),
-    };
+    let mut round = Assessment { note: dice.text(), ..Assessment::new(dice.text(), dice.date()) };
     if dice.below(2) == 0 {
         let ratings = [(a_factor(dice, w), rating(dice, w))].into_iter().collect();
         round.ratings.insert(dice.segment(w), ratings);
     }
     if dice.below(2) == 0 {
-        let questions: Vec<QuestionId> =
-            w.framework.factors.values().flat_map(|f| f.questions.ids()).cloned().collect();
-        let question = dice.one(&questions, || id!(QuestionId, "nowhere"));
-        let reply = match dice.below(6) {
-            5 => Reply::DontKnow,
-            level => Reply::Level(Level::new(level as u8).unwrap()),
-        };
-        let answer = Answer { reply, note: dice.text(), evidence: dice.signals(w) };
-        round.answers.insert(dice.segment(w), [(question, answer)].into_iter().collect());
+        let answers = [(a_question(dice, w), scored::answer(dice, w))].into_iter().collect();
+        round.answers.insert(dice.segment(w), Arc::new(answers));
     }
     round
 }

@@ -16,23 +16,13 @@ fn words(words: [&str; 5]) -> [String; 5] {
 }
 
 fn factor(title: &str, questions: Table<QuestionId, Question>) -> Factor {
-    Factor {
-        title: title.to_owned(),
-        short: title.to_owned(),
-        definition: String::new(),
-        levels: words(["none", "some", "half", "most", "all"]),
-        weight: Weight::default(),
-        unknown_counts_low: false,
-        questions,
-    }
+    Factor { questions, ..Factor::new(title, words(["none", "some", "half", "most", "all"])) }
 }
 
 fn question(text: &str) -> Question {
     Question {
-        text: text.to_owned(),
         requirement: "B01".to_owned(),
-        levels: words(["never", "rarely", "often", "mostly", "always"]),
-        weight: Weight::default(),
+        ..Question::new(text, words(["never", "rarely", "often", "mostly", "always"]))
     }
 }
 
@@ -100,11 +90,7 @@ pub fn start() -> Workshop {
     let (n0, n1) = (id!(SignalId, "n0"), id!(SignalId, "n1"));
     let contact = id!(ContactPointId, "c0");
 
-    let segment = |title: &str, share| Segment {
-        title: title.to_owned(),
-        share: Share::new(share).unwrap(),
-        note: String::new(),
-    };
+    let segment = |title: &str, share| Segment::new(title, Share::new(share).unwrap());
     w.segments = Arc::new(
         [(s0.clone(), segment("Large", 0.6)), (s1.clone(), segment("Small", 0.4))]
             .into_iter()
@@ -203,23 +189,44 @@ fn score(w: &mut Workshop, segment: &SegmentId, evidence: &SignalId) {
         evidence: vec![evidence.clone()],
         ..Rating::default()
     };
-    let answer = Answer {
-        reply: Reply::Level(Level::new(2).unwrap()),
+    let reference = id!(ReferenceId, "r0");
+    let interview = Reference {
+        title: "Interview".to_owned(),
+        kind: ReferenceKind::Interview,
+        date: None,
+        place: String::new(),
         note: String::new(),
+    };
+    w.references = Arc::new([(reference.clone(), interview)].into_iter().collect());
+    let answer = Answer {
         evidence: vec![evidence.clone()],
+        references: vec![reference],
+        ..Answer::of(Reply::Level(Level::new(2).unwrap()))
     };
     let ratings = [(id!(FactorId, "intent"), rating)].into_iter().collect();
+    let message = Message { segment: Some(segment.clone()), ..Message::default() };
+    let blocker = Blocker {
+        title: "Import fails".to_owned(),
+        kind: BlockerKind::Bug,
+        segment: None,
+        severity: Rating5::new(4.0).unwrap(),
+        state: BlockerState::Open,
+        owner: Some(id!(PersonId, "p0")),
+        note: String::new(),
+    };
+    let miss = Miss { segment: Some(segment.clone()), ..Miss::default() };
     let answers = [(id!(QuestionId, "q-why"), answer)].into_iter().collect();
     w.assessments = Arc::new(
         [(
             round.clone(),
-            Assessment {
-                title: "First".to_owned(),
-                date: jiff::civil::date(2026, 11, 3),
-                note: String::new(),
+            Arc::new(Assessment {
                 ratings: [(segment.clone(), ratings)].into_iter().collect(),
-                answers: [(segment.clone(), answers)].into_iter().collect(),
-            },
+                answers: [(segment.clone(), Arc::new(answers))].into_iter().collect(),
+                messages: Arc::new([(id!(MessageId, "m0"), message)].into_iter().collect()),
+                blockers: Arc::new([(id!(BlockerId, "b0"), blocker)].into_iter().collect()),
+                misses: Arc::new([(id!(MissId, "x0"), miss)].into_iter().collect()),
+                ..Assessment::new("First", jiff::civil::date(2026, 11, 3))
+            }),
         )]
         .into_iter()
         .collect(),

@@ -21,13 +21,18 @@ fn factor(title: &str, weight: f64, question: &str) -> Factor {
         levels: levels(),
         weight: id(Weight::new(weight)),
         unknown_counts_low: weight > 1.0,
+        off: weight > 2.0,
         questions: [(
             id(QuestionId::new(question)),
             Question {
                 text: "Do we know why? 为什么 🦀".into(),
+                part: "When".into(),
                 requirement: "B01".into(),
                 levels: levels(),
                 weight: id(Weight::new(0.5)),
+                same_as: (question == "bumps").then(|| id(QuestionId::new("why"))),
+                feed: (question == "why").then_some(Feed::Blockers),
+                off: question == "bumps",
             },
         )]
         .into_iter()
@@ -80,13 +85,15 @@ fn assessment() -> Assessment {
         basis: Basis::Judged,
         note: "Two of three knew.".into(),
         evidence: vec![id(SignalId::new("call"))],
+        references: vec![id(ReferenceId::new("interview"))],
     };
     let answer = Answer {
         reply: Reply::Level(id(Level::new(3))),
         note: "Said twice".into(),
         evidence: vec![id(SignalId::new("call"))],
+        references: vec![id(ReferenceId::new("interview"))],
     };
-    let unknown = Answer { reply: Reply::DontKnow, note: String::new(), evidence: Vec::new() };
+    let unknown = Answer::of(Reply::DontKnow);
     Assessment {
         title: "November".into(),
         date: date(2026, 11, 3),
@@ -99,12 +106,71 @@ fn assessment() -> Assessment {
         .collect(),
         answers: [(
             id(SegmentId::new("smb")),
-            [(id(QuestionId::new("why")), answer), (id(QuestionId::new("bumps")), unknown)]
-                .into_iter()
-                .collect(),
+            Arc::new(
+                [(id(QuestionId::new("why")), answer), (id(QuestionId::new("bumps")), unknown)]
+                    .into_iter()
+                    .collect(),
+            ),
         )]
         .into_iter()
         .collect(),
+        messages: Arc::new(
+            [(
+                id(MessageId::new("mail")),
+                Message {
+                    title: "Welcome mail".into(),
+                    segment: Some(id(SegmentId::new("smb"))),
+                    design: Some(Design::Respond),
+                    action: "Import the first list".into(),
+                    drives_action: true,
+                    fulfils_intent: true,
+                    helps_goals: true,
+                    tone: Some(Tone::Positive),
+                    saves: true,
+                    outcome: "Stayed".into(),
+                },
+            )]
+            .into_iter()
+            .collect(),
+        ),
+        blockers: Arc::new(
+            [(
+                id(BlockerId::new("import")),
+                Blocker {
+                    title: "Import fails".into(),
+                    kind: BlockerKind::Usability,
+                    segment: Some(id(SegmentId::new("smb"))),
+                    severity: id(Rating5::new(4.0)),
+                    state: BlockerState::InWork,
+                    owner: Some(id(PersonId::new("ana"))),
+                    note: "Twice a week".into(),
+                },
+            )]
+            .into_iter()
+            .collect(),
+        ),
+        misses: Arc::new(
+            [(
+                id(MissId::new("late")),
+                Miss {
+                    title: "Live in a week".into(),
+                    segment: Some(id(SegmentId::new("smb"))),
+                    share: Some(id(Share::new(0.4))),
+                    cause: Some(Cause::Product),
+                    note: "Import".into(),
+                },
+            )]
+            .into_iter()
+            .collect(),
+        ),
+        mutual: Mutual {
+            customer: Party { happy: Some(id(Level::new(2))), ..Party::default() },
+            organisation: Party {
+                happy: Some(id(Level::new(3))),
+                continues: Some(id(Level::new(4))),
+                better_off: Some(id(Level::new(0))),
+            },
+        },
     }
 }
 
@@ -231,14 +297,25 @@ pub fn full() -> Workshop {
             .into_iter()
             .map(|(i, share)| {
                 let share = id(Share::new(share));
-                (id(SegmentId::new(i)), Segment { title: i.into(), share, note: "Who".into() })
+                (
+                    id(SegmentId::new(i)),
+                    Segment {
+                        title: i.into(),
+                        share,
+                        note: "Who".into(),
+                        intent: Some(Intent::Switch),
+                        learning_curve: Some(id(Level::new(1))),
+                        change_load: Some(id(Level::new(3))),
+                    },
+                )
             })
             .collect(),
     );
     let ana = Person { name: "Ana".into(), role: "Support".into(), attends: true };
     w.people = Arc::new([(id(PersonId::new("ana")), ana)].into_iter().collect());
-    w.assessments =
-        Arc::new([(id(AssessmentId::new("november")), assessment())].into_iter().collect());
+    w.assessments = Arc::new(
+        [(id(AssessmentId::new("november")), Arc::new(assessment()))].into_iter().collect(),
+    );
     let ballot = |score, role: &str| Ballot { score: id(Score::new(score)), role: role.into() };
     let vote = |item| Vote {
         item,
@@ -262,6 +339,14 @@ pub fn full() -> Workshop {
     );
     w.contact_points =
         Arc::new([(id(ContactPointId::new("phone")), contact_point())].into_iter().collect());
+    let interview = Reference {
+        title: "Interview 4".into(),
+        kind: ReferenceKind::Interview,
+        date: Some(date(2026, 10, 2)),
+        place: "Shared drive / interviews".into(),
+        note: "Head of support".into(),
+    };
+    w.references = Arc::new([(id(ReferenceId::new("interview")), interview)].into_iter().collect());
     w.signals = Arc::new(
         [("call", None), ("again", Some("call"))]
             .into_iter()
@@ -274,5 +359,43 @@ pub fn full() -> Workshop {
             .map(|(i, after)| (id(ActionId::new(i)), action(after)))
             .collect(),
     );
+    w
+}
+
+/// What format 1 could say of it: the same without what format 2 added.
+pub fn full_1() -> Workshop {
+    let mut w = full();
+    for factor in Arc::make_mut(&mut w.framework).factors.values_mut() {
+        factor.off = false;
+        for question in factor.questions.values_mut() {
+            let text = question.text.clone();
+            *question = Question {
+                requirement: question.requirement.clone(),
+                weight: question.weight,
+                ..Question::new(text, question.levels.clone())
+            };
+        }
+    }
+    for segment in Arc::make_mut(&mut w.segments).values_mut() {
+        (segment.intent, segment.learning_curve, segment.change_load) = (None, None, None);
+    }
+    for round in Arc::make_mut(&mut w.assessments).values_mut() {
+        let round = Arc::make_mut(round);
+        for ratings in round.ratings.values_mut() {
+            for rating in ratings.values_mut() {
+                rating.references.clear();
+            }
+        }
+        for answers in round.answers.values_mut() {
+            for answer in Arc::make_mut(answers).values_mut() {
+                answer.references.clear();
+            }
+        }
+        round.messages = Arc::default();
+        round.blockers = Arc::default();
+        round.misses = Arc::default();
+        round.mutual = Mutual::default();
+    }
+    w.references = Arc::default();
     w
 }

@@ -52,23 +52,16 @@ pub fn framework(factors: usize) -> Framework {
             .map(str::to_owned);
             let questions = (0..4)
                 .map(|q| {
-                    let question = Question {
-                        text: format!("Question {}?", q + 1),
-                        requirement: String::new(),
-                        levels: levels.clone(),
-                        weight: Weight::default(),
-                    };
+                    let question = Question::new(format!("Question {}?", q + 1), levels.clone());
                     (question_id(i, q), question)
                 })
                 .collect();
             let factor = Factor {
-                title,
                 short,
                 definition: "Why each customer started to work with us, known a step beyond the use case that was assigned to them.".into(),
-                levels,
-                weight: Weight::default(),
                 unknown_counts_low: i == 4,
                 questions,
+                ..Factor::new(title, levels)
             };
             (factor_id(i), factor)
         })
@@ -92,13 +85,7 @@ pub fn rating(judged: Option<f64>, desired: Option<f64>) -> Rating {
 }
 
 pub fn round(title: &str, month: i8) -> Assessment {
-    Assessment {
-        title: title.into(),
-        date: jiff::civil::date(2026, month, 3),
-        note: String::new(),
-        ratings: Table::default(),
-        answers: Table::default(),
-    }
+    Assessment::new(title, jiff::civil::date(2026, month, 3))
 }
 
 /// A workshop with segments of these shares and one round in which nothing is scored.
@@ -114,7 +101,7 @@ pub fn blank(factors: usize, shares: &[f64]) -> Workshop {
                 let title =
                     titles.get(i).map_or_else(|| format!("Segment {}", i + 1), ToString::to_string);
                 let share = Share::clamped(*share);
-                (segment_id(i), Segment { title, share, note: String::new() })
+                (segment_id(i), Segment::new(title, share))
             })
             .collect(),
     );
@@ -123,12 +110,13 @@ pub fn blank(factors: usize, shares: &[f64]) -> Workshop {
 }
 
 pub fn set_round(workshop: &mut Workshop, i: usize, round: Assessment) {
-    std::sync::Arc::make_mut(&mut workshop.assessments).insert(round_id(i), round);
+    std::sync::Arc::make_mut(&mut workshop.assessments)
+        .insert(round_id(i), std::sync::Arc::new(round));
 }
 
 pub fn edit_round(workshop: &mut Workshop, i: usize, edit: impl FnOnce(&mut Assessment)) {
     let rounds = std::sync::Arc::make_mut(&mut workshop.assessments);
-    edit(rounds.get_mut(&round_id(i)).expect("the round"));
+    edit(std::sync::Arc::make_mut(rounds.get_mut(&round_id(i)).expect("the round")));
 }
 
 pub fn rate(workshop: &mut Workshop, i: usize, segment: usize, factor: usize, rating: Rating) {
