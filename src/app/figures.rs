@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::views::Focus;
-use crate::measure::{self, Sheet};
+use crate::measure::{Scorer, Sheet};
 use crate::workshop::{AssessmentId, Problem, Workshop};
 
 /// The figures and problems of the workshop as it is now.
 #[derive(Debug, Default)]
 pub struct Figures {
     sheet: Option<(AssessmentId, Arc<Workshop>, Option<Sheet>)>,
+    scorer: Scorer,
     problems: Option<(Arc<Workshop>, Vec<Problem>)>,
 }
 
@@ -32,7 +33,7 @@ impl Figures {
                     of == round && (Arc::ptr_eq(was, workshop) || scores_alike(was, workshop))
                 });
                 if !fresh {
-                    let sheet = measure::score(workshop, round);
+                    let sheet = self.scorer.score(workshop, round);
                     self.sheet = Some((round.clone(), Arc::clone(workshop), sheet));
                 }
             }

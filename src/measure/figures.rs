@@ -7,38 +7,42 @@
 //! excess may fill another one's gap in the *same* factor, never in another factor. Shares that
 //! sum to 0 count equally.
 
+use super::Evidence;
 use super::sheet::{FactorFigures, Figures, Interval, SegmentFigures, Sheet};
 use super::sources::{Cell, Medians};
-use super::{Bank, Feeds};
-use crate::workshop::{AssessmentId, Workshop};
+use crate::workshop::{Assessment, AssessmentId, SegmentId, Workshop};
 
 /// The least score that enters the geometric and the harmonic mean: a 0 would make either 0 and
 /// hide everything else. [`Figures::floored`] says where it applied.
 pub const FLOOR: f64 = 0.1;
 
-/// All figures of a round; none if the round is not there.
-#[must_use]
-pub fn score(workshop: &Workshop, round: &AssessmentId) -> Option<Sheet> {
-    let assessment = workshop.assessments.get(round)?;
-    let framework = &workshop.framework;
-    let bank = Bank::of(framework);
-    let medians = Medians::of(&workshop.votes, round);
+/// What the questions say in one segment, factor by factor.
+pub(super) struct Column<'a> {
+    pub segment: &'a SegmentId,
+    pub evidence: &'a [Option<Evidence>],
+}
 
-    let mut columns = Vec::with_capacity(workshop.segments.len());
-    for segment in workshop.segments.ids() {
-        let ratings = assessment.ratings.get(segment);
-        let answers = assessment.answers.get(segment).map(|a| &**a);
-        let feeds = Feeds::of(assessment, segment);
-        let cells: Vec<Cell> = framework
-            .active()
-            .map(|(id, factor)| {
-                let rating = ratings.and_then(|r| r.get(id));
-                let evidence = bank.evidence(factor, answers, &feeds);
-                Cell::of(id, segment, rating, evidence, &medians)
-            })
-            .collect();
-        columns.push(cells);
-    }
+/// All figures of a round from what its questions say, a column a segment.
+pub(super) fn figures_of<'a>(
+    workshop: &'a Workshop,
+    round: &'a AssessmentId,
+    assessment: &'a Assessment,
+    evidence: impl Iterator<Item = Column<'a>>,
+) -> Sheet {
+    let framework = &workshop.framework;
+    let medians = Medians::of(&workshop.votes, round);
+    let columns: Vec<Vec<Cell>> = evidence
+        .map(|Column { segment, evidence }| {
+            let ratings = assessment.ratings.get(segment);
+            let factors = framework.active().map(|(id, _)| id).zip(evidence);
+            factors
+                .map(|(id, evidence)| {
+                    let rating = ratings.and_then(|r| r.get(id));
+                    Cell::of(id, segment, rating, *evidence, &medians)
+                })
+                .collect()
+        })
+        .collect();
 
     let shares: Vec<f64> = workshop.segments.values().map(|s| s.share.get()).collect();
     let together: Vec<Cell> =
@@ -54,7 +58,7 @@ pub fn score(workshop: &Workshop, round: &AssessmentId) -> Option<Sheet> {
             figures: figures(workshop, cells),
         })
         .collect();
-    Some(Sheet { assessment: round.clone(), overall: figures(workshop, &together), segments })
+    Sheet { assessment: round.clone(), overall: figures(workshop, &together), segments }
 }
 
 /// Σσ·x over what is known, σ normalised over just that.

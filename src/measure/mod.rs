@@ -5,13 +5,16 @@
 //! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2).
 
 mod figures;
+mod noise;
 mod questions;
+mod scorer;
 mod sensitivity;
 mod sheet;
 mod sources;
 
-pub use figures::{FLOOR, score};
+pub use figures::FLOOR;
 pub use questions::{Asked, Bank, Evidence, Fed, Feeds, Known};
+pub use scorer::{Scorer, score};
 pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};
 pub use sheet::{FactorFigures, Figures, Interval, ScoreReport, SegmentFigures, Sheet, Source};
 pub use sources::median;

@@ -6,15 +6,14 @@
 //! so the gamma draws are ranked as they are.
 //!
 //! The draws depend on the weights and κ alone: [`Draws`] keeps them while scores are dragged.
-//! The generator is xoshiro256++, whose stream is part of its definition; the gamma sampler
-//! (Marsaglia and Tsang) is that of the `rand_distr` version in the lock file.
+//! While a weight is dragged they are drawn anew from the same random numbers ([`super::noise`]),
+//! so that the figures glide instead of flickering. Ranks come from a sorting network that runs
+//! over many draws side by side: no branch depends on a score.
 
-use rand::SeedableRng;
-use rand::rngs::Xoshiro256PlusPlus;
-use rand_distr::{Distribution, Gamma};
 use serde::Serialize;
 
 use super::Figures;
+use super::noise::Noise;
 use crate::workshop::FactorId;
 
 /// How many weight vectors are drawn.
@@ -23,22 +22,29 @@ pub const DRAWS: usize = 5_000;
 /// How sure one is of the weights, unless somebody says otherwise.
 pub const KAPPA: f64 = 40.0;
 
-/// Any number will do, as long as it stays the same.
-const SEED: u64 = 0x0046_6972_6573_6964;
-
 /// How many gaps stand at the top.
-const TOP: u64 = 3;
+const TOP: usize = 3;
 
 /// How many draws are ranked at a time: as many as stay in the nearest cache. It divides [`DRAWS`].
-const BLOCK: usize = 100;
+const BLOCK: usize = 200;
+
+/// The most factors whose gaps are ranked: the work grows faster than their number, and the place
+/// of a factor is kept in the low bits of what is sorted.
+const MOST: usize = 256;
+
+/// How many tables of counts are filled in turns: counting the same cell twice in a row would wait
+/// for the first to be written.
+const TABLES: usize = 4;
 
 /// The weight vectors, drawn once for given weights.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Draws {
     weights: Vec<f64>,
     kappa: f64,
+    /// The random numbers of each factor.
+    noise: Vec<Noise>,
     /// All draws of the first factor, then all of the second, …; not normalised.
-    drawn: Vec<f64>,
+    drawn: Vec<f32>,
 }
 
 /// How one factor fares.
@@ -72,21 +78,31 @@ impl Draws {
     /// is below or no number.
     #[must_use]
     pub fn new(weights: &[f64], kappa: f64) -> Self {
-        let kappa = kappa.max(1.0);
+        let mut draws = Self { weights: Vec::new(), kappa, noise: Vec::new(), drawn: Vec::new() };
+        draws.redraw(weights, kappa);
+        draws
+    }
+
+    /// Draws anew for other weights, from the same random numbers: what [`Draws::new`] would draw.
+    pub fn redraw(&mut self, weights: &[f64], kappa: f64) {
+        self.kappa = kappa.max(1.0);
+        self.weights = weights.to_vec();
+        // A stream for each factor: one more or less leaves the others’ as they are.
+        for factor in self.noise.len()..weights.len() {
+            self.noise.push(Noise::new(factor as u64, DRAWS));
+        }
         let total: f64 = weights.iter().sum();
-        let gammas: Vec<Option<Gamma<f64>>> =
-            weights.iter().map(|w| Gamma::new(kappa * w / total, 1.0).ok()).collect();
-        let mut drawn = Vec::with_capacity(DRAWS * weights.len());
-        for (gamma, seed) in gammas.into_iter().zip(SEED..) {
-            // A stream for each factor: when one weight is dragged the others' draws stay.
-            let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
-            match gamma {
-                Some(gamma) => drawn.extend((0..DRAWS).map(|_| gamma.sample(&mut random))),
-                // A weight of 0 has no gamma distribution; it stays 0 in every draw.
-                None => drawn.extend(std::iter::repeat_n(0.0, DRAWS)),
+        self.drawn.resize(weights.len() * DRAWS, 0.0);
+        let columns = self.drawn.chunks_exact_mut(DRAWS).zip(&self.noise);
+        for ((column, noise), weight) in columns.zip(weights) {
+            // A weight of 0 has no gamma distribution; it stays 0 in every draw.
+            let shape = if total > 0.0 { self.kappa * weight / total } else { 0.0 };
+            if shape > 0.0 {
+                noise.gamma(shape, column);
+            } else {
+                column.fill(0.0);
             }
         }
-        Self { weights: weights.to_vec(), kappa, drawn }
     }
 
     /// Whether these are the draws for such weights and κ.
@@ -96,50 +112,10 @@ impl Draws {
     }
 
     /// Ranks the gaps of a segment, or of all customers, under every draw. The factors must be
-    /// those that the weights were given for, in their order.
+    /// those that the weights were given for, in their order. More than 256 are not ranked.
     #[must_use]
     pub fn rank(&self, figures: &Figures) -> Sensitivity {
         let n = self.weights.len().min(figures.factors.len());
-        let known: Vec<(usize, f64)> =
-            (0..n).filter_map(|i| figures.factors[i].gap.map(|gap| (i, gap))).collect();
-        let k = known.len();
-        let as_weighed: Vec<f64> = known.iter().map(|(i, gap)| self.weights[*i] * gap).collect();
-        let mut ranks = vec![1_u64; k];
-        rank(&as_weighed, &mut ranks, 1);
-        let top: Vec<bool> = ranks.iter().map(|r| *r <= TOP).collect();
-        let stand_out = top.iter().filter(|t| **t).count() as u64 == TOP
-            && as_weighed.iter().filter(|w| **w > 0.0).count() as u64 > TOP;
-
-        // counts[row * k + r - 1]: how often the known factor of that row had rank r.
-        let mut counts = vec![0_u32; k * k];
-        let mut among_top = vec![0_u32; k];
-        let mut holds = 0_u32;
-        let mut weighted = vec![0.0; k * BLOCK];
-        let mut ranks = vec![1_u64; k * BLOCK];
-        let mut same = [true; BLOCK];
-        for block in 0..DRAWS / BLOCK {
-            for (out, (i, gap)) in weighted.chunks_exact_mut(BLOCK).zip(&known) {
-                let from = i * DRAWS + block * BLOCK;
-                for (out, draw) in out.iter_mut().zip(&self.drawn[from..from + BLOCK]) {
-                    *out = draw * gap;
-                }
-            }
-            rank(&weighted, &mut ranks, BLOCK);
-            same.fill(true);
-            let rows = weighted.chunks_exact(BLOCK).zip(ranks.chunks_exact(BLOCK));
-            for (row, (weighted, ranks)) in rows.enumerate() {
-                let counts = &mut counts[row * k..(row + 1) * k];
-                for ((w, r), same) in weighted.iter().zip(ranks).zip(&mut same) {
-                    counts[*r as usize - 1] += 1;
-                    let high = *r <= TOP && *w > 0.0;
-                    among_top[row] += u32::from(high);
-                    *same &= high == top[row];
-                }
-            }
-            holds += same.iter().map(|s| u32::from(*s)).sum::<u32>();
-        }
-
-        let share = |count: u32| f64::from(count) / DRAWS as f64;
         let mut factors: Vec<Survival> = figures.factors[..n]
             .iter()
             .map(|f| Survival {
@@ -149,44 +125,153 @@ impl Draws {
                 rank_high: None,
             })
             .collect();
-        for (row, (i, _)) in known.iter().enumerate() {
-            let counts = &counts[row * k..(row + 1) * k];
-            factors[*i].p_top3 = Some(share(among_top[row]));
-            factors[*i].rank_low = quantile(counts, 0.05);
-            factors[*i].rank_high = quantile(counts, 0.95);
+        if n > MOST {
+            return Sensitivity { factors, top_holds: None };
         }
-        Sensitivity { factors, top_holds: stand_out.then(|| share(holds)) }
+        let gap = |i: usize| figures.factors[i].gap;
+        // What has no weight or no gap comes last in every draw, and shares that rank.
+        let (open, closed): (Vec<usize>, Vec<usize>) = (0..n)
+            .filter(|i| gap(*i).is_some())
+            .partition(|i| gap(*i).is_some_and(|g| g > 0.0) && self.weights[*i] > 0.0);
+        let last = u16::try_from(open.len() + 1).ok();
+        for i in closed {
+            (factors[i].p_top3, factors[i].rank_low, factors[i].rank_high) =
+                (Some(0.0), last, last);
+        }
+        let gaps: Vec<f64> = open.iter().map(|i| gap(*i).unwrap_or(0.0)).collect();
+        let top = self.top(&open, &gaps);
+        let (counts, holds) = self.count(&open, &gaps, top.as_deref());
+        let k = open.len();
+        let share = |count: u32| f64::from(count) / DRAWS as f64;
+        for (row, i) in open.iter().enumerate() {
+            // One column a rank.
+            let of = |rank: usize| counts[rank * k + row];
+            factors[*i].p_top3 = Some(share((0..k.min(TOP)).map(of).sum()));
+            factors[*i].rank_low = quantile((0..k).map(of), 0.05);
+            factors[*i].rank_high = quantile((0..k).map(of), 0.95);
+        }
+        Sensitivity { factors, top_holds: top.map(|_| share(holds)) }
+    }
+
+    /// Which of the open gaps are the three largest with the weights as they are; none where no
+    /// three stand out.
+    fn top(&self, open: &[usize], gaps: &[f64]) -> Option<Vec<bool>> {
+        let weighted: Vec<f64> =
+            open.iter().zip(gaps).map(|(i, gap)| self.weights[*i] * gap).collect();
+        let ahead = |w: &f64| weighted.iter().filter(|other| *other > w).count();
+        let top: Vec<bool> = weighted.iter().map(|w| ahead(w) < TOP).collect();
+        let three = top.iter().filter(|t| **t).count() == TOP;
+        (three && weighted.len() > TOP).then_some(top)
+    }
+
+    /// How often each open gap had each rank (rank by rank, then gap by gap), and how often the
+    /// three largest were those of `top`.
+    fn count(&self, open: &[usize], gaps: &[f64], top: Option<&[bool]>) -> (Vec<u32>, u32) {
+        let k = open.len();
+        if k == 0 {
+            return (Vec::new(), 0);
+        }
+        let network = network(k);
+        // The low bits of a number that is sorted say whose it is. They change it by less than
+        // 2⁻¹⁵ of itself, and by 2⁻²⁰ for eight factors: no probability moves by that.
+        let mask = u32::try_from(k.next_power_of_two()).map_or(0, |size| size - 1);
+        let mut rows = vec![0.0_f32; k * BLOCK];
+        let mut tables = vec![0_u32; TABLES * k * k];
+        let mut holds = 0;
+        for block in 0..DRAWS / BLOCK {
+            for ((row, out), (i, gap)) in
+                (0..).zip(rows.chunks_exact_mut(BLOCK)).zip(open.iter().zip(gaps))
+            {
+                let from = i * DRAWS + block * BLOCK;
+                let (gap, tag) = (*gap as f32, mask - row);
+                for (out, draw) in out.iter_mut().zip(&self.drawn[from..from + BLOCK]) {
+                    let bits = (draw * gap).to_bits();
+                    *out = f32::from_bits((bits & !mask) | tag);
+                }
+            }
+            sort(&mut rows, &network);
+            let whose = |key: &f32| (mask - (key.to_bits() & mask)) as usize;
+            for (rank, row) in rows.chunks_exact(BLOCK).enumerate() {
+                for keys in row.chunks_exact(TABLES) {
+                    for (table, key) in keys.iter().enumerate() {
+                        tables[(table * k + rank) * k + whose(key)] += 1;
+                    }
+                }
+            }
+            if let Some(top) = top {
+                let same =
+                    |draw: &usize| (0..TOP).all(|rank| top[whose(&rows[rank * BLOCK + draw])]);
+                holds += u32::try_from((0..BLOCK).filter(same).count()).unwrap_or(0);
+            }
+        }
+        let (counts, others) = tables.split_at_mut(k * k);
+        for other in others.chunks_exact(k * k) {
+            for (count, more) in counts.iter_mut().zip(other) {
+                *count += more;
+            }
+        }
+        tables.truncate(k * k);
+        (tables, holds)
     }
 }
 
-/// Ranks rows of `width` draws among one another, draw by draw: 1 for the largest, and equals share
-/// the better rank. Each pair of rows is compared once, without a branch.
-fn rank(values: &[f64], ranks: &mut [u64], width: usize) {
-    ranks.fill(1);
-    let mut rest = ranks;
-    for (i, a) in values.chunks_exact(width).enumerate() {
-        let (ranks_a, others) = rest.split_at_mut(width);
-        let rows = values.chunks_exact(width).skip(i + 1).zip(others.chunks_exact_mut(width));
-        for (b, ranks_b) in rows {
-            let pairs = a.iter().zip(b).zip(ranks_a.iter_mut().zip(ranks_b));
-            for ((a, b), (rank_a, rank_b)) in pairs {
-                *rank_a += u64::from(b > a);
-                *rank_b += u64::from(a > b);
+/// Which rows to compare with which, in order, so that any rows end up sorted: Batcher’s merge
+/// exchange (Knuth, The Art of Computer Programming, 5.2.2, algorithm M).
+fn network(n: usize) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    let mut p = n.next_power_of_two() / 2;
+    while p > 0 {
+        let (mut q, mut r, mut d) = (n.next_power_of_two() / 2, 0, p);
+        loop {
+            pairs.extend((0..n.saturating_sub(d)).filter(|i| i & p == r).map(|i| (i, i + d)));
+            if q == p {
+                break;
             }
+            d = q - p;
+            q /= 2;
+            r = p;
         }
-        rest = others;
+        p /= 2;
+    }
+    pairs
+}
+
+/// Sorts every column of the rows, the largest first.
+fn sort(rows: &mut [f32], network: &[(usize, usize)]) {
+    for (i, j) in network {
+        let (upper, lower) = rows.split_at_mut(j * BLOCK);
+        for (a, b) in upper[i * BLOCK..][..BLOCK].iter_mut().zip(&mut lower[..BLOCK]) {
+            let (x, y) = (*a, *b);
+            *a = if x > y { x } else { y };
+            *b = if x > y { y } else { x };
+        }
     }
 }
 
 /// The smallest rank that at least this share of the draws does not exceed.
-fn quantile(counts: &[u32], share: f64) -> Option<u16> {
-    let total: u32 = counts.iter().sum();
-    let mut seen = 0;
-    counts
-        .iter()
-        .position(|count| {
-            seen += count;
-            f64::from(seen) >= share * f64::from(total)
-        })
-        .and_then(|r| u16::try_from(r + 1).ok())
+fn quantile(mut counts: impl Iterator<Item = u32>, share: f64) -> Option<u16> {
+    let mut so_far = 0;
+    let place = counts.position(|count| {
+        so_far += count;
+        f64::from(so_far) >= share * DRAWS as f64
+    });
+    place.and_then(|rank| u16::try_from(rank + 1).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_network_sorts_whatever_stands_in_the_columns() {
+        for n in 1..40 {
+            let mut random = fastrand::Rng::with_seed(n as u64);
+            let mut rows: Vec<f32> = (0..n * BLOCK).map(|_| random.f32()).collect();
+            sort(&mut rows, &network(n));
+            for draw in 0..BLOCK {
+                let column: Vec<f32> = (0..n).map(|r| rows[r * BLOCK + draw]).collect();
+                assert!(column.is_sorted_by(|a, b| a >= b), "{n}: {column:?}");
+            }
+        }
+    }
 }

@@ -82,11 +82,16 @@ impl Kept {
         kappa: f64,
     ) -> &Sensitivity {
         let weights = workshop.framework.weights();
-        if !self.draws.as_ref().is_some_and(|d| d.fit(&weights, kappa)) {
-            self.draws = None;
-            self.survival = None;
-        }
-        let draws = self.draws.get_or_insert_with(|| Draws::new(&weights, kappa));
+        let draws = match &mut self.draws {
+            Some(draws) => {
+                if !draws.fit(&weights, kappa) {
+                    draws.redraw(&weights, kappa);
+                    self.survival = None;
+                }
+                draws
+            }
+            none => none.insert(Draws::new(&weights, kappa)),
+        };
         let gaps = || figures.factors.iter().map(|f| f.gap);
         if !self.survival.as_ref().is_some_and(|(of, _)| of.iter().copied().eq(gaps())) {
             self.survival = None;

@@ -24,7 +24,7 @@ use super::Cx;
 use crate::app::command::Action;
 use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{chip, chip_width};
-use crate::measure::{Figures, KAPPA, Sheet, score};
+use crate::measure::{Figures, KAPPA, Scorer, Sheet};
 use crate::text::Text;
 use crate::workshop::{AssessmentId, FactorId, Rating, Workshop};
 use aside::{Aside, Asides};
@@ -50,6 +50,7 @@ pub struct ScoreRoom {
     aside: Aside,
     asides: Asides,
     questions: Questions,
+    scorer: Scorer,
     kept: Kept,
 }
 
@@ -121,7 +122,7 @@ impl ScoreRoom {
         }
 
         let ahead = preview.and_then(|w| {
-            let sheet = score(&w, round)?;
+            let sheet = self.scorer.score(&w, round)?;
             Some((w, sheet))
         });
         let (workshop, sheet): (&Workshop, &Sheet) = match &ahead {
