@@ -29,12 +29,6 @@ score-type-desired = { $factor }, type the desired level
 score-weight = Weight
 score-weight-name = { $factor }, weight
 score-counts = What counts
-score-evidence =
-    { $count ->
-        [0] No evidence linked, { $answered } of the questions answered
-        [one] One piece of evidence, { $answered } of the questions answered
-       *[other] { $count } pieces of evidence, { $answered } of the questions answered
-    }
 score-note-hint = Why this score?
 score-note-name = { $factor }, note
 

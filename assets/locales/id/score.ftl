@@ -29,11 +29,6 @@ score-type-desired = { $factor }, ketik tingkat yang diinginkan
 score-weight = Bobot
 score-weight-name = { $factor }, bobot
 score-counts = Yang dipakai
-score-evidence =
-    { $count ->
-        [0] Belum ada bukti, { $answered } pertanyaan terjawab
-       *[other] { $count } bukti, { $answered } pertanyaan terjawab
-    }
 score-note-hint = Mengapa skor ini?
 score-note-name = { $factor }, catatan
 

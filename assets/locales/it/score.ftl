@@ -29,12 +29,6 @@ score-type-desired = { $factor }, scrivi il livello desiderato
 score-weight = Peso
 score-weight-name = { $factor }, peso
 score-counts = Che cosa conta
-score-evidence =
-    { $count ->
-        [0] Nessuna evidenza collegata, risposto al { $answered } delle domande
-        [one] Un’evidenza, risposto al { $answered } delle domande
-       *[other] { $count } evidenze, risposto al { $answered } delle domande
-    }
 score-note-hint = Perché questo punteggio?
 score-note-name = { $factor }, nota
 

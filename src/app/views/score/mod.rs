@@ -88,12 +88,13 @@ impl ScoreRoom {
         let charts = narrow && (self.charts || aside_open);
         // Esc in a field leaves the field, Esc in a drag ends the drag; any other closes the row.
         let esc = ui.input(|i| i.key_pressed(egui::Key::Escape));
-        let busy = self.typing || egui::Popup::is_any_open(ui.ctx());
+        let busy =
+            self.typing || self.questions.is_busy() || egui::Popup::is_any_open(ui.ctx());
         if esc && ui.ctx().dragged_id().is_none() && !busy {
-            if self.aside == Aside::Picture {
-                self.open = None;
-            } else {
+            if self.aside != Aside::Picture {
                 self.aside = Aside::Picture;
+            } else if !self.questions.fold() {
+                self.open = None;
             }
         }
 
@@ -282,6 +283,8 @@ impl ScoreRoom {
         let scale = if self.weights { weights::scale(ui, scene.workshop) } else { 0.0 };
         let blank = Rating::default();
         let mut toggled = None;
+        let segment = target.as_ref().map(|t| &t.segment);
+        let links = self.questions.links(scene.workshop, scene.round, segment);
         ScrollArea::vertical().id_salt("score rows").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut ticks = Vec::with_capacity(scene.sheet.segments.len());
@@ -305,6 +308,7 @@ impl ScoreRoom {
                     figures,
                     before: before.and_then(|b| b.factors.get(i)),
                     rating,
+                    links: links.get(i).copied().unwrap_or(0),
                     target: target.as_ref(),
                     segments: &ticks,
                     open,
@@ -327,7 +331,7 @@ impl ScoreRoom {
                     weights::show(ui, rect, id, factor, share, scale, hand, text, theme);
                 }
                 if open {
-                    row.show_open(ui, &mut self.questions, hand);
+                    row.show_open(ui, &mut self.questions, hand, scene);
                 }
             }
         });

@@ -28,6 +28,8 @@ pub(super) struct Row<'a> {
     pub figures: &'a FactorFigures,
     pub before: Option<&'a FactorFigures>,
     pub rating: &'a Rating,
+    /// How many signals and references the score and the answers lean on.
+    pub links: usize,
     /// None: all customers together, which nobody scores directly.
     pub target: Option<&'a Target>,
     /// The segments' scores, where the row shows all customers together.
@@ -282,9 +284,8 @@ impl Row<'_> {
                 mark += 36.0;
             }
         };
-        if !self.rating.evidence.is_empty() {
-            let count = self.rating.evidence.len().to_string();
-            paint_mark(lucide_icons::Icon::Paperclip, &count);
+        if self.links > 0 {
+            paint_mark(lucide_icons::Icon::Paperclip, &self.links.to_string());
         }
         if !self.rating.note.is_empty() {
             paint_mark(lucide_icons::Icon::StickyNote, "");

@@ -1,174 +1,252 @@
-//! What a row opens into: what the factor means, its five levels, what counts, and the note.
+//! What a row opens into: what counts, the questions with their answers, the note and the evidence.
 
-use egui::accesskit::Role;
-use egui::{
-    CornerRadius, CursorIcon, Id, Margin, RichText, Sense, Stroke, StrokeKind, TextEdit, Ui,
-    WidgetInfo, pos2, vec2,
-};
+mod count;
+mod evidence;
+mod expanded;
+mod levels;
+mod list;
+mod picker;
+mod question;
+mod read;
+mod reference;
+mod sources;
+mod special;
+mod together;
 
+use std::sync::Arc;
+
+use egui::{Id, Margin, RichText, TextEdit, Ui};
+
+use super::Scene;
 use super::hand::Hand;
-use super::row::{Row, source_key};
-use super::target::Side;
-use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
-use crate::app::widgets::{chip, wrapped};
-use crate::measure::Source;
-use crate::workshop::{Basis, Level, Rating};
+use super::row::Row;
+use crate::app::theme::{RADIUS, TARGET, Theme, font, size, space};
+use crate::edit::Edit;
+use crate::measure::Feeds;
+use crate::text::Text;
+use crate::workshop::{
+    Answer, Assessment, AssessmentId, QuestionId, Rating, ReferenceId, Reply, SegmentId, SignalId,
+    Workshop,
+};
+use evidence::Panel;
+use list::Heights;
+use read::{Entry, Links, Read};
 
 /// What the opened row keeps between frames.
 #[derive(Debug, Default)]
-pub(super) struct Questions;
+pub(super) struct Questions {
+    /// The question that shows all its levels.
+    expanded: Option<QuestionId>,
+    /// The meaning and the levels of the factor are shown although it has questions.
+    unfolded: bool,
+    read: Option<Read>,
+    links: Option<Links>,
+    heights: Heights,
+    /// The panel of evidence, while it is open.
+    panel: Option<Panel>,
+}
 
-/// The middles of the five stages, in points of the score.
-const MIDDLES: [f64; Level::COUNT] = [1.0, 3.0, 5.0, 7.0, 9.0];
+impl Questions {
+    /// How many signals and references each factor leans on, in the order of those that take part:
+    /// in its rating and in the answers to its questions. Without a segment, in all of them.
+    pub(super) fn links(
+        &mut self,
+        workshop: &Workshop,
+        round: &AssessmentId,
+        segment: Option<&SegmentId>,
+    ) -> Arc<[usize]> {
+        let Some(round) = workshop.assessments.get(round) else { return Arc::from([]) };
+        if !self.links.as_ref().is_some_and(|l| l.fit(&workshop.framework, round, segment)) {
+            self.links = Some(Links::of(&workshop.framework, round, segment));
+        }
+        self.links.as_ref().map_or_else(|| Arc::from([]), Links::counts)
+    }
+
+    /// Whether something floats above the rows that Esc closes first.
+    pub(super) fn is_busy(&self) -> bool {
+        self.panel.is_some()
+    }
+
+    /// Folds the question that shows all its levels. False: there is none.
+    pub(super) fn fold(&mut self) -> bool {
+        self.expanded.take().is_some()
+    }
+}
+
+/// The opened row while it is drawn.
+pub(super) struct Opened<'a> {
+    row: &'a Row<'a>,
+    workshop: &'a Workshop,
+    /// None where all customers are looked at together.
+    segment: Option<&'a SegmentId>,
+    round: &'a Assessment,
+    feeds: Option<Feeds>,
+    text: &'static Text,
+    theme: &'static Theme,
+}
 
 impl Row<'_> {
     /// Draws the opened part under the row.
-    pub(super) fn show_open(&self, ui: &mut Ui, state: &mut Questions, hand: &mut Hand<'_>) {
-        let theme = self.theme;
-        let _ = state;
-        let margin = Margin { left: 36, right: 8, top: 4, bottom: 12 };
+    pub(super) fn show_open(
+        &self,
+        ui: &mut Ui,
+        state: &mut Questions,
+        hand: &mut Hand<'_>,
+        scene: &Scene<'_>,
+    ) {
+        let Some(round) = scene.workshop.assessments.get(scene.round) else { return };
+        let segment = self.target.map(|t| &t.segment);
+        let opened = Opened {
+            row: self,
+            workshop: scene.workshop,
+            segment,
+            round,
+            feeds: segment.map(|segment| Feeds::of(round, segment)),
+            text: self.text,
+            theme: self.theme,
+        };
+        let keep = (&scene.workshop.framework, &scene.workshop.segments, round);
+        if !state.read.as_ref().is_some_and(|r| r.fit(keep, self.id, segment)) {
+            if !state.read.as_ref().is_some_and(|r| r.asks_as(keep.0)) {
+                state.heights.clear();
+            }
+            state.read = Some(Read::of(keep, self.id, self.factor, segment));
+        }
+        // Taken out while the row is drawn, so that the rest of the state stays free to change.
+        let Some(read) = state.read.take() else { return };
+        let margin = Margin { left: 36, right: 8, top: 4, bottom: 16 };
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
-            let definition = RichText::new(&self.factor.definition).font(font(size::SMALL));
-            ui.label(definition.color(*theme.ink));
+            opened.meaning(ui, state, hand, read.entries.is_empty());
             ui.add_space(space::XS);
-            for level in 0..Level::COUNT {
-                self.level(ui, level, hand);
+            opened.sources(ui, &read, hand);
+            opened.special(ui, &read, hand);
+            if !read.entries.is_empty() {
+                opened.count(ui, &read);
+                opened.list(ui, &read, state, hand);
             }
-            self.sources(ui, hand);
-            self.note(ui, hand);
+            ui.add_space(space::S);
+            opened.note(ui, state, hand);
         });
+        opened.panel(ui, &read, state, hand);
+        state.read = Some(read);
+    }
+}
+
+impl Opened<'_> {
+    /// The answer to the finding of a question.
+    fn answer(&self, entry: &Entry) -> Option<&Answer> {
+        self.round.answer(self.segment?, &entry.finding)
     }
 
-    /// One level, to be read and to be chosen.
-    fn level(&self, ui: &mut Ui, level: usize, hand: &mut Hand<'_>) {
-        let theme = self.theme;
-        let current = self.figures.actual.map(|s| usize::from(Level::of_score(s).get()));
-        let current = current == Some(level);
-        let width = ui.available_width();
-        let stage_width = 96.0;
-        let stage = wrapped(
-            ui.painter(),
-            &self.stages[level],
-            if current { bold(size::SMALL) } else { font(size::SMALL) },
-            *theme.ink,
-            stage_width,
-        );
-        let described = wrapped(
-            ui.painter(),
-            &self.factor.levels[level],
-            font(size::SMALL),
-            if current { *theme.ink } else { *theme.ink_soft },
-            width - stage_width - 3.0 * space::S,
-        );
-        let height = (described.size().y.max(stage.size().y) + space::S).max(TARGET);
-        let sense = if self.target.is_some() { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
-        if ui.is_rect_visible(rect) {
-            let radius = CornerRadius::same(RADIUS);
-            if current {
-                ui.painter().rect_filled(rect, radius, *theme.actual_wash);
-            } else if response.hovered() && self.target.is_some() {
-                ui.painter().rect_filled(rect, radius, *theme.hover);
-            }
-            if response.has_focus() {
-                let ring = Stroke::new(2.0, *theme.accent);
-                ui.painter().rect_stroke(rect, radius, ring, StrokeKind::Inside);
-            }
-            let at = |x: f32, h: f32| pos2(x, rect.center().y - h / 2.0);
-            let x = rect.left() + space::S;
-            ui.painter().galley(at(x, stage.size().y), stage, *theme.ink);
-            let x = x + stage_width + space::S;
-            ui.painter().galley(at(x, described.size().y), described, *theme.ink);
-        }
-        let stage = &self.stages[level];
-        response.widget_info(|| {
-            let name = format!("{stage}. {}", self.factor.levels[level]);
-            WidgetInfo::selected(Role::RadioButton, self.target.is_some(), current, name)
-        });
-        let Some(target) = self.target else { return };
-        if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
-            hand.edit(target.set(self.id, self.rating, Side::Actual, Some(MIDDLES[level])));
-        }
+    /// The edit that gives this answer; none takes it back.
+    fn set_answer(&self, question: &QuestionId, answer: Option<Answer>) -> Option<Edit> {
+        let target = self.row.target?;
+        Some(Edit::SetAnswer {
+            round: target.round.clone(),
+            segment: target.segment.clone(),
+            question: question.clone(),
+            answer,
+        })
     }
 
-    /// The sources side by side, where there is a choice.
-    fn sources(&self, ui: &mut Ui, hand: &mut Hand<'_>) {
-        let (text, theme, figures) = (self.text, self.theme, self.figures);
-        let Some(target) = self.target else { return };
-        let known = [
-            (Source::Judged, Basis::Judged, figures.judged),
-            (Source::Voted, Basis::Voted, figures.voted),
-            (Source::Evidenced, Basis::Evidenced, figures.evidenced),
-        ];
-        let several = known.iter().filter(|(.., score)| score.is_some()).count() > 1;
-        if !several && self.rating.basis == Basis::FirstKnown {
+    /// Replies and keeps what was noted with an earlier reply.
+    fn reply(&self, entry: &Entry, reply: Option<Reply>, hand: &mut Hand<'_>) {
+        let now = self.answer(entry);
+        if now.map(|a| a.reply) == reply {
             return;
         }
-        ui.add_space(space::XS);
-        ui.horizontal_wrapped(|ui| {
-            let label = RichText::new(text.get("score-counts")).font(font(size::SMALL));
-            ui.label(label.color(*theme.ink_soft));
-            for (source, basis, score) in known {
-                let Some(score) = score else { continue };
-                let label = format!("{} {}", text.get(source_key(source)), text.score(score));
-                let chosen = figures.source == Some(source);
-                if chip(ui, theme, &label, chosen).clicked() && !chosen {
-                    let rating = Rating { basis, ..self.rating.clone() };
-                    hand.edit(target.rate(self.id, rating));
-                }
-            }
+        let answer = reply.map(|reply| match now {
+            Some(answer) => Answer { reply, ..answer.clone() },
+            None => Answer::of(reply),
         });
+        if let Some(edit) = self.set_answer(&entry.id, answer) {
+            hand.edit(edit);
+        }
     }
 
-    /// Why this score. A sentence typed is one step to undo.
-    fn note(&self, ui: &mut Ui, hand: &mut Hand<'_>) {
-        let (text, theme) = (self.text, self.theme);
-        let evidence = self.rating.evidence.len();
-        let asked = self.factor.questions.len();
-        if evidence > 0 || (asked > 0 && self.figures.answered > 0.0) {
-            let line = text.with(
-                "score-evidence",
-                &[
-                    ("count", evidence.into()),
-                    ("answered", text.percent(self.figures.answered, 0).into()),
-                ],
-            );
-            ui.label(RichText::new(line).font(font(size::SMALL)).color(*theme.ink_soft));
-        }
-        let Some(target) = self.target else {
-            let hint = RichText::new(text.get("score-pick-segment")).font(font(size::SMALL));
-            ui.label(hint.color(*theme.ink_soft));
+    /// A quiet sentence.
+    fn soft(&self, ui: &mut Ui, words: &str) {
+        let words = RichText::new(words).font(font(size::SMALL)).color(*self.theme.ink_soft);
+        ui.add(egui::Label::new(words).wrap());
+    }
+
+    /// Why this score, and what the score itself leans on. A sentence typed is one step to undo.
+    fn note(&self, ui: &mut Ui, state: &mut Questions, hand: &mut Hand<'_>) {
+        let (text, theme, row) = (self.text, self.theme, self.row);
+        let Some(target) = row.target else {
+            if self.row.factor.questions.is_empty() {
+                self.soft(ui, text.get("score-pick-segment"));
+            }
             return;
         };
-        ui.add_space(space::XS);
         let (round, segment) = (target.round.as_str(), target.segment.as_str());
-        let id = Id::unique(("score", "note", round, segment, self.id.as_str()));
-        let mut note = self.rating.note.clone();
+        let id = Id::unique(("score", "note", round, segment, row.id.as_str()));
+        let mut note = row.rating.note.clone();
         let focused = ui.memory(|m| m.has_focus(id));
         let stroke =
-            if focused { Stroke::new(1.5, *theme.accent) } else { theme.hairline_stroke() };
+            if focused { egui::Stroke::new(1.5, *theme.accent) } else { theme.hairline_stroke() };
         let frame = egui::Frame::new()
             .fill(*theme.raised)
             .stroke(stroke)
             .corner_radius(RADIUS)
             .inner_margin(Margin::symmetric(8, 6));
-        let edit = TextEdit::multiline(&mut note)
-            .id(id)
-            .frame(frame)
-            .font(font(size::SMALL))
-            .hint_text(text.get("score-note-hint"))
-            .desired_rows(2)
-            .char_limit(4_000)
-            .desired_width(ui.available_width());
-        let name = text.with("score-note-name", &[("factor", self.factor.title.as_str().into())]);
-        let response = ui.add(edit).accessible_name(name);
-        if response.changed() {
-            let rating = Rating { note, ..self.rating.clone() };
-            hand.live(id, target.rate(self.id, rating));
+        let links = row.rating.evidence.len() + row.rating.references.len();
+        let holder = evidence::Holder::Factor;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let width = ui.available_width() - evidence::CLIP - space::S;
+            let edit = TextEdit::multiline(&mut note)
+                .id(id)
+                .frame(frame)
+                .font(font(size::SMALL))
+                .hint_text(text.get("score-note-hint"))
+                .desired_rows(2)
+                .char_limit(4_000)
+                .desired_width(width);
+            let name =
+                text.with("score-note-name", &[("factor", row.factor.title.as_str().into())]);
+            let response = ui.add(edit).accessible_name(name);
+            if response.changed() {
+                let rating = Rating { note, ..row.rating.clone() };
+                hand.live(id, target.rate(row.id, rating));
+            }
+            if response.lost_focus() {
+                hand.out.commit();
+            }
+            let name =
+                text.with("questions-clip-factor", &[("factor", row.factor.title.as_str().into())]);
+            let (_, rect) = ui.allocate_space(egui::vec2(evidence::CLIP, TARGET));
+            self.clip(ui, rect, &name, links, holder, state);
+        });
+        if links > 0 {
+            self.linked(
+                ui,
+                &row.rating.evidence,
+                &row.rating.references,
+                &evidence::Holder::Factor,
+                hand,
+            );
         }
-        if response.lost_focus() {
-            hand.out.commit();
+    }
+
+    /// The edit that gives what `holder` leans on.
+    fn relink(
+        &self,
+        holder: &evidence::Holder,
+        change: impl FnOnce(&mut Vec<SignalId>, &mut Vec<ReferenceId>),
+    ) -> Option<Edit> {
+        match holder {
+            evidence::Holder::Factor => {
+                let mut rating = self.row.rating.clone();
+                change(&mut rating.evidence, &mut rating.references);
+                Some(self.row.target?.rate(self.row.id, rating))
+            }
+            evidence::Holder::Question(id, finding) => {
+                let mut answer = self.round.answer(self.segment?, finding)?.clone();
+                change(&mut answer.evidence, &mut answer.references);
+                self.set_answer(id, Some(answer))
+            }
         }
     }
 }

@@ -1,0 +1,381 @@
+//! What an answer or a score leans on: signals of the ledger, documents, interviews, observations.
+
+use egui::accesskit::Role;
+use egui::{
+    Align2, CursorIcon, Id, Key, Popup, PopupAnchor, PopupCloseBehavior, Rect, ScrollArea, Sense,
+    Ui, WidgetInfo, pos2, vec2,
+};
+use lucide_icons::Icon;
+
+use super::super::hand::Hand;
+use super::read::Read;
+use super::{Opened, Questions};
+use crate::app::form::{Button, Change, Field, focus_ring, icon_button};
+use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
+use crate::app::widgets::elided;
+use crate::workshop::{QuestionId, Reference, ReferenceId, SegmentId, SignalId};
+
+/// Width of the paper clip with its count, in points.
+pub(super) const CLIP: f32 = 44.0;
+
+/// Width of the panel, in points.
+pub(super) const WIDTH: f32 = 400.0;
+
+/// How many signals are listed at once; the rest is found by typing.
+const MOST: usize = 60;
+
+/// From this many entries on there is a field to find one.
+const MANY: usize = 6;
+
+/// What leans on the evidence.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Holder {
+    /// The score of the factor.
+    Factor,
+    /// The answer to this question, kept under that finding.
+    Question(QuestionId, QuestionId),
+}
+
+/// The panel while it is open.
+#[derive(Debug)]
+pub(super) struct Panel {
+    pub holder: Holder,
+    factor: crate::workshop::FactorId,
+    segment: SegmentId,
+    anchor: Rect,
+    filter: String,
+    /// A reference that is being described and is not in the file yet.
+    pub draft: Option<Reference>,
+    /// The reference whose details are open.
+    pub editing: Option<ReferenceId>,
+    /// The last frame in which it was drawn; none before the first.
+    drawn: Option<u64>,
+    /// At the end of the last frame somebody was typing: Esc leaves the field first.
+    typing: bool,
+}
+
+impl Opened<'_> {
+    /// The paper clip: how many links there are, and the way to them.
+    pub(super) fn clip(
+        &self,
+        ui: &Ui,
+        rect: Rect,
+        name: &str,
+        links: usize,
+        holder: Holder,
+        state: &mut Questions,
+    ) {
+        let theme = self.theme;
+        let key = match &holder {
+            Holder::Factor => self.row.id.as_str(),
+            Holder::Question(id, _) => id.as_str(),
+        };
+        let id = Id::unique(("questions", "clip", key));
+        let sense = if holder == Holder::Factor { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(rect, id, sense).on_hover_cursor(CursorIcon::PointingHand);
+        response.widget_info(|| {
+            let mut info = WidgetInfo::labeled(Role::Button, true, name);
+            info.current_text_value = Some(links.to_string());
+            info
+        });
+        let open = state.panel.as_mut().filter(|p| p.holder == holder);
+        let is_open = open.is_some();
+        if let Some(panel) = open {
+            panel.anchor = rect;
+        }
+        if response.hovered() || is_open {
+            ui.painter().rect_filled(rect, RADIUS, *theme.hover);
+        }
+        if response.has_focus() {
+            focus_ring(ui, theme, rect);
+        }
+        let strong = links > 0 || response.hovered() || is_open;
+        let ink = if strong { *theme.ink } else { *theme.ink_faint };
+        let middle = if links > 0 { rect.left() + 14.0 } else { rect.center().x };
+        let icon = Icon::Paperclip.unicode();
+        let at = pos2(middle, rect.center().y);
+        ui.painter().text(at, Align2::CENTER_CENTER, icon, font(size::BODY), ink);
+        if links > 0 {
+            let at = pos2(rect.left() + 25.0, rect.center().y);
+            ui.painter().text(at, Align2::LEFT_CENTER, links, font(size::SMALL), ink);
+        }
+        if response.on_hover_text(self.text.get("questions-clip-short")).clicked() {
+            if is_open {
+                state.panel = None;
+            } else {
+                self.open_panel(rect, holder, state);
+            }
+        }
+    }
+
+    fn open_panel(&self, anchor: Rect, holder: Holder, state: &mut Questions) {
+        let Some(target) = self.row.target else { return };
+        state.panel = Some(Panel {
+            holder,
+            factor: self.row.id.clone(),
+            segment: target.segment.clone(),
+            anchor,
+            filter: String::new(),
+            draft: None,
+            editing: None,
+            drawn: None,
+            typing: false,
+        });
+    }
+
+    /// The same way in words, under the links of an expanded question.
+    pub(super) fn link_button(&self, ui: &mut Ui, holder: Holder, state: &mut Questions) {
+        let button = Button::quiet(self.text.get("questions-link")).icon(Icon::Paperclip);
+        let response = button.show(ui, self.theme);
+        if response.clicked() {
+            self.open_panel(response.rect, holder, state);
+        }
+    }
+
+    /// What is linked, each with a cross that unlinks it.
+    pub(super) fn linked(
+        &self,
+        ui: &mut Ui,
+        signals: &[SignalId],
+        references: &[ReferenceId],
+        holder: &Holder,
+        hand: &mut Hand<'_>,
+    ) {
+        let workshop = self.workshop;
+        let mut edit = None;
+        for id in references {
+            let Some(reference) = workshop.references.get(id) else { continue };
+            let key = Id::unique(("questions", "linked", id.as_str()));
+            let icon = super::reference::icon(reference.kind);
+            if self.linked_line(ui, key, icon, &reference.title) {
+                edit = self.relink(holder, |_, references| references.retain(|r| r != id));
+            }
+        }
+        for id in signals {
+            let Some(signal) = workshop.signals.get(id) else { continue };
+            let key = Id::unique(("questions", "linked", id.as_str()));
+            if self.linked_line(ui, key, Icon::Activity, &signal.title) {
+                edit = self.relink(holder, |signals, _| signals.retain(|s| s != id));
+            }
+        }
+        if let Some(edit) = edit {
+            hand.edit(edit);
+        }
+    }
+
+    /// True: it shall be unlinked.
+    fn linked_line(&self, ui: &mut Ui, id: Id, icon: Icon, title: &str) -> bool {
+        let theme = self.theme;
+        let mut unlink = false;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let width = (ui.available_width() - TARGET).max(0.0);
+            let (rect, response) = ui.allocate_exact_size(vec2(width, TARGET), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, title));
+            let at = pos2(rect.left() + 8.0, rect.center().y);
+            let face = font(size::SMALL);
+            let soft = *theme.ink_soft;
+            ui.painter().text(at, Align2::CENTER_CENTER, icon.unicode(), face.clone(), soft);
+            let words = elided(ui.painter(), title, face, *theme.ink, width - 24.0);
+            let at = pos2(rect.left() + 22.0, rect.center().y - words.size().y / 2.0);
+            ui.painter().galley(at, words, *theme.ink);
+            let name = self.text.with("questions-unlink", &[("what", title.into())]);
+            unlink = icon_button(ui, theme, id, Icon::X, &name).clicked();
+        });
+        unlink
+    }
+
+    /// The panel itself, above everything else. It stays until somebody clicks beside it or
+    /// presses Esc, since a menu of its own would close with the calendar of its date field.
+    pub(super) fn panel(&self, ui: &Ui, read: &Read, state: &mut Questions, hand: &mut Hand<'_>) {
+        let Some(mut panel) = state.panel.take() else { return };
+        let ctx = ui.ctx();
+        let now = ctx.cumulative_frame_nr();
+        let stale = panel.drawn.is_some_and(|drawn| drawn + 1 < now);
+        let here = self.row.target.is_some_and(|t| t.segment == panel.segment)
+            && panel.factor == *self.row.id
+            && match &panel.holder {
+                Holder::Factor => true,
+                Holder::Question(id, _) => read.entries.iter().any(|e| e.id == *id),
+            };
+        let esc = ctx.input(|i| i.key_pressed(Key::Escape)) && !panel.typing;
+        let nested = Popup::is_any_open(ctx);
+        if stale || !here || (esc && !nested) {
+            hand.out.commit();
+            return;
+        }
+        let mut close = false;
+        let id = Id::unique(("questions", "panel"));
+        let anchor = PopupAnchor::ParentRect(panel.anchor);
+        let shown = Popup::new(id, ctx.clone(), anchor, ui.layer_id())
+            .open(true)
+            .close_behavior(PopupCloseBehavior::IgnoreClicks)
+            .gap(space::XS)
+            .width(WIDTH)
+            .frame(egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(16)))
+            .show(|ui| {
+                ui.set_width(WIDTH);
+                close = self.evidence(ui, &mut panel, hand);
+            });
+        let beside = shown.is_some_and(|s| s.response.clicked_elsewhere());
+        if close || (beside && !nested && panel.drawn.is_some()) {
+            hand.out.commit();
+            return;
+        }
+        panel.drawn = Some(now);
+        panel.typing = ctx.text_edit_focused();
+        state.panel = Some(panel);
+    }
+
+    /// True: it shall close.
+    fn evidence(&self, ui: &mut Ui, panel: &mut Panel, hand: &mut Hand<'_>) -> bool {
+        let (text, theme) = (self.text, self.theme);
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+        let mut close = false;
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - TARGET - space::S;
+            let (rect, response) = ui.allocate_exact_size(vec2(width, TARGET), Sense::hover());
+            let title = text.get("questions-evidence");
+            response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+            let left = rect.left_center();
+            let face = bold(size::BODY);
+            ui.painter().text(left, Align2::LEFT_CENTER, title, face, *theme.ink);
+            let id = Id::unique(("questions", "close panel"));
+            close = icon_button(ui, theme, id, Icon::X, text.get("questions-close")).clicked();
+        });
+        let (signals, references) = match &panel.holder {
+            Holder::Factor => (&self.row.rating.evidence[..], &self.row.rating.references[..]),
+            Holder::Question(_, finding) => {
+                let answer = self.segment.and_then(|s| self.round.answer(s, finding));
+                match answer {
+                    Some(answer) => (&answer.evidence[..], &answer.references[..]),
+                    None => {
+                        self.soft(ui, text.get("questions-answer-first"));
+                        return close;
+                    }
+                }
+            }
+        };
+        let workshop = self.workshop;
+        if workshop.references.len() + workshop.signals.len() > MANY {
+            let id = Id::unique(("questions", "find evidence"));
+            let hint = text.get("questions-find");
+            let field = Field::new(id, hint).hint(hint).font(font(size::SMALL));
+            for change in field.show(ui, theme, &panel.filter).changes {
+                if let Change::To(typed) = change {
+                    panel.filter = typed;
+                }
+            }
+        }
+        let wanted = panel.filter.trim().to_lowercase();
+        let fits = |title: &str| wanted.is_empty() || title.to_lowercase().contains(&wanted);
+        let most = (ui.ctx().content_rect().height() * 0.4).clamp(120.0, 320.0);
+        let area = ScrollArea::vertical().id_salt("evidence").max_height(most);
+        area.auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.set_width(ui.available_width() - space::S);
+            self.section(ui, "questions-references");
+            if workshop.references.is_empty() {
+                self.soft(ui, text.get("questions-no-references"));
+            }
+            for (id, reference) in workshop.references.iter().filter(|(_, r)| fits(&r.title)) {
+                let linked = references.contains(id);
+                self.reference(ui, id, reference, linked, panel, hand);
+            }
+            self.section(ui, "questions-signals");
+            if workshop.signals.is_empty() {
+                self.soft(ui, text.get("questions-no-signals"));
+            }
+            let mut found = workshop.signals.iter().filter(|(_, s)| fits(&s.title));
+            for (id, signal) in found.by_ref().take(MOST) {
+                let linked = signals.contains(id);
+                let key = Id::unique(("questions", "signal", id.as_str()));
+                if self.tick(ui, key, &signal.title, &signal.source, linked, 0.0) {
+                    let edit = self.relink(&panel.holder, |signals, _| toggle(signals, id));
+                    edit.into_iter().for_each(|edit| hand.edit(edit));
+                }
+            }
+            let more = found.count();
+            if more > 0 {
+                self.soft(ui, &text.with("questions-more", &[("count", more.into())]));
+            }
+        });
+        ui.add_space(space::XS);
+        self.new_reference(ui, panel, hand);
+        close
+    }
+
+    fn section(&self, ui: &mut Ui, key: &str) {
+        ui.add_space(space::S);
+        let words = egui::RichText::new(self.text.get(key)).font(bold(size::TINY));
+        ui.label(words.color(*self.theme.ink_soft));
+        ui.add_space(space::XS);
+    }
+
+    /// A line with a box to tick. `right` is kept free at its end, in points.
+    pub(super) fn tick(
+        &self,
+        ui: &mut Ui,
+        id: Id,
+        title: &str,
+        below: &str,
+        on: bool,
+        right: f32,
+    ) -> bool {
+        const BOX: f32 = 18.0;
+        let theme = self.theme;
+        let width = ui.available_width() - right;
+        let (_, rect) = ui.allocate_space(vec2(width, 44.0));
+        let response =
+            ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, title));
+        if !ui.is_rect_visible(rect) {
+            return response.clicked();
+        }
+        if response.hovered() {
+            ui.painter().rect_filled(rect, RADIUS, *theme.hover);
+        }
+        let left = pos2(rect.left() + space::XS, rect.center().y - BOX / 2.0);
+        let mark = Rect::from_min_size(left, vec2(BOX, BOX));
+        if on {
+            ui.painter().rect_filled(mark, 4, *theme.accent);
+            let (icon, face) = (Icon::Check.unicode(), bold(size::SMALL));
+            let middle = Align2::CENTER_CENTER;
+            ui.painter().text(mark.center(), middle, icon, face, *theme.on_accent);
+        } else {
+            let edge = egui::Stroke::new(theme.line, *theme.edge);
+            ui.painter().rect_stroke(mark, 4, edge, egui::StrokeKind::Inside);
+        }
+        let x = mark.right() + space::S;
+        let room = rect.right() - x - space::XS;
+        let words = elided(ui.painter(), title, font(size::SMALL), *theme.ink, room);
+        let cut = words.elided;
+        let y = if below.is_empty() {
+            rect.center().y - words.size().y / 2.0
+        } else {
+            rect.top() + 3.0
+        };
+        ui.painter().galley(pos2(x, y), words, *theme.ink);
+        let soft = *theme.ink_soft;
+        let words = elided(ui.painter(), below, font(size::TINY), soft, room);
+        ui.painter().galley(pos2(x, rect.bottom() - 4.0 - words.size().y), words, soft);
+        if response.has_focus() {
+            focus_ring(ui, theme, rect);
+        }
+        let clicked = response.clicked();
+        if cut {
+            response.on_hover_text(title);
+        }
+        clicked
+    }
+}
+
+/// Puts `id` in, or takes it out.
+pub(super) fn toggle<T: PartialEq + Clone>(ids: &mut Vec<T>, id: &T) {
+    match ids.iter().position(|other| other == id) {
+        Some(at) => {
+            ids.remove(at);
+        }
+        None => ids.push(id.clone()),
+    }
+}

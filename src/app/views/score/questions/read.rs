@@ -1,0 +1,225 @@
+//! What the round says about the questions of one factor: worked out anew only when the framework,
+//! the round or what is looked at has changed.
+
+use std::sync::Arc;
+
+use crate::measure::{Bank, Evidence, Feeds, Known};
+use crate::workshop::{
+    Assessment, Factor, FactorId, Framework, Question, QuestionId, Segment, SegmentId, Table,
+};
+
+/// What a [`Read`] is made from.
+pub(super) type From<'a> =
+    (&'a Arc<Framework>, &'a Arc<Table<SegmentId, Segment>>, &'a Arc<Assessment>);
+
+/// One question of the factor.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub id: QuestionId,
+    /// The question that keeps the answer.
+    pub finding: QuestionId,
+    /// What it counts within the factor, 0 to 1.
+    pub share: f64,
+    /// Whom it shares its finding with: the factors by title, none of them if all are this one.
+    pub shared: Option<String>,
+    /// It begins a test of so many parts.
+    pub begins: Option<usize>,
+    /// It is a part of a test of several parts.
+    pub is_part: bool,
+    /// What is known in each segment that is looked at.
+    pub known: Vec<Known>,
+}
+
+/// How the questions stand.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tally {
+    /// With a level, by hand or from a register.
+    pub answered: usize,
+    /// Those of them that a register answers.
+    pub fed: usize,
+    /// Nobody knows.
+    pub unknown: usize,
+    /// Nobody has asked.
+    pub open: usize,
+}
+
+/// See the module.
+#[derive(Debug)]
+pub(super) struct Read {
+    framework: Arc<Framework>,
+    segments: Arc<Table<SegmentId, Segment>>,
+    round: Arc<Assessment>,
+    factor: FactorId,
+    segment: Option<SegmentId>,
+    pub entries: Vec<Entry>,
+    pub tally: Tally,
+    /// What the questions come to in the segment that is looked at.
+    pub evidence: Option<Evidence>,
+}
+
+impl Read {
+    /// Whether the questions say what they said.
+    pub(super) fn asks_as(&self, framework: &Arc<Framework>) -> bool {
+        Arc::ptr_eq(&self.framework, framework)
+    }
+
+    pub(super) fn fit(
+        &self,
+        (framework, segments, round): From<'_>,
+        factor: &FactorId,
+        segment: Option<&SegmentId>,
+    ) -> bool {
+        Arc::ptr_eq(&self.framework, framework)
+            && Arc::ptr_eq(&self.segments, segments)
+            && Arc::ptr_eq(&self.round, round)
+            && self.factor == *factor
+            && self.segment.as_ref() == segment
+    }
+
+    pub(super) fn of(
+        (framework, segments, round): From<'_>,
+        id: &FactorId,
+        factor: &Factor,
+        segment: Option<&SegmentId>,
+    ) -> Self {
+        let bank = Bank::of(framework);
+        let looked_at: Vec<&SegmentId> = match segment {
+            Some(segment) => vec![segment],
+            None => segments.ids().collect(),
+        };
+        let feeds: Vec<Feeds> = looked_at.iter().map(|s| Feeds::of(round, s)).collect();
+        let total: f64 = bank.asked(factor).map(|a| a.weight).sum();
+        let mut entries: Vec<Entry> = bank
+            .asked(factor)
+            .map(|asked| {
+                let known = looked_at.iter().zip(&feeds).map(|(segment, feeds)| {
+                    Known::of(asked.question, round.answer(segment, asked.finding), feeds)
+                });
+                Entry {
+                    id: asked.id.clone(),
+                    finding: asked.finding.clone(),
+                    share: if total > 0.0 { asked.weight / total } else { 0.0 },
+                    shared: (asked.sharing > 1).then(|| sharing(framework, id, asked.finding)),
+                    begins: None,
+                    is_part: false,
+                    known: known.collect(),
+                }
+            })
+            .collect();
+        group(&mut entries, factor);
+        let mut tally = Tally::default();
+        for known in entries.iter().filter(|_| segment.is_some()).flat_map(|e| &e.known) {
+            match known {
+                Known::Answered(_) => tally.answered += 1,
+                Known::Fed(_) => {
+                    tally.answered += 1;
+                    tally.fed += 1;
+                }
+                Known::DontKnow => tally.unknown += 1,
+                Known::Open => tally.open += 1,
+            }
+        }
+        let evidence = segment.and_then(|segment| {
+            let answers = round.answers.get(segment).map(|a| &**a);
+            bank.evidence(factor, answers, feeds.first()?)
+        });
+        Self {
+            framework: Arc::clone(framework),
+            segments: Arc::clone(segments),
+            round: Arc::clone(round),
+            factor: id.clone(),
+            segment: segment.cloned(),
+            entries,
+            tally,
+            evidence,
+        }
+    }
+}
+
+/// The other factors that ask for this finding.
+fn sharing(framework: &Framework, own: &FactorId, finding: &QuestionId) -> String {
+    let asks = |(id, question): (&QuestionId, &Question)| {
+        question.same_as.as_ref().unwrap_or(id) == finding
+    };
+    let titles: Vec<&str> = framework
+        .active()
+        .filter(|(id, factor)| *id != own && factor.asked().any(asks))
+        .map(|(_, factor)| factor.title.as_str())
+        .collect();
+    titles.join(", ")
+}
+
+/// Marks runs of questions that are parts of one test.
+fn group(entries: &mut [Entry], factor: &Factor) {
+    let test = |entry: &Entry| {
+        let question = factor.questions.get(&entry.id)?;
+        let whole = question.requirement.is_empty() || question.part.is_empty();
+        (!whole).then_some(question.requirement.as_str())
+    };
+    let mut start = 0;
+    while let Some(first) = entries.get(start) {
+        let Some(requirement) = test(first) else {
+            start += 1;
+            continue;
+        };
+        let run = entries[start..].iter().take_while(|e| test(e) == Some(requirement)).count();
+        if run > 1 {
+            entries[start].begins = Some(run);
+            entries[start..start + run].iter_mut().for_each(|e| e.is_part = true);
+        }
+        start += run;
+    }
+}
+
+/// How much each factor leans on: see [`super::Questions::links`].
+#[derive(Debug)]
+pub(super) struct Links {
+    framework: Arc<Framework>,
+    round: Arc<Assessment>,
+    segment: Option<SegmentId>,
+    counts: Arc<[usize]>,
+}
+
+impl Links {
+    pub(super) fn fit(
+        &self,
+        framework: &Arc<Framework>,
+        round: &Arc<Assessment>,
+        segment: Option<&SegmentId>,
+    ) -> bool {
+        Arc::ptr_eq(&self.framework, framework)
+            && Arc::ptr_eq(&self.round, round)
+            && self.segment.as_ref() == segment
+    }
+
+    pub(super) fn of(
+        framework: &Arc<Framework>,
+        round: &Arc<Assessment>,
+        segment: Option<&SegmentId>,
+    ) -> Self {
+        let looked_at = |id: &SegmentId| segment.is_none_or(|s| s == id);
+        let count = |(id, factor): (&FactorId, &Factor)| {
+            let ratings = round.ratings.iter().filter(|(s, _)| looked_at(s));
+            let ratings = ratings.filter_map(|(_, table)| table.get(id));
+            let of_ratings: usize = ratings.map(|r| r.evidence.len() + r.references.len()).sum();
+            let answers = round.answers.iter().filter(|(s, _)| looked_at(s));
+            let of_answers: usize = answers
+                .flat_map(|(_, table)| {
+                    factor.asked().filter_map(|(id, q)| table.get(q.same_as.as_ref().unwrap_or(id)))
+                })
+                .map(|a| a.evidence.len() + a.references.len())
+                .sum();
+            of_ratings + of_answers
+        };
+        Self {
+            framework: Arc::clone(framework),
+            round: Arc::clone(round),
+            segment: segment.cloned(),
+            counts: framework.active().map(count).collect(),
+        }
+    }
+
+    pub(super) fn counts(&self) -> Arc<[usize]> {
+        Arc::clone(&self.counts)
+    }
+}
