@@ -318,6 +318,8 @@ fn a_row_opens_into_its_levels_and_its_note() {
     let mut harness = open(scored::scored(8, &[1.0]));
     harness.get_by_label("Customer intent").click();
     harness.run();
+    harness.get_by_label("What it means, and its five levels").click();
+    harness.run();
     harness.get_by_label_contains("practised. Known beyond the use case").click();
     harness.run();
     assert_eq!(harness.state().judged(0), Some(5.0), "the middle of the stage");
@@ -383,7 +385,7 @@ fn a_vote_counts_until_somebody_judges() {
     assert_eq!(harness.state().rating(0).basis, Basis::Judged, "a hand on the slider judges");
     harness.get_by_label("Customer intent").click();
     harness.run();
-    harness.get_by_label("voted 5.0").click();
+    harness.get_by_label_contains("voted 5.0.").click();
     harness.run();
     assert_eq!(numeric(&harness), Some(5.0));
     assert_eq!(harness.state().judged(0), Some(6.0), "the judged score is not lost");

@@ -35,7 +35,7 @@ questions-note-hint = Che cosa è stato detto o visto?
 
 questions-fed-responses = L’audit dice che il { $share } di { $count } messaggi è fatto per suscitare una risposta.
 questions-fed-purposes = L’audit dice che il { $share } di { $count } messaggi serve a uno scopo del cliente.
-questions-fed-tone = L’audit valuta il tono di { $count } messaggi al { $share }; 100 % sarebbe tutto positivo.
+questions-fed-tone = L’audit valuta il tono di { $count } messaggi al { $share }; 100 % sarebbe tutto positivo.
 questions-fed-blockers = Il registro dice che il { $share } del peso di { $count } ostacoli è rimosso.
 questions-fed-empty = Il registro non dice ancora nulla.
 questions-fed-overridden = Conta invece la risposta data a mano.

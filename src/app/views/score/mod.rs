@@ -88,8 +88,7 @@ impl ScoreRoom {
         let charts = narrow && (self.charts || aside_open);
         // Esc in a field leaves the field, Esc in a drag ends the drag; any other closes the row.
         let esc = ui.input(|i| i.key_pressed(egui::Key::Escape));
-        let busy =
-            self.typing || self.questions.is_busy() || egui::Popup::is_any_open(ui.ctx());
+        let busy = self.typing || self.questions.is_busy() || egui::Popup::is_any_open(ui.ctx());
         if esc && ui.ctx().dragged_id().is_none() && !busy {
             if self.aside != Aside::Picture {
                 self.aside = Aside::Picture;
@@ -332,12 +331,17 @@ impl ScoreRoom {
                 }
                 if open {
                     row.show_open(ui, &mut self.questions, hand, scene);
+                    if self.questions.take_fresh() {
+                        // Its questions are long: the row goes to the top, so that they are seen.
+                        ui.scroll_to_rect(rect, Some(egui::Align::Min));
+                    }
                 }
             }
         });
         if let Some(id) = toggled {
             // A note that was being typed goes out of sight with its row.
             hand.out.commit();
+            self.questions.turn();
             self.open = if self.open.as_ref() == Some(&id) { None } else { Some(id) };
         }
     }

@@ -269,7 +269,9 @@ impl Opened<'_> {
         }
         let wanted = panel.filter.trim().to_lowercase();
         let fits = |title: &str| wanted.is_empty() || title.to_lowercase().contains(&wanted);
-        let most = (ui.ctx().content_rect().height() * 0.4).clamp(120.0, 320.0);
+        // The form of a new reference stands below the list and needs room too.
+        let part = if panel.draft.is_some() { 0.2 } else { 0.4 };
+        let most = (ui.ctx().content_rect().height() * part).clamp(96.0, 320.0);
         let area = ScrollArea::vertical().id_salt("evidence").max_height(most);
         area.auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -44,6 +44,8 @@ pub(super) struct Questions {
     heights: Heights,
     /// The panel of evidence, while it is open.
     panel: Option<Panel>,
+    /// A row was opened and has not been brought into sight yet.
+    fresh: bool,
 }
 
 impl Questions {
@@ -65,6 +67,18 @@ impl Questions {
     /// Whether something floats above the rows that Esc closes first.
     pub(super) fn is_busy(&self) -> bool {
         self.panel.is_some()
+    }
+
+    /// Another row is opened, or this one closed: nothing in it stays expanded.
+    pub(super) fn turn(&mut self) {
+        self.expanded = None;
+        self.panel = None;
+        self.fresh = true;
+    }
+
+    /// Whether the open row has just been opened. True once.
+    pub(super) fn take_fresh(&mut self) -> bool {
+        std::mem::take(&mut self.fresh)
     }
 
     /// Folds the question that shows all its levels. False: there is none.

@@ -61,28 +61,27 @@ impl Opened<'_> {
             if let Some(reply) = self.picker(ui, line, entry, question, state) {
                 self.reply(entry, reply, hand);
             }
-            ui.add_space(space::XS);
+            // The mark of a register stands below the levels.
+            let marked = question.feed.is_some();
+            ui.add_space(if marked { space::M } else { space::XS });
         } else {
             self.together(ui, entry);
         }
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_space(GUTTER);
-            ui.vertical(|ui| {
-                ui.set_width(inner);
-                ui.spacing_mut().item_spacing.y = space::XS;
-                self.shared(ui, entry);
-                self.fed(ui, question, entry, hand);
-                if open {
-                    self.expanded(ui, question, entry, state, hand);
-                } else {
-                    self.described(ui, question, entry);
-                }
-            });
+        let margin = egui::Margin { left: GUTTER as i8, ..egui::Margin::ZERO };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(inner);
+            ui.spacing_mut().item_spacing.y = space::XS;
+            self.shared(ui, entry);
+            self.fed(ui, question, entry, hand);
+            if open {
+                self.expanded(ui, question, entry, state, hand);
+            } else {
+                self.described(ui, question, entry);
+            }
         });
         ui.add_space(space::M);
         let block = Rect::from_min_max(top, pos2(top.x + width, ui.cursor().top()));
-        if i > 0 && !(entry.is_part && entry.begins.is_none()) && entry.begins.is_none() {
+        if i > 0 && !entry.is_part {
             let line = theme.hairline_stroke();
             ui.painter().hline(block.x_range(), block.top(), line);
         }
