@@ -11,7 +11,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
 use fireside::app::App;
 use fireside::file;
 use fireside::text::Language;
@@ -120,7 +120,7 @@ fn headline(harness: &Harness<'_, App>) -> String {
 }
 
 fn focused(harness: &Harness<'_, App>) -> Option<String> {
-    let all = harness.query_all_by(|node| node.is_focused());
+    let all = harness.query_all_by(AccessKitNode::is_focused);
     all.filter_map(|n| n.accesskit_node().label()).next()
 }
 
@@ -341,7 +341,7 @@ fn evidence_is_added_linked_and_unlinked() {
     let after = workshop(&harness);
     let (id, reference) = after.references.first().expect("it is in the file");
     assert_eq!((reference.title.as_str(), reference.kind), (title, ReferenceKind::Interview));
-    assert_eq!(answered(&harness, "intent-why").unwrap().references, [id.clone()]);
+    assert_eq!(answered(&harness, "intent-why").unwrap().references, std::slice::from_ref(id));
     assert_eq!(harness.get_by_label(&clip).value().as_deref(), Some("1"));
 
     // The score itself leans on the same interview, ticked in the same list.
@@ -354,7 +354,7 @@ fn evidence_is_added_linked_and_unlinked() {
         let factor = FactorId::new("intent").unwrap();
         workshop(harness).rating(&round(), &segment(0), &factor).cloned().unwrap_or_default()
     };
-    assert_eq!(rating(&harness).references, [id.clone()]);
+    assert_eq!(rating(&harness).references, std::slice::from_ref(id));
     click(&mut harness, "Close the evidence");
     click(&mut harness, &format!("Unlink {title}"));
     assert!(rating(&harness).references.is_empty());

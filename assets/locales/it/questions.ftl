@@ -1,7 +1,11 @@
 # Le domande di un fattore: risposte, fonti, note ed evidenze.
 questions-title = Domande
 questions-meaning = Che cosa significa, e i suoi cinque livelli
-questions-count = { $answered } risposte su { $all }, { $unknown } non si sa, { $open } aperte · copertura { $share }
+questions-count =
+    { $answered } con risposta su { $all }, { $unknown } «non si sa», { $open ->
+        [one] { $open } aperta
+       *[other] { $open } aperte
+    } · copertura { $share }
 questions-count-fed = { $count } da un registro
 questions-unknown-low = Qui un «non si sa» vale 0: chi deve chiedere non ha il polso della relazione.
 questions-pick-segment = Queste sono le risposte dei segmenti. Scegli un segmento per rispondere.
