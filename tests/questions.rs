@@ -11,7 +11,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{AccessKitNode, NodeT as _, Queryable as _};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fireside::app::App;
 use fireside::file;
 use fireside::text::Language;
@@ -120,7 +120,7 @@ fn headline(harness: &Harness<'_, App>) -> String {
 }
 
 fn focused(harness: &Harness<'_, App>) -> Option<String> {
-    let all = harness.query_all_by(AccessKitNode::is_focused);
+    let all = harness.query_all_by(|node| node.is_focused() && node.label().is_some());
     all.filter_map(|n| n.accesskit_node().label()).next()
 }
 
