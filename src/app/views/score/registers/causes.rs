@@ -96,11 +96,15 @@ fn line(
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let button = match of {
-            Cause::Product => Some(Button::quiet(text.get("registers-blockers"))),
-            Cause::Framework => Some(Button::quiet(text.get("registers-chain"))),
+            Cause::Product => {
+                Some(Button::quiet(text.get("registers-blockers")).icon(Icon::ArrowRight))
+            }
+            Cause::Framework => {
+                Some(Button::quiet(text.get("registers-chain")).icon(Icon::ArrowRight))
+            }
             Cause::WrongCustomer => None,
         };
-        let reserve = button.as_ref().map_or(0.0, |b| b.width(ui) + 28.0);
+        let reserve = button.as_ref().map_or(0.0, |b| b.width(ui) + space::S);
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width() - reserve, TARGET), Sense::hover());
         let name = text.get(cause(theme, Some(of)).2);
@@ -128,7 +132,7 @@ fn line(
         }
         if let (Some(button), Some(there)) = (button, there) {
             let id = Id::unique(("register cause", calls_for(of)));
-            if button.icon(Icon::ArrowRight).id(id).show(ui, theme).clicked() {
+            if button.id(id).show(ui, theme).clicked() {
                 *asks.next = Some(there);
             }
         }

@@ -14,10 +14,10 @@ use crate::measure::{Fed, Feeds, Known};
 use crate::workshop::{Assessment, Feed, Framework, QuestionId, Segment, SegmentId, Table};
 
 /// Height of the words of a share, in points.
-const WORDS: f32 = 22.0;
+const WORDS: f32 = 23.0;
 
 /// Height of its bar, in points.
-const BAR: f32 = 6.0;
+const BAR: f32 = 4.0;
 
 /// The shares, kept as long as what they are shares of stays the same.
 #[derive(Debug, Default)]
