@@ -19,7 +19,7 @@ use fireside::file::{self, RealDisk};
 use fireside::measure::{Bank, Feeds, Known, score};
 use fireside::text::Language;
 use fireside::workshop::*;
-use support::{settle, start};
+use support::{settle, start, wait};
 
 type Window = Harness<'static, App>;
 
@@ -53,7 +53,11 @@ fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
 }
 
+/// Clicks with the pointer. What is further down comes into sight with the keyboard first.
 fn click(window: &mut Window, role: Role, name: &str) {
+    window.get_by_role_and_label(role, name).focus();
+    settle(window);
+    wait(window, 1);
     window.get_by_role_and_label(role, name).click();
     settle(window);
 }
@@ -398,10 +402,7 @@ fn all_three_registers_survive_saving() {
         ("What came of it", "Stayed for a quarter"),
         ("What do we need the customer to do with it?", "Tell us why"),
     ] {
-        let field = window.get_all_by_label(name).find(|n| {
-            matches!(n.accesskit_node().role(), Role::MultilineTextInput | Role::TextInput)
-        });
-        field.expect("a field").focus();
+        window.get_by_role_and_label(Role::MultilineTextInput, name).focus();
         settle(&mut window);
         type_in(&mut window, words);
     }

@@ -47,6 +47,10 @@ pub(super) struct List<E: Entry> {
     held: Option<E::Key>,
     /// What gets the keyboard as soon as it is there.
     wanted: Option<Id>,
+    /// What had the keyboard in the last frame.
+    focused: Option<Id>,
+    /// The open entry shall come into sight.
+    reveal: bool,
 }
 
 impl<E: Entry> Default for List<E> {
@@ -59,6 +63,8 @@ impl<E: Entry> Default for List<E> {
             open: None,
             held: None,
             wanted: None,
+            focused: None,
+            reveal: false,
         }
     }
 }
@@ -189,19 +195,32 @@ impl<E: Entry> List<E> {
                 add |= did.entered && last && !entry.title().trim().is_empty();
             }
             if open {
-                let margin = egui::Margin { left: INDENT as i8 + 8, right: 8, top: 0, bottom: 16 };
-                ui.push_id(at.field, |ui| {
+                let margin = egui::Margin { left: INDENT as i8 + 8, right: 8, top: 4, bottom: 16 };
+                let body = ui.push_id(at.field, |ui| {
                     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                         entry.body(ui, &at, asks);
                     });
                 });
+                let body = body.response.rect;
+                if std::mem::take(&mut self.reveal) && body.bottom() > ui.clip_rect().bottom() {
+                    ui.scroll_to_rect(rect, Some(egui::Align::Min));
+                }
+                // Whatever gets the keyboard comes into sight.
+                let focused =
+                    ui.memory(egui::Memory::focused).filter(|id| self.focused != Some(*id));
+                let place = focused.and_then(|id| ui.ctx().read_response(id)).map(|r| r.rect);
+                if let Some(place) = place.filter(|p| body.contains(p.center())) {
+                    ui.scroll_to_rect(place, None);
+                }
             }
         }
+        self.focused = ui.memory(egui::Memory::focused);
         self.held = held;
         if let Some(key) = toggled {
             // A field that was being typed in goes out of sight with its row.
             asks.out.commit();
             self.open = if self.open.as_ref() == Some(&key) { None } else { Some(key) };
+            self.reveal = self.open.is_some();
         }
         if let Some(i) = removed {
             let next = self.order.get(i + 1).or_else(|| self.order.get(i.checked_sub(1)?));

@@ -100,7 +100,9 @@ pub(super) fn choose(
     choices: &[Choice<'_>],
     chosen: Option<usize>,
 ) -> Option<usize> {
-    form::label(ui, theme, question);
+    // A question is read to its end.
+    ui.spacing_mut().item_spacing.y = space::XS;
+    form::note(ui, theme, question);
     let mut picked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
@@ -143,9 +145,6 @@ fn option(
     ui.painter().rect(rect, RADIUS, fill, stroke, StrokeKind::Inside);
     if response.has_focus() {
         form::focus_ring(ui, theme, rect);
-    }
-    if response.gained_focus() {
-        ui.scroll_to_rect(rect, None);
     }
     let mut x = rect.left() + space::M;
     if let Some((icon, color)) = choice.icon {
