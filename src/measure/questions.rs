@@ -30,7 +30,17 @@ impl Feeds {
     /// and those of all customers.
     #[must_use]
     pub fn of(round: &Assessment, segment: &SegmentId) -> Self {
-        let mine = |of: &Option<SegmentId>| of.as_ref().is_none_or(|id| id == segment);
+        Self::over(round, |of| of.as_ref().is_none_or(|id| id == segment))
+    }
+
+    /// The plain shares of all entries, whomever they concern. No question counts these: each
+    /// segment has shares of its own.
+    #[must_use]
+    pub fn of_all(round: &Assessment) -> Self {
+        Self::over(round, |_| true)
+    }
+
+    fn over(round: &Assessment, mine: impl Fn(&Option<SegmentId>) -> bool) -> Self {
         let messages = || round.messages.values().filter(|m| mine(&m.segment));
         let designed = messages().filter_map(|m| m.design);
         let heard = messages().filter_map(|m| m.tone);

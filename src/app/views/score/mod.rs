@@ -106,7 +106,7 @@ impl ScoreRoom {
             let mut hand = Hand::new(cx.out);
             let scene = Scene { workshop, round, sheet, figures, focus: cx.focus };
             ui.scope_builder(UiBuilder::new().max_rect(work_place), |ui| {
-                chosen = self.head(ui, &scene, narrow, cx.text, cx.theme);
+                chosen = self.head(ui, &scene, narrow, &mut hand.aside, cx.text, cx.theme);
                 if charts {
                     charts_place = ui.available_rect_before_wrap();
                 } else {
@@ -197,12 +197,13 @@ impl Scene<'_> {
 }
 
 impl ScoreRoom {
-    /// Segments to look at, what the signs mean, and the drawer of weights.
+    /// Segments to look at, what the signs mean, the registers, and the drawer of weights.
     fn head(
         &mut self,
         ui: &mut Ui,
         scene: &Scene<'_>,
         narrow: bool,
+        next: &mut Option<Aside>,
         text: &'static Text,
         theme: &'static Theme,
     ) -> Option<Action> {
@@ -211,7 +212,12 @@ impl ScoreRoom {
         let segments = &scene.workshop.segments;
         ui.horizontal(|ui| {
             ui.set_height(32.0);
-            let mut switches = vec![(text.get("score-weights"), &mut self.weights)];
+            let shown = matches!(self.aside, Aside::Register(_));
+            let mut registers = shown;
+            let mut switches = vec![
+                (text.get("registers-open"), &mut registers),
+                (text.get("score-weights"), &mut self.weights),
+            ];
             if narrow {
                 switches.push((text.get("score-charts"), &mut self.charts));
             }
@@ -230,6 +236,10 @@ impl ScoreRoom {
                 if chip(ui, theme, label, *on).clicked() {
                     *on = !*on;
                 }
+            }
+            if registers != shown {
+                let last = Aside::Register(self.asides.registers.last());
+                *next = Some(if registers { last } else { Aside::Picture });
             }
         });
         if scene.target().is_none() {
