@@ -204,4 +204,3 @@ fn sources(text: &Text, workshop: &Workshop, support: &Support) -> Vec<String> {
     });
     signals.chain(references).collect()
 }
-

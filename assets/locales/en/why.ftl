@@ -33,7 +33,6 @@ why-all-customers = All customers
 why-ask = { $figure }, why?
 why-ask-sentence = { $sentence } Why?
 why-back = Back to { $figure }
-why-way = The way here
 why-copy = Copy as text
 why-copied = Copied
 why-also = See also
@@ -41,7 +40,6 @@ why-notes = What to know
 why-leans = It leans on
 why-remark = Note. { $note }
 why-counts = counts
-why-more = { $term }, why?
 
 why-judged = Judged on the slider
 why-voted = Voted by the room
@@ -184,7 +182,7 @@ why-answer-unknown = Nobody knows, which is a finding in itself.
 why-answer-open = Not asked yet.
 
 why-second-ranking = Ranking
-why-ranking-key = 5–95 % of weightings
+why-ranking-key = 5–95% of weightings
 why-ranking-row = { $factor }, rank { $rank }, between { $low } and { $high }, among the three largest in { $share }
 why-ranking-unknown = { $factor }, gap not known
 why-ranking-chart = Ranking of the weighted gaps. { $list }

@@ -33,7 +33,6 @@ why-all-customers = Semua pelanggan
 why-ask = { $figure }, mengapa?
 why-ask-sentence = { $sentence } Mengapa?
 why-back = Kembali ke { $figure }
-why-way = Jalan ke sini
 why-copy = Salin sebagai teks
 why-copied = Tersalin
 why-also = Lihat juga
@@ -41,7 +40,6 @@ why-notes = Yang perlu diketahui
 why-leans = Bersandar pada
 why-remark = Catatan. { $note }
 why-counts = dipakai
-why-more = { $term }, mengapa?
 
 why-judged = Dinilai dengan penggeser
 why-voted = Hasil voting di ruangan

@@ -33,7 +33,6 @@ why-all-customers = Tutti i clienti
 why-ask = { $figure }, perché?
 why-ask-sentence = { $sentence } Perché?
 why-back = Torna a { $figure }
-why-way = Il percorso fin qui
 why-copy = Copia come testo
 why-copied = Copiato
 why-also = Vedi anche
@@ -41,7 +40,6 @@ why-notes = Da sapere
 why-leans = Si appoggia a
 why-remark = Nota. { $note }
 why-counts = conta
-why-more = { $term }, perché?
 
 why-judged = Giudicato con il cursore
 why-voted = Votato dalla sala

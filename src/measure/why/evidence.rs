@@ -15,9 +15,8 @@ impl Ask<'_> {
         let bank = Bank::of(&self.workshop.framework);
         let feeds = Feeds::of(self.round, segment);
         let low = factor.unknown_counts_low;
-        let known = |asked: &Asked<'_>| {
-            Known::of(asked.question, self.reply(asked.finding), &feeds)
-        };
+        let known =
+            |asked: &Asked<'_>| Known::of(asked.question, self.reply(asked.finding), &feeds);
         // u, 0 to 1, of a question that takes part in this figure.
         let takes = |known: Known| match (take, known.u()) {
             (Take::Coverage, u) => Some(u.map_or(0.0, |_| 1.0)),
@@ -115,9 +114,8 @@ impl Ask<'_> {
         }
         if asked.sharing > 1 {
             let all = framework.active().flat_map(|(_, f)| f.asked());
-            let others = all.filter(|(other, _)| {
-                *other != id && framework.finding(other) == asked.finding
-            });
+            let others =
+                all.filter(|(other, _)| *other != id && framework.finding(other) == asked.finding);
             let others = others.map(|(other, _)| other.clone()).collect();
             found.notes.push(Note::SharedWith(others));
         }

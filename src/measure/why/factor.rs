@@ -1,6 +1,8 @@
 //! The figures of one factor: over the segments, and from the source that counts in one of them.
 
-use super::{Ask, Explanation, Figure, Formula, Label, Note, Part, Step, Support, Take, Term, Unit};
+use super::{
+    Ask, Explanation, Figure, Formula, Label, Note, Part, Step, Support, Take, Term, Unit,
+};
 use crate::measure::{FactorFigures, SegmentFigures, Source};
 use crate::workshop::{Basis, FactorId, Rating, SegmentId, Vote, VoteItem};
 
@@ -101,9 +103,7 @@ impl Ask<'_> {
     fn weight_share(&self, figure: Figure, id: &FactorId) -> Explanation {
         let mut found = self.answer(figure, Unit::Share, Formula::WeightShare);
         let mut without = Vec::new();
-        for ((other, factor), f) in
-            self.workshop.framework.active().zip(&self.figures.factors)
-        {
+        for ((other, factor), f) in self.workshop.framework.active().zip(&self.figures.factors) {
             let weight = f.actual.map(|_| factor.weight.get());
             if weight.is_none() {
                 without.push(other.clone());
@@ -132,7 +132,8 @@ impl Ask<'_> {
         let mut without = Vec::new();
         for column in columns {
             let value = of(column);
-            let weight = value.map(|_| if total > 0.0 { column.share / total } else { 1.0 / count });
+            let weight =
+                value.map(|_| if total > 0.0 { column.share / total } else { 1.0 / count });
             if value.is_none() {
                 without.push(column.id.clone());
             }
@@ -173,7 +174,12 @@ impl Ask<'_> {
         ] {
             // Questions that nobody knows the answer to are worth a look even without a score.
             let asks = source == Source::Evidenced
-                && self.workshop.framework.factors.get(id).is_some_and(|f| f.asked().next().is_some());
+                && self
+                    .workshop
+                    .framework
+                    .factors
+                    .get(id)
+                    .is_some_and(|f| f.asked().next().is_some());
             let leads = leads.filter(|_| value.is_some() || asks);
             let leads = leads.map(|figure| self.step(figure));
             found.terms.push(Term {

@@ -334,7 +334,9 @@ impl Formula {
             Self::Reached => pair().map(|(s, d)| super::figures::attainment(s, d)),
             Self::Gap => pair().map(|(d, s)| (d - s).max(0.0)),
             Self::WeightedGap => pair().map(|(w, gap)| w * gap),
-            Self::WeightShare => counting().zip(sum()).map(|(own, all)| own / all),
+            Self::WeightShare => {
+                counting().zip(sum()).map(|(own, all)| if all > 0.0 { own / all } else { 0.0 })
+            }
             Self::Source | Self::Point | Self::FromEvidence => counting(),
             Self::Median => {
                 let ballots = terms.iter().flat_map(|t| {

@@ -5,11 +5,7 @@ use crate::measure::figures::attainment;
 use crate::measure::{DRAWS, Draws, FLOOR, FactorFigures, Interval, KAPPA, Sensitivity};
 
 impl Ask<'_> {
-    pub(super) fn whole(
-        &self,
-        figure: &Figure,
-        sensitivity: Option<&Sensitivity>,
-    ) -> Explanation {
+    pub(super) fn whole(&self, figure: &Figure, sensitivity: Option<&Sensitivity>) -> Explanation {
         use Figure as F;
         let f = self.figures;
         let mut found = match figure {

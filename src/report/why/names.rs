@@ -47,12 +47,11 @@ pub(super) fn short(text: &Text, figure: &Figure) -> String {
     text.get(key(figure)).to_owned()
 }
 
-/// A figure in full: “Customer intent, actual score”.
+/// A figure in full: “Intent, actual score”.
 #[must_use]
 pub fn title(text: &Text, workshop: &Workshop, figure: &Figure) -> String {
     let of = |id: &FactorId| {
-        let factor = workshop.framework.factors.get(id);
-        let factor = factor.map_or_else(|| id.as_str(), |f| f.title.as_str());
+        let factor = factor(workshop, id);
         let what = decapitalised(text.get(key(figure)));
         text.with("why-of-factor", &[("factor", factor.into()), ("figure", what.into())])
     };
@@ -66,7 +65,7 @@ pub fn title(text: &Text, workshop: &Workshop, figure: &Figure) -> String {
     }
 }
 
-/// A figure in little room, as a step on the way: “Intent, actual score”, then “Answers”.
+/// A figure in little room, as a step on the way: “Intent”, then “Actual score”, then “C02 When”.
 #[must_use]
 pub fn crumb(text: &Text, workshop: &Workshop, figure: &Figure) -> String {
     match figure {
@@ -134,10 +133,9 @@ pub(super) fn head(formula: Formula) -> &'static str {
     match formula {
         Formula::BySegment => "why-head-segment",
         Formula::Source | Formula::Point | Formula::FromEvidence => "why-head-source",
-        Formula::Evidence
-        | Formula::EvidenceLow
-        | Formula::EvidenceHigh
-        | Formula::Answered => "why-head-question",
+        Formula::Evidence | Formula::EvidenceLow | Formula::EvidenceHigh | Formula::Answered => {
+            "why-head-question"
+        }
         Formula::Ends
         | Formula::Balance
         | Formula::Reached

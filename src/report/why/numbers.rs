@@ -3,7 +3,7 @@
 
 use crate::measure::Known;
 use crate::measure::why::{Explanation, Figure, Formula, Label, Part, Term, Unit};
-use crate::text::Text;
+use crate::text::{Language, Text};
 
 /// What stands for a figure that nobody knows.
 const UNKNOWN: &str = "–";
@@ -11,19 +11,37 @@ const UNKNOWN: &str = "–";
 /// The most terms of a sum that are put into the formula; the table has them all.
 const MOST: usize = 4;
 
-/// A number in its unit.
-fn write(text: &Text, value: f64, unit: Unit) -> String {
-    match unit {
-        Unit::Share => text.percent(value, 1),
-        Unit::Score => scored(text, value),
-        Unit::Number => text.number(value, 2),
-    }
+/// Writes the numbers of one explanation: its scores have one decimal where that is all of each,
+/// else two, so that they stand below one another.
+struct Pen<'a> {
+    text: &'a Text,
+    decimals: usize,
 }
 
-/// A score with one decimal where that is all of it, else with two.
-fn scored(text: &Text, value: f64) -> String {
-    let tenths = value * 10.0;
-    text.number(value, if (tenths - tenths.round()).abs() < 1e-9 { 1 } else { 2 })
+impl<'a> Pen<'a> {
+    fn of(text: &'a Text, found: &Explanation) -> Self {
+        let scores = found.terms.iter().flat_map(|t| {
+            let value = t.value.filter(|_| unit_of(found, t) == Unit::Score);
+            [t.actual, t.desired, value]
+        });
+        let value = found.value.filter(|_| found.unit == Unit::Score);
+        let whole = |v: f64| (v * 10.0 - (v * 10.0).round()).abs() < 1e-9;
+        let tenths = scores.chain([value]).flatten().all(whole);
+        Self { text, decimals: if tenths { 1 } else { 2 } }
+    }
+
+    fn score(&self, value: f64) -> String {
+        self.text.number(value, self.decimals)
+    }
+
+    /// A number in its unit.
+    fn write(&self, value: f64, unit: Unit) -> String {
+        match unit {
+            Unit::Share => self.text.percent(value, 1),
+            Unit::Score => self.score(value),
+            Unit::Number => self.text.number(value, 2),
+        }
+    }
 }
 
 fn known(value: Option<f64>, write: impl Fn(f64) -> String) -> String {
@@ -32,12 +50,13 @@ fn known(value: Option<f64>, write: impl Fn(f64) -> String) -> String {
 
 /// The value of the page.
 pub(super) fn value(text: &Text, found: &Explanation) -> String {
+    let pen = Pen::of(text, found);
     match found.ends {
         Some(ends) => {
-            let (low, high) = (write(text, ends.low, found.unit), write(text, ends.high, found.unit));
+            let (low, high) = (pen.write(ends.low, found.unit), pen.write(ends.high, found.unit));
             if low == high { low } else { format!("{low} – {high}") }
         }
-        None => known(found.value, |v| write(text, v, found.unit)),
+        None => known(found.value, |v| pen.write(v, found.unit)),
     }
 }
 
@@ -73,10 +92,9 @@ pub(super) fn columns(formula: Formula) -> &'static [Column] {
         Formula::WeightShare => &[C::WeightAsSet],
         Formula::BySegment => &[C::Share, C::Figure, C::Adds],
         Formula::Median => &[C::Score, C::Ballots],
-        Formula::Evidence
-        | Formula::EvidenceLow
-        | Formula::EvidenceHigh
-        | Formula::Answered => &[C::Weight, C::Reply, C::Adds],
+        Formula::Evidence | Formula::EvidenceLow | Formula::EvidenceHigh | Formula::Answered => {
+            &[C::Weight, C::Reply, C::Adds]
+        }
         Formula::Ends
         | Formula::Balance
         | Formula::Reached
@@ -129,14 +147,15 @@ impl Column {
     /// What stands in it.
     pub(super) fn cell(self, text: &Text, found: &Explanation, term: &Term) -> String {
         let percent = |v| text.percent(v, 1);
+        let pen = Pen::of(text, found);
         match self {
             Self::Weight | Self::Share => known(term.weight, percent),
             Self::WeightAsSet => known(term.weight, |w| text.short_number(w)),
-            Self::Actual => known(term.actual, |v| scored(text, v)),
-            Self::Desired => known(term.desired, |v| scored(text, v)),
+            Self::Actual => known(term.actual, |v| pen.score(v)),
+            Self::Desired => known(term.desired, |v| pen.score(v)),
             Self::Reached => known(term.value, percent),
-            Self::Score => known(term.value, |v| scored(text, v)),
-            Self::Figure => known(term.value, |v| write(text, v, unit_of(found, term))),
+            Self::Score => known(term.value, |v| pen.score(v)),
+            Self::Figure => known(term.value, |v| pen.write(v, unit_of(found, term))),
             Self::Reply => reply(text, term),
             // Two decimals whatever they are, so that a column of them can be added up by eye.
             Self::Adds if found.unit == Unit::Share => known(term.product, percent),
@@ -168,6 +187,9 @@ fn unit_of(found: &Explanation, term: &Term) -> Unit {
             _ => Unit::Score,
         },
         Label::Figure(Figure::Geometric | Figure::Actual) => Unit::Score,
+        Label::Ballot => Unit::Score,
+        // What questions weigh is a part of 1.
+        Label::Question(_) => Unit::Share,
         _ => found.unit,
     }
 }
@@ -198,10 +220,13 @@ pub(super) fn put_in(text: &Text, found: &Explanation) -> String {
         }
         parts.join(join)
     };
+    let pen = Pen::of(text, found);
     let weight = |t: &Term| text.percent(t.weight.unwrap_or(0.0), 1);
     let plain = |t: &Term| text.number(t.weight.unwrap_or(0.0), 3);
-    let score = |t: &Term| scored(text, t.value.unwrap_or(0.0));
-    let own = |t: &Term| write(text, t.value.unwrap_or(0.0), unit_of(found, t));
+    let score = |t: &Term| pen.score(t.value.unwrap_or(0.0));
+    let own = |t: &Term| pen.write(t.value.unwrap_or(0.0), unit_of(found, t));
+    // Between the parts of a minimum: where the comma is the decimal mark it cannot stand there.
+    let comma = if text.language() == Language::English { ", " } else { "; " };
     let pair = |sign: &str| match taking.as_slice() {
         [a, b] => format!("{} {sign} {}", own(a), own(b)),
         _ => String::new(),
@@ -209,7 +234,7 @@ pub(super) fn put_in(text: &Text, found: &Explanation) -> String {
     match found.formula {
         Formula::Attainment => list(" + ", &|t| match t.actual.zip(t.desired) {
             Some((s, d)) if s <= d && d > 0.0 => {
-                format!("{} × {} ÷ {}", weight(t), scored(text, s), scored(text, d))
+                format!("{} × {} ÷ {}", weight(t), pen.score(s), pen.score(d))
             }
             _ => format!("{} × 1", weight(t)),
         }),
@@ -220,14 +245,18 @@ pub(super) fn put_in(text: &Text, found: &Explanation) -> String {
         Formula::Harmonic => {
             format!("1 ÷ ({})", list(" + ", &|t| format!("{} ÷ {}", plain(t), score(t))))
         }
-        Formula::Minimum => format!("min({})", list("; ", &score)),
+        Formula::Minimum => format!("min({})", list(comma, &score)),
         Formula::Balance | Formula::Reached => match taking.as_slice() {
             [_, b] if b.product.is_some_and(|b| b <= 0.0) => String::new(),
-            [a, b] if a.product > b.product => format!("min({} ÷ {}; 1)", own(a), own(b)),
+            [a, b] if a.product > b.product => {
+                format!("min({} ÷ {}{comma}1)", own(a), own(b))
+            }
             _ => pair("÷"),
         },
         Formula::Gap => match taking.as_slice() {
-            [a, b] if a.product < b.product => format!("max({} − {}; 0)", own(a), own(b)),
+            [a, b] if a.product < b.product => {
+                format!("max({} − {}{comma}0)", own(a), own(b))
+            }
             _ => pair("−"),
         },
         Formula::WeightedGap => pair("×"),

@@ -1,8 +1,8 @@
 //! Formulas, notes and answers in words.
 
 use super::names;
-use crate::measure::why::{Explanation, Figure, Formula, Note};
 use crate::measure::FLOOR;
+use crate::measure::why::{Explanation, Figure, Formula, Note};
 use crate::text::Text;
 use crate::workshop::{Basis, FactorId, Feed, Workshop};
 
@@ -89,9 +89,7 @@ pub(super) fn note(text: &Text, workshop: &Workshop, note: &Note) -> String {
         Note::Weightless => text.get("why-note-weightless").to_owned(),
         Note::EqualShares => text.get("why-note-equal-shares").to_owned(),
         Note::Together => text.get("why-note-together").to_owned(),
-        Note::Capped(ids) => {
-            text.with("why-note-capped", &[("list", list(workshop, ids).into())])
-        }
+        Note::Capped(ids) => text.with("why-note-capped", &[("list", list(workshop, ids).into())]),
         Note::Floored(ids) => text.with(
             "why-note-floored",
             &[("list", list(workshop, ids).into()), ("floor", text.score(FLOOR).into())],
@@ -168,10 +166,8 @@ pub(super) fn answer(text: &Text, workshop: &Workshop, found: &Explanation) -> V
             text.with("why-answer-register", &[("share", text.percent(score / 10.0, 0).into())])
         }
         _ => {
-            let unknown = found
-                .notes
-                .iter()
-                .any(|n| matches!(n, Note::UnknownLow(_) | Note::UnknownOut(_)));
+            let unknown =
+                found.notes.iter().any(|n| matches!(n, Note::UnknownLow(_) | Note::UnknownOut(_)));
             let key = if unknown { "why-answer-unknown" } else { "why-answer-open" };
             text.get(key).to_owned()
         }
