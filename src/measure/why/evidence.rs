@@ -37,7 +37,7 @@ impl Ask<'_> {
             Take::Coverage => (Unit::Share, Formula::Answered, 1.0),
         };
         let figure = Figure::Evidence(take, id.clone());
-        let mut found = self.answer(figure.clone(), unit, formula);
+        let mut found = self.answer(figure, unit, formula);
         let (mut unknown, mut unasked, mut shared, mut fed) = (0, 0, 0, 0);
         for asked in bank.asked(factor) {
             let known = known(&asked);

@@ -42,7 +42,7 @@ impl Ask<'_> {
                 self.pair(figure, Formula::WeightedGap, id, f, [Part::Weight, Part::Gap])
             }
             (Part::Weight, _) => self.weight_share(figure, id),
-            (_, None) => self.by_segment(figure, part, id),
+            (_, None) => self.by_segment(&figure, part, id),
             (Part::Desired, Some(_)) => self.answer(figure, Unit::Score, Formula::Set),
             (Part::Actual, Some(segment)) => self.sources(figure, id, segment, f),
             (Part::Low | Part::High | Part::Coverage, Some(_)) => self.end(figure, part, id, f),
@@ -122,7 +122,7 @@ impl Ask<'_> {
     }
 
     /// Σσ·x over the segments where x is known.
-    fn by_segment(&self, figure: Figure, part: Part, id: &FactorId) -> Explanation {
+    fn by_segment(&self, figure: &Figure, part: Part, id: &FactorId) -> Explanation {
         let mut found = self.answer(figure.clone(), Unit::Score, Formula::BySegment);
         let of = |s: &SegmentFigures| s.figures.factor(id).and_then(|f| part.of(f));
         let columns = &self.sheet.segments;
@@ -239,8 +239,8 @@ impl Ask<'_> {
                 let Vote { item: VoteItem::Factor(factor), .. } = v else { return false };
                 factor == id && v.assessment == self.sheet.assessment && v.segment.as_ref() == of
             };
-            let held = self.workshop.votes.values().filter(about);
-            held.filter(|v| v.rounds.iter().any(|b| !b.is_empty())).last()
+            let mut held = self.workshop.votes.values().filter(about);
+            held.rfind(|v| v.rounds.iter().any(|b| !b.is_empty()))
         };
         let own = voted(Some(segment));
         let vote = own.or_else(|| voted(None))?;

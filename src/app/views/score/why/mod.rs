@@ -173,7 +173,7 @@ impl Whys {
 
     /// Alt and the left arrow, or backspace, go back; not while something else has the keyboard.
     fn keys(&mut self, ui: &Ui) {
-        let elsewhere = ui.memory(|m| m.focused()).is_some_and(|id| !self.mine.contains(&id));
+        let elsewhere = ui.memory(egui::Memory::focused).is_some_and(|id| !self.mine.contains(&id));
         if elsewhere || self.trail.is_empty() {
             return;
         }
