@@ -9,6 +9,7 @@
 //! | [`edit`] | every change to a workshop, applied, refused or taken back | `workshop` |
 //! | [`text`] | languages, numbers and dates as the reader writes them | `workshop` (its language) |
 //! | [`file`](mod@file) | workshops on disk: RON, atomic save, recovery, settings, templates | `workshop`, `text` |
+//! | [`report`] | a workshop as text and bytes for others to read, pure | `workshop`, `measure`, `text` |
 //! | [`app`] | the window: frame order, actions, rooms, canvas, charts, theme | all of them |
 //! | [`cli`] | the headless jobs | all of them |
 //!
@@ -40,5 +41,6 @@ pub mod cli;
 pub mod edit;
 pub mod file;
 pub mod measure;
+pub mod report;
 pub mod text;
 pub mod workshop;

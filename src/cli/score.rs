@@ -6,9 +6,11 @@ use clap::Args;
 
 use super::table::Table;
 use super::{Console, Failure};
+use crate::measure::why::{Figure, Part, Step, Take, explain};
 use crate::measure::{Draws, Figures, Interval, KAPPA, Sensitivity, Sheet, Source, score};
+use crate::report::why::Page;
 use crate::text::Text;
-use crate::workshop::{AssessmentId, FactorId, Workshop};
+use crate::workshop::{AssessmentId, FactorId, SegmentId, Workshop};
 
 /// What stands for a figure that nobody knows.
 const UNKNOWN: &str = "–";
@@ -23,7 +25,29 @@ pub struct Options {
     /// Print one JSON document
     #[arg(long)]
     json: bool,
+    /// Say where one figure comes from: attainment, range, actual, desired, coverage, geometric,
+    /// harmonic, minimum, balance, top-three, or the id of a factor or (with --segment, or where
+    /// there is one segment) of a question
+    #[arg(long, value_name = "FIGURE", conflicts_with = "json")]
+    why: Option<String>,
+    /// In this segment [default: all customers together]
+    #[arg(long, value_name = "ID", requires = "why")]
+    segment: Option<String>,
 }
+
+/// The figures of all factors together, as `--why` names them.
+const FIGURES: [(&str, Figure); 10] = [
+    ("attainment", Figure::Attainment),
+    ("range", Figure::Range),
+    ("actual", Figure::Actual),
+    ("desired", Figure::Desired),
+    ("coverage", Figure::Coverage),
+    ("geometric", Figure::Geometric),
+    ("harmonic", Figure::Harmonic),
+    ("minimum", Figure::Minimum),
+    ("balance", Figure::Balance),
+    ("top-three", Figure::TopHolds),
+];
 
 pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
     let workshop = super::load(console, &options.file)?;
@@ -41,12 +65,68 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
         let ids = workshop.assessments.ids().map(AssessmentId::as_str);
         return Err(console.unknown(asked, ids));
     };
+    if let Some(figure) = &options.why {
+        return why(console, &workshop, &sheet, figure, options.segment.as_deref());
+    }
     let weights = workshop.framework.weights();
     let sensitivity = Draws::new(&weights, KAPPA).rank(&sheet.overall);
     if options.json {
         return console.json(&sheet.report(&sensitivity));
     }
     console.print(&report(console.text, &workshop, &sheet, &sensitivity))
+}
+
+/// Says where a figure comes from. A factor is followed down to its sources.
+fn why(
+    console: &Console,
+    workshop: &Workshop,
+    sheet: &Sheet,
+    asked: &str,
+    segment: Option<&str>,
+) -> Result<(), Failure> {
+    let ids = || workshop.segments.ids();
+    let segment = match segment {
+        None => None,
+        Some(name) => match ids().find(|id| id.as_str() == name) {
+            Some(id) => Some(id.clone()),
+            None => return Err(console.unknown(name, ids().map(SegmentId::as_str))),
+        },
+    };
+    let step = |figure: Figure| Step { figure, segment: segment.clone() };
+    let figures = figures_named(workshop, asked);
+    let pages: Vec<String> = figures
+        .into_iter()
+        .filter_map(|figure| explain(workshop, sheet, &step(figure), None))
+        .map(|found| {
+            let round = workshop.assessments.get(&sheet.assessment);
+            let round = round.map_or("", |r| r.title.as_str());
+            Page::of(console.text, workshop, round, &found).plain(console.text)
+        })
+        .collect();
+    if pages.is_empty() {
+        let names = FIGURES.iter().map(|(name, _)| *name);
+        let factors = workshop.framework.active().map(|(id, _)| id.as_str());
+        return Err(console.unknown(asked, names.chain(factors)));
+    }
+    console.print(&pages.join("\n"))
+}
+
+/// What is asked for by this name, from the figure down.
+fn figures_named(workshop: &Workshop, name: &str) -> Vec<Figure> {
+    if let Some((_, figure)) = FIGURES.iter().find(|(known, _)| *known == name) {
+        return vec![figure.clone()];
+    }
+    if let Some((id, _)) = workshop.framework.active().find(|(id, _)| id.as_str() == name) {
+        let part = |part| Figure::Factor(part, id.clone());
+        return vec![
+            part(Part::Attainment),
+            part(Part::Actual),
+            Figure::Evidence(Take::Best, id.clone()),
+        ];
+    }
+    let mut questions = workshop.framework.active().flat_map(|(_, f)| f.questions.ids());
+    let question = questions.find(|id| id.as_str() == name);
+    question.map(|id| Figure::Question(id.clone())).into_iter().collect()
 }
 
 /// The latest round; the last in the file of several on one day.

@@ -96,7 +96,7 @@ fn blend(columns: &[Vec<Cell>], factor: usize, shares: &[f64]) -> Cell {
 }
 
 /// The attainment of one factor.
-fn attainment(actual: f64, desired: f64) -> f64 {
+pub(super) fn attainment(actual: f64, desired: f64) -> f64 {
     if desired > 0.0 { (actual / desired).min(1.0) } else { 1.0 }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! [`score`] makes the [`Sheet`] of one round: for every segment and for all customers together
 //! the three sources of each score, what counts, the gaps, and what follows from them (measures
-//! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2).
+//! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2), and
+//! [`why`] takes any of these figures apart, down to the single answer.
 
 mod figures;
 mod noise;
@@ -11,6 +12,7 @@ mod scorer;
 mod sensitivity;
 mod sheet;
 mod sources;
+pub mod why;
 
 pub use figures::FLOOR;
 pub use questions::{Asked, Bank, Evidence, Fed, Feeds, Known};

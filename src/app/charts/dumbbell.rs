@@ -1,7 +1,8 @@
 //! Actual → desired, one row a factor.
 
-use egui::{Align2, Rangef, Response, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Rangef, Rect, Stroke, Ui, pos2, vec2};
 
+use super::cells::{Cells, SENSE};
 use super::{ChartRow, along, grid, score_or_dash, spoken};
 use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{elided, flag, says};
@@ -14,7 +15,7 @@ const SCALE: f32 = 20.0;
 const TOP: f32 = 4.0;
 
 /// The gaps in the order of `rows`; the round before as faint marks, the range as whiskers. `why`
-/// explains the row at a place to whoever points at it.
+/// explains the row at a place to whoever points at it. Answers with the row that was asked about.
 pub fn dumbbell(
     ui: &mut Ui,
     theme: &Theme,
@@ -22,25 +23,29 @@ pub fn dumbbell(
     rows: &[ChartRow<'_>],
     row_height: f32,
     why: impl Fn(usize) -> String,
-) -> Response {
+) -> Option<usize> {
     let width = ui.available_width();
-    let (rect, response) = ui.allocate_exact_size(
-        vec2(width, TOP + row_height * rows.len() as f32 + SCALE),
-        Sense::hover(),
-    );
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(width, TOP + row_height * rows.len() as f32 + SCALE), SENSE);
     says(&response, || {
         let parts: Vec<String> = rows.iter().map(|row| spoken(text, row)).collect();
         text.with("score-chart-gaps", &[("list", parts.join("; ").into())])
     });
     if !ui.is_rect_visible(rect) {
-        return response;
+        return None;
     }
-    let response = match response.hover_pos().map(|p| (p.y - rect.top() - TOP) / row_height) {
-        Some(row) if row >= 0.0 && (row as usize) < rows.len() => {
-            response.on_hover_text(why(row as usize))
-        }
-        _ => response,
+    let place = |row: usize, _: usize| {
+        let y = rect.top() + TOP + row_height * row as f32;
+        Rect::from_x_y_ranges(rect.x_range(), y..=y + row_height)
     };
+    let cells = Cells {
+        rows: rows.len(),
+        columns: 1,
+        place: &place,
+        name: &|row, _| text.with("why-ask", &[("figure", spoken(text, &rows[row]).into())]),
+        hint: &|row, _| why(row),
+    };
+    let touched = cells.show(ui, theme, &response);
     // A letter may reach a little out of the place that its line is given.
     let painter = ui.painter_at(rect.expand(space::XS));
     let name_width = (width * 0.27).clamp(96.0, 200.0);
@@ -57,6 +62,9 @@ pub fn dumbbell(
     let face = if row_height < 22.0 { size::TINY } else { size::SMALL };
     for (i, row) in rows.iter().enumerate() {
         let y = rect.top() + TOP + row_height * (i as f32 + 0.5);
+        if touched.at == Some((i, 0)) {
+            painter.rect_filled(place(i, 0), 4, theme.hover.gamma_multiply(0.6));
+        }
         let name = elided(&painter, row.name, font(face), *theme.ink, name_width);
         painter.galley(pos2(rect.left(), y - name.size().y / 2.0), name, *theme.ink);
         let values = format!(
@@ -68,7 +76,7 @@ pub fn dumbbell(
         painter.text(place, Align2::RIGHT_CENTER, values, font(face), *theme.ink);
         marks(&painter, theme, row, x, y);
     }
-    response
+    touched.asked.map(|(row, _)| row)
 }
 
 fn marks(painter: &egui::Painter, theme: &Theme, row: &ChartRow<'_>, x: Rangef, y: f32) {

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use egui::text::LayoutJob;
-use egui::{Align, Align2, FontId, Galley, Painter, Rect, Response, Sense, Ui, pos2, vec2};
+use egui::{Align, Align2, FontId, Galley, Painter, Rect, Sense, Ui, pos2, vec2};
 
+use super::cells::{Cells, SENSE};
 use super::{ChartRow, score_or_dash, spoken};
 use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{elided, says};
@@ -43,6 +44,7 @@ pub fn columns(sheet: &Sheet, width: f32) -> Vec<usize> {
 
 /// One column a segment, one row a factor; `names` are the factors' short names and `shown` the
 /// segments, as [`columns`] answers. All segments are told to assistive technology.
+/// Answers with the factor and the segment that were asked about, by their places.
 pub fn heatmap(
     ui: &mut Ui,
     theme: &Theme,
@@ -51,7 +53,7 @@ pub fn heatmap(
     names: &[&str],
     shown: &[usize],
     height: f32,
-) -> Response {
+) -> Option<(usize, usize)> {
     let width = ui.available_width();
     let segments: Vec<&SegmentFigures> =
         shown.iter().filter_map(|i| sheet.segments.get(*i)).collect();
@@ -70,7 +72,7 @@ pub fn heatmap(
         segments.iter().map(|s| head(ui.painter(), &s.name, &small, theme, column - 6.0)).collect();
     let head_height = HEAD[usize::from(heads.iter().any(|h| h.rows.len() > 1))];
     let height = height.max(head_height + ROW * names.len() as f32);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), SENSE);
     says(&response, || {
         let row = |(i, name): (usize, &&str)| {
             let cells: Vec<String> = sheet
@@ -87,30 +89,39 @@ pub fn heatmap(
         text.with("score-chart-segments", &[("list", list.into())])
     });
     if !ui.is_rect_visible(rect) || segments.is_empty() {
-        return response;
+        return None;
     }
     // A letter may reach a little out of the place that its line is given.
     let painter = ui.painter_at(rect.expand(space::XS));
     let cell = vec2(column, (height - head_height) / names.len().max(1) as f32);
     let left = rect.left() + name_width;
     let top = rect.top() + head_height;
-    let under = response.hover_pos().filter(|at| at.x >= left);
-    let response = match under.and_then(|at| {
-        let segment = segments.get(((at.x - left) / cell.x) as usize)?;
-        if at.y < top {
-            return Some(segment.name.clone());
-        }
-        let row = ((at.y - top) / cell.y) as usize;
-        let row = ChartRow {
-            name: names.get(row)?,
-            now: segment.figures.factors.get(row)?,
-            before: None,
-        };
-        Some(format!("{}. {}", segment.name, spoken(text, &row)))
-    }) {
-        Some(words) => response.on_hover_text(words),
-        None => response,
+    let place = |row: usize, column: usize| {
+        Rect::from_min_size(pos2(left + cell.x * column as f32, top + cell.y * row as f32), cell)
     };
+    let said = |row: usize, column: usize| {
+        let segment = segments[column];
+        let words = segment.figures.factors.get(row).map_or_else(String::new, |now| {
+            spoken(text, &ChartRow { name: names[row], now, before: None })
+        });
+        format!("{}. {words}", segment.name)
+    };
+    let cells = Cells {
+        rows: names.len(),
+        columns: segments.len(),
+        place: &place,
+        name: &|row, column| text.with("why-ask", &[("figure", said(row, column).into())]),
+        hint: &said,
+    };
+    for (column, segment) in segments.iter().enumerate() {
+        // The name in full: its place may have room for a part of it only.
+        let head = Rect::from_min_max(
+            pos2(left + cell.x * column as f32, rect.top()),
+            pos2(left + cell.x * (column + 1) as f32, top),
+        );
+        ui.interact(head, response.id.with(("head", column)), Sense::hover())
+            .on_hover_text(&segment.name);
+    }
     let face = font(if cell.y < 20.0 { size::TINY } else { size::SMALL });
     for (column, head) in heads.into_iter().enumerate() {
         // It is laid out around its middle.
@@ -118,11 +129,10 @@ pub fn heatmap(
         painter.galley(at, head, *theme.ink_soft);
     }
     for (row, label) in labels.into_iter().enumerate() {
-        let top = top + cell.y * row as f32;
-        let y = top + (cell.y - label.size().y) / 2.0;
+        let y = top + cell.y * row as f32 + (cell.y - label.size().y) / 2.0;
         painter.galley(pos2(rect.left(), y), label, *theme.ink_soft);
         for (column, segment) in segments.iter().enumerate() {
-            let place = Rect::from_min_size(pos2(left + cell.x * column as f32, top), cell);
+            let place = place(row, column);
             let figures = segment.figures.factors.get(row);
             let depth = figures.and_then(|f| f.gap).map_or(0.0, |gap| (gap / DEEPEST).min(1.0));
             // Not deeper than half way, so that the figure on it stays readable.
@@ -139,7 +149,15 @@ pub fn heatmap(
             painter.text(place.center(), center, score, face.clone(), *theme.ink);
         }
     }
-    response
+    // On top of the colours, so that the ring of the keyboard is seen.
+    let touched = cells.show(ui, theme, &response);
+    if let Some((row, column)) = touched.at {
+        let stroke = egui::Stroke::new(1.5, *theme.edge);
+        let place = place(row, column).shrink(1.0);
+        painter.rect_stroke(place, 3, stroke, egui::StrokeKind::Inside);
+    }
+    let (row, column) = touched.asked?;
+    Some((row, *shown.get(column)?))
 }
 
 /// A segment's name in at most two lines, around its middle.

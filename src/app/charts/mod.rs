@@ -2,9 +2,11 @@
 //! signs: the actual state is filled, the desired state is an outline. Each tells assistive
 //! technology its key values.
 
+mod cells;
 mod dumbbell;
 mod heatmap;
 mod radar;
+mod ranking;
 mod rounds;
 
 use egui::{Rangef, Stroke};
@@ -16,6 +18,7 @@ use crate::text::Text;
 pub use dumbbell::dumbbell;
 pub use heatmap::{columns, heatmap};
 pub use radar::radar;
+pub use ranking::{RankRow, ranking};
 pub use rounds::{RoundPoint, rounds};
 
 /// One factor in a chart.

@@ -8,7 +8,7 @@ use super::compare::Compare;
 use super::kept::Kept;
 use super::picture::Picture;
 use super::registers::{Register, Registers};
-use super::why::Figure;
+use super::why::{Step, Whys};
 use crate::app::command::Out;
 use crate::app::form::icon_button;
 use crate::app::theme::{TARGET, Theme, bold, size, space};
@@ -22,7 +22,7 @@ pub(super) enum Aside {
     #[default]
     Picture,
     /// Where a figure comes from.
-    Why(Figure),
+    Why(Step),
     /// Two rounds or two segments side by side.
     Compare,
     /// A register of the round.
@@ -36,6 +36,7 @@ pub(super) enum Aside {
 pub(super) struct Asides {
     pub(super) compare: Compare,
     pub(super) registers: Registers,
+    pub(super) why: Whys,
 }
 
 impl Asides {
@@ -52,7 +53,9 @@ impl Asides {
     ) {
         match aside {
             Aside::Picture => {}
-            Aside::Why(figure) => super::why::show(ui, picture, figure, kept, kappa, next),
+            Aside::Why(step) => {
+                super::why::show(ui, picture, step, &mut self.why, kept, kappa, next);
+            }
             Aside::Compare => super::compare::show(ui, picture, kept, &mut self.compare, next),
             Aside::Register(which) => {
                 super::registers::show(ui, picture, *which, &mut self.registers, out, next);

@@ -143,17 +143,19 @@ impl ScoreRoom {
         };
         let kappa = self.sure.kappa();
         if narrow {
-            ui.scope_builder(UiBuilder::new().max_rect(picture_place), |ui| picture.headline(ui));
+            ui.scope_builder(UiBuilder::new().max_rect(picture_place), |ui| {
+                picture.headline(ui, &mut next);
+            });
             if !charts {
                 return;
             }
         }
-        let Self { aside, asides, kept, second, .. } = self;
+        let Self { aside, asides, kept, second, sure, .. } = self;
         ui.scope_builder(UiBuilder::new().max_rect(charts_place), |ui| {
             if aside_open {
                 ui.spacing_mut().item_spacing.y = space::XS;
                 if !narrow {
-                    picture.headline(ui);
+                    picture.headline(ui, &mut next);
                 }
                 asides.show(ui, aside, &picture, kept, kappa, cx.out, &mut next);
                 return;
@@ -162,10 +164,10 @@ impl ScoreRoom {
                 ui.spacing_mut().item_spacing.y = space::XS;
                 let mut height = charts_place.height();
                 if !narrow {
-                    picture.headline(ui);
+                    picture.headline(ui, &mut next);
                     height -= picture::HEADLINE + space::XS;
                 }
-                picture.show(ui, height, kept, kappa, second);
+                picture.show(ui, height, kept, sure, second, &mut next);
             });
         });
         if let Some(next) = next {
@@ -257,11 +259,7 @@ impl ScoreRoom {
             ui.horizontal_wrapped(|ui| {
                 let label = RichText::new(text.get("score-sure")).font(font(size::SMALL));
                 ui.label(label.color(*theme.ink_soft));
-                for sure in Sure::ALL {
-                    if chip(ui, theme, text.get(sure.key()), self.sure == sure).clicked() {
-                        self.sure = sure;
-                    }
-                }
+                self.sure.choose(ui, text, theme);
             });
         }
         ui.add_space(space::S);
@@ -374,6 +372,15 @@ impl Sure {
             Self::Hardly => "score-sure-hardly",
             Self::Fairly => "score-sure-fairly",
             Self::Very => "score-sure-very",
+        }
+    }
+
+    /// A chip for each. The one control is wherever somebody would look for it.
+    fn choose(&mut self, ui: &mut Ui, text: &Text, theme: &Theme) {
+        for sure in Self::ALL {
+            if chip(ui, theme, text.get(sure.key()), *self == sure).clicked() {
+                *self = sure;
+            }
         }
     }
 

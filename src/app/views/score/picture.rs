@@ -5,8 +5,13 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Align2, FontId, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::Sure;
+use super::aside::Aside;
 use super::kept::Kept;
-use crate::app::charts::{ChartRow, RoundPoint, columns, dumbbell, heatmap, radar, rounds};
+use super::why::{Figure, Part, Step, asks};
+use crate::app::charts::{
+    ChartRow, RankRow, RoundPoint, columns, dumbbell, heatmap, radar, ranking, rounds,
+};
 use crate::app::theme::{Theme, bold, font, size, space};
 use crate::app::widgets::{chip, elided, wrapped};
 use crate::measure::{Figures, Sensitivity, Sheet};
@@ -22,6 +27,8 @@ pub(super) enum Second {
     Segments,
     /// Actual towards desired from round to round.
     Rounds,
+    /// From which rank to which a gap goes under other weights.
+    Ranking,
 }
 
 /// Height of the headline, in points.
@@ -48,13 +55,14 @@ impl Picture<'_> {
         ui: &mut Ui,
         height: f32,
         kept: &mut Kept,
-        kappa: f64,
+        sure: &mut Sure,
         second: &mut Option<Second>,
+        next: &mut Option<Aside>,
     ) {
         let top = ui.cursor().top();
-        let sensitivity = kept.survival(self.workshop, self.figures, kappa).clone();
-        self.strip(ui);
-        self.sentences(ui, &sensitivity);
+        let sensitivity = kept.survival(self.workshop, self.figures, sure.kappa()).clone();
+        self.strip(ui, next);
+        self.sentences(ui, &sensitivity, next);
         ui.add_space(space::S);
 
         let before = kept
@@ -74,11 +82,51 @@ impl Picture<'_> {
         // Half of what is left, within what reads well.
         let row_height = ((left * 0.5 - 24.0) / count).clamp(18.0, 44.0);
         let why = |i: usize| self.why(order[i], &sensitivity);
-        dumbbell(ui, self.theme, self.text, &sorted, row_height, why);
+        if let Some(row) = dumbbell(ui, self.theme, self.text, &sorted, row_height, why) {
+            self.ask_factor(Part::Gap, order[row], None, next);
+        }
         ui.add_space(space::S);
         let rest = height - (ui.cursor().top() - top);
         let rows: Vec<ChartRow<'_>> = (0..self.figures.factors.len()).map(row).collect();
-        self.lower(ui, &rows, &shorts, rest, kept, second);
+        let ranks = self.ranks(&shorts, &order, &sensitivity);
+        self.lower(ui, &rows, &shorts, rest, kept, (&order, &ranks), sure, second, next);
+    }
+
+    /// Opens where a figure of what is looked at comes from.
+    fn ask(&self, figure: Figure, next: &mut Option<Aside>) {
+        *next = Some(Aside::Why(Step { figure, segment: None }));
+    }
+
+    /// The same for a factor, by its place, in a segment of its own or in what is looked at.
+    fn ask_factor(
+        &self,
+        part: Part,
+        factor: usize,
+        segment: Option<SegmentId>,
+        next: &mut Option<Aside>,
+    ) {
+        if let Some(factor) = self.figures.factors.get(factor) {
+            let figure = Figure::Factor(part, factor.id.clone());
+            *next = Some(Aside::Why(Step { figure, segment }));
+        }
+    }
+
+    /// The ranks of the gaps as they are and under other weights, in this order. Equal gaps share
+    /// the better rank.
+    fn ranks<'a>(
+        &self,
+        shorts: &[&'a str],
+        order: &[usize],
+        sensitivity: &'a Sensitivity,
+    ) -> Vec<RankRow<'a>> {
+        let gaps = || self.figures.factors.iter().filter_map(|f| f.weighted_gap);
+        let row = |i: &usize| {
+            let own = self.figures.factors.get(*i)?.weighted_gap;
+            let rank =
+                own.and_then(|own| u16::try_from(1 + gaps().filter(|g| *g > own).count()).ok());
+            Some(RankRow { name: shorts.get(*i)?, rank, fares: sensitivity.factors.get(*i)? })
+        };
+        order.iter().filter_map(row).collect()
     }
 
     /// Where the place of a factor among the gaps comes from.
@@ -105,24 +153,28 @@ impl Picture<'_> {
     }
 
     /// The one figure of the room.
-    pub(super) fn headline(&self, ui: &mut Ui) {
+    pub(super) fn headline(&self, ui: &mut Ui, next: &mut Option<Aside>) {
         let (text, theme, figures) = (self.text, self.theme, self.figures);
         let (rect, response) =
-            ui.allocate_exact_size(vec2(ui.available_width(), HEADLINE), Sense::hover());
+            ui.allocate_exact_size(vec2(ui.available_width(), HEADLINE), Sense::click());
         let percent = figures.attainment.map_or_else(|| "–".to_owned(), |a| text.percent(a, 0));
         let of_desired = match figures.attainment {
             Some(_) => text.get("score-of-desired"),
             None => text.get("score-nothing-yet"),
         };
-        let response = response.on_hover_text(text.get("score-attainment-why"));
         let range = figures.range.filter(|r| r.width() > 5e-4).map(|range| {
             let (low, high) = (text.percent(range.low, 0), text.percent(range.high, 0));
             text.with("score-range", &[("low", low.into()), ("high", high.into())])
         });
-        response.widget_info(|| {
+        let asked = asks(ui, theme, &response, || {
             let parts = [percent.as_str(), of_desired, range.as_deref().unwrap_or_default()];
-            WidgetInfo::labeled(Role::Label, true, parts.join(" ").trim_end())
+            let figure = parts.join(" ");
+            text.with("why-ask", &[("figure", figure.trim_end().into())])
         });
+        response.on_hover_text(text.get("score-attainment-why"));
+        if asked {
+            self.ask(Figure::Attainment, next);
+        }
         let painter = ui.painter();
         let hero = painter.layout_no_wrap(percent, bold(size::HERO), *theme.ink);
         let x = rect.left() + hero.size().x + space::M;
@@ -142,7 +194,7 @@ impl Picture<'_> {
     }
 
     /// Actual, desired, balance and the weakest link.
-    fn strip(&self, ui: &mut Ui) {
+    fn strip(&self, ui: &mut Ui, next: &mut Option<Aside>) {
         let (text, theme, figures) = (self.text, self.theme, self.figures);
         let score = |s: Option<f64>| s.map_or_else(|| "–".to_owned(), |s| text.score(s));
         let balance = figures.balance.map_or_else(|| "–".to_owned(), |b| text.number(b, 2));
@@ -151,29 +203,32 @@ impl Picture<'_> {
             .and_then(|i| self.workshop.framework.active_at(i))
             .map(|(_, factor)| factor.short.as_str());
         let parts = [
-            (text.get("score-actual"), score(figures.actual), None, 0.18),
-            (text.get("score-desired"), score(figures.desired), None, 0.2),
-            (text.get("score-balance"), balance, None, 0.24),
-            (text.get("score-weakest"), score(figures.minimum), weakest, 0.38),
+            (Figure::Actual, text.get("score-actual"), score(figures.actual), None, 0.18),
+            (Figure::Desired, text.get("score-desired"), score(figures.desired), None, 0.2),
+            (Figure::Balance, text.get("score-balance"), balance, None, 0.24),
+            (Figure::Minimum, text.get("score-weakest"), score(figures.minimum), weakest, 0.38),
         ];
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 46.0), Sense::hover());
         let mut x = rect.left();
-        for (i, (label, value, extra, part)) in parts.into_iter().enumerate() {
+        for (i, (figure, label, value, extra, part)) in parts.into_iter().enumerate() {
             let width = rect.width() * part;
             let place = Rect::from_min_size(pos2(x, rect.top()), vec2(width, rect.height()));
             x += width;
             let response =
-                ui.interact(place, egui::Id::unique(("score", "strip", i)), Sense::hover());
-            let response = match i {
+                ui.interact(place, egui::Id::unique(("score", "strip", i)), Sense::click());
+            let asked = asks(ui, theme, &response, || {
+                let name = format!("{label} {value} {}", extra.unwrap_or_default());
+                text.with("why-ask", &[("figure", name.trim_end().into())])
+            });
+            match i {
                 2 => response.on_hover_text(text.get("score-balance-why")),
                 3 if figures.floored => response.on_hover_text(text.get("score-floor-why")),
                 3 => response.on_hover_text(text.get("score-weakest-why")),
                 _ => response,
             };
-            response.widget_info(|| {
-                let name = format!("{label} {value} {}", extra.unwrap_or_default());
-                WidgetInfo::labeled(Role::Label, true, name.trim_end())
-            });
+            if asked {
+                self.ask(figure, next);
+            }
             let painter = ui.painter();
             let label = elided(painter, label, font(size::SMALL), *theme.ink_soft, width - 6.0);
             painter.galley(place.min, label, *theme.ink_soft);
@@ -190,27 +245,49 @@ impl Picture<'_> {
     }
 
     /// Whether the ranking holds, and what is not known.
-    fn sentences(&self, ui: &mut Ui, sensitivity: &Sensitivity) {
-        let (text, theme, figures) = (self.text, self.theme, self.figures);
+    fn sentences(&self, ui: &mut Ui, sensitivity: &Sensitivity, next: &mut Option<Aside>) {
+        let (text, figures) = (self.text, self.figures);
         let weightless = self.workshop.framework.active().all(|(_, f)| f.weight.get() == 0.0);
-        let mut words = match sensitivity.top_holds {
+        let words = match sensitivity.top_holds {
             _ if weightless => text.get("score-no-weight").to_owned(),
             Some(holds) => {
                 text.with("score-top-holds", &[("share", text.percent(holds, 0).into())])
             }
             None => text.get("score-top-none").to_owned(),
         };
-        if figures.coverage < 0.9995 && !weightless {
+        let coverage = (figures.coverage < 0.9995 && !weightless).then(|| {
             let coverage = text.percent(figures.coverage, 0);
-            words =
-                format!("{words} {}", text.with("score-coverage", &[("share", coverage.into())]));
+            text.with("score-coverage", &[("share", coverage.into())])
+        });
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
+            if self.sentence(ui, &words, Some(text.get("score-top-why"))) {
+                self.ask(Figure::TopHolds, next);
+            }
+            if let Some(words) = coverage
+                && self.sentence(ui, &words, None)
+            {
+                self.ask(Figure::Coverage, next);
+            }
+        });
+    }
+
+    /// A sentence that can be asked about.
+    fn sentence(&self, ui: &mut Ui, words: &str, hint: Option<&str>) -> bool {
+        let (text, theme) = (self.text, self.theme);
+        let width = ui.max_rect().width();
+        let galley = wrapped(ui.painter(), words, font(size::SMALL), *theme.ink, width);
+        let wanted = vec2(galley.size().x, galley.size().y.max(24.0));
+        let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+        let asked = asks(ui, theme, &response, || {
+            text.with("why-ask-sentence", &[("sentence", words.into())])
+        });
+        let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, *theme.ink);
+        if let Some(hint) = hint {
+            response.on_hover_text(hint);
         }
-        let width = ui.available_width();
-        let galley = wrapped(ui.painter(), &words, font(size::SMALL), *theme.ink, width);
-        let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
-        ui.painter().galley(rect.min, galley, *theme.ink);
-        let response = response.on_hover_text(text.get("score-top-why"));
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+        asked
     }
 
     /// The second charts: one at a time where there is little room.
@@ -221,18 +298,25 @@ impl Picture<'_> {
         shorts: &[&str],
         rest: f32,
         kept: &Kept,
+        (order, ranks): (&[usize], &[RankRow<'_>]),
+        sure: &mut Sure,
         second: &mut Option<Second>,
+        next: &mut Option<Aside>,
     ) {
         let (text, theme) = (self.text, self.theme);
         let height = rest.clamp(190.0, 520.0);
         let wide = ui.available_width() >= WIDE;
         let several = self.sheet.segments.len() > 1;
-        let mut choices = Vec::with_capacity(3);
+        let mut choices = Vec::with_capacity(4);
         if several {
             choices.push((Second::Segments, text.get("score-second-segments")));
         }
         if self.workshop.assessments.len() > 1 {
             choices.push((Second::Rounds, text.get("score-second-rounds")));
+        }
+        // One gap alone has no rank to speak of.
+        if ranks.iter().filter(|r| r.rank.is_some()).count() > 1 {
+            choices.push((Second::Ranking, text.get("why-second-ranking")));
         }
         let shape = rows.len() >= 3;
         let aside = wide && shape && !choices.is_empty();
@@ -267,6 +351,7 @@ impl Picture<'_> {
                 ),
                 Second::Segments => text.get("score-heat-key").to_owned(),
                 Second::Rounds => text.get("score-rounds-key").to_owned(),
+                Second::Ranking => text.get("why-ranking-key").to_owned(),
             };
             if choices.len() > 1 || !key.is_empty() {
                 ui.horizontal(|ui| {
@@ -292,10 +377,32 @@ impl Picture<'_> {
                 left -= 32.0 + space::XS;
             }
             match chosen {
-                Second::Shape => radar(ui, theme, text, rows, vec2(place.width(), left)),
-                Second::Segments => heatmap(ui, theme, text, self.sheet, shorts, &shown, left),
-                Second::Rounds => rounds(ui, theme, text, &self.points(kept), left),
-            };
+                Second::Shape => {
+                    radar(ui, theme, text, rows, vec2(place.width(), left));
+                }
+                Second::Segments => {
+                    let asked = heatmap(ui, theme, text, self.sheet, shorts, &shown, left);
+                    if let Some((factor, segment)) = asked {
+                        let segment = self.sheet.segments.get(segment).map(|s| s.id.clone());
+                        self.ask_factor(Part::Attainment, factor, segment, next);
+                    }
+                }
+                Second::Rounds => {
+                    rounds(ui, theme, text, &self.points(kept), left);
+                }
+                Second::Ranking => {
+                    let top = ui.cursor().top();
+                    ui.horizontal_wrapped(|ui| {
+                        let label = egui::RichText::new(text.get("why-ranking-sure"));
+                        ui.label(label.font(font(size::SMALL)).color(*theme.ink_soft));
+                        sure.choose(ui, text, theme);
+                    });
+                    let left = left - (ui.cursor().top() - top);
+                    if let Some(row) = ranking(ui, theme, text, ranks, left) {
+                        self.ask_factor(Part::WeightedGap, order[row], None, next);
+                    }
+                }
+            }
         });
     }
 
