@@ -119,12 +119,25 @@ pub struct Part {
 pub struct Link {
     /// Which.
     pub node: Node,
-    /// What it is judged by, at least one.
+    /// What it is judged by.
     pub parts: Vec<Part>,
+    /// The place in `parts` of the lowest that is known; 0 where none is.
+    lead: usize,
     /// The lowest of its known parts, 0 to 10: a link is as strong as its weakest part.
     pub score: Option<f64>,
     /// How it stands.
     pub state: Strength,
+}
+
+impl Link {
+    /// The part that decides: the lowest of the known ones, or the first where none is known.
+    ///
+    /// # Panics
+    /// Never: a link has at least one part.
+    #[must_use]
+    pub fn lead(&self) -> &Part {
+        &self.parts[self.lead]
+    }
 }
 
 /// Links of which each leans on the one before.
@@ -207,9 +220,11 @@ fn chain(
         .iter()
         .filter_map(|(node, by)| {
             let parts: Vec<Part> = by.iter().filter_map(part).collect();
-            let score = parts.iter().filter_map(|p| p.score).min_by(f64::total_cmp);
+            let known = parts.iter().enumerate().filter_map(|(i, p)| p.score.map(|s| (i, s)));
+            let lowest = known.min_by(|a, b| a.1.total_cmp(&b.1));
+            let (lead, score) = (lowest.map_or(0, |(i, _)| i), lowest.map(|(_, s)| s));
             let state = state(&parts, score);
-            (!parts.is_empty()).then_some(Link { node: *node, parts, score, state })
+            (!parts.is_empty()).then_some(Link { node: *node, parts, lead, score, state })
         })
         .collect();
     if links.len() < 3 {

@@ -10,6 +10,7 @@ use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{elided, says};
 use crate::measure::{SegmentFigures, Sheet};
 use crate::text::Text;
+use crate::workshop::{FactorId, SegmentId};
 
 /// Height of the segments' names, in points: in one line, and in two.
 const HEAD: [f32; 2] = [22.0, 40.0];
@@ -42,12 +43,14 @@ pub fn columns(sheet: &Sheet, width: f32) -> Vec<usize> {
 }
 
 /// One column a segment, one row a factor; `names` are the factors' short names and `shown` the
-/// segments, as [`columns`] answers. All segments are told to assistive technology.
+/// segments, as [`columns`] answers. A cell whose score has moved since the round `before` says so
+/// with a small arrow up or down. All segments are told to assistive technology.
 pub fn heatmap(
     ui: &mut Ui,
     theme: &Theme,
     text: &Text,
     sheet: &Sheet,
+    before: Option<&Sheet>,
     names: &[&str],
     shown: &[usize],
     height: f32,
@@ -101,12 +104,13 @@ pub fn heatmap(
             return Some(segment.name.clone());
         }
         let row = ((at.y - top) / cell.y) as usize;
-        let row = ChartRow {
-            name: names.get(row)?,
-            now: segment.figures.factors.get(row)?,
-            before: None,
-        };
-        Some(format!("{}. {}", segment.name, spoken(text, &row)))
+        let now = segment.figures.factors.get(row)?;
+        let mut words = spoken(text, &ChartRow { name: names.get(row)?, now, before: None });
+        if let Some(was) = stood(before, &segment.id, &now.id).filter(|s| Some(*s) != now.actual) {
+            let was = [("score", text.score(was).into())];
+            words = format!("{words}. {}", text.with("compare-heat-before", &was));
+        }
+        Some(format!("{}. {words}", segment.name))
     }) {
         Some(words) => response.on_hover_text(words),
         None => response,
@@ -137,9 +141,31 @@ pub fn heatmap(
             let score = score_or_dash(text, figures.and_then(|f| f.actual));
             let center = Align2::CENTER_CENTER;
             painter.text(place.center(), center, score, face.clone(), *theme.ink);
+            let was = figures.and_then(|f| stood(before, &segment.id, &f.id));
+            if let Some((now, was)) = figures.and_then(|f| f.actual).zip(was) {
+                moved(&painter, theme, place, now - was);
+            }
         }
     }
     response
+}
+
+/// What a factor stood at in the round before.
+fn stood(before: Option<&Sheet>, segment: &SegmentId, factor: &FactorId) -> Option<f64> {
+    before?.of(Some(segment))?.factor(factor)?.actual
+}
+
+/// The way that a cell went since the round before: a small arrow in its corner.
+fn moved(painter: &Painter, theme: &Theme, cell: Rect, change: f64) {
+    // What would be written as the same score has not moved, and a low cell has no room.
+    if change.abs() < 0.05 || cell.width() < COLUMN - 4.0 {
+        return;
+    }
+    let up = if change > 0.0 { -1.0 } else { 1.0 };
+    let at = pos2(cell.right() - 10.0, cell.center().y);
+    let points =
+        vec![at + vec2(0.0, 3.5 * up), at + vec2(-3.5, -2.5 * up), at + vec2(3.5, -2.5 * up)];
+    painter.add(egui::Shape::convex_polygon(points, *theme.ink_soft, egui::Stroke::NONE));
 }
 
 /// A segment's name in at most two lines, around its middle.

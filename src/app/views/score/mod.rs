@@ -106,7 +106,7 @@ impl ScoreRoom {
             let mut hand = Hand::new(cx.out);
             let scene = Scene { workshop, round, sheet, figures, focus: cx.focus };
             ui.scope_builder(UiBuilder::new().max_rect(work_place), |ui| {
-                chosen = self.head(ui, &scene, narrow, cx.text, cx.theme);
+                chosen = self.head(ui, &scene, narrow, &mut hand, cx.text, cx.theme);
                 if charts {
                     charts_place = ui.available_rect_before_wrap();
                 } else {
@@ -165,7 +165,7 @@ impl ScoreRoom {
                     picture.headline(ui);
                     height -= picture::HEADLINE + space::XS;
                 }
-                picture.show(ui, height, kept, kappa, second);
+                picture.show(ui, height, kept, kappa, second, &mut next);
             });
         });
         if let Some(next) = next {
@@ -173,6 +173,25 @@ impl ScoreRoom {
             cx.out.commit();
             *aside = next;
         }
+        if let Some(factor) = self.asides.open.take() {
+            cx.out.commit();
+            self.open = Some(factor);
+            if narrow {
+                // The rows stand where the chain stood.
+                self.charts = false;
+                self.aside = Aside::Picture;
+            }
+        }
+    }
+
+    /// Lays two rounds or segments side by side.
+    pub fn compare(&mut self) {
+        self.aside = Aside::Compare;
+    }
+
+    /// Shows the chain from segmentation to outcomes.
+    pub fn chain(&mut self) {
+        self.aside = Aside::Chain;
     }
 }
 
@@ -203,6 +222,7 @@ impl ScoreRoom {
         ui: &mut Ui,
         scene: &Scene<'_>,
         narrow: bool,
+        hand: &mut Hand<'_>,
         text: &'static Text,
         theme: &'static Theme,
     ) -> Option<Action> {
@@ -211,7 +231,14 @@ impl ScoreRoom {
         let segments = &scene.workshop.segments;
         ui.horizontal(|ui| {
             ui.set_height(32.0);
+            let mut comparing = self.aside == Aside::Compare;
+            let mut chain = self.aside == Aside::Chain;
+            let (compared, chained) = (comparing, chain);
             let mut switches = vec![(text.get("score-weights"), &mut self.weights)];
+            if compare::is_possible(scene.workshop) {
+                switches.push((text.get("compare-chip"), &mut comparing));
+            }
+            switches.push((text.get("compare-chain-chip"), &mut chain));
             if narrow {
                 switches.push((text.get("score-charts"), &mut self.charts));
             }
@@ -229,6 +256,13 @@ impl ScoreRoom {
             for (label, on) in switches {
                 if chip(ui, theme, label, *on).clicked() {
                     *on = !*on;
+                }
+            }
+            for (was, is, aside) in
+                [(compared, comparing, Aside::Compare), (chained, chain, Aside::Chain)]
+            {
+                if was != is {
+                    hand.aside = Some(if is { aside } else { Aside::Picture });
                 }
             }
         });

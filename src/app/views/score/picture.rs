@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Align2, FontId, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::aside::Aside;
 use super::kept::Kept;
 use crate::app::charts::{ChartRow, RoundPoint, columns, dumbbell, heatmap, radar, rounds};
 use crate::app::theme::{Theme, bold, font, size, space};
@@ -50,11 +51,13 @@ impl Picture<'_> {
         kept: &mut Kept,
         kappa: f64,
         second: &mut Option<Second>,
+        next: &mut Option<Aside>,
     ) {
         let top = ui.cursor().top();
         let sensitivity = kept.survival(self.workshop, self.figures, kappa).clone();
         self.strip(ui);
         self.sentences(ui, &sensitivity);
+        super::chain::strip(ui, self, next);
         ui.add_space(space::S);
 
         let before = kept
@@ -293,7 +296,10 @@ impl Picture<'_> {
             }
             match chosen {
                 Second::Shape => radar(ui, theme, text, rows, vec2(place.width(), left)),
-                Second::Segments => heatmap(ui, theme, text, self.sheet, shorts, &shown, left),
+                Second::Segments => {
+                    let before = kept.before(self.workshop, self.round);
+                    heatmap(ui, theme, text, self.sheet, before, shorts, &shown, left)
+                }
                 Second::Rounds => rounds(ui, theme, text, &self.points(kept), left),
             };
         });
