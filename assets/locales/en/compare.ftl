@@ -89,5 +89,9 @@ compare-break-proactive = What will happen is known, but nobody acts on it first
 compare-leaning-title = Anticipation is low, { $score }
 compare-leaning-all = A low anticipation warns of low scores in what comes after it: { $list }.
 compare-leaning-low = Low already: { $list }.
-compare-leaning-strip = Anticipation is low: { $list } lean on it
+compare-leaning-strip =
+    { $count ->
+        [0] Anticipation is low: { $list } lean on it
+       *[other] Anticipation is low: { $list } and { $count } more lean on it
+    }
 compare-leaning-why = A score below 4 in anticipation warns of low scores in the factors after it. Click to see what leans on what.

@@ -78,5 +78,9 @@ compare-break-proactive = Yang akan terjadi sudah diketahui, tetapi tidak ada ya
 compare-leaning-title = Antisipasi rendah, { $score }
 compare-leaning-all = Antisipasi yang rendah menandakan skor rendah pada faktor sesudahnya: { $list }.
 compare-leaning-low = Sudah rendah: { $list }.
-compare-leaning-strip = Antisipasi rendah: { $list } bertumpu padanya
+compare-leaning-strip =
+    { $count ->
+        [0] Antisipasi rendah: { $list } bertumpu padanya
+       *[other] Antisipasi rendah: { $list } dan { $count } lainnya bertumpu padanya
+    }
 compare-leaning-why = Skor antisipasi di bawah 4 menandakan skor rendah pada faktor sesudahnya. Klik untuk melihat apa bertumpu pada apa.

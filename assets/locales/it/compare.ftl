@@ -89,5 +89,9 @@ compare-break-proactive = Si sa che cosa accadrà, ma nessuno agisce per primo.
 compare-leaning-title = L’anticipazione è bassa, { $score }
 compare-leaning-all = Un’anticipazione bassa annuncia punteggi bassi in ciò che viene dopo: { $list }.
 compare-leaning-low = Già bassi: { $list }.
-compare-leaning-strip = L’anticipazione è bassa: vi poggiano { $list }
+compare-leaning-strip =
+    { $count ->
+        [0] L’anticipazione è bassa: vi poggiano { $list }
+       *[other] L’anticipazione è bassa: vi poggiano { $list } e altri { $count }
+    }
 compare-leaning-why = Un punteggio sotto 4 nell’anticipazione annuncia punteggi bassi nei fattori che seguono. Fai clic per vedere che cosa poggia su che cosa.

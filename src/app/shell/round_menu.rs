@@ -61,8 +61,10 @@ fn title_field(id: &AssessmentId) -> Id {
 
 /// As far in as the words of an entry stand.
 fn indented(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    let margin = egui::Margin { left: 12, right: 8, top: 0, bottom: 6 };
-    egui::Frame::new().inner_margin(margin).show(ui, contents);
+    let margin = egui::Margin { left: 2, right: 2, top: 0, bottom: 6 };
+    // The entries of a menu stretch to its width; sentences do not.
+    let lines = egui::Layout::top_down(egui::Align::Min);
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| ui.with_layout(lines, contents));
 }
 
 /// The name and the date of the round that is looked at.

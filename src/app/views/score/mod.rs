@@ -232,13 +232,11 @@ impl ScoreRoom {
         ui.horizontal(|ui| {
             ui.set_height(32.0);
             let mut comparing = self.aside == Aside::Compare;
-            let mut chain = self.aside == Aside::Chain;
-            let (compared, chained) = (comparing, chain);
+            let compared = comparing;
             let mut switches = vec![(text.get("score-weights"), &mut self.weights)];
             if compare::is_possible(scene.workshop) {
                 switches.push((text.get("compare-chip"), &mut comparing));
             }
-            switches.push((text.get("compare-chain-chip"), &mut chain));
             if narrow {
                 switches.push((text.get("score-charts"), &mut self.charts));
             }
@@ -258,12 +256,8 @@ impl ScoreRoom {
                     *on = !*on;
                 }
             }
-            for (was, is, aside) in
-                [(compared, comparing, Aside::Compare), (chained, chain, Aside::Chain)]
-            {
-                if was != is {
-                    hand.aside = Some(if is { aside } else { Aside::Picture });
-                }
+            if comparing != compared {
+                hand.aside = Some(if comparing { Aside::Compare } else { Aside::Picture });
             }
         });
         if scene.target().is_none() {

@@ -81,7 +81,7 @@ impl Picture<'_> {
         ui.add_space(space::S);
         let rest = height - (ui.cursor().top() - top);
         let rows: Vec<ChartRow<'_>> = (0..self.figures.factors.len()).map(row).collect();
-        self.lower(ui, &rows, &shorts, rest, kept, second);
+        self.lower(ui, &rows, &shorts, rest, kept, second, next);
     }
 
     /// Where the place of a factor among the gaps comes from.
@@ -225,6 +225,7 @@ impl Picture<'_> {
         rest: f32,
         kept: &Kept,
         second: &mut Option<Second>,
+        next: &mut Option<Aside>,
     ) {
         let (text, theme) = (self.text, self.theme);
         let height = rest.clamp(190.0, 520.0);
@@ -271,29 +272,33 @@ impl Picture<'_> {
                 Second::Segments => text.get("score-heat-key").to_owned(),
                 Second::Rounds => text.get("score-rounds-key").to_owned(),
             };
-            if choices.len() > 1 || !key.is_empty() {
-                ui.horizontal(|ui| {
-                    for (which, label) in choices.iter().copied().filter(|_| choices.len() > 1) {
-                        if chip(ui, theme, label, chosen == which).clicked() {
-                            *second = Some(which);
-                        }
+            ui.horizontal(|ui| {
+                for (which, label) in choices.iter().copied().filter(|_| choices.len() > 1) {
+                    if chip(ui, theme, label, chosen == which).clicked() {
+                        *second = Some(which);
                     }
-                    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 32.0));
-                    let soft = *theme.ink_soft;
-                    let face = font(size::TINY);
-                    let words = elided(ui.painter(), &key, face, soft, rect.width());
-                    let at = Align2::RIGHT_CENTER.anchor_size(rect.right_center(), words.size());
-                    let cut = words.elided;
-                    ui.painter().galley(at.min, words, soft);
-                    let id = egui::Id::unique("score chart key");
-                    let response = ui.interact(at, id, Sense::hover());
-                    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &key));
-                    if cut {
-                        response.on_hover_text(&key);
-                    }
-                });
-                left -= 32.0 + space::XS;
-            }
+                }
+                if chip(ui, theme, text.get("compare-chain-chip"), false).clicked() {
+                    *next = Some(Aside::Chain);
+                }
+                let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 32.0));
+                if key.is_empty() {
+                    return;
+                }
+                let soft = *theme.ink_soft;
+                let face = font(size::TINY);
+                let words = elided(ui.painter(), &key, face, soft, rect.width());
+                let at = Align2::RIGHT_CENTER.anchor_size(rect.right_center(), words.size());
+                let cut = words.elided;
+                ui.painter().galley(at.min, words, soft);
+                let id = egui::Id::unique("score chart key");
+                let response = ui.interact(at, id, Sense::hover());
+                response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &key));
+                if cut {
+                    response.on_hover_text(&key);
+                }
+            });
+            left -= 32.0 + space::XS;
             match chosen {
                 Second::Shape => radar(ui, theme, text, rows, vec2(place.width(), left)),
                 Second::Segments => {

@@ -21,7 +21,7 @@ use crate::workshop::FactorId;
 const LEAST: f32 = 138.0;
 
 /// Height of a box, in points.
-const HEIGHT: f32 = 112.0;
+const HEIGHT: f32 = 116.0;
 
 /// Between two boxes side by side, and between two rows, in points.
 const GAP: Vec2 = vec2(28.0, 28.0);

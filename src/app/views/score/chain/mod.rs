@@ -27,6 +27,8 @@ pub(super) fn show(
     head(ui, theme, text, text.get("compare-chain-title"), next);
     ScrollArea::vertical().id_salt("score chain").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
+        // The bar of the scroll area lies beside the boxes, not over them.
+        ui.set_width(ui.available_width() - space::S);
         let (workshop, sheet, segment) = (picture.workshop, picture.sheet, picture.segment);
         match outcome_chain(workshop, sheet, segment) {
             Some(chain) => {
@@ -84,6 +86,9 @@ fn warning(ui: &mut Ui, picture: &Picture<'_>, leaning: &Leaning) {
     form::words(ui, &words, font(size::SMALL), theme.ink);
 }
 
+/// How many factors the quiet line names before it counts the rest.
+const NAMED: usize = 2;
+
 /// One quiet line on the picture where anticipation is low; a click opens the chain.
 pub(super) fn strip(ui: &mut Ui, picture: &Picture<'_>, next: &mut Option<Aside>) {
     let (text, theme) = (picture.text, picture.theme);
@@ -92,8 +97,15 @@ pub(super) fn strip(ui: &mut Ui, picture: &Picture<'_>, next: &mut Option<Aside>
         let factor = picture.workshop.framework.factors.get(id);
         factor.map_or(id.as_str(), |f| f.short.as_str()).to_owned()
     };
-    let list: Vec<String> = leaning.later.iter().map(|l| short(&l.factor)).collect();
-    let words = text.with("compare-leaning-strip", &[("list", list.join(", ").into())]);
+    // As many as one line can tell, those first that are low already.
+    let mut later: Vec<_> = leaning.later.iter().collect();
+    later.sort_by_key(|l| !l.is_low());
+    let named = if later.len() > NAMED + 1 { NAMED } else { later.len() };
+    let list: Vec<String> = later[..named].iter().map(|l| short(&l.factor)).collect();
+    let words = text.with(
+        "compare-leaning-strip",
+        &[("list", list.join(", ").into()), ("count", (later.len() - named).into())],
+    );
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), TARGET));
     let response = ui
         .interact(rect, Id::unique("score leaning strip"), Sense::click())

@@ -70,6 +70,8 @@ pub(super) fn show(
     let comparison = compare(of_a, of_b);
     ScrollArea::vertical().id_salt("score compare").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
+        // The bar of the scroll area lies beside the figures, not over them.
+        ui.set_width(ui.available_width() - space::S);
         headline(ui, picture, &comparison);
         if picks[0] == picks[1] {
             form::note(ui, theme, text.get("compare-same"));

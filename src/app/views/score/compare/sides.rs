@@ -7,6 +7,7 @@ use super::Pick;
 use crate::app::form::{icon_button, select};
 use crate::app::theme::{TARGET, Theme, bold, size, space};
 use crate::app::views::score::picture::Picture;
+use crate::workshop::Assessment;
 
 /// The letters of the two sides.
 const LETTERS: [&str; 2] = ["A", "B"];
@@ -26,7 +27,15 @@ pub(super) fn show(ui: &mut Ui, picture: &Picture<'_>, picks: &[Pick; 2]) -> Opt
     let rounds: Vec<String> = workshop
         .assessments
         .values()
-        .map(|r| format!("{} · {}", r.title, text.month(r.date)))
+        .map(|r| {
+            // The date only where the title does not tell two rounds apart.
+            let namesake = |other: &&std::sync::Arc<Assessment>| other.title == r.title;
+            if workshop.assessments.values().filter(namesake).count() > 1 {
+                format!("{} · {}", r.title, text.month(r.date))
+            } else {
+                r.title.clone()
+            }
+        })
         .collect();
     let rounds: Vec<&str> = rounds.iter().map(String::as_str).collect();
     let segments: Vec<&str> = std::iter::once(text.get("score-all-customers"))
