@@ -71,6 +71,10 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
             plain("redo", Action::Redo, command_shift(Key::Z)),
             plain("act-problems", Action::Problems, None),
         ]);
+        if workshop.assessments.len() > 1 || workshop.segments.len() > 1 {
+            list.push(plain("compare-action", Action::Compare, None));
+        }
+        list.push(plain("compare-chain-action", Action::Chain, None));
         let mut look = |what: &str, action| {
             let title = text.with("act-look-at", &[("what", what.into())]);
             list.push(Entry { title, action, shortcut: None });

@@ -160,6 +160,10 @@ pub enum Action {
     LookAtSegment(Option<SegmentId>),
     /// Look at this round.
     LookAtRound(AssessmentId),
+    /// Lay two rounds or segments side by side, in the Score room.
+    Compare,
+    /// Show the chain from segmentation to outcomes, in the Score room.
+    Chain,
     /// Another theme.
     Theme(ThemeName),
     /// Another language of the interface.

@@ -71,6 +71,17 @@ impl App {
             Action::Messages => self.messages.open = true,
             Action::LookAtSegment(segment) => self.focus.segment = segment,
             Action::LookAtRound(round) => self.focus.round = Some(round),
+            Action::Compare | Action::Chain => {
+                if let Some(session) = &mut self.session {
+                    session.document.commit();
+                    self.room = super::Room::Score;
+                    if action == Action::Compare {
+                        self.rooms.score.compare();
+                    } else {
+                        self.rooms.score.chain();
+                    }
+                }
+            }
             Action::Theme(theme) => {
                 self.theme = theme;
                 theme.code().clone_into(&mut self.settings.theme);

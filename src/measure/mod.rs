@@ -2,9 +2,12 @@
 //!
 //! [`score`] makes the [`Sheet`] of one round: for every segment and for all customers together
 //! the three sources of each score, what counts, the gaps, and what follows from them (measures
-//! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2), and
-//! [`why`] takes any of these figures apart, down to the single answer.
+//! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2), [`why`]
+//! takes any of these figures apart, down to the single answer, [`compare()`] says what moved them
+//! between two rounds or segments, and the chains of `dependencies` what leans on what.
 
+mod compare;
+mod dependencies;
 mod figures;
 mod noise;
 mod questions;
@@ -14,6 +17,13 @@ mod sheet;
 mod sources;
 pub mod why;
 
+pub use compare::{
+    Comparison, FactorChange, Pair, QuestionChange, Ranges, Said, Side, compare, moved_questions,
+};
+pub use dependencies::{
+    BROKEN, Chain, Later, Leaning, Link, Node, Part, STRAINED, Strength, leaning, outcome_chain,
+    proactive_chain,
+};
 pub use figures::FLOOR;
 pub use questions::{Asked, Bank, Evidence, Fed, Feeds, Known};
 pub use scorer::{Scorer, score};

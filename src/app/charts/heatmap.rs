@@ -11,6 +11,7 @@ use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{elided, says};
 use crate::measure::{SegmentFigures, Sheet};
 use crate::text::Text;
+use crate::workshop::{FactorId, SegmentId};
 
 /// Height of the segments' names, in points: in one line, and in two.
 const HEAD: [f32; 2] = [22.0, 40.0];
@@ -43,13 +44,15 @@ pub fn columns(sheet: &Sheet, width: f32) -> Vec<usize> {
 }
 
 /// One column a segment, one row a factor; `names` are the factors' short names and `shown` the
-/// segments, as [`columns`] answers. All segments are told to assistive technology.
-/// Answers with the factor and the segment that were asked about, by their places.
+/// segments, as [`columns`] answers. A cell whose score has moved since the round `before` says so
+/// with a small arrow up or down. All segments are told to assistive technology. Answers with the
+/// factor and the segment that were asked about, by their places.
 pub fn heatmap(
     ui: &mut Ui,
     theme: &Theme,
     text: &Text,
     sheet: &Sheet,
+    before: Option<&Sheet>,
     names: &[&str],
     shown: &[usize],
     height: f32,
@@ -101,9 +104,12 @@ pub fn heatmap(
     };
     let said = |row: usize, column: usize| {
         let segment = segments[column];
-        let words = segment.figures.factors.get(row).map_or_else(String::new, |now| {
-            spoken(text, &ChartRow { name: names[row], now, before: None })
-        });
+        let Some(now) = segment.figures.factors.get(row) else { return segment.name.clone() };
+        let mut words = spoken(text, &ChartRow { name: names[row], now, before: None });
+        if let Some(was) = stood(before, &segment.id, &now.id).filter(|s| Some(*s) != now.actual) {
+            let was = [("score", text.score(was).into())];
+            words = format!("{words}. {}", text.with("compare-heat-before", &was));
+        }
         format!("{}. {words}", segment.name)
     };
     let cells = Cells {
@@ -147,6 +153,10 @@ pub fn heatmap(
             let score = score_or_dash(text, figures.and_then(|f| f.actual));
             let center = Align2::CENTER_CENTER;
             painter.text(place.center(), center, score, face.clone(), *theme.ink);
+            let was = figures.and_then(|f| stood(before, &segment.id, &f.id));
+            if let Some((now, was)) = figures.and_then(|f| f.actual).zip(was) {
+                moved(&painter, theme, place, now - was);
+            }
         }
     }
     // On top of the colours, so that the ring of the keyboard is seen.
@@ -158,6 +168,24 @@ pub fn heatmap(
     }
     let (row, column) = touched.asked?;
     Some((row, *shown.get(column)?))
+}
+
+/// What a factor stood at in the round before.
+fn stood(before: Option<&Sheet>, segment: &SegmentId, factor: &FactorId) -> Option<f64> {
+    before?.of(Some(segment))?.factor(factor)?.actual
+}
+
+/// The way that a cell went since the round before: a small arrow in its corner.
+fn moved(painter: &Painter, theme: &Theme, cell: Rect, change: f64) {
+    // What would be written as the same score has not moved, and a low cell has no room.
+    if change.abs() < 0.05 || cell.width() < COLUMN - 4.0 {
+        return;
+    }
+    let up = if change > 0.0 { -1.0 } else { 1.0 };
+    let at = pos2(cell.right() - 10.0, cell.center().y);
+    let points =
+        vec![at + vec2(0.0, 3.5 * up), at + vec2(-3.5, -2.5 * up), at + vec2(3.5, -2.5 * up)];
+    painter.add(egui::Shape::convex_polygon(points, *theme.ink_soft, egui::Stroke::NONE));
 }
 
 /// A segment's name in at most two lines, around its middle.

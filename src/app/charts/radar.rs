@@ -63,7 +63,13 @@ pub fn radar(
         rows.iter().enumerate().map(|(i, r)| r.now.actual.map(|s| at(i, s))).collect();
     let desired: Vec<Option<Pos2>> =
         rows.iter().enumerate().map(|(i, r)| r.now.desired.map(|s| at(i, s))).collect();
+    let before: Vec<Option<Pos2>> = rows
+        .iter()
+        .enumerate()
+        .map(|(i, r)| r.before.and_then(|b| b.actual).map(|s| at(i, s)))
+        .collect();
     fill(&painter, center, &actual, theme);
+    ghost(&painter, &before, theme);
     outline(&painter, &actual, Stroke::new(2.0, *theme.actual), false);
     outline(&painter, &desired, Stroke::new(2.0, *theme.desired), true);
     for point in actual.iter().flatten() {
@@ -97,6 +103,16 @@ fn fill(painter: &Painter, center: Pos2, points: &[Option<Pos2>], theme: &Theme)
         }
     }
     painter.add(Shape::mesh(mesh));
+}
+
+/// Where the actual scores stood in the round before: a thin dashed outline.
+fn ghost(painter: &Painter, points: &[Option<Pos2>], theme: &Theme) {
+    let stroke = Stroke::new(1.5, *theme.ink_faint);
+    for (i, point) in points.iter().enumerate() {
+        if let (Some(a), Some(b)) = (point, points[(i + 1) % points.len()]) {
+            painter.extend(Shape::dashed_line(&[*a, b], stroke, 3.0, 4.0));
+        }
+    }
 }
 
 /// The edge between neighbours that are both known.

@@ -45,6 +45,24 @@ fn read(text: &Text, typed: &str) -> Option<Option<Date>> {
     Date::new(year.parse().ok()?, month, day.parse().ok()?).ok().map(Some)
 }
 
+/// A [`date_field`] for something that always has a date: there is no way to leave it out.
+pub fn day_field(
+    ui: &mut Ui,
+    theme: &Theme,
+    text: &Text,
+    id: Id,
+    name: &str,
+    now: Date,
+) -> FieldAnswer<Date> {
+    let FieldAnswer { response, changes } = dated(ui, theme, text, id, name, Some(now), false);
+    let changes = changes.into_iter().map(|change| match change {
+        Change::To(date) => Change::To(date.unwrap_or(now)),
+        Change::Left => Change::Left,
+        Change::Dropped => Change::Dropped,
+    });
+    FieldAnswer { response, changes: changes.collect() }
+}
+
 /// A field that shows a date in words, takes one in words or figures, and opens a calendar. A typed
 /// date that cannot be understood says what is expected and changes nothing.
 pub fn date_field(
@@ -55,9 +73,22 @@ pub fn date_field(
     name: &str,
     now: Option<Date>,
 ) -> FieldAnswer<Option<Date>> {
+    dated(ui, theme, text, id, name, now, now.is_some())
+}
+
+/// Either of them; `clear`: with a button that leaves the date out.
+fn dated(
+    ui: &mut Ui,
+    theme: &Theme,
+    text: &Text,
+    id: Id,
+    name: &str,
+    now: Option<Date>,
+    clear: bool,
+) -> FieldAnswer<Option<Date>> {
     let editing = now.map(|d| d.to_string()).unwrap_or_default();
     let idle = now.map(|d| text.date(d)).unwrap_or_default();
-    let buttons = if now.is_some() { 2.0 } else { 1.0 };
+    let buttons = if clear { 2.0 } else { 1.0 };
     let width = ui.available_width() - buttons * TARGET;
     let mut picked = None;
     let mut answer = None;
@@ -86,7 +117,7 @@ pub fn date_field(
                     ui.close();
                 }
             });
-        if now.is_some() {
+        if clear {
             let clear =
                 icon_button(ui, theme, id.with("clear"), Icon::X, text.get("frame-date-clear"));
             if clear.clicked() {

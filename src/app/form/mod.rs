@@ -12,7 +12,7 @@ mod select;
 use egui::{Align, FontId, Label, Layout, Rect, RichText, Ui, UiBuilder, Vec2, pos2, vec2};
 
 pub use button::{Button, check, icon_button};
-pub use date::date_field;
+pub use date::{date_field, day_field};
 pub(crate) use field::SIDE;
 pub use field::{Change, Field, FieldAnswer, number_field};
 pub use select::select;

@@ -1,6 +1,7 @@
 //! What stands around every room: the rail, the bars, and the small pieces they are made of.
 
 mod rail;
+mod round_menu;
 mod status_bar;
 mod top_bar;
 

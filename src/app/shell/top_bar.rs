@@ -1,18 +1,16 @@
 //! The top bar: menu, title, undo and redo, what is looked at, find, language and theme.
 
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, Frame, Id, MenuBar, Panel, PopupCloseBehavior, RichText};
+use egui::{Button, Frame, MenuBar, Panel, PopupCloseBehavior, RichText};
 use lucide_icons::Icon;
 
-use super::{glyph, icon_button};
+use super::{glyph, icon_button, round_menu};
 use crate::app::actions::{language_title, next_scale};
 use crate::app::command::{Action, Out};
-use crate::app::form;
 use crate::app::theme::{self, Theme, ThemeName, size, space};
 use crate::app::views::Focus;
-use crate::edit::{Document, Edit, RoundText};
+use crate::edit::Document;
 use crate::text::{Language, Text};
-use crate::workshop::{Assessment, AssessmentId, Workshop};
 
 /// What the top bar shows.
 pub struct Bar<'a> {
@@ -72,7 +70,7 @@ fn is_narrow(ui: &egui::Ui) -> bool {
     ui.ctx().content_rect().width() < NARROW
 }
 
-fn entry(ui: &mut egui::Ui, label: &str, keys: Option<egui::KeyboardShortcut>) -> bool {
+pub(super) fn entry(ui: &mut egui::Ui, label: &str, keys: Option<egui::KeyboardShortcut>) -> bool {
     let mut button = Button::new(label);
     if let Some(keys) = keys {
         button = button.shortcut_text(ui.ctx().format_shortcut(&keys));
@@ -227,7 +225,7 @@ fn focus_menus(
             }
         }
         ui.separator();
-        rounds(ui, bar, workshop, text, theme, out);
+        round_menu::show(ui, bar.focus.round.as_ref(), workshop, text, theme, out);
     });
     let segment = bar.focus.segment.as_ref().and_then(|id| workshop.segments.get(id));
     let shown = segment.map_or(text.get("all-customers"), |s| &s.title);
@@ -244,43 +242,6 @@ fn focus_menus(
             }
         }
     });
-}
-
-/// What can be done with rounds: name the one that is looked at, begin another, take it out.
-fn rounds(
-    ui: &mut egui::Ui,
-    bar: &Bar<'_>,
-    workshop: &Workshop,
-    text: &Text,
-    theme: &Theme,
-    out: &mut Out,
-) {
-    let current = bar.focus.round.as_ref();
-    if let Some((id, round)) = current.and_then(|id| Some((id, workshop.assessments.get(id)?))) {
-        form::label(ui, theme, text.get("round-title"));
-        form::Field::new(Id::unique(("round title", id.as_str())), text.get("round-title"))
-            .show(ui, theme, &round.title)
-            .send(out, |title| {
-                let (date, note) = (round.date, round.note.clone());
-                Edit::DescribeRound(id.clone(), RoundText { title, date, note })
-            });
-        ui.add_space(space::XS);
-    }
-    if entry(ui, text.get("round-new"), None) {
-        let id = AssessmentId::fresh();
-        let date = jiff::Zoned::now().date();
-        let title = text.with("score-round-title", &[("date", text.month(date).into())]);
-        let newest = workshop.assessments.values().max_by_key(|round| round.date).map(|r| &**r);
-        out.edit(Edit::AddRound(id.clone(), Box::new(Assessment::after(newest, title, date))));
-        out.act(Action::LookAtRound(id));
-        ui.close();
-    }
-    if let Some(id) = current.filter(|_| workshop.assessments.len() > 1)
-        && entry(ui, text.get("round-remove"), None)
-    {
-        out.edit(Edit::RemoveRound(id.clone()));
-        ui.close();
-    }
 }
 
 fn named_menu(

@@ -14,6 +14,7 @@ use crate::app::form::icon_button;
 use crate::app::theme::{TARGET, Theme, bold, size, space};
 use crate::app::widgets::elided;
 use crate::text::Text;
+use crate::workshop::FactorId;
 
 /// What is asked for.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -37,6 +38,8 @@ pub(super) struct Asides {
     pub(super) compare: Compare,
     pub(super) registers: Registers,
     pub(super) why: Whys,
+    /// The factor whose row shall open on the left.
+    pub(super) open: Option<FactorId>,
 }
 
 impl Asides {
@@ -60,7 +63,7 @@ impl Asides {
             Aside::Register(which) => {
                 super::registers::show(ui, picture, *which, &mut self.registers, out, next);
             }
-            Aside::Chain => super::chain::show(ui, picture, next),
+            Aside::Chain => super::chain::show(ui, picture, &mut self.open, next),
         }
     }
 }

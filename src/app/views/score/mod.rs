@@ -106,7 +106,7 @@ impl ScoreRoom {
             let mut hand = Hand::new(cx.out);
             let scene = Scene { workshop, round, sheet, figures, focus: cx.focus };
             ui.scope_builder(UiBuilder::new().max_rect(work_place), |ui| {
-                chosen = self.head(ui, &scene, narrow, &mut hand.aside, cx.text, cx.theme);
+                chosen = self.head(ui, &scene, narrow, &mut hand, cx.text, cx.theme);
                 if charts {
                     charts_place = ui.available_rect_before_wrap();
                 } else {
@@ -175,6 +175,25 @@ impl ScoreRoom {
             cx.out.commit();
             *aside = next;
         }
+        if let Some(factor) = self.asides.open.take() {
+            cx.out.commit();
+            self.open = Some(factor);
+            if narrow {
+                // The rows stand where the chain stood.
+                self.charts = false;
+                self.aside = Aside::Picture;
+            }
+        }
+    }
+
+    /// Lays two rounds or segments side by side.
+    pub fn compare(&mut self) {
+        self.aside = Aside::Compare;
+    }
+
+    /// Shows the chain from segmentation to outcomes.
+    pub fn chain(&mut self) {
+        self.aside = Aside::Chain;
     }
 }
 
@@ -205,7 +224,7 @@ impl ScoreRoom {
         ui: &mut Ui,
         scene: &Scene<'_>,
         narrow: bool,
-        next: &mut Option<Aside>,
+        hand: &mut Hand<'_>,
         text: &'static Text,
         theme: &'static Theme,
     ) -> Option<Action> {
@@ -214,12 +233,17 @@ impl ScoreRoom {
         let segments = &scene.workshop.segments;
         ui.horizontal(|ui| {
             ui.set_height(32.0);
+            let mut comparing = self.aside == Aside::Compare;
+            let compared = comparing;
             let shown = matches!(self.aside, Aside::Register(_));
             let mut registers = shown;
             let mut switches = vec![
                 (text.get("registers-open"), &mut registers),
                 (text.get("score-weights"), &mut self.weights),
             ];
+            if compare::is_possible(scene.workshop) {
+                switches.push((text.get("compare-chip"), &mut comparing));
+            }
             if narrow {
                 switches.push((text.get("score-charts"), &mut self.charts));
             }
@@ -241,7 +265,10 @@ impl ScoreRoom {
             }
             if registers != shown {
                 let last = Aside::Register(self.asides.registers.last());
-                *next = Some(if registers { last } else { Aside::Picture });
+                hand.aside = Some(if registers { last } else { Aside::Picture });
+            }
+            if comparing != compared {
+                hand.aside = Some(if comparing { Aside::Compare } else { Aside::Picture });
             }
         });
         if scene.target().is_none() {

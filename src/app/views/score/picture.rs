@@ -63,6 +63,7 @@ impl Picture<'_> {
         let sensitivity = kept.survival(self.workshop, self.figures, sure.kappa()).clone();
         self.strip(ui, next);
         self.sentences(ui, &sensitivity, next);
+        super::chain::strip(ui, self, next);
         ui.add_space(space::S);
 
         let before = kept
@@ -353,35 +354,42 @@ impl Picture<'_> {
                 Second::Rounds => text.get("score-rounds-key").to_owned(),
                 Second::Ranking => text.get("why-ranking-key").to_owned(),
             };
-            if choices.len() > 1 || !key.is_empty() {
-                ui.horizontal(|ui| {
-                    for (which, label) in choices.iter().copied().filter(|_| choices.len() > 1) {
-                        if chip(ui, theme, label, chosen == which).clicked() {
-                            *second = Some(which);
-                        }
+            ui.horizontal(|ui| {
+                for (which, label) in choices.iter().copied().filter(|_| choices.len() > 1) {
+                    if chip(ui, theme, label, chosen == which).clicked() {
+                        *second = Some(which);
                     }
-                    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 32.0));
-                    let soft = *theme.ink_soft;
-                    let face = font(size::TINY);
-                    let words = elided(ui.painter(), &key, face, soft, rect.width());
-                    let at = Align2::RIGHT_CENTER.anchor_size(rect.right_center(), words.size());
-                    let cut = words.elided;
-                    ui.painter().galley(at.min, words, soft);
-                    let id = egui::Id::unique("score chart key");
-                    let response = ui.interact(at, id, Sense::hover());
-                    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &key));
-                    if cut {
-                        response.on_hover_text(&key);
-                    }
-                });
-                left -= 32.0 + space::XS;
-            }
+                }
+                if chip(ui, theme, text.get("compare-chain-chip"), false).clicked() {
+                    *next = Some(Aside::Chain);
+                }
+                let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 32.0));
+                if key.is_empty() {
+                    return;
+                }
+                let soft = *theme.ink_soft;
+                let face = font(size::TINY);
+                let words = elided(ui.painter(), &key, face, soft, rect.width());
+                let at = Align2::RIGHT_CENTER.anchor_size(rect.right_center(), words.size());
+                let cut = words.elided;
+                ui.painter().galley(at.min, words, soft);
+                let id = egui::Id::unique("score chart key");
+                let response = ui.interact(at, id, Sense::hover());
+                response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &key));
+                if cut {
+                    response.on_hover_text(&key);
+                }
+            });
+            left -= 32.0 + space::XS;
             match chosen {
                 Second::Shape => {
                     radar(ui, theme, text, rows, vec2(place.width(), left));
                 }
                 Second::Segments => {
-                    let asked = heatmap(ui, theme, text, self.sheet, shorts, &shown, left);
+                    let asked = {
+                        let before = kept.before(self.workshop, self.round);
+                        heatmap(ui, theme, text, self.sheet, before, shorts, &shown, left)
+                    };
                     if let Some((factor, segment)) = asked {
                         let segment = self.sheet.segments.get(segment).map(|s| s.id.clone());
                         self.ask_factor(Part::Attainment, factor, segment, next);
