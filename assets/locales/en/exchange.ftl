@@ -9,6 +9,8 @@ exchange-drop-hint = Drop the sheet to import its answers
 exchange-answers-file = answers
 exchange-figures-file = figures
 
+exchange-export-answers = Export the answers
+exchange-export-figures = Export the figures
 exchange-path-import-text = Type the path of a CSV file. You can also drop it onto the window.
 exchange-path-export-text = Type where to export to. The name should end in .csv.
 exchange-path-import = Preview
@@ -18,6 +20,7 @@ exchange-imported = { $n ->
     [one] { $n } answer imported into “{ $round }”
    *[other] { $n } answers imported into “{ $round }”
   }
+exchange-outdated = The workshop has changed since the preview, so nothing was imported. Import the sheet again.
 
 exchange-title = Import answers
 exchange-paste-title = Paste answers

@@ -9,12 +9,15 @@ exchange-drop-hint = Lepaskan lembar kerja untuk mengimpor jawabannya
 exchange-answers-file = jawaban
 exchange-figures-file = angka
 
+exchange-export-answers = Ekspor jawaban
+exchange-export-figures = Ekspor angka
 exchange-path-import-text = Ketik lokasi berkas CSV. Anda juga dapat menyeretnya ke jendela ini.
 exchange-path-export-text = Ketik tujuan ekspor. Namanya sebaiknya diakhiri .csv.
 exchange-path-import = Pratinjau
 exchange-path-export = Ekspor
 exchange-exported = Diekspor ke { $file }
 exchange-imported = { $n } jawaban diimpor ke “{ $round }”
+exchange-outdated = Lokakarya berubah sesudah pratinjau, jadi tidak ada yang diimpor. Impor lagi lembarnya.
 
 exchange-title = Impor jawaban
 exchange-paste-title = Tempel jawaban

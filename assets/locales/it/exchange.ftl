@@ -9,6 +9,8 @@ exchange-drop-hint = Rilascia il foglio per importarne le risposte
 exchange-answers-file = risposte
 exchange-figures-file = risultati
 
+exchange-export-answers = Esporta le risposte
+exchange-export-figures = Esporta i risultati
 exchange-path-import-text = Digita il percorso di un file CSV. Puoi anche trascinarlo sulla finestra.
 exchange-path-export-text = Digita dove esportare. Il nome dovrebbe finire in .csv.
 exchange-path-import = Anteprima
@@ -18,6 +20,7 @@ exchange-imported = { $n ->
     [one] { $n } risposta importata in «{ $round }»
    *[other] { $n } risposte importate in «{ $round }»
   }
+exchange-outdated = Il workshop è cambiato dopo l’anteprima, quindi nulla è stato importato. Importa di nuovo il foglio.
 
 exchange-title = Importa risposte
 exchange-paste-title = Incolla risposte

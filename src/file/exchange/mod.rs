@@ -13,6 +13,9 @@ mod read;
 mod table;
 mod write;
 
+use std::path::Path;
+
+use super::{Disk, FileError, FileErrorKind};
 use crate::edit::Edit;
 use crate::workshop::{Answer, AssessmentId, QuestionId, SegmentId};
 
@@ -20,6 +23,20 @@ pub use self::cell::column_letters;
 pub use self::describe::{describe_fault, describe_refusal};
 pub use self::read::read;
 pub use self::write::{answers, figures};
+
+/// Reads the bytes of a sheet; one byte more than [`MAX_BYTES`] of a larger file, which [`read`]
+/// then refuses.
+///
+/// # Errors
+/// When there is no such file, or it cannot be read.
+pub fn load(disk: &dyn Disk, path: &Path) -> Result<Vec<u8>, FileError> {
+    let refuse = |e: std::io::Error| FileError::new(path, FileErrorKind::of_read(&e));
+    let found = disk.look(path).map_err(refuse)?;
+    if !found.is_file {
+        return Err(FileError::new(path, FileErrorKind::NotAFile));
+    }
+    disk.read(path, MAX_BYTES + 1).map_err(refuse)
+}
 
 /// The most bytes that a sheet may have: as many as a workshop.
 pub const MAX_BYTES: u64 = super::MAX_BYTES;
