@@ -13,9 +13,11 @@ use super::command::Table;
 use super::exchange::Source;
 use super::session::{Replace, Serial, Session};
 use crate::file::exchange::{self, Preview, Refusal};
-use crate::file::{self, Change, FileError, FileErrorKind, Loaded, Offer, RealDisk, Recovery, Settings, Stamp};
-use crate::text::Text;
+use crate::file::{
+    self, Change, FileError, FileErrorKind, Loaded, Offer, RealDisk, Recovery, Settings, Stamp,
+};
 use crate::measure;
+use crate::text::Text;
 use crate::workshop::{AssessmentId, Workshop};
 
 /// A file dialog that answers sooner than this was never there: no portal, no fallback.
@@ -249,9 +251,7 @@ impl Jobs {
             let from = std::mem::replace(&mut order.from, SheetFrom::Text(String::new()));
             let bytes = match from {
                 SheetFrom::Text(text) => Ok(text.into_bytes()),
-                SheetFrom::File(path) => {
-                    exchange::load(&RealDisk, &file::absolute(&path))
-                }
+                SheetFrom::File(path) => exchange::load(&RealDisk, &file::absolute(&path)),
             };
             let result = match bytes {
                 Ok(bytes) => Ok(exchange::read(&bytes, &order.workshop, &order.round, &order.stop)),

@@ -350,14 +350,14 @@ impl Pen<'_> {
     }
 
     fn name(&self, index: usize, name: &str) {
-        let id = self.ui.id().with(("import line", index));
+        let id = self.ui.scope_id().with(("import line", index));
         let response = self.ui.interact(self.rect, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, name));
     }
 
     /// Gives the line a name for a screen reader, and the whole of its words for the pointer.
     fn names(&self, index: usize, name: &str, hover: &str) {
-        let id = self.ui.id().with(("import line", index));
+        let id = self.ui.scope_id().with(("import line", index));
         let response = self.ui.interact(self.rect, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, name));
         if response.hovered() {

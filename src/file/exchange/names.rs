@@ -207,7 +207,7 @@ impl Questions {
         let mut names: HashMap<String, Option<usize>> = HashMap::new();
         let mut by_part: HashMap<(String, String), Option<usize>> = HashMap::new();
         for factor in framework.factors.values() {
-            for (id, question) in factor.questions.iter() {
+            for (id, question) in &factor.questions {
                 let i = list.len();
                 list.push((id.clone(), framework.finding(id).clone()));
                 ids.insert(id.to_string(), Some(i));

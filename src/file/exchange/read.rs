@@ -180,8 +180,7 @@ impl<'w> Reading<'w> {
     /// The columns of each segment; names what is called wrongly. Two columns about the same leave
     /// nobody to tell which one counts.
     fn pair_columns(&mut self, row: usize, cells: &[String]) -> Vec<Pair> {
-        for place in 0..self.columns.len() {
-            let column = self.columns[place];
+        for (place, column) in self.columns.clone().into_iter().enumerate() {
             let twice = column != Column::Ignored
                 && self.columns.iter().filter(|c| **c == column).count() > 1;
             let kind = match column {

@@ -17,14 +17,15 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
     if WORKBOOKS.iter().any(|start| bytes.starts_with(start)) {
         return Err(Refusal::Workbook);
     }
-    let (encoding, bytes) = match Encoding::for_bom(bytes) {
+    let marked = Encoding::for_bom(bytes);
+    let (encoding, bytes) = match marked {
         Some((encoding, mark)) => (encoding, &bytes[mark..]),
         None if std::str::from_utf8(bytes).is_ok() => (UTF_8, bytes),
         None => (WINDOWS_1252, bytes),
     };
     let (text, damaged) = encoding.decode_without_bom_handling(bytes);
     // Every byte is a letter in Windows-1252; that it is text shows elsewhere.
-    if damaged || text.contains('\0') {
+    if damaged || marked.is_none() && text.contains('\0') {
         return Err(Refusal::NotText);
     }
     Ok(text.into_owned())

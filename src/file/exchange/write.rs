@@ -4,7 +4,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::cell::guarded;
+use super::cell::{guarded, tidy};
 use super::names::Headers;
 use crate::measure::{FactorFigures, Figures, Interval, Sheet, Source};
 use crate::text::{Language, Text};
@@ -99,12 +99,9 @@ pub fn answers(workshop: &Workshop, round: &AssessmentId, text: &Text) -> Option
                     None => String::new(),
                 },
             ));
-            row.extend(
-                workshop
-                    .segments
-                    .ids()
-                    .map(|segment| answer(segment).map(|a| guarded(&a.note)).unwrap_or_default()),
-            );
+            row.extend(workshop.segments.ids().map(|segment| {
+                answer(segment).map(|a| guarded(&tidy(&a.note))).unwrap_or_default()
+            }));
             sheet.rows.push(row);
         }
     }
