@@ -4,11 +4,9 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use csv::StringRecord;
-
 use super::cell::{Levels, content, excerpt, tidy};
 use super::names::{Column, Headers, Named, Questions};
-use super::table::{Rows, SEPARATORS, asked_separator, decode};
+use super::table::{Record, Rows, SEPARATORS, asked_separator, decode};
 use super::{
     Change, Fault, FaultKind, MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_FAULTS, MAX_ROWS, Preview,
     Refusal,
@@ -56,7 +54,7 @@ pub fn read(
     };
     let pairs = reading.pair_columns(head.row, &head.cells);
 
-    let (mut rows, mut record) = (Rows::new(text, head.separator), StringRecord::new());
+    let (mut rows, mut record) = (Rows::new(text, head.separator), Record::default());
     let (mut below, mut said_something) = (0, 0);
     while let Some(row) = rows.next(&mut record) {
         if row <= head.row {
@@ -103,7 +101,7 @@ impl Head {
         let (mut questions, mut segments, mut wide) = (false, false, false);
         let asked = asked.map(|separator| [separator]);
         for &separator in asked.as_ref().map_or(&SEPARATORS[..], |asked| &asked[..]) {
-            let (mut rows, mut record) = (Rows::new(text, separator), StringRecord::new());
+            let (mut rows, mut record) = (Rows::new(text, separator), Record::default());
             for _ in 0..ABOVE {
                 let Some(row) = rows.next(&mut record) else { break };
                 if record.len() > MAX_COLUMNS {
@@ -214,14 +212,14 @@ impl<'w> Reading<'w> {
     }
 
     /// The first cell of this column, with its place.
-    fn cell<'r>(&self, record: &'r StringRecord, column: Column) -> Option<(usize, &'r str)> {
+    fn cell<'r>(&self, record: &'r Record, column: Column) -> Option<(usize, &'r str)> {
         let place = self.columns.iter().position(|c| *c == column)?;
         let cell = content(record.get(place)?);
         (!cell.is_empty()).then_some((place, cell))
     }
 
     /// Which question a row answers; names what is wrong with it otherwise.
-    fn question(&mut self, row: usize, record: &StringRecord) -> Option<usize> {
+    fn question(&mut self, row: usize, record: &Record) -> Option<usize> {
         let part = self.cell(record, Column::Part).map_or("", |(_, part)| part);
         let by_id = self.cell(record, Column::Question);
         let by_requirement = self.cell(record, Column::Requirement);
@@ -254,7 +252,7 @@ impl<'w> Reading<'w> {
         None
     }
 
-    fn row(&mut self, row: usize, record: &StringRecord, pairs: &[Pair]) {
+    fn row(&mut self, row: usize, record: &Record, pairs: &[Pair]) {
         let (found, wanted) = (record.len(), self.columns.len());
         if found < wanted {
             return self.fault(row, None, FaultKind::Short { found, wanted });

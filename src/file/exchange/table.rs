@@ -1,9 +1,6 @@
 //! From bytes to rows: encoding, separator, and rows counted as a spreadsheet counts them.
 
-use csv::{ReaderBuilder, StringRecord};
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-
-use super::Refusal;
+use super::{MAX_COLUMNS, Refusal};
 
 /// What separates cells, the likeliest last: of equals the last one wins.
 pub(super) const SEPARATORS: [u8; 3] = [b'\t', b';', b','];
@@ -12,23 +9,46 @@ pub(super) const SEPARATORS: [u8; 3] = [b'\t', b';', b','];
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", &[0xD0, 0xCF, 0x11, 0xE0]];
 
 /// The bytes as text: what a byte order mark says, else UTF-8, else what Western spreadsheets
-/// write (Windows-1252, which contains Latin-1).
+/// write (Windows-1252, which contains the letters of Latin-1).
 pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
     if WORKBOOKS.iter().any(|start| bytes.starts_with(start)) {
         return Err(Refusal::Workbook);
     }
-    let marked = Encoding::for_bom(bytes);
-    let (encoding, bytes) = match marked {
-        Some((encoding, mark)) => (encoding, &bytes[mark..]),
-        None if std::str::from_utf8(bytes).is_ok() => (UTF_8, bytes),
-        None => (WINDOWS_1252, bytes),
+    let text = if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        return std::str::from_utf8(rest).map(str::to_owned).map_err(|_| Refusal::NotText);
+    } else if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
+        return utf16(rest, u16::from_le_bytes);
+    } else if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
+        return utf16(rest, u16::from_be_bytes);
+    } else {
+        std::str::from_utf8(bytes)
+            .map_or_else(|_| bytes.iter().map(|byte| western(*byte)).collect(), str::to_owned)
     };
-    let (text, damaged) = encoding.decode_without_bom_handling(bytes);
-    // Every byte is a letter in Windows-1252; that it is text shows elsewhere.
-    if damaged || marked.is_none() && text.contains('\0') {
+    // Every byte is a letter in Windows-1252; that it is no text shows elsewhere.
+    if text.contains('\0') { Err(Refusal::NotText) } else { Ok(text) }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Refusal> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    if !rest.is_empty() {
         return Err(Refusal::NotText);
     }
-    Ok(text.into_owned())
+    let units = pairs.iter().map(|pair| unit(*pair));
+    char::decode_utf16(units).collect::<Result<_, _>>().map_err(|_| Refusal::NotText)
+}
+
+/// A byte of Windows-1252: Latin-1, but for 0x80 to 0x9F. The five bytes that mean nothing there
+/// are the control characters of Latin-1, as everywhere on the web.
+fn western(byte: u8) -> char {
+    const FROM_0X80: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9F => FROM_0X80[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
 }
 
 /// The separator that a first line such as `sep=;` asks for, and the text after that line.
@@ -47,68 +67,143 @@ pub(super) fn asked_separator(text: &str) -> (Option<u8>, &str) {
     (Some(bytes[4]), rest)
 }
 
-/// The rows of a text.
+/// One row: its cells, unquoted.
+#[derive(Debug, Default)]
+pub(super) struct Record {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Record {
+    /// How many cells there are; no more than one above [`MAX_COLUMNS`] are kept.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(super) fn get(&self, place: usize) -> Option<&str> {
+        let end = *self.ends.get(place)?;
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.text.get(start..end)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).filter_map(|place| self.get(place))
+    }
+}
+
+/// The rows of a text, as RFC 4180 has them and spreadsheets write them: any line end, quotation
+/// marks where a cell needs them, doubled within. Our own few lines rather than a library, since
+/// rows are counted as a spreadsheet counts them, blank lines included, and a mark that never
+/// closes must be found.
 pub(super) struct Rows<'t> {
-    reader: csv::Reader<&'t [u8]>,
-    text: &'t [u8],
+    text: &'t str,
+    separator: u8,
+    at: usize,
     row: usize,
-    start: usize,
+    unclosed: bool,
 }
 
 impl<'t> Rows<'t> {
     pub(super) fn new(text: &'t str, separator: u8) -> Self {
-        let reader = ReaderBuilder::new()
-            .delimiter(separator)
-            .flexible(true)
-            .has_headers(false)
-            .from_reader(text.as_bytes());
-        Self { reader, text: text.as_bytes(), row: 0, start: 0 }
+        Self { text, separator, at: 0, row: 0, unclosed: false }
     }
 
     /// Reads the next row that is not blank; its number, from 1. None at the end.
-    pub(super) fn next(&mut self, record: &mut StringRecord) -> Option<usize> {
-        self.start = self.place();
-        // The reader passes over blank lines; a spreadsheet shows them as rows.
-        let blank = blank_lines(self.text, self.start);
-        match self.reader.read_record(record) {
-            Ok(true) => {
-                self.row += blank + 1;
-                Some(self.row)
+    pub(super) fn next(&mut self, record: &mut Record) -> Option<usize> {
+        record.text.clear();
+        record.ends.clear();
+        while self.at < self.text.len() {
+            self.row += 1;
+            if !self.skip_line_end() {
+                self.read(record);
+                return Some(self.row);
             }
-            // The text is valid and in memory, so that there is nothing to fail.
-            Ok(false) | Err(_) => None,
+        }
+        None
+    }
+
+    /// Whether the row just read runs to the very end because a quotation mark was never closed.
+    pub(super) fn is_unclosed(&self) -> bool {
+        self.unclosed
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn skip_line_end(&mut self) -> bool {
+        let rest = &self.text.as_bytes()[self.at..];
+        let length = match rest {
+            [b'\r', b'\n', ..] => 2,
+            [b'\r' | b'\n', ..] => 1,
+            _ => return false,
+        };
+        self.at += length;
+        true
+    }
+
+    /// The text up to one of these bytes, which are ASCII, or to the end.
+    fn until(&mut self, stops: &[u8]) -> &'t str {
+        let (text, from) = (self.text, self.at);
+        let rest = &text.as_bytes()[from..];
+        self.at = from + rest.iter().position(|b| stops.contains(b)).unwrap_or(rest.len());
+        &text[from..self.at]
+    }
+
+    fn read(&mut self, record: &mut Record) {
+        loop {
+            if self.byte() == Some(b'"') {
+                self.at += 1;
+                self.quoted(record);
+            }
+            // Also what stands after the closing mark, which nobody should write.
+            let plain = self.until(&[self.separator, b'\r', b'\n']);
+            record.text.push_str(plain);
+            if record.ends.len() <= MAX_COLUMNS {
+                record.ends.push(record.text.len());
+            }
+            if self.byte() != Some(self.separator) {
+                self.skip_line_end();
+                return;
+            }
+            self.at += 1;
         }
     }
 
-    /// Whether the row just read runs over several lines to the very end because a quotation mark
-    /// was never closed.
-    pub(super) fn is_unclosed(&self) -> bool {
-        let raw = &self.text[self.start.min(self.text.len())..];
-        self.place() >= self.text.len()
-            && raw.iter().filter(|b| **b == b'"').count() % 2 == 1
-            && raw.trim_ascii().contains(&b'\n')
-    }
-
-    fn place(&self) -> usize {
-        usize::try_from(self.reader.position().byte()).unwrap_or(usize::MAX)
+    fn quoted(&mut self, record: &mut Record) {
+        loop {
+            let words = self.until(b"\"");
+            record.text.push_str(words);
+            if self.byte().is_none() {
+                self.unclosed = true;
+                return;
+            }
+            self.at += 1;
+            if self.byte() != Some(b'"') {
+                return;
+            }
+            record.text.push('"');
+            self.at += 1;
+        }
     }
 }
 
-/// How many lines from `at` on are blank.
-fn blank_lines(text: &[u8], at: usize) -> usize {
-    let mut rest = text.get(at..).unwrap_or_default();
-    // The second half of the line end before.
-    if at > 0 && text.get(at - 1) == Some(&b'\r') {
-        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+/// One row as CSV, with its line end: cells in quotation marks where they need them.
+pub(super) fn write_row(out: &mut Vec<u8>, cells: &[String], separator: u8) {
+    for (place, cell) in cells.iter().enumerate() {
+        if place > 0 {
+            out.push(separator);
+        }
+        let special = |b: u8| b == separator || matches!(b, b'"' | b'\r' | b'\n');
+        if cell.bytes().any(special) || cell.trim().len() < cell.len() {
+            out.push(b'"');
+            out.extend(cell.replace('"', "\"\"").into_bytes());
+            out.push(b'"');
+        } else {
+            out.extend(cell.as_bytes());
+        }
     }
-    let mut count = 0;
-    while let Some(next) =
-        rest.strip_prefix(b"\r\n").or(rest.strip_prefix(b"\n")).or(rest.strip_prefix(b"\r"))
-    {
-        rest = next;
-        count += 1;
-    }
-    count
+    out.extend(b"\r\n");
 }
 
 #[cfg(test)]
@@ -116,7 +211,7 @@ mod tests {
     use super::*;
 
     fn numbers(text: &str) -> Vec<(usize, String)> {
-        let (mut rows, mut record) = (Rows::new(text, b','), StringRecord::new());
+        let (mut rows, mut record) = (Rows::new(text, b','), Record::default());
         let mut all = Vec::new();
         while let Some(row) = rows.next(&mut record) {
             all.push((row, record.iter().collect::<Vec<_>>().join("|")));
@@ -135,6 +230,26 @@ mod tests {
     }
 
     #[test]
+    fn marks_are_read_as_they_are_written() {
+        for cells in
+            [["a", "b"], ["", ""], ["\"", "\"\","], ["é;\r\n\"x\"", " \t"], ["5\" pipe", "\n"]]
+        {
+            let cells = cells.map(str::to_owned);
+            let mut out = Vec::new();
+            write_row(&mut out, &cells, b',');
+            let text = String::from_utf8(out).unwrap_or_default();
+            let (mut rows, mut record) = (Rows::new(&text, b','), Record::default());
+            assert_eq!(rows.next(&mut record), Some(1));
+            assert_eq!(record.iter().collect::<Vec<_>>(), cells);
+            assert!(!rows.is_unclosed() && rows.next(&mut record).is_none());
+        }
+        let mut rows = Rows::new("a,\"b\nc", b',');
+        assert_eq!(rows.next(&mut Record::default()), Some(1));
+        assert!(rows.is_unclosed());
+        assert_eq!(numbers("\"a\"b,c\"d\n"), [(1, "ab|c\"d".to_owned())]);
+    }
+
+    #[test]
     fn encodings_are_told_apart() {
         let text = "città;perché";
         let mut little = vec![0xFF, 0xFE];
@@ -148,6 +263,8 @@ mod tests {
         for bytes in [text.as_bytes(), &marked, &little, &big, &latin] {
             assert_eq!(decode(bytes).as_deref(), Ok(text));
         }
+        assert_eq!(decode(b"\x80 \x93\x85\x94").as_deref(), Ok("€ “…”"));
+        assert_eq!(decode(b"\xFF\xFEa"), Err(Refusal::NotText));
         assert_eq!(decode(b"PK\x03\x04rest"), Err(Refusal::Workbook));
         assert_eq!(decode(b"a\0b"), Err(Refusal::NotText));
     }

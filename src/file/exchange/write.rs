@@ -2,10 +2,9 @@
 //! byte order mark, separator and decimal mark as the language's spreadsheets expect them, no cell
 //! that would run as a formula.
 
-use csv::{Terminator, WriterBuilder};
-
 use super::cell::{guarded, tidy};
 use super::names::Headers;
+use super::table::write_row;
 use crate::measure::{FactorFigures, Figures, Interval, Sheet, Source};
 use crate::text::{Language, Text};
 use crate::workshop::{AssessmentId, Reply, Workshop};
@@ -47,15 +46,11 @@ impl<'t> Writer<'t> {
     }
 
     fn finish(self) -> Vec<u8> {
-        let mut writer = WriterBuilder::new()
-            .delimiter(self.separator)
-            .terminator(Terminator::CRLF)
-            .from_writer(MARK.to_vec());
+        let mut out = MARK.to_vec();
         for row in &self.rows {
-            // Writing to memory does not fail, and all rows are equally long.
-            let _ = writer.write_record(row);
+            write_row(&mut out, row, self.separator);
         }
-        writer.into_inner().unwrap_or_default()
+        out
     }
 }
 
