@@ -3,6 +3,7 @@
 
 use super::command::{Action, Out};
 use super::dialogs::Dialog;
+use super::exchange::is_sheet;
 use super::jobs::Kind;
 use super::palette;
 use super::shell::{Status, file_name};
@@ -82,6 +83,7 @@ impl App {
         ctx: &egui::Context,
         text: &'static Text,
         theme: &'static Theme,
+        escaped: bool,
         out: &mut Out,
     ) {
         if let Some(palette) = &mut self.palette {
@@ -107,9 +109,20 @@ impl App {
                 self.answer(ctx, answer);
             }
         }
+        if let Some(import) = &mut self.import
+            && let Some(answer) = import.show(ctx, escaped, text, theme)
+        {
+            // Edits and messages of the frame, in the order of what was answered.
+            std::mem::swap(&mut self.out, out);
+            self.answer_import(ctx, answer);
+            std::mem::swap(&mut self.out, out);
+        }
         self.messages.show_toast(ctx, text, theme);
-        if ctx.input(|i| !i.raw.hovered_files.is_empty()) {
-            super::shell::drop_hint(ctx, text.get("drop-hint"), theme);
+        let hovered = ctx.input(|i| i.raw.hovered_files.first().cloned());
+        if let Some(file) = hovered {
+            let sheet = self.session.is_some() && file.path.as_deref().is_some_and(is_sheet);
+            let hint = if sheet { "exchange-drop-hint" } else { "drop-hint" };
+            super::shell::drop_hint(ctx, text.get(hint), theme);
         }
     }
 

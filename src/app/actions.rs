@@ -3,7 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::Room;
-use super::command::Action;
+use super::command::{Action, Table};
 use super::theme::ThemeName;
 use crate::text::{Language, Text};
 use crate::workshop::Workshop;
@@ -70,6 +70,11 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
             plain("undo", Action::Undo, command(Key::Z)),
             plain("redo", Action::Redo, command_shift(Key::Z)),
             plain("act-problems", Action::Problems, None),
+            plain("exchange-act-import", Action::ImportAnswers, None),
+            plain("exchange-act-import-typed", Action::ImportTyped, None),
+            plain("exchange-act-paste", Action::PasteAnswers, None),
+            plain("exchange-act-answers", Action::Export(Table::Answers), None),
+            plain("exchange-act-figures", Action::Export(Table::Figures), None),
         ]);
         if workshop.assessments.len() > 1 || workshop.segments.len() > 1 {
             list.push(plain("compare-action", Action::Compare, None));

@@ -120,6 +120,15 @@ impl Out {
     }
 }
 
+/// What can be exported as a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Table {
+    /// The answers of a round, to fill in and import again.
+    Answers,
+    /// The figures of a round.
+    Figures,
+}
+
 /// What a person can ask of the program, apart from changing the document. The palette lists
 /// those that need no further argument.
 #[derive(Debug, Clone, PartialEq)]
@@ -140,6 +149,16 @@ pub enum Action {
     SaveAs,
     /// Ask for a path in the window itself, and save there.
     SaveTyped,
+    /// Ask for a sheet of answers and preview it.
+    ImportAnswers,
+    /// Ask for the path of a sheet in the window itself, and preview it.
+    ImportTyped,
+    /// Preview the answers of this sheet.
+    ImportPath(PathBuf),
+    /// Ask for answers to be pasted, and preview them.
+    PasteAnswers,
+    /// Ask where, and export a table there.
+    Export(Table),
     /// Show what has been read while there was work to ask about.
     ShowArrived,
     /// Back to the start page.

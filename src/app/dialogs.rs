@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{Frame, Id, Key, Modal, RichText};
 
-use super::command::Action;
+use super::command::{Action, Table};
 use super::form::Button;
 use super::shell;
 use super::theme::{Theme, size, space};
@@ -40,6 +40,13 @@ pub enum Dialog {
         /// What was typed so far.
         typed: String,
     },
+    /// Which sheet to import, or where to export to?
+    SheetPath {
+        /// What to export; none to import.
+        export: Option<Table>,
+        /// What was typed so far.
+        typed: String,
+    },
 }
 
 /// An answer.
@@ -61,6 +68,10 @@ pub enum Answer {
     Open(PathBuf),
     /// Save here.
     SaveTo(PathBuf),
+    /// Preview the answers of this sheet.
+    Import(PathBuf),
+    /// Export this here.
+    Export(Table, PathBuf),
 }
 
 impl Dialog {
@@ -81,7 +92,30 @@ impl Dialog {
                     Self::Unsaved { then } => unsaved(ui, title, then, text, theme),
                     Self::Replace { path, changed } => replace(ui, path, *changed, text, theme),
                     Self::Discard { offer, title } => discard(ui, *offer, title, text, theme),
-                    Self::Path { save, typed } => path(ui, *save, typed, text, theme),
+                    Self::Path { save: true, typed } => {
+                        let words =
+                            ["dialog-path-save-title", "dialog-path-save-text", "dialog-path-save"];
+                        path(ui, words, typed, Answer::SaveTo, text, theme)
+                    }
+                    Self::Path { save: false, typed } => {
+                        let words =
+                            ["dialog-path-open-title", "dialog-path-text", "dialog-path-open"];
+                        path(ui, words, typed, Answer::Open, text, theme)
+                    }
+                    Self::SheetPath { export: None, typed } => {
+                        let words =
+                            ["exchange-title", "exchange-path-import-text", "exchange-path-import"];
+                        path(ui, words, typed, Answer::Import, text, theme)
+                    }
+                    Self::SheetPath { export: Some(table), typed } => {
+                        let title = match table {
+                            Table::Answers => "exchange-export-answers",
+                            Table::Figures => "exchange-export-figures",
+                        };
+                        let words = [title, "exchange-path-export-text", "exchange-path-export"];
+                        let answer = |path| Answer::Export(*table, path);
+                        path(ui, words, typed, answer, text, theme)
+                    }
                 }
             });
         let closed = modal.should_close();
@@ -187,16 +221,12 @@ fn discard(
 
 fn path(
     ui: &mut egui::Ui,
-    save: bool,
+    [title, body, go]: [&'static str; 3],
     typed: &mut String,
+    answer: impl FnOnce(PathBuf) -> Answer,
     text: &Text,
     theme: &Theme,
 ) -> Option<Answer> {
-    let (title, body, go) = if save {
-        ("dialog-path-save-title", "dialog-path-save-text", "dialog-path-save")
-    } else {
-        ("dialog-path-open-title", "dialog-path-text", "dialog-path-open")
-    };
     head(ui, text.get(title), text.get(body), theme);
     let field = ui.add(
         egui::TextEdit::singleline(typed)
@@ -212,7 +242,7 @@ fn path(
     }
     let chosen = PathBuf::from(typed.trim());
     ui.add_space(space::L);
-    let answer = if save { Answer::SaveTo(chosen) } else { Answer::Open(chosen) };
+    let answer = answer(chosen);
     let others = vec![(text.get("dialog-cancel"), Answer::Cancel)];
     let answer =
         if entered { Some(answer) } else { buttons(ui, theme, (text.get(go), answer), others) };

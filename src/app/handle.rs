@@ -59,6 +59,11 @@ impl App {
             Action::Save => self.save(ctx),
             Action::SaveAs => self.save_as(ctx),
             Action::SaveTyped => self.ask_path(true),
+            Action::ImportAnswers => self.import_answers(ctx),
+            Action::ImportTyped => self.ask_sheet_path(None),
+            Action::ImportPath(path) => self.import_file(ctx, path),
+            Action::PasteAnswers => self.paste_answers(String::new()),
+            Action::Export(table) => self.export(ctx, table),
             Action::Undo | Action::Redo => self.step(action == Action::Undo),
             Action::GoTo(room) => {
                 if let Some(session) = &mut self.session {
@@ -154,6 +159,7 @@ impl App {
             Action::Start => {
                 self.forget_copy(ctx);
                 self.session = None;
+                self.import = None;
                 self.look_around(ctx);
             }
             Action::Quit => {
@@ -185,6 +191,7 @@ impl App {
     fn begin(&mut self, ctx: &egui::Context, session: Session) {
         self.forget_copy(ctx);
         self.agreed = None;
+        self.import = None;
         self.session = Some(session);
         self.focus = super::Focus::default();
         self.rooms = super::Rooms::default();
@@ -245,16 +252,19 @@ impl App {
         self.jobs.save(ctx, order);
     }
 
-    pub(super) fn ask_path(&mut self, save: bool) {
-        // Where one was last, else where documents are kept.
+    /// Where one was last, else where documents are kept.
+    pub(super) fn usual_folder(&self) -> PathBuf {
         let here = self.session.as_ref().and_then(|s| s.path.as_ref());
         let dirs = directories::UserDirs::new();
-        let folder = here
-            .or(self.recent.first())
+        here.or(self.recent.first())
             .and_then(|path| path.parent().map(Path::to_owned))
             .or_else(|| dirs.as_ref()?.document_dir().map(Path::to_owned))
             .or_else(|| Some(dirs?.home_dir().to_owned()))
-            .unwrap_or_default();
+            .unwrap_or_default()
+    }
+
+    pub(super) fn ask_path(&mut self, save: bool) {
+        let folder = self.usual_folder();
         let typed = match &self.session {
             Some(session) if save => {
                 let place =
@@ -292,6 +302,8 @@ impl App {
             Answer::SaveAs => self.save_as(ctx),
             Answer::Open(path) => self.open(ctx, path),
             Answer::SaveTo(path) => self.save_to(ctx, path, Replace::Nothing),
+            Answer::Import(path) => self.import_file(ctx, path),
+            Answer::Export(table, path) => self.export_to(ctx, table, path, false),
         }
     }
 

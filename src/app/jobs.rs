@@ -4,14 +4,21 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::command::Table;
+use super::exchange::Source;
 use super::session::{Replace, Serial, Session};
-use crate::file::{self, Change, FileError, Loaded, Offer, RealDisk, Recovery, Settings, Stamp};
+use crate::file::exchange::{self, Preview, Refusal};
+use crate::file::{
+    self, Change, FileError, FileErrorKind, Loaded, Offer, RealDisk, Recovery, Settings, Stamp,
+};
+use crate::measure;
 use crate::text::Text;
-use crate::workshop::Workshop;
+use crate::workshop::{AssessmentId, Workshop};
 
 /// A file dialog that answers sooner than this was never there: no portal, no fallback.
 const NOBODY_IS_THAT_FAST: Duration = Duration::from_millis(400);
@@ -29,6 +36,17 @@ pub enum Kind {
     Keep,
     /// Writing the settings.
     Settings,
+    /// Reading a sheet of answers.
+    Sheet,
+    /// Writing a sheet.
+    Export,
+}
+
+impl Kind {
+    /// Whether it must not be cut short.
+    const fn writes(self) -> bool {
+        matches!(self, Self::Save | Self::Keep | Self::Settings | Self::Export)
+    }
 }
 
 /// What a job came back with.
@@ -78,6 +96,19 @@ pub enum Done {
     Restored(Offer, Box<Result<Loaded, FileError>>),
     /// The file of the open workshop was looked at again, and no longer has this stamp.
     Changed(PathBuf, Stamp),
+    /// A native file dialog for a sheet was answered.
+    SheetPicked {
+        /// What was chosen; none if the dialog was left.
+        path: Option<PathBuf>,
+        /// There was no dialog: ask in the window.
+        missing: bool,
+        /// What to export of which workshop; none to import.
+        export: Option<(Serial, Table)>,
+    },
+    /// A sheet was read, or could not be.
+    SheetRead(Box<SheetOrder>, Box<Result<Result<Preview, Refusal>, FileError>>),
+    /// A sheet was written.
+    Exported(PathBuf, Result<Stamp, FileError>),
     /// Something that needs no answer is finished.
     Quiet(Kind, Result<(), FileError>),
     /// A job failed in a way nobody thought of.
@@ -132,7 +163,7 @@ impl Jobs {
     /// Waits for whatever is being written, but not for ever.
     pub fn finish(&mut self, most: Duration) {
         let until = Instant::now() + most;
-        while self.running.iter().any(|k| matches!(k, Kind::Save | Kind::Keep | Kind::Settings)) {
+        while self.running.iter().any(|k| k.writes()) {
             let left = until.saturating_duration_since(Instant::now());
             match self.receive.recv_timeout(left) {
                 Ok((kind, _)) => self.ended(kind),
@@ -178,6 +209,78 @@ impl Jobs {
             let path = pollster::block_on(answer).map(|f| f.path().to_owned());
             let missing = path.is_none() && asked.elapsed() < NOBODY_IS_THAT_FAST;
             Done::Picked { save: serial, path, missing }
+        });
+    }
+
+    /// Asks for a sheet in the desktop's own dialog.
+    pub fn pick_sheet(&mut self, ctx: &egui::Context, text: &Text) {
+        let dialog = sheets(text).pick_file();
+        self.pick_for_sheet(ctx, dialog, None);
+    }
+
+    /// Asks where to export a table to, by this name.
+    pub fn pick_export(
+        &mut self,
+        ctx: &egui::Context,
+        text: &Text,
+        serial: Serial,
+        table: Table,
+        name: String,
+    ) {
+        let dialog = sheets(text).set_file_name(name).save_file();
+        self.pick_for_sheet(ctx, dialog, Some((serial, table)));
+    }
+
+    fn pick_for_sheet(
+        &mut self,
+        ctx: &egui::Context,
+        dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+        export: Option<(Serial, Table)>,
+    ) {
+        let asked = Instant::now();
+        self.spawn(ctx, Kind::Choose, move || {
+            let path = pollster::block_on(Box::pin(dialog)).map(|f| f.path().to_owned());
+            let missing = path.is_none() && asked.elapsed() < NOBODY_IS_THAT_FAST;
+            Done::SheetPicked { path, missing, export }
+        });
+    }
+
+    /// Reads a sheet of answers into a preview.
+    pub fn read_sheet(&mut self, ctx: &egui::Context, mut order: SheetOrder) {
+        self.spawn(ctx, Kind::Sheet, move || {
+            let from = std::mem::replace(&mut order.from, SheetFrom::Text(String::new()));
+            let bytes = match from {
+                SheetFrom::Text(text) => Ok(text.into_bytes()),
+                SheetFrom::File(path) => exchange::load(&RealDisk, &file::absolute(&path)),
+            };
+            let result = match bytes {
+                Ok(bytes) => Ok(exchange::read(&bytes, &order.workshop, &order.round, &order.stop)),
+                Err(error) => Err(error),
+            };
+            Done::SheetRead(Box::new(order), Box::new(result))
+        });
+    }
+
+    /// Writes a sheet, unless that would replace what nobody spoke of.
+    pub fn export(&mut self, ctx: &egui::Context, order: ExportOrder) {
+        self.spawn(ctx, Kind::Export, move || {
+            let ExportOrder { table, path, replace, workshop, round, text } = order;
+            let path = file::absolute(&path);
+            if !replace && path.exists() {
+                let error = FileError::new(&path, FileErrorKind::Exists);
+                return Done::Exported(path, Err(error));
+            }
+            let bytes = match table {
+                Table::Answers => exchange::answers(&workshop, &round, text),
+                Table::Figures => {
+                    let sheet = measure::score(&workshop, &round);
+                    sheet.and_then(|sheet| exchange::figures(&workshop, &sheet, text))
+                }
+            };
+            // The round was there when the export was asked for, in this very state.
+            let bytes = bytes.unwrap_or_default();
+            let result = file::save_bytes(&RealDisk, &path, &bytes);
+            Done::Exported(path, result)
         });
     }
 
@@ -280,6 +383,53 @@ impl Jobs {
             }
         });
     }
+}
+
+/// A file dialog for sheets.
+fn sheets(text: &Text) -> rfd::AsyncFileDialog {
+    rfd::AsyncFileDialog::new().add_filter(text.get("exchange-filter"), &exchange::EXTENSIONS)
+}
+
+/// Where a sheet is read from.
+#[derive(Debug)]
+pub enum SheetFrom {
+    /// A file.
+    File(PathBuf),
+    /// What was pasted.
+    Text(String),
+}
+
+/// Which sheet to read, and against what.
+#[derive(Debug)]
+pub struct SheetOrder {
+    /// Which workshop asked.
+    pub serial: Serial,
+    /// What the sheet is called.
+    pub source: Source,
+    /// Where it is.
+    pub from: SheetFrom,
+    /// The state that it is compared with.
+    pub workshop: Arc<Workshop>,
+    /// The round that it is for.
+    pub round: AssessmentId,
+    /// Set to give up.
+    pub stop: Arc<AtomicBool>,
+}
+
+/// What to export, and where.
+pub struct ExportOrder {
+    /// What.
+    pub table: Table,
+    /// Where.
+    pub path: PathBuf,
+    /// It may replace what is there.
+    pub replace: bool,
+    /// The state to export.
+    pub workshop: Arc<Workshop>,
+    /// The round to export.
+    pub round: AssessmentId,
+    /// In which language.
+    pub text: &'static Text,
 }
 
 /// What to write, and where.

@@ -14,6 +14,7 @@ pub mod canvas;
 pub mod charts;
 pub mod command;
 mod dialogs;
+mod exchange;
 mod figures;
 pub mod form;
 mod handle;
@@ -36,6 +37,7 @@ use std::time::Duration;
 
 use command::{Action, Out};
 use dialogs::Dialog;
+use exchange::Import;
 use figures::Figures;
 use jobs::Jobs;
 use messages::{Level, Messages};
@@ -102,6 +104,7 @@ pub struct App {
 
     messages: Messages,
     dialog: Option<Dialog>,
+    import: Option<Import>,
     palette: Option<Palette>,
     problems_open: bool,
     /// What to do once the save that is under way has succeeded.
@@ -239,6 +242,9 @@ impl App {
         let (text, theme) = (self.text(), Theme::of(self.theme));
         ui.painter().rect_filled(ui.max_rect(), 0.0, *theme.paper);
         let status = self.status();
+        // Esc answers the dialog, not the room behind it.
+        let escaped = self.import.is_some()
+            && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
         let mut out = std::mem::take(&mut self.out);
         let bar = shell::Bar {
             document: self.session.as_ref().map(|s| &s.document),
@@ -255,7 +261,7 @@ impl App {
         egui::CentralPanel::no_frame()
             .frame(egui::Frame::new().fill(*theme.paper))
             .show(ui, |ui| self.draw_room(ui, text, theme, &mut out));
-        self.draw_above(ctx, text, theme, &mut out);
+        self.draw_above(ctx, text, theme, escaped, &mut out);
         self.out = out;
     }
 

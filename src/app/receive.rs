@@ -11,7 +11,7 @@ use super::jobs::{Done, Kind};
 use super::messages::Level;
 use super::session::{Replace, Serial, Session};
 use super::shell::file_name;
-use super::{App, actions};
+use super::{App, actions, exchange};
 use crate::file::{FileError, FileErrorKind, Loaded, Stamp};
 
 impl App {
@@ -64,6 +64,14 @@ impl App {
                     self.messages.say(Level::Note, self.text().with("message-changed", &args));
                 }
             }
+            Done::SheetPicked { path, missing, export: None } => {
+                self.sheet_picked(ctx, path, missing);
+            }
+            Done::SheetPicked { path, missing, export: Some(export) } => {
+                self.export_picked(ctx, export, path, missing);
+            }
+            Done::SheetRead(order, result) => self.sheet_read(&order, *result),
+            Done::Exported(path, result) => self.exported(&path, result),
             Done::Quiet(kind, result) => {
                 if let Err(error) = result {
                     self.say_error(&error);
@@ -217,16 +225,19 @@ impl App {
             match kind {
                 Kind::Save => session.saving = false,
                 Kind::Keep => session.keeping = false,
-                Kind::Choose | Kind::Read | Kind::Settings => {}
+                Kind::Choose | Kind::Read | Kind::Settings | Kind::Sheet | Kind::Export => {}
             }
         }
         self.after_save = None;
+        if kind == Kind::Sheet {
+            self.import = None;
+        }
         let args = [("why", why.into())];
         self.messages.say(Level::Error, self.text().with("message-failed", &args));
     }
 
     pub(super) fn take_shortcuts(&mut self, ctx: &egui::Context) {
-        if self.dialog.is_some() || self.palette.is_some() {
+        if self.dialog.is_some() || self.palette.is_some() || self.import.is_some() {
             return;
         }
         let workshop = self.session.as_ref().map(|s| &**s.document.workshop());
@@ -239,7 +250,9 @@ impl App {
         let dropped = ctx.input_mut(|i| std::mem::take(&mut i.raw.dropped_files));
         let many = dropped.len() > 1;
         if let Some(path) = dropped.into_iter().map(|f| f.path().to_owned()).next() {
-            self.out.act(Action::OpenPath(path));
+            let sheet = self.session.is_some() && exchange::is_sheet(&path);
+            let action = if sheet { Action::ImportPath } else { Action::OpenPath };
+            self.out.act(action(path));
             if many {
                 self.messages.say(Level::Note, self.text().get("message-drop-one"));
             }

@@ -6,6 +6,7 @@
 
 mod disk;
 mod error;
+pub mod exchange;
 mod folders;
 mod format;
 mod locate;

@@ -97,6 +97,16 @@ fn file_menu(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out: 
                     out.act(item.action);
                 }
             }
+            ui.separator();
+            for item in crate::app::actions::catalogue(text, workshop, bar.scale) {
+                let sheet = matches!(
+                    item.action,
+                    Action::ImportAnswers | Action::PasteAnswers | Action::Export(_)
+                );
+                if sheet && entry(ui, &item.title, item.shortcut) {
+                    out.act(item.action);
+                }
+            }
         }
         ui.separator();
         if entry(ui, text.get("act-messages"), None) {
