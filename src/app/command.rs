@@ -172,17 +172,8 @@ pub enum Action {
     NewFrom(PathBuf),
     /// Ask for a name, and save the framework as a template.
     SaveTemplate,
-    /// Save the framework as a template of this title.
-    KeepTemplate {
-        /// What it is called.
-        title: String,
-        /// It takes the place of the one that has this name.
-        replace: bool,
-    },
     /// Ask whether this template shall be removed.
     RemoveTemplate(PathBuf),
-    /// Remove this template.
-    DropTemplate(PathBuf),
     /// Close the window; asks if there is unsaved work.
     Quit,
 }

@@ -46,7 +46,7 @@ impl App {
         }
     }
 
-    fn act(&mut self, ctx: &egui::Context, action: Action) {
+    pub(super) fn act(&mut self, ctx: &egui::Context, action: Action) {
         match action {
             Action::New
             | Action::Open
@@ -59,9 +59,7 @@ impl App {
             | Action::Quit => self.ask_then(ctx, action),
             Action::Templates => self.pick_template(),
             Action::SaveTemplate => self.name_template(),
-            Action::KeepTemplate { title, replace } => self.keep_template(ctx, title, replace),
             Action::RemoveTemplate(path) => self.ask_to_remove(&path),
-            Action::DropTemplate(path) => self.drop_template(ctx, path),
             Action::Save => self.save(ctx),
             Action::SaveAs => self.save_as(ctx),
             Action::SaveTyped => self.ask_path(true),
@@ -279,7 +277,7 @@ impl App {
                 self.agreed = here.map(|s| (s.serial, s.document.revision()));
                 self.leave_for(ctx, action);
             }
-            Answer::Template(reply) => self.settle_template(reply),
+            Answer::Template(reply) => self.settle_template(ctx, reply),
             Answer::Replace(path) => self.write(ctx, path, Replace::Anything),
             Answer::Discard(i) if i < self.offers.len() => {
                 let offer = self.offers.remove(i);

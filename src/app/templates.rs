@@ -143,16 +143,16 @@ impl App {
     }
 
     /// Does what was answered.
-    pub(super) fn settle_template(&mut self, reply: Reply) {
+    pub(super) fn settle_template(&mut self, ctx: &egui::Context, reply: Reply) {
         match reply {
-            Reply::Act(action) => self.out.act(action),
-            Reply::Save { title, replace } => self.out.act(Action::KeepTemplate { title, replace }),
-            Reply::Remove(path) => self.out.act(Action::DropTemplate(path)),
+            Reply::Act(action) => self.act(ctx, action),
+            Reply::Save { title, replace } => self.keep_template(ctx, title, replace),
+            Reply::Remove(path) => self.drop_template(ctx, path),
         }
     }
 
     /// Writes a template.
-    pub(super) fn keep_template(&mut self, ctx: &egui::Context, title: String, replace: bool) {
+    fn keep_template(&mut self, ctx: &egui::Context, title: String, replace: bool) {
         let text = self.text();
         let (Some(session), Some(folders)) = (&mut self.session, &self.folders) else {
             self.messages.say(Level::Error, text.get("framework-template-nowhere"));
@@ -170,7 +170,7 @@ impl App {
     }
 
     /// Removes a template.
-    pub(super) fn drop_template(&mut self, ctx: &egui::Context, path: PathBuf) {
+    fn drop_template(&mut self, ctx: &egui::Context, path: PathBuf) {
         self.jobs.spawn(ctx, Kind::Read, move || {
             Done::Template(Answer::Removed(file::remove_template(&RealDisk, &path)))
         });

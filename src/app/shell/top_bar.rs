@@ -97,7 +97,8 @@ fn file_menu(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out: 
             ui.separator();
             let workshop = Some(&**document.workshop());
             for item in crate::app::actions::catalogue(text, workshop, bar.scale) {
-                let save = matches!(item.action, Action::Save | Action::SaveAs | Action::SaveTemplate);
+                let save =
+                    matches!(item.action, Action::Save | Action::SaveAs | Action::SaveTemplate);
                 if save && entry(ui, &item.title, item.shortcut) {
                     out.act(item.action);
                 }
