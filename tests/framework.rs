@@ -295,7 +295,7 @@ fn a_template_is_saved_replaced_started_from_and_removed() {
     assert_eq!(fs::read_to_string(&saved).unwrap(), written);
     let taken = h.query_all_by_label_contains("There is already a template").count();
     assert_eq!(taken, 1);
-    click(&mut h, "Replace");
+    click(&mut h, "Replace it");
     assert_ne!(fs::read_to_string(&saved).unwrap(), written);
 
     // A file that is none takes nothing away from the others.
