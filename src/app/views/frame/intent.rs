@@ -22,14 +22,11 @@ const fn title(intent: Intent) -> &'static str {
     }
 }
 
+/// The edit of a segment with one thing changed.
+type Set<'a> = dyn Fn(&dyn Fn(&mut Segment)) -> Edit + 'a;
+
 /// The menu of intents, and a compact line of what the intent implies.
-pub(super) fn show(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    field: Id,
-    segment: &Segment,
-    set: &dyn Fn(&dyn Fn(&mut Segment)) -> Edit,
-) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, field: Id, segment: &Segment, set: &Set<'_>) {
     let (text, theme) = (cx.text, cx.theme);
     let options: Vec<&str> = std::iter::once(text.get("framework-intent-not-asked"))
         .chain(Intent::ALL.iter().map(|intent| text.get(title(*intent))))

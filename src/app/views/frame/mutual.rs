@@ -13,6 +13,9 @@ use crate::workshop::{Level, Mutual, Party};
 /// Reaches one level of a party.
 type Part = fn(&mut Party) -> &mut Option<Level>;
 
+/// Reaches one party.
+type Side = fn(&mut Mutual) -> &mut Party;
+
 /// What is asked of each party.
 const ASKED: [(&str, Part); 3] = [
     ("framework-happy", |p| &mut p.happy),
@@ -21,7 +24,7 @@ const ASKED: [(&str, Part); 3] = [
 ];
 
 /// The two parties.
-const PARTIES: [(&str, fn(&mut Mutual) -> &mut Party); 2] = [
+const PARTIES: [(&str, Side); 2] = [
     ("framework-customers", |m| &mut m.customer),
     ("framework-organisation", |m| &mut m.organisation),
 ];

@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, chosen: &mut Option<FactorId>) 
         }
         let share = (!factor.off && all > 0.0).then(|| factor.weight.get() / all);
         let place = Place { index, order: (!factor.off).then_some(order), share };
-        let (rect, grip) = row(ui, cx, id, factor, place, chosen);
+        let (rect, grip) = row(ui, cx, id, factor, &place, chosen);
         rects.push(rect);
         if grip.dragged() || grip.drag_stopped() {
             dragged = Some((index, id, grip));
@@ -62,9 +62,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, chosen: &mut Option<FactorId>) 
         return;
     }
     // Where it would go.
-    let y = rects
-        .get(above)
-        .map_or_else(|| rects.last().map_or(at.y, |r| r.bottom()), |rect| rect.top());
+    let y = rects.get(above).map_or_else(|| rects.last().map_or(at.y, Rect::bottom), Rect::top);
     if let Some(rect) = rects.first() {
         ui.painter().hline(rect.x_range(), y, Stroke::new(2.0, *cx.theme.accent));
     }
@@ -84,7 +82,7 @@ fn row(
     cx: &mut Cx<'_>,
     id: &FactorId,
     factor: &Factor,
-    place: Place,
+    place: &Place,
     chosen: &mut Option<FactorId>,
 ) -> (Rect, egui::Response) {
     let (text, theme) = (cx.text, cx.theme);

@@ -97,7 +97,7 @@ impl FrameworkPage {
         if add.show(ui, theme).clicked() {
             let (id, place) = list::add(cx, self.chosen.as_ref());
             self.wanted = Some(factor::title_id(&id));
-            self.chosen = Some(id.clone());
+            self.chosen = Some(id);
             self.open = None;
             cx.out.edit(place);
         }
@@ -273,9 +273,7 @@ fn hand_over(ui: &Ui, wanted: &mut Option<Id>, field: Id, now: &str) {
 }
 
 /// What stands where nobody typed a name.
-fn named<'a>(cx: &Cx<'_>, title: &'a str) -> &'a str
-where
-{
+fn named<'a>(cx: &Cx<'_>, title: &'a str) -> &'a str {
     match title.trim() {
         "" => cx.text.get("frame-nameless"),
         title => title,
