@@ -48,7 +48,7 @@ fn workshop_of(titles: &[&str]) -> Workshop {
     let segments = titles
         .iter()
         .enumerate()
-        .map(|(i, title)| (segment_id(i), Segment { share, ..Segment::new(*title) }));
+        .map(|(i, title)| (segment_id(i), Segment::new(*title, share)));
     workshop.segments = Arc::new(segments.collect());
     let round = Assessment::new("November", jiff::civil::date(2026, 11, 3));
     Arc::make_mut(&mut workshop.assessments).insert(round_id(), Arc::new(round));

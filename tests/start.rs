@@ -46,7 +46,7 @@ fn page() -> Harness<'static, State> {
                 return;
             }
             let text = Text::of(Language::English);
-            let page = StartPage { theme, text, recent: &recent, offers: &offers };
+            let page = StartPage { theme, text, recent: &recent, offers: &offers, templates: &[] };
             state.answer = page.show(ui, &mut state.out).or(state.answer);
         },
         State::default(),

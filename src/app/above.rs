@@ -63,7 +63,8 @@ impl App {
                 }
             })
             .collect();
-        let page = StartPage { theme, text, recent: &self.recent, offers: &offers };
+        let templates = &self.templates.list;
+        let page = StartPage { theme, text, recent: &self.recent, offers: &offers, templates };
         match page.show(ui, out) {
             Some(StartAnswer::Restore(i)) if i < self.offers.len() => {
                 let offer = self.offers.remove(i);

@@ -67,6 +67,7 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
             plain("act-save", Action::Save, command(Key::S)),
             plain("act-save-as", Action::SaveAs, command_shift(Key::S)),
             plain("act-save-typed", Action::SaveTyped, None),
+            plain("framework-save-template", Action::SaveTemplate, None),
             plain("undo", Action::Undo, command(Key::Z)),
             plain("redo", Action::Redo, command_shift(Key::Z)),
             plain("act-problems", Action::Problems, None),
@@ -94,6 +95,7 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
     }
     list.extend([
         plain("act-new", Action::New, command(Key::N)),
+        plain("framework-new-from", Action::Templates, None),
         plain("act-open", Action::Open, command(Key::O)),
         plain("act-open-typed", Action::OpenTyped, None),
         plain("act-start", Action::Start, None),

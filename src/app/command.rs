@@ -189,6 +189,14 @@ pub enum Action {
     Language(Language),
     /// Another scale of the interface, 0.8 to 2.5.
     Scale(f32),
+    /// Ask which template to start from.
+    Templates,
+    /// A new workshop from this template.
+    NewFrom(PathBuf),
+    /// Ask for a name, and save the framework as a template.
+    SaveTemplate,
+    /// Ask whether this template shall be removed.
+    RemoveTemplate(PathBuf),
     /// Close the window; asks if there is unsaved work.
     Quit,
 }

@@ -8,6 +8,7 @@ use egui::{Frame, Id, Key, Modal, RichText};
 use super::command::{Action, Table};
 use super::form::Button;
 use super::shell;
+use super::templates::{Question, Reply};
 use super::theme::{Theme, size, space};
 use crate::text::Text;
 
@@ -33,6 +34,8 @@ pub enum Dialog {
         /// What it is called.
         title: String,
     },
+    /// Something about templates.
+    Template(Question),
     /// Which file? Asked here where the desktop has no file dialog.
     Path {
         /// To save, or to open.
@@ -58,6 +61,8 @@ pub enum Answer {
     SaveThen(Action),
     /// Do it without saving.
     Without(Action),
+    /// What was answered about templates.
+    Template(Reply),
     /// Save over what is there.
     Replace(PathBuf),
     /// Delete this offer.
@@ -92,6 +97,9 @@ impl Dialog {
                     Self::Unsaved { then } => unsaved(ui, title, then, text, theme),
                     Self::Replace { path, changed } => replace(ui, path, *changed, text, theme),
                     Self::Discard { offer, title } => discard(ui, *offer, title, text, theme),
+                    Self::Template(question) => question
+                        .show(ui, text, theme)
+                        .map(|reply| reply.map_or(Answer::Cancel, Answer::Template)),
                     Self::Path { save: true, typed } => {
                         let words =
                             ["dialog-path-save-title", "dialog-path-save-text", "dialog-path-save"];
@@ -123,7 +131,7 @@ impl Dialog {
     }
 }
 
-fn head(ui: &mut egui::Ui, title: &str, body: &str, theme: &Theme) {
+pub(super) fn head(ui: &mut egui::Ui, title: &str, body: &str, theme: &Theme) {
     ui.label(RichText::new(title).font(super::theme::bold(size::HEADING)));
     ui.add_space(space::XS);
     ui.label(RichText::new(body).color(*theme.ink_soft));
@@ -131,7 +139,7 @@ fn head(ui: &mut egui::Ui, title: &str, body: &str, theme: &Theme) {
 }
 
 /// The buttons at the bottom right: the main one last, as it is read.
-fn buttons<A>(
+pub(super) fn buttons<A>(
     ui: &mut egui::Ui,
     theme: &Theme,
     main: (&str, A),

@@ -46,16 +46,20 @@ impl App {
         }
     }
 
-    fn act(&mut self, ctx: &egui::Context, action: Action) {
+    pub(super) fn act(&mut self, ctx: &egui::Context, action: Action) {
         match action {
             Action::New
             | Action::Open
             | Action::OpenTyped
             | Action::OpenPath(_)
             | Action::OpenExample(_)
+            | Action::NewFrom(_)
             | Action::ShowArrived
             | Action::Start
             | Action::Quit => self.ask_then(ctx, action),
+            Action::Templates => self.pick_template(),
+            Action::SaveTemplate => self.name_template(),
+            Action::RemoveTemplate(path) => self.ask_to_remove(&path),
             Action::Save => self.save(ctx),
             Action::SaveAs => self.save_as(ctx),
             Action::SaveTyped => self.ask_path(true),
@@ -144,6 +148,7 @@ impl App {
             Action::Open => self.jobs.pick(ctx, self.text(), None),
             Action::OpenTyped => self.ask_path(false),
             Action::OpenPath(path) => self.open(ctx, path),
+            Action::NewFrom(path) => self.start_from(ctx, path),
             Action::OpenExample(language) => {
                 let example = Path::new("example.ron");
                 match file::parse(file::example(language), example) {
@@ -293,6 +298,7 @@ impl App {
                 self.agreed = here.map(|s| (s.serial, s.document.revision()));
                 self.leave_for(ctx, action);
             }
+            Answer::Template(reply) => self.settle_template(ctx, reply),
             Answer::Replace(path) => self.write(ctx, path, Replace::Anything),
             Answer::Discard(i) if i < self.offers.len() => {
                 let offer = self.offers.remove(i);
@@ -310,6 +316,7 @@ impl App {
     /// Looks for recent files and for work that a crash left behind.
     pub(super) fn look_around(&mut self, ctx: &egui::Context) {
         self.jobs.look(ctx, self.recovery.as_ref(), &self.settings);
+        self.look_for_templates(ctx);
     }
 
     pub(super) fn remember(&mut self, ctx: &egui::Context, path: &Path) {

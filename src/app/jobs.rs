@@ -94,6 +94,8 @@ pub enum Done {
     },
     /// Work that a crash left behind was read again.
     Restored(Offer, Box<Result<Loaded, FileError>>),
+    /// Something about templates.
+    Template(super::templates::Answer),
     /// The file of the open workshop was looked at again, and no longer has this stamp.
     Changed(PathBuf, Stamp),
     /// A native file dialog for a sheet was answered.

@@ -26,6 +26,7 @@ mod receive;
 mod room;
 mod session;
 mod shell;
+mod templates;
 pub mod theme;
 pub mod views;
 pub mod widgets;
@@ -43,6 +44,7 @@ use jobs::Jobs;
 use messages::{Level, Messages};
 use palette::Palette;
 use session::{Serial, Session};
+use templates::Templates;
 use theme::{Theme, ThemeName};
 use views::{Cx, Focus, frame::FrameRoom, journey::JourneyRoom, score::ScoreRoom};
 
@@ -95,6 +97,7 @@ pub struct App {
     /// It was said that there are offers, while a workshop hid the start page.
     offers_mentioned: bool,
     recent: Vec<PathBuf>,
+    templates: Templates,
     /// What has been read but not shown, since it would replace unsaved work.
     arrived: Option<Session>,
     /// Which state of which workshop a person agreed to leave behind.

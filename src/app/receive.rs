@@ -80,6 +80,7 @@ impl App {
                     self.write_settings(ctx);
                 }
             }
+            Done::Template(answer) => self.take_template(ctx, answer),
             Done::Failed(kind, why) => self.failed(kind, why),
         }
     }
@@ -132,7 +133,7 @@ impl App {
 
     /// Shows what was read, but asks first if there is work that nobody agreed to leave: the
     /// window stayed usable while the file was chosen and read.
-    fn arrive(&mut self, ctx: &egui::Context, session: Session) {
+    pub(super) fn arrive(&mut self, ctx: &egui::Context, session: Session) {
         self.arrived = Some(session);
         let here = self.session.as_ref().filter(|s| s.has_work());
         let agreed = here.is_none_or(|s| self.agreed == Some((s.serial, s.document.revision())));

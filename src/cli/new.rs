@@ -1,23 +1,20 @@
-//! `fireside new`: a fresh workshop, from the standard framework or an example.
+//! `fireside new`: a fresh workshop, from the standard framework, an example, or a template.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
-use clap::builder::PossibleValuesParser;
 
 use super::{Console, Failure};
 use crate::file::{
-    self, EXAMPLES, FileError, FileErrorKind, Fresh, RealDisk, example_of, new_workshop, print,
+    self, DATA_DIR, EXAMPLES, EXTENSION, Example, FileError, FileErrorKind, Folders, Fresh,
+    RealDisk, STANDARD, example_of, new_workshop, print,
 };
-
-/// The template that is no example.
-const STANDARD: &str = "standard";
 
 #[derive(Debug, Args)]
 pub struct Options {
-    /// What to start from: the standard framework, or an example
-    #[arg(long, value_name = "NAME", default_value = STANDARD, value_parser = templates())]
-    template: String,
+    /// What to start from: “standard”, an example, a template that was saved, or a file (PATH.ron)
+    #[arg(long, value_name = "NAME", default_value = STANDARD, value_parser = source)]
+    template: Source,
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -26,12 +23,53 @@ pub struct Options {
     force: bool,
 }
 
-fn templates() -> PossibleValuesParser {
-    PossibleValuesParser::new([STANDARD].into_iter().chain(EXAMPLES.iter().map(|e| e.name)))
+/// What a workshop starts from.
+#[derive(Debug, Clone)]
+enum Source {
+    /// The standard framework.
+    Standard,
+    /// An example, as it is.
+    Example(&'static Example),
+    /// The framework of this file.
+    File(PathBuf),
+}
+
+/// Reads the name of a template. One that is not there names those that are.
+fn source(name: &str) -> Result<Source, String> {
+    if name == STANDARD {
+        return Ok(Source::Standard);
+    }
+    if let Some(example) = example_of(name) {
+        return Ok(Source::Example(example));
+    }
+    let path = Path::new(name);
+    if path.extension().is_some_and(|e| e == EXTENSION) {
+        return Ok(Source::File(path.to_owned()));
+    }
+    let saved = saved().map_err(|e| e.to_string())?;
+    let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    if let Some(path) = saved.iter().find(|path| stem(path) == name) {
+        return Ok(Source::File(path.clone()));
+    }
+    let names: Vec<String> = [STANDARD.to_owned()]
+        .into_iter()
+        .chain(EXAMPLES.iter().map(|e| e.name.to_owned()))
+        .chain(saved.iter().map(|path| stem(path)))
+        .collect();
+    Err(format!(
+        "there is no such template; there are {}, and any file as PATH.{EXTENSION} \
+         (saved templates lie in the folder “templates” of Fireside’s data, see {DATA_DIR})",
+        names.join(", ")
+    ))
+}
+
+/// The templates that were saved.
+fn saved() -> Result<Vec<PathBuf>, FileError> {
+    Folders::find().map_or_else(|| Ok(Vec::new()), |f| file::template_files(&f.templates))
 }
 
 pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
-    // Whatever is in the way, it is in the way of writing.
+    // Whatever is in the way of the new file, it is in the way of writing.
     let refuse = |error: FileError| {
         console.refuse(&error);
         Failure::Output
@@ -39,22 +77,24 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
     if !options.force && options.output.symlink_metadata().is_ok() {
         return Err(refuse(FileError::new(&options.output, FileErrorKind::Exists)));
     }
-    let text = match example_of(&options.template) {
-        Some(example) => example.text.to_owned(),
-        None => standard(console).map_err(refuse)?,
-    };
-    file::save(&RealDisk, &options.output, &text).map_err(refuse)?;
-    let name = options.output.display().to_string();
-    console.print(&format!("{}\n", console.text.with("cli-written", &[("file", name.into())])))
-}
-
-fn standard(console: &Console) -> Result<String, FileError> {
     let text = console.text;
-    print(&new_workshop(&Fresh {
+    let fresh = Fresh {
         language: text.language(),
         title: text.get("file-new-title"),
         segment: text.get("file-new-segment"),
         round: text.get("file-new-round"),
         date: jiff::Zoned::now().date(),
-    })?)
+    };
+    let content = match &options.template {
+        Source::Example(example) => example.text.to_owned(),
+        Source::Standard => new_workshop(&fresh).and_then(|w| print(&w)).map_err(refuse)?,
+        Source::File(path) => {
+            // A template that cannot be read is the fault of the input.
+            let workshop = file::from_template(&RealDisk, path, &fresh);
+            print(&workshop.map_err(|e| console.refuse(&e))?).map_err(refuse)?
+        }
+    };
+    file::save(&RealDisk, &options.output, &content).map_err(refuse)?;
+    let name = options.output.display().to_string();
+    console.print(&format!("{}\n", console.text.with("cli-written", &[("file", name.into())])))
 }

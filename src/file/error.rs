@@ -62,6 +62,8 @@ pub enum Subject {
     Settings,
     /// A copy of unsaved work, which could not be written or removed.
     Copy,
+    /// A template in the folder of this user’s templates.
+    Template,
 }
 
 /// What can happen to a file.
@@ -158,7 +160,7 @@ impl FileError {
     #[must_use]
     pub fn is_write(&self) -> bool {
         // The others are named only where they are written.
-        self.subject != Subject::Own
+        matches!(self.subject, Subject::Settings | Subject::Copy)
             || matches!(
                 self.kind,
                 FileErrorKind::Overgrown { .. }
@@ -192,7 +194,7 @@ impl FileError {
         let name = match self.subject {
             Subject::Own => self.file.file_name().unwrap_or(self.file.as_os_str()),
             // Nobody chose the place of these, so nobody knows it.
-            Subject::Settings | Subject::Copy => self.file.as_os_str(),
+            Subject::Settings | Subject::Copy | Subject::Template => self.file.as_os_str(),
         };
         let name = name.to_string_lossy();
         let mut out = format!("{name}: {}", self.what(text));
@@ -261,6 +263,7 @@ impl FileError {
     /// What it means for the data and what to do next.
     fn advice(&self) -> &'static str {
         match &self.kind {
+            _ if self.subject == Subject::Template => "framework-advice-template",
             FileErrorKind::Unremovable(_) => "file-advice-unremovable",
             // These are not the person's to save elsewhere.
             _ if self.subject == Subject::Settings => "file-advice-settings",

@@ -1,4 +1,4 @@
-//! Where Fireside keeps what is its own: settings, and copies of unsaved work.
+//! Where Fireside keeps what is its own: settings, copies of unsaved work, and templates.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,8 @@ pub struct Folders {
     pub recovery: PathBuf,
     /// The settings file.
     pub settings: PathBuf,
+    /// The templates that were saved.
+    pub templates: PathBuf,
 }
 
 impl Folders {
@@ -28,12 +30,17 @@ impl Folders {
         Some(Self {
             recovery: dirs.data_local_dir().join("recovery"),
             settings: dirs.config_dir().join("settings.ron"),
+            templates: dirs.data_dir().join("templates"),
         })
     }
 
     /// Everything in one folder.
     #[must_use]
     pub fn within(folder: &Path) -> Self {
-        Self { recovery: folder.join("recovery"), settings: folder.join("settings.ron") }
+        Self {
+            recovery: folder.join("recovery"),
+            settings: folder.join("settings.ron"),
+            templates: folder.join("templates"),
+        }
     }
 }

@@ -15,6 +15,7 @@ mod recovery;
 mod ron;
 mod save;
 mod settings;
+mod shelf;
 mod template;
 
 use std::path::Path;
@@ -30,6 +31,11 @@ pub use self::recovery::{Offer, Recovery, Ticket};
 pub use self::ron::{parse, print};
 pub use self::save::{Change, Stamp, changed_since, save, save_bytes};
 pub use self::settings::{RECENT, SCALES, Settings, absolute};
+pub use self::shelf::{
+    STANDARD, Shelf, Template, from_template, read_shelf, remove_template, save_template, slug,
+    template_files,
+};
+use self::template::started;
 pub use self::template::{
     EXAMPLES, Example, Fresh, example, example_of, new_workshop, standard_framework,
 };

@@ -94,11 +94,22 @@ pub struct Fresh<'a> {
 /// As [`standard_framework`].
 pub fn new_workshop(fresh: &Fresh<'_>) -> Result<Workshop, FileError> {
     let framework = standard_framework(fresh.language)?;
-    let mut workshop = Workshop::empty(fresh.title, fresh.language, framework);
+    Ok(started(Arc::new(framework), fresh.language, fresh))
+}
+
+/// A workshop of this framework, which is written in `language`: one segment, one round, and
+/// nothing scored yet.
+pub(super) fn started(
+    framework: Arc<Framework>,
+    language: Language,
+    fresh: &Fresh<'_>,
+) -> Workshop {
+    let framework = Arc::unwrap_or_clone(framework);
+    let mut workshop = Workshop::empty(fresh.title, language, framework);
     let segment = Segment::new(fresh.segment, Share::ALL);
     let round = Assessment::new(fresh.round, fresh.date);
     workshop.segments = Arc::new([(SegmentId::fresh(), segment)].into_iter().collect());
     workshop.assessments =
         Arc::new([(AssessmentId::fresh(), Arc::new(round))].into_iter().collect());
-    Ok(workshop)
+    workshop
 }

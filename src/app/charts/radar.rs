@@ -2,7 +2,7 @@
 
 use std::f32::consts::TAU;
 
-use egui::{Align2, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, vec2};
+use egui::{Align2, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, vec2};
 
 use super::{ChartRow, grid, spoken};
 use crate::app::theme::{Theme, font, size, space};
@@ -54,10 +54,20 @@ pub fn radar(
         let points: Vec<Pos2> = (0..rows.len()).map(|i| at(i, ring)).collect();
         painter.add(Shape::closed_line(points, grid(theme)));
     }
-    for (i, label) in labels.into_iter().enumerate() {
+    let places: Vec<Rect> = labels
+        .iter()
+        .enumerate()
+        .map(|(i, label)| {
+            let place = beside(center + spoke(i) * (radius + 6.0), spoke(i), label.size());
+            Rect::from_min_size(place, label.size())
+        })
+        .collect();
+    let every = thinned(&places);
+    for (i, (label, place)) in labels.into_iter().zip(places).enumerate() {
         painter.line_segment([center, at(i, 10.0)], grid(theme));
-        let place = beside(center + spoke(i) * (radius + 6.0), spoke(i), label.size());
-        painter.galley(place, label, *theme.ink_soft);
+        if i % every == 0 {
+            painter.galley(place.min, label, *theme.ink_soft);
+        }
     }
     let actual: Vec<Option<Pos2>> =
         rows.iter().enumerate().map(|(i, r)| r.now.actual.map(|s| at(i, s))).collect();
@@ -76,6 +86,17 @@ pub fn radar(
         painter.circle_filled(*point, 3.5, *theme.actual);
     }
     response
+}
+
+/// Every how many labels one finds room, so that none lies over another. Names that are left out
+/// stand in the chart of the gaps.
+fn thinned(places: &[Rect]) -> usize {
+    let apart = |every: usize| {
+        let kept: Vec<&Rect> = places.iter().step_by(every).collect();
+        let free = |i: usize| kept[i + 1..].iter().all(|other| !kept[i].intersects(**other));
+        (0..kept.len()).all(free)
+    };
+    (1..places.len()).find(|every| apart(*every)).unwrap_or(places.len().max(1))
 }
 
 /// Where a label begins that lies outward of a point.
@@ -128,6 +149,6 @@ fn outline(painter: &Painter, points: &[Option<Pos2>], stroke: Stroke, dashed: b
     }
     // Two neighbours may both be missing: a lone point is marked all the same.
     for point in points.iter().flatten().filter(|_| dashed) {
-        painter.rect_filled(egui::Rect::from_center_size(*point, vec2(5.0, 5.0)), 0, stroke.color);
+        painter.rect_filled(Rect::from_center_size(*point, vec2(5.0, 5.0)), 0, stroke.color);
     }
 }

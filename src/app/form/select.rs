@@ -6,6 +6,13 @@ use lucide_icons::Icon;
 
 use super::{FOCUS_LINE, focus_ring};
 use crate::app::theme::{RADIUS, TARGET, Theme, font, size, space};
+use crate::app::widgets::elided;
+
+/// How wide a menu grows for the sake of long choices, in points.
+const WIDEST: f32 = 520.0;
+
+/// How tall a menu is before it scrolls, in points.
+const TALLEST: f32 = 12.0 * TARGET;
 
 /// Shows the choice and, when clicked, all of them. Answers with the one that was picked, if it is
 /// another one. `name` is what a screen reader calls the menu.
@@ -54,21 +61,27 @@ pub fn select(
     let mut picked = None;
     Popup::menu(&button).width(width).gap(space::XS).show(|ui| {
         ui.set_min_width(width - 2.0 * space::S);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for (i, option) in options.iter().enumerate() {
-            if item(ui, theme, option, i == chosen).clicked() {
-                picked = Some(i);
-                ui.close();
+        // Many choices scroll, and long ones end in an ellipsis.
+        ui.set_max_width(width.max(WIDEST));
+        egui::ScrollArea::vertical().max_height(TALLEST).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (i, option) in options.iter().enumerate() {
+                if item(ui, theme, option, i == chosen).clicked() {
+                    picked = Some(i);
+                    ui.close();
+                }
             }
-        }
+        });
     });
     picked.filter(|i| *i != chosen)
 }
 
 /// One line of a menu, ticked if it is the choice.
 fn item(ui: &mut Ui, theme: &Theme, text: &str, chosen: bool) -> Response {
-    let words = ui.painter().layout_no_wrap(text.to_owned(), font(size::BODY), *theme.ink);
     let mark = space::XL;
+    let room = ui.max_rect().width().max(WIDEST) - mark - space::M;
+    let words = elided(ui.painter(), text, font(size::BODY), *theme.ink, room);
+    let cut = words.elided;
     let wanted = vec2((words.size().x + mark + space::M).max(ui.available_width()), TARGET);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen, text));
@@ -89,5 +102,5 @@ fn item(ui: &mut Ui, theme: &Theme, text: &str, chosen: bool) -> Response {
     }
     let at = rect.left_center() + vec2(mark, -words.size().y / 2.0);
     ui.painter().galley(at, words, *theme.ink);
-    response
+    if cut { response.on_hover_text(text) } else { response }
 }

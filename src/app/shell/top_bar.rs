@@ -83,7 +83,10 @@ fn file_menu(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out: 
     let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(260.0);
         for item in crate::app::actions::catalogue(text, None, bar.scale) {
-            let file = matches!(item.action, Action::New | Action::Open | Action::Start);
+            let file = matches!(
+                item.action,
+                Action::New | Action::Templates | Action::Open | Action::Start
+            );
             if file && entry(ui, &item.title, item.shortcut) {
                 out.act(item.action);
             }
@@ -92,7 +95,8 @@ fn file_menu(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out: 
             ui.separator();
             let workshop = Some(&**document.workshop());
             for item in crate::app::actions::catalogue(text, workshop, bar.scale) {
-                let save = matches!(item.action, Action::Save | Action::SaveAs);
+                let save =
+                    matches!(item.action, Action::Save | Action::SaveAs | Action::SaveTemplate);
                 if save && entry(ui, &item.title, item.shortcut) {
                     out.act(item.action);
                 }

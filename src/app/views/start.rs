@@ -11,6 +11,7 @@ use lucide_icons::Icon;
 use crate::app::command::{Action, Out};
 use crate::app::form::{self, Button};
 use crate::app::theme::{RADIUS, TARGET, Theme, bold, font, size, space};
+use crate::file::Template;
 use crate::text::{Language, Text};
 
 /// How many recent files are listed.
@@ -49,6 +50,8 @@ pub struct StartPage<'a> {
     pub recent: &'a [PathBuf],
     /// Work that can be brought back.
     pub offers: &'a [RecoveryOffer],
+    /// The templates that were saved.
+    pub templates: &'a [Template],
 }
 
 /// An example workshop: its language and the keys of its title and description. The title is in
@@ -112,6 +115,7 @@ impl StartPage<'_> {
         form::note(ui, theme, text.get("start-examples-about"));
         ui.add_space(space::S);
         self.examples(ui, out);
+        self.templates(ui, out);
         self.recent(ui, out);
         answer
     }
@@ -197,6 +201,21 @@ impl StartPage<'_> {
         form::columns(ui, widths, space::M, |uis| {
             for (ui, card) in uis.iter_mut().zip(&cards) {
                 pick(ui, card, height, out);
+            }
+        });
+    }
+
+    fn templates(&self, ui: &mut Ui, out: &mut Out) {
+        let (text, theme) = (self.text, self.theme);
+        if self.templates.is_empty() {
+            return;
+        }
+        ui.add_space(space::XXL);
+        form::heading(ui, theme, text.get("framework-templates"));
+        form::note(ui, theme, text.get("framework-templates-about"));
+        ui.scope(|ui| {
+            if let Some(action) = crate::app::templates::list(ui, self.templates, text, theme) {
+                out.act(action);
             }
         });
     }

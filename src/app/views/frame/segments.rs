@@ -3,7 +3,7 @@
 use egui::{Id, Key, Modifiers, Popup, Sense, Stroke, Ui, vec2};
 use lucide_icons::Icon;
 
-use super::hand_over;
+use super::{hand_over, intent};
 use crate::app::form::{self, Button, Field, icon_button};
 use crate::app::theme::{Color, TARGET, Theme, bold, font, size, space};
 use crate::app::views::Cx;
@@ -47,6 +47,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, wanted: &mut Option<Id>) {
             add |= entered && i == last && !segment.title.trim().is_empty();
         }
     }
+    intent::finding(ui, cx);
     let off = (workshop.share_sum() - 1.0).abs() > SLACK && !workshop.segments.is_empty();
     if off {
         let line = vec2(ui.available_width(), TARGET);
@@ -192,7 +193,10 @@ fn row(
             .plain()
             .show(words, theme, &segment.note)
             .send(cx.out, |text| set(&|s| s.note.clone_from(&text)));
+        words.spacing_mut().item_spacing.y = space::XS;
+        intent::show(words, cx, field, segment, &set);
     });
+    ui.add_space(space::S);
     ui.spacing_mut().item_spacing.y = space::XS;
     let mark =
         egui::Rect::from_min_size(egui::pos2(ui.min_rect().left(), top), vec2(space::XS, TARGET));
