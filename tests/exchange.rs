@@ -45,10 +45,8 @@ fn workshop_of(titles: &[&str]) -> Workshop {
     let framework = standard_framework(ENGLISH).unwrap();
     let mut workshop = Workshop::empty("Northwind", ENGLISH, framework);
     let share = Share::clamped(1.0 / titles.len() as f64);
-    let segments = titles
-        .iter()
-        .enumerate()
-        .map(|(i, title)| (segment_id(i), Segment::new(*title, share)));
+    let segments =
+        titles.iter().enumerate().map(|(i, title)| (segment_id(i), Segment::new(*title, share)));
     workshop.segments = Arc::new(segments.collect());
     let round = Assessment::new("November", jiff::civil::date(2026, 11, 3));
     Arc::make_mut(&mut workshop.assessments).insert(round_id(), Arc::new(round));

@@ -16,20 +16,61 @@ mod settings;
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use fireside::file::{
     self, Change, EXAMPLES, FileError, FileErrorKind, Fresh, Loaded, Locator, Place, RealDisk,
     Stamp,
 };
 use fireside::text::Text;
-use fireside::workshop::{Crumb, FORMAT, Language, Problem, ProblemKind, Severity, Workshop};
-use full::{full, full_1};
+use fireside::workshop::{
+    Crumb, FORMAT, Language, Mutual, Problem, ProblemKind, Question, Severity, Workshop,
+};
+use full::full;
 
 /// The stored example of format 1. It never changes: it is what older versions wrote.
 const FORMAT_1: &str = include_str!("formats/1.ron");
 
 /// The stored example of format 2.
 const FORMAT_2: &str = include_str!("formats/2.ron");
+
+/// What format 1 could say of it: the same without what format 2 added.
+fn full_1() -> Workshop {
+    let mut w = full();
+    for factor in Arc::make_mut(&mut w.framework).factors.values_mut() {
+        factor.off = false;
+        for question in factor.questions.values_mut() {
+            let text = question.text.clone();
+            *question = Question {
+                requirement: question.requirement.clone(),
+                weight: question.weight,
+                ..Question::new(text, question.levels.clone())
+            };
+        }
+    }
+    for segment in Arc::make_mut(&mut w.segments).values_mut() {
+        (segment.intent, segment.learning_curve, segment.change_load) = (None, None, None);
+    }
+    for round in Arc::make_mut(&mut w.assessments).values_mut() {
+        let round = Arc::make_mut(round);
+        for ratings in round.ratings.values_mut() {
+            for rating in ratings.values_mut() {
+                rating.references.clear();
+            }
+        }
+        for answers in round.answers.values_mut() {
+            for answer in Arc::make_mut(answers).values_mut() {
+                answer.references.clear();
+            }
+        }
+        round.messages = Arc::default();
+        round.blockers = Arc::default();
+        round.misses = Arc::default();
+        round.mutual = Mutual::default();
+    }
+    w.references = Arc::default();
+    w
+}
 
 fn parse(text: &str) -> Result<Loaded, FileError> {
     file::parse(text, Path::new("x.ron"))
