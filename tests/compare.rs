@@ -558,7 +558,7 @@ fn the_warning_of_a_low_anticipation_comes_and_goes() {
     assert_eq!(said(&harness, strip).len(), 0);
     set(&mut harness, "Customer education, actual", 2.0);
     set(&mut harness, "Anticipating needs and behaviour, actual", 3.0);
-    let lean = "Anticipation is low: Education, Adoption and 4 more lean on it";
+    let lean = "Anticipation is low: Education, Adoption and 4 others lean on it";
     click(&mut harness, lean);
     assert!(!said(&harness, "Anticipation is low, 3.0").is_empty());
     assert!(!said(&harness, "Low already: Education 2.0.").is_empty());

@@ -92,6 +92,6 @@ compare-leaning-low = Low already: { $list }.
 compare-leaning-strip =
     { $count ->
         [0] Anticipation is low: { $list } lean on it
-       *[other] Anticipation is low: { $list } and { $count } more lean on it
+       *[other] Anticipation is low: { $list } and { $count } others lean on it
     }
 compare-leaning-why = A score below 4 in anticipation warns of low scores in the factors after it. Click to see what leans on what.

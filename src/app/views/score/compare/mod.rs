@@ -34,7 +34,7 @@ struct Pick {
 }
 
 impl Pick {
-    fn exists(&self, workshop: &Workshop) -> bool {
+    fn is_there(&self, workshop: &Workshop) -> bool {
         workshop.assessments.contains(&self.round)
             && self.segment.as_ref().is_none_or(|id| workshop.segments.contains(id))
     }
@@ -54,7 +54,7 @@ pub(super) fn show(
 ) {
     let (text, theme, workshop) = (picture.text, picture.theme, picture.workshop);
     head(ui, theme, text, text.get("compare-title"), next);
-    let picked = state.picked.take().filter(|p| p.iter().all(|pick| pick.exists(workshop)));
+    let picked = state.picked.take().filter(|p| p.iter().all(|pick| pick.is_there(workshop)));
     let picks = picked.clone().unwrap_or_else(|| usual(picture));
     state.picked = sides::show(ui, picture, &picks).or(picked);
     ui.add_space(space::S);
