@@ -304,7 +304,7 @@ fn what_ships_is_sound() {
 #[test]
 fn broken_is_refused_and_doubtful_is_reported() {
     let mut workshop = full();
-    workshop.segments = std::sync::Arc::default();
+    workshop.segments = Arc::default();
     let text = file::print(&workshop).unwrap();
     let FileErrorKind::Broken(problems) = parse(&text).unwrap_err().kind else {
         panic!("segments are missing that others speak of");
