@@ -375,7 +375,9 @@ fn an_import_is_one_step_and_whole_or_not_at_all() {
 fn exports_open_by_double_click_and_run_nothing() {
     let mut workshop = workshop_of(&["=cmd|' /C calc'!A0", "Mid-market"]);
     for (i, note) in ["=1+1", "+39 02", "-x", "@SUM(A1)", "\t=1", "'=quoted"].iter().enumerate() {
-        let id = workshop.framework.factors.at(0).unwrap().1.questions.at(i).unwrap().0.clone();
+        let questions = workshop.framework.factors.values().flat_map(|f| f.questions.ids());
+        let alone = |id: &&QuestionId| workshop.framework.finding(id) == *id;
+        let id = questions.clone().filter(alone).nth(i).unwrap().clone();
         let note = (*note).to_owned();
         answer(&mut workshop, 1, id.as_str(), Answer { note, ..Answer::of(Reply::DontKnow) });
     }

@@ -26,9 +26,9 @@ exchange-title = Import answers
 exchange-paste-title = Paste answers
 exchange-paste-text = Copy the answers in your spreadsheet, header row included, and paste them here: a row for each question, a column for each segment. Nothing changes before you have seen the preview.
 exchange-paste-field = Answers
-exchange-pasted = pasted text
+exchange-pasted = Pasted text
 exchange-preview = Preview
-exchange-reading = Reading { $name }…
+exchange-reading = { $name } is being read…
 exchange-into = { $name } into the round “{ $round }” · { $segments }
 exchange-refused = { $name } cannot be read as answers.
 exchange-count-new = { $n ->
@@ -45,7 +45,7 @@ exchange-count-faults = { $n ->
    *[other] { $n } problems
   }
 exchange-faults = Problems
-exchange-faults-left = What is listed here is left out. To import it too, correct the sheet and import it again.
+exchange-faults-left = What cannot be read is left out. To import it too, correct the sheet and import it again.
 exchange-faults-more = { $n } more problems are not listed.
 exchange-changes = What changes
 exchange-nothing = Nothing would change.

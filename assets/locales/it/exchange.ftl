@@ -26,9 +26,9 @@ exchange-title = Importa risposte
 exchange-paste-title = Incolla risposte
 exchange-paste-text = Copia le risposte dal tuo foglio di calcolo, intestazioni comprese, e incollale qui: una riga per domanda, una colonna per segmento. Nulla cambia prima che tu abbia visto l’anteprima.
 exchange-paste-field = Risposte
-exchange-pasted = testo incollato
+exchange-pasted = Testo incollato
 exchange-preview = Anteprima
-exchange-reading = Lettura di { $name }…
+exchange-reading = Lettura in corso: { $name }
 exchange-into = { $name } nella rilevazione «{ $round }» · { $segments }
 exchange-refused = { $name }: qui non si riesce a leggere delle risposte.
 exchange-count-new = { $n ->
@@ -48,7 +48,7 @@ exchange-count-faults = { $n ->
    *[other] { $n } problemi
   }
 exchange-faults = Problemi
-exchange-faults-left = Ciò che è elencato qui resta fuori. Per importarlo, correggi il foglio e importalo di nuovo.
+exchange-faults-left = Ciò che non si riesce a leggere resta fuori. Per importarlo, correggi il foglio e importalo di nuovo.
 exchange-faults-more = Altri { $n } problemi non sono elencati.
 exchange-changes = Che cosa cambia
 exchange-nothing = Non cambierebbe nulla.

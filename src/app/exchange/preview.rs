@@ -75,7 +75,7 @@ impl Shown {
         head(ui, text.get("exchange-title"), &text.with("exchange-into", &args), theme);
         self.counts(ui, text, theme);
         ui.add_space(space::S);
-        self.list(ui, bottom - ui.cursor().top() - 88.0, text, theme);
+        self.list(ui, bottom - ui.cursor().top() - 96.0, text, theme);
         ui.add_space(space::M);
         self.foot(ui, text, theme)
     }
@@ -261,6 +261,7 @@ impl Shown {
             });
         }
         note(ui, theme, text.get("exchange-one-step"));
+        ui.add_space(space::S);
         let key = if self.losses() { "exchange-import-good" } else { "exchange-import" };
         let words = text.with(key, &[("n", n.into())]);
         match buttons(ui, theme, Button::primary(&words), &[text.get("dialog-cancel")])? {
@@ -360,14 +361,6 @@ impl Pen<'_> {
         let id = self.ui.scope_id().with(("import line", index));
         let response = self.ui.interact(self.rect, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, name));
-        if response.hovered() {
-            let ground = self.rect.expand2(vec2(space::S, 0.0));
-            self.ui.painter().hline(
-                ground.x_range(),
-                self.rect.bottom() - self.theme.line,
-                self.theme.hairline_stroke(),
-            );
-        }
         if !hover.is_empty() {
             response.on_hover_text(hover);
         }
