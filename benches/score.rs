@@ -29,6 +29,9 @@ const SEGMENTS: usize = 12;
 const FRAMES: usize = 400;
 const LIMIT: f64 = 2.0;
 
+/// How far down the track of the first factor is, in points.
+const TRACK: f32 = 126.0;
+
 /// How much longer a dragged frame may take in a large workshop than in the example.
 const GROWTH: f64 = 1.5;
 
@@ -116,7 +119,7 @@ impl Bench {
         (0..FRAMES)
             .map(|i| {
                 let t = (i as f32 * 0.05).sin() * 0.5 + 0.5;
-                self.frame(vec![Event::PointerMoved(pos2(120.0 + 250.0 * t, 92.0))]).0
+                self.frame(vec![Event::PointerMoved(pos2(120.0 + 250.0 * t, TRACK))]).0
             })
             .collect()
     }
@@ -148,10 +151,10 @@ fn drag(bench: &mut Bench) -> Option<(f64, f64)> {
     for _ in 0..3 {
         frozen.extend(bench.sweep());
         let revision = bench.document.revision();
-        bench.press(pos2(120.0, 92.0), true);
+        bench.press(pos2(120.0, TRACK), true);
         dragged.extend(bench.sweep());
         let moved = bench.document.revision() - revision;
-        bench.press(pos2(120.0, 92.0), false);
+        bench.press(pos2(120.0, TRACK), false);
         if moved < 100 {
             return None;
         }

@@ -104,14 +104,14 @@ fn main() -> ExitCode {
     println!("ranked, one segment        {one:8.3}");
     println!("drawn again and ranked, all {all:7.3}   (at most {FRAME})");
     println!("  with the random numbers  {:8.3}", all - redraw + fresh);
-    let Some(compared) = numpy(&[]) else {
+    let (Some(sorted), Some(compared)) = (numpy(&[]), numpy(&["--compare"])) else {
         println!("no Python with NumPy here: nothing to compare with");
         return if all <= FRAME { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     };
-    println!("NumPy, ranks by comparing  {compared:8.3}   ratio {:6.1}", compared / all);
-    if let Some(sorted) = numpy(&["--sort"]) {
-        println!("NumPy, ranks by argsort    {sorted:8.3}   ratio {:6.1}", sorted / all);
-    }
-    println!("at least {FASTER} times faster than the quicker of the two");
-    if all <= FRAME && compared / all >= FASTER { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    println!(
+        "NumPy                      {sorted:8.3}   ratio {:6.1} (at least {FASTER})",
+        sorted / all
+    );
+    println!("NumPy without sorting      {compared:8.3}   ratio {:6.1}", compared / all);
+    if all <= FRAME && sorted / all >= FASTER { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -69,7 +69,7 @@ fn choose(harness: &mut Harness<'_, App>, name: &str) {
 fn headline(harness: &Harness<'_, App>) -> String {
     harness
         .query_all_by_label_contains("of the desired state")
-        .map(|n| n.value().unwrap_or_default())
+        .filter_map(|n| n.accesskit_node().label())
         .collect()
 }
 

@@ -116,7 +116,7 @@ fn level(level: u8) -> Option<Reply> {
 
 fn headline(harness: &Harness<'_, App>) -> String {
     let nodes = harness.query_all_by_label_contains("of the desired state");
-    nodes.map(|n| n.value().unwrap_or_default()).collect()
+    nodes.filter_map(|n| n.accesskit_node().label()).collect()
 }
 
 fn focused(harness: &Harness<'_, App>) -> Option<String> {

@@ -342,7 +342,7 @@ fn a_row_opens_into_its_levels_and_its_note() {
 #[test]
 fn all_customers_are_read_and_a_segment_is_scored() {
     let mut harness = open(scored::scored(8, &[0.7, 0.3]));
-    harness.get_by_label_contains("Pick a segment to score it");
+    harness.get_by_label_contains("Pick one to score it");
     let overall = harness.get_by_label(INTENT);
     assert!(overall.accesskit_node().is_disabled());
     assert_eq!(overall.accesskit_node().numeric_value(), Some(0.7 * 8.0 + 0.3 * 7.5));

@@ -14,7 +14,7 @@ score-sure = How sure are we of the weights?
 score-sure-hardly = Hardly
 score-sure-fairly = Fairly
 score-sure-very = Very
-score-pick-segment = This is the mean of the segments. Pick a segment to score it.
+score-pick-segment = Mean of the segments. Pick one to score it.
 score-no-segment = There is no segment yet. Add one in the Frame room to score it.
 
 score-judged = judged

@@ -14,7 +14,7 @@ score-sure = Seberapa yakin kita akan bobotnya?
 score-sure-hardly = Kurang
 score-sure-fairly = Cukup
 score-sure-very = Sangat
-score-pick-segment = Ini rata-rata semua segmen. Pilih satu segmen untuk menilainya.
+score-pick-segment = Rata-rata segmen. Pilih satu untuk dinilai.
 score-no-segment = Belum ada segmen. Tambahkan di ruang Kerangka untuk mulai menilai.
 
 score-judged = dinilai

@@ -14,7 +14,7 @@ score-sure = Quanto siamo sicuri dei pesi?
 score-sure-hardly = Poco
 score-sure-fairly = Abbastanza
 score-sure-very = Molto
-score-pick-segment = Questa è la media dei segmenti. Scegli un segmento per valutarlo.
+score-pick-segment = Media dei segmenti. Scegline uno da valutare.
 score-no-segment = Non c’è ancora un segmento. Aggiungine uno nella stanza Quadro per valutarlo.
 
 score-judged = giudicato

@@ -231,6 +231,15 @@ impl ScoreRoom {
         let mut action = None;
         ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
         let segments = &scene.workshop.segments;
+        if segments.len() > 1 {
+            // The segments have the whole line: their names are what one looks for.
+            ui.horizontal(|ui| {
+                ui.set_height(32.0);
+                let width = ui.available_width();
+                action = segments::chips(ui, segments, scene.focus, width, text, theme);
+            });
+            ui.add_space(space::XS);
+        }
         ui.horizontal(|ui| {
             ui.set_height(32.0);
             let mut comparing = self.aside == Aside::Compare;
@@ -252,11 +261,13 @@ impl ScoreRoom {
             let width = ui.available_width() - reserve;
             ui.scope(|ui| {
                 ui.set_width(width);
-                if segments.len() > 1 {
-                    action = segments::chips(ui, segments, scene.focus, width, text, theme);
-                } else {
-                    legend(ui, text, theme);
-                }
+                let hint = match (scene.target(), segments.is_empty()) {
+                    (Some(_), _) => return legend(ui, text, theme),
+                    (None, true) => text.get("score-no-segment"),
+                    (None, false) => text.get("score-pick-segment"),
+                };
+                let hint = RichText::new(hint).font(font(size::SMALL)).color(*theme.ink_soft);
+                ui.add(egui::Label::new(hint).truncate());
             });
             for (label, on) in switches {
                 if chip(ui, theme, label, *on).clicked() {
@@ -271,16 +282,6 @@ impl ScoreRoom {
                 hand.aside = Some(if comparing { Aside::Compare } else { Aside::Picture });
             }
         });
-        if scene.target().is_none() {
-            let hint = if segments.is_empty() {
-                text.get("score-no-segment")
-            } else {
-                text.get("score-pick-segment")
-            };
-            let hint = RichText::new(hint).font(font(size::SMALL)).color(*theme.ink_soft);
-            ui.add_space(space::XS);
-            ui.add(egui::Label::new(hint).truncate());
-        }
         if self.weights {
             ui.add_space(space::XS);
             ui.horizontal_wrapped(|ui| {

@@ -369,9 +369,14 @@ impl Picture<'_> {
                 }
                 let soft = *theme.ink_soft;
                 let face = font(size::TINY);
-                let words = elided(ui.painter(), &key, face, soft, rect.width());
-                let at = Align2::RIGHT_CENTER.anchor_size(rect.right_center(), words.size());
+                let mut words = elided(ui.painter(), &key, face, soft, rect.width());
                 let cut = words.elided;
+                if cut {
+                    // Half a sentence explains nothing: a sign says that there is one.
+                    let sign = char::from(lucide_icons::Icon::Info).to_string();
+                    words = ui.painter().layout_no_wrap(sign, font(size::BODY), soft);
+                }
+                let at = Align2::RIGHT_CENTER.anchor_size(rect.right_center(), words.size());
                 ui.painter().galley(at.min, words, soft);
                 let id = egui::Id::unique("score chart key");
                 let response = ui.interact(at, id, Sense::hover());
