@@ -174,45 +174,83 @@ impl Draws {
         let network = network(k);
         // The low bits of a number that is sorted say whose it is. They change it by less than
         // 2⁻¹⁵ of itself, and by 2⁻²⁰ for eight factors: no probability moves by that.
-        let mask = u32::try_from(k.next_power_of_two()).map_or(0, |size| size - 1);
+        let size = k.next_power_of_two();
+        let mask = size - 1;
+        let tag = |row: usize| mask - row;
+        // The tag is the column of the tables, which are one after the other, rank by rank.
+        let mut tables = vec![0_u32; TABLES * k * size];
+        let mut wanted = [false; MOST];
+        for (row, _) in top.iter().flat_map(|t| t.iter().enumerate()).filter(|(_, top)| **top) {
+            wanted[tag(row)] = true;
+        }
         let mut rows = vec![0.0_f32; k * BLOCK];
-        let mut tables = vec![0_u32; TABLES * k * k];
         let mut holds = 0;
         for block in 0..DRAWS / BLOCK {
-            for ((row, out), (i, gap)) in
-                (0..).zip(rows.chunks_exact_mut(BLOCK)).zip(open.iter().zip(gaps))
+            for (row, (out, (i, gap))) in
+                rows.chunks_exact_mut(BLOCK).zip(open.iter().zip(gaps)).enumerate()
             {
                 let from = i * DRAWS + block * BLOCK;
-                let (gap, tag) = (*gap as f32, mask - row);
-                for (out, draw) in out.iter_mut().zip(&self.drawn[from..from + BLOCK]) {
-                    let bits = (draw * gap).to_bits();
-                    *out = f32::from_bits((bits & !mask) | tag);
-                }
+                label(
+                    out,
+                    &self.drawn[from..from + BLOCK],
+                    *gap as f32,
+                    mask as u32,
+                    tag(row) as u32,
+                );
             }
             sort(&mut rows, &network);
-            let whose = |key: &f32| (mask - (key.to_bits() & mask)) as usize;
             for (rank, row) in rows.chunks_exact(BLOCK).enumerate() {
-                for keys in row.chunks_exact(TABLES) {
-                    for (table, key) in keys.iter().enumerate() {
-                        tables[(table * k + rank) * k + whose(key)] += 1;
-                    }
+                let mut cells =
+                    tables.chunks_exact_mut(k * size).map(|t| &mut t[rank * size..][..size]);
+                if let (Some(a), Some(b), Some(c), Some(d)) =
+                    (cells.next(), cells.next(), cells.next(), cells.next())
+                {
+                    tally([a, b, c, d], row, mask);
                 }
             }
-            if let Some(top) = top {
-                let same =
-                    |draw: &usize| (0..TOP).all(|rank| top[whose(&rows[rank * BLOCK + draw])]);
-                holds += u32::try_from((0..BLOCK).filter(same).count()).unwrap_or(0);
+            if top.is_some() {
+                holds += among(&rows[..TOP * BLOCK], &wanted, mask);
             }
         }
-        let (counts, others) = tables.split_at_mut(k * k);
-        for other in others.chunks_exact(k * k) {
-            for (count, more) in counts.iter_mut().zip(other) {
-                *count += more;
+        let mut counts = Vec::with_capacity(k * k);
+        for rank in 0..k {
+            for row in 0..k {
+                let at = rank * size + tag(row);
+                counts.push((0..TABLES).map(|table| tables[table * k * size + at]).sum());
             }
         }
-        tables.truncate(k * k);
-        (tables, holds)
+        (counts, holds)
     }
+}
+
+/// What the draws of one factor come to times its gap, each labelled in its low bits.
+fn label(out: &mut [f32], draws: &[f32], gap: f32, mask: u32, tag: u32) {
+    for (out, draw) in out.iter_mut().zip(draws) {
+        *out = f32::from_bits(((draw * gap).to_bits() & !mask) | tag);
+    }
+}
+
+/// Counts whose number stands at one rank, in turns in one table after the other.
+fn tally(tables: [&mut [u32]; TABLES], row: &[f32], mask: usize) {
+    let [a, b, c, d] = tables;
+    let whose = |key: f32| key.to_bits() as usize & mask;
+    for [w, x, y, z] in row.as_chunks().0 {
+        a[whose(*w)] += 1;
+        b[whose(*x)] += 1;
+        c[whose(*y)] += 1;
+        d[whose(*z)] += 1;
+    }
+}
+
+/// In how many draws those at the first ranks are all wanted.
+fn among(rows: &[f32], wanted: &[bool; MOST], mask: usize) -> u32 {
+    let mut same = [true; BLOCK];
+    for row in rows.chunks_exact(BLOCK) {
+        for (same, key) in same.iter_mut().zip(row) {
+            *same &= wanted[key.to_bits() as usize & mask & (MOST - 1)];
+        }
+    }
+    same.iter().map(|same| u32::from(*same)).sum()
 }
 
 /// Which rows to compare with which, in order, so that any rows end up sorted: Batcher’s merge
