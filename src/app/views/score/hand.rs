@@ -8,7 +8,7 @@ use egui::{Context, Id};
 use super::aside::Aside;
 use crate::app::command::Out;
 use crate::app::widgets::Change;
-use crate::edit::{Document, Edit};
+use crate::edit::{Document, Edit, Gesture};
 use crate::workshop::Workshop;
 
 /// Hands edits on and remembers them until the frame is drawn.
@@ -72,8 +72,9 @@ impl<'a> Hand<'a> {
         // The parts are shared, so this copies what the edits change and nothing else.
         let mut document = Document::unsaved(workshop.clone());
         for edit in &self.asked {
-            // What is refused here is refused and reported when the frame is drained.
-            let _ = document.apply(edit);
+            // One gesture that never ends: nothing is remembered, so nothing is compared. What is
+            // refused here is refused and reported when the frame is drained.
+            let _ = document.live(Gesture(0), edit);
         }
         Some(Arc::clone(document.workshop()))
     }

@@ -1,6 +1,6 @@
 //! One factor: its name, its track with the two handles, and the same two values as fields.
 
-use egui::{Align2, CursorIcon, Id, Pos2, Rangef, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Align2, CursorIcon, Id, Pos2, Rangef, Rect, Response, Sense, Stroke, Ui, pos2, vec2};
 
 use super::hand::Hand;
 use super::target::{Side, Target};
@@ -62,27 +62,41 @@ fn after(change: Change, value: Option<f64>, reset: Option<f64>) -> Option<f64> 
 }
 
 impl Row<'_> {
-    /// Draws the row into `rect`. True: it was asked to open or to close.
-    pub(super) fn show(&self, ui: &mut Ui, rect: Rect, hand: &mut Hand<'_>) -> bool {
-        let (text, theme) = (self.text, self.theme);
+    /// The line with the name: a button that opens and closes the row.
+    fn header(&self, ui: &Ui, rect: Rect) -> Response {
         let band =
             Rect::from_min_max(rect.min, pos2(rect.right() - FIELDS - space::S, rect.top() + 22.0));
         let toggle = ui
             .interact(band, Id::unique(("score", "row", self.id.as_str())), Sense::click())
             .on_hover_cursor(CursorIcon::PointingHand);
+        toggle.widget_info(|| {
+            let role = egui::accesskit::Role::Button;
+            egui::WidgetInfo::selected(role, true, self.open, &self.factor.title)
+        });
+        toggle
+    }
+
+    /// What is left of a row far out of sight: its name, and a way for the keyboard to come to it.
+    pub(super) fn show_far(&self, ui: &Ui, rect: Rect) {
+        let header = self.header(ui, rect);
+        if header.gained_focus() {
+            ui.scroll_to_rect(rect, None);
+        }
+    }
+
+    /// Draws the row into `rect`. True: it was asked to open or to close.
+    pub(super) fn show(&self, ui: &mut Ui, rect: Rect, hand: &mut Hand<'_>) -> bool {
+        let (text, theme) = (self.text, self.theme);
+        let toggle = self.header(ui, rect);
         // The chevron under the number belongs to the same target, without a second stop for Tab.
         let gutter = Rect::from_min_max(
-            pos2(rect.left(), band.bottom()),
+            pos2(rect.left(), toggle.rect.bottom()),
             pos2(rect.left() + 24.0, rect.bottom()),
         );
         let chevron = ui
             .interact(gutter, Id::unique(("score", "chevron", self.id.as_str())), Sense::CLICK)
             .on_hover_cursor(CursorIcon::PointingHand);
         let mut toggled = toggle.clicked() || chevron.clicked();
-        toggle.widget_info(|| {
-            let role = egui::accesskit::Role::Button;
-            egui::WidgetInfo::selected(role, true, self.open, &self.factor.title)
-        });
 
         let left = rect.left() + 36.0;
         let right = rect.right() - FIELDS - space::L;

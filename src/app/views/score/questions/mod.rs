@@ -59,7 +59,8 @@ impl Questions {
     ) -> Arc<[usize]> {
         let Some(round) = workshop.assessments.get(round) else { return Arc::from([]) };
         if !self.links.as_ref().is_some_and(|l| l.fit(&workshop.framework, round, segment)) {
-            self.links = Some(Links::of(&workshop.framework, round, segment));
+            let old = self.links.take();
+            self.links = Some(Links::of(&workshop.framework, round, segment, old));
         }
         self.links.as_ref().map_or_else(|| Arc::from([]), Links::counts)
     }

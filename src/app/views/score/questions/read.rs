@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::measure::{Bank, Evidence, Feeds, Known};
 use crate::workshop::{
-    Assessment, Factor, FactorId, Framework, Question, QuestionId, Segment, SegmentId, Table,
+    Answer, Assessment, Factor, FactorId, Framework, Question, QuestionId, Segment, SegmentId,
+    Table,
 };
 
 /// What a [`Read`] is made from.
@@ -177,6 +178,8 @@ pub(super) struct Links {
     framework: Arc<Framework>,
     round: Arc<Assessment>,
     segment: Option<SegmentId>,
+    /// What the answers of each segment lean on; a slider changes none of it.
+    of_answers: Vec<(SegmentId, Arc<Table<QuestionId, Answer>>, Vec<usize>)>,
     counts: Arc<[usize]>,
 }
 
@@ -192,34 +195,51 @@ impl Links {
             && self.segment.as_ref() == segment
     }
 
+    /// Counts anew, except for the answers that `old` has counted.
     pub(super) fn of(
         framework: &Arc<Framework>,
         round: &Arc<Assessment>,
         segment: Option<&SegmentId>,
+        old: Option<Self>,
     ) -> Self {
         let looked_at = |id: &SegmentId| segment.is_none_or(|s| s == id);
-        let count = |(id, factor): (&FactorId, &Factor)| {
+        let counted = old.filter(|o| Arc::ptr_eq(&o.framework, framework));
+        let mut counted = counted.map_or_else(Vec::new, |old| old.of_answers);
+        let mut of_answers = Vec::with_capacity(round.answers.len());
+        for (id, table) in round.answers.iter().filter(|(s, _)| looked_at(s)) {
+            let known = counted.iter().position(|(s, t, _)| s == id && Arc::ptr_eq(t, table));
+            of_answers.push(match known {
+                Some(place) => counted.swap_remove(place),
+                None => {
+                    let counts = framework.active().map(|(_, f)| answers_lean_on(f, table));
+                    (id.clone(), Arc::clone(table), counts.collect())
+                }
+            });
+        }
+        let count = |(place, (id, _)): (usize, (&FactorId, &Factor))| {
             let ratings = round.ratings.iter().filter(|(s, _)| looked_at(s));
             let ratings = ratings.filter_map(|(_, table)| table.get(id));
             let of_ratings: usize = ratings.map(|r| r.evidence.len() + r.references.len()).sum();
-            let answers = round.answers.iter().filter(|(s, _)| looked_at(s));
-            let of_answers: usize = answers
-                .flat_map(|(_, table)| {
-                    factor.asked().filter_map(|(id, q)| table.get(q.same_as.as_ref().unwrap_or(id)))
-                })
-                .map(|a| a.evidence.len() + a.references.len())
-                .sum();
-            of_ratings + of_answers
+            of_ratings + of_answers.iter().map(|(_, _, counts)| counts[place]).sum::<usize>()
         };
+        let counts = framework.active().enumerate().map(count).collect();
         Self {
             framework: Arc::clone(framework),
             round: Arc::clone(round),
             segment: segment.cloned(),
-            counts: framework.active().map(count).collect(),
+            of_answers,
+            counts,
         }
     }
 
     pub(super) fn counts(&self) -> Arc<[usize]> {
         Arc::clone(&self.counts)
     }
+}
+
+/// How many signals and references the answers to the questions of a factor lean on.
+fn answers_lean_on(factor: &Factor, answers: &Table<QuestionId, Answer>) -> usize {
+    let asked = factor.asked();
+    let answers = asked.filter_map(|(id, q)| answers.get(q.same_as.as_ref().unwrap_or(id)));
+    answers.map(|a| a.evidence.len() + a.references.len()).sum()
 }
