@@ -10,7 +10,7 @@ use std::path::Path;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fireside::app::{App, Room};
 use fireside::edit::Document;
 use fireside::file::{self, RealDisk};

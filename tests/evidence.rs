@@ -89,6 +89,47 @@ fn a_question_that_comes_to_share_hands_its_answer_over() {
 }
 
 #[test]
+fn what_shares_no_longer_keeps_what_was_found() {
+    let mut document = answered(&blank(2, &[1.0]), 0, &[Some(3)]);
+    let own = question(&document, 1, 0);
+    share(&mut document);
+    let before = sheet(document.workshop()).overall.factors[1].evidenced;
+    let edit = FrameworkEdit::SetQuestion(question_id(1, 0), Box::new(own));
+    document.apply(&Edit::Framework(edit)).unwrap();
+    let round = document.workshop().assessments.get(&round_id(0)).unwrap();
+    for factor in [0, 1] {
+        let answer = round.answer(&segment_id(0), &question_id(factor, 0)).unwrap();
+        assert_eq!(answer.reply, Reply::Level(Level::new(3).unwrap()), "{factor}");
+    }
+    assert_eq!(sheet(document.workshop()).overall.factors[1].evidenced, before);
+}
+
+#[test]
+fn a_new_round_begins_with_the_figures_of_the_last() {
+    for example in fireside::file::EXAMPLES {
+        let mut workshop =
+            fireside::file::parse(example.text, example.name.as_ref()).unwrap().workshop;
+        let (last, round) = workshop.assessments.last().unwrap();
+        let before = score(&workshop, last).unwrap();
+        let date = jiff::civil::date(2027, 1, 1);
+        let after = Assessment::after(Some(round), "Next".into(), date);
+        let mut texts = after.blockers.values().map(|b| &b.note);
+        assert!(texts.all(String::is_empty), "notes belong to their own date");
+        let next = round_id(0);
+        Arc::make_mut(&mut workshop.assessments).insert(next.clone(), Arc::new(after));
+        let after = score(&workshop, &next).unwrap();
+        assert_eq!((after.overall, after.segments), (before.overall, before.segments));
+    }
+}
+
+#[test]
+fn more_factors_than_anybody_ranks_cost_nothing() {
+    let draws = Draws::new(&vec![1.0; 200_000], 40.0);
+    let ranked = draws.rank(&with_gaps(&[1.0, 2.0]));
+    assert_eq!(ranked.top_holds, None);
+}
+
+#[test]
 fn findings_are_not_shared_in_chains() {
     let mut document = Document::saved(blank(3, &[1.0]));
     share(&mut document);

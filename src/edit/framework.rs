@@ -46,10 +46,12 @@ pub(super) fn change(workshop: &mut Workshop, edit: &FrameworkEdit) -> Result<()
             shares_well(&workshop.framework, id, question)?;
         }
         FrameworkEdit::SetQuestion(id, question) => {
-            *asked(workshop, id)? = (**question).clone();
+            let before = std::mem::replace(asked(workshop, id)?, (**question).clone());
             shares_well(&workshop.framework, id, question)?;
-            if let Some(lead) = &question.same_as {
-                hand_over(workshop, id, lead);
+            match (&before.same_as, &question.same_as) {
+                (Some(lead), None) => take_along(workshop, lead, id),
+                (_, Some(lead)) => hand_over(workshop, id, lead),
+                (None, None) => {}
             }
         }
         FrameworkEdit::MoveQuestion(id, to, at) => {
@@ -128,6 +130,21 @@ fn hand_over(workshop: &mut Workshop, from: &QuestionId, to: &QuestionId) {
                     if let Some(answer) = answers.remove(from) {
                         answers.entry_or(to.clone(), || answer);
                     }
+                }
+            }
+        },
+    );
+}
+
+/// Copies the answers of `from` to `to`: what was one finding becomes two that agree.
+fn take_along(workshop: &mut Workshop, from: &QuestionId, to: &QuestionId) {
+    forget(
+        &mut workshop.assessments,
+        |round| round.answers.values().any(|a| a.contains(from)),
+        |round| {
+            for answers in Arc::make_mut(round).answers.values_mut() {
+                if let Some(answer) = answers.get(from).cloned() {
+                    Arc::make_mut(answers).insert(to.clone(), answer);
                 }
             }
         },

@@ -174,7 +174,7 @@ pub enum FrameworkEdit {
     /// A new question of a factor at a place in the order.
     AddQuestion(FactorId, QuestionId, Box<Question>, usize),
     /// Everything about a question. One that shares another’s finding from now on hands its answers
-    /// over where that other one has none.
+    /// over where that other one has none; one that shares no longer keeps what the two had said.
     SetQuestion(QuestionId, Box<Question>),
     /// Another factor, another place in its order.
     MoveQuestion(QuestionId, FactorId, usize),

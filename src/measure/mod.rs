@@ -8,6 +8,7 @@
 
 mod compare;
 mod dependencies;
+mod feeds;
 mod figures;
 mod noise;
 mod questions;
@@ -24,8 +25,9 @@ pub use dependencies::{
     BROKEN, Chain, Later, Leaning, Link, Node, Part, STRAINED, Strength, leaning, outcome_chain,
     proactive_chain,
 };
+pub use feeds::{Fed, Feeds, Registers};
 pub use figures::FLOOR;
-pub use questions::{Asked, Bank, Evidence, Fed, Feeds, Known};
+pub use questions::{Asked, Bank, Evidence, Known};
 pub use scorer::{Scorer, score};
 pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};
 pub use sheet::{FactorFigures, Figures, Interval, ScoreReport, SegmentFigures, Sheet, Source};

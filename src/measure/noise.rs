@@ -26,14 +26,14 @@ pub(super) struct Noise {
     normals: Vec<f32>,
     /// The first uniform of each draw.
     uniforms: Vec<f32>,
-    /// The logarithm of the uniform that shapes below 1 ask for.
+    /// The uniform that shapes below 1 ask for; never 0, which has no logarithm.
     boosts: Vec<f32>,
     /// The draws that may have to be rejected: all others are accepted whatever the shape.
     doubtful: Vec<usize>,
 }
 
 impl Noise {
-    /// The numbers of a stream, the same in every run and on every machine.
+    /// The numbers of a stream, the same in every run and on every thread.
     pub(super) fn new(stream: u64, draws: usize) -> Self {
         let mut random = Xoshiro256PlusPlus::seed_from_u64(SEED.wrapping_add(stream));
         let mut noise = Self {
@@ -48,8 +48,7 @@ impl Noise {
             let u: f32 = random.random();
             noise.normals.push(x);
             noise.uniforms.push(u);
-            // 0 has no logarithm, and comes once in sixteen million.
-            noise.boosts.push((1.0 - random.random::<f32>()).ln());
+            noise.boosts.push(1.0 - random.random::<f32>());
             // The squeeze of the method; below −2.4 the cube may be negative at the smallest shape.
             if u >= 1.0 - 0.0331 * x * x * x * x || x < -2.4 {
                 noise.doubtful.push(draw);
@@ -73,7 +72,7 @@ impl Noise {
         if boosted {
             let power = 1.0 / shape as f32;
             for (out, boost) in out.iter_mut().zip(&self.boosts) {
-                *out *= (boost * power).exp();
+                *out *= (boost.ln() * power).exp();
             }
         }
         for out in out {

@@ -5,86 +5,8 @@
 
 use std::collections::HashMap;
 
-use super::Interval;
-use crate::workshop::{
-    Answer, Assessment, BlockerState, Design, Factor, Feed, Framework, Question, QuestionId, Reply,
-    SegmentId, Table, Tone,
-};
-
-/// What the registers of a round say about one segment: for each [`Feed`] a share, if there is
-/// anything to go by.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Feeds([Option<Fed>; Feed::ALL.len()]);
-
-/// A share of a register, and of how many entries.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Fed {
-    /// 0 to 1; 1 is what level 4 describes.
-    pub share: f64,
-    /// How many entries it is a share of; those of which nothing is known are left out.
-    pub count: usize,
-}
-
-impl Feeds {
-    /// The shares of the registers of `round`, over the entries that concern `segment`: its own
-    /// and those of all customers.
-    #[must_use]
-    pub fn of(round: &Assessment, segment: &SegmentId) -> Self {
-        Self::over(round, |of| of.as_ref().is_none_or(|id| id == segment))
-    }
-
-    /// The plain shares of all entries, whomever they concern. No question counts these: each
-    /// segment has shares of its own.
-    #[must_use]
-    pub fn of_all(round: &Assessment) -> Self {
-        Self::over(round, |_| true)
-    }
-
-    fn over(round: &Assessment, mine: impl Fn(&Option<SegmentId>) -> bool) -> Self {
-        let messages = || round.messages.values().filter(|m| mine(&m.segment));
-        let designed = messages().filter_map(|m| m.design);
-        let heard = messages().filter_map(|m| m.tone);
-        let blockers = round.blockers.values().filter(|b| mine(&b.segment));
-        let yes = |yes: bool| if yes { 1.0 } else { 0.0 };
-        Self([
-            share(designed.map(|d| (1.0, yes(d == Design::Respond)))),
-            share(messages().map(|m| (1.0, yes(m.has_purpose())))),
-            share(heard.map(|tone| {
-                let u = match tone {
-                    Tone::Negative => 0.0,
-                    Tone::Neutral => 0.5,
-                    Tone::Positive => 1.0,
-                };
-                (1.0, u)
-            })),
-            share(blockers.map(|b| {
-                let gone = match b.state {
-                    BlockerState::Open => 0.0,
-                    BlockerState::InWork => 0.5,
-                    BlockerState::Removed => 1.0,
-                };
-                (b.severity.get(), gone)
-            })),
-        ])
-    }
-
-    /// What one register share says.
-    #[must_use]
-    pub fn get(&self, feed: Feed) -> Option<Fed> {
-        self.0[feed as usize]
-    }
-}
-
-/// Σwu/Σw over the entries; none where there are none.
-fn share(entries: impl Iterator<Item = (f64, f64)>) -> Option<Fed> {
-    let (mut all, mut sum, mut count) = (0.0, 0.0, 0);
-    for (weight, u) in entries {
-        all += weight;
-        sum += weight * u;
-        count += 1;
-    }
-    (count > 0 && all > 0.0).then(|| Fed { share: sum / all, count })
-}
+use super::{Fed, Feeds, Interval};
+use crate::workshop::{Answer, Factor, Framework, Question, QuestionId, Reply, Table};
 
 /// What is known about a question in one segment and round.
 #[derive(Debug, Clone, Copy, PartialEq)]

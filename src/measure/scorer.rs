@@ -1,10 +1,11 @@
 //! The figures of a round, over and over while a score is dragged: what the questions say is worked
 //! out once, since no slider changes it.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::figures::{Column, figures_of};
-use super::{Bank, Evidence, Feeds, Sheet};
+use super::{Bank, Evidence, Registers, Sheet};
 use crate::workshop::{
     Answer, Assessment, AssessmentId, Blocker, BlockerId, Framework, Message, MessageId,
     QuestionId, SegmentId, Table, Workshop,
@@ -30,14 +31,13 @@ struct Kept {
 }
 
 impl Kept {
-    fn fits(&self, segment: &SegmentId, round: &Assessment) -> bool {
-        let same = match (&self.answers, round.answers.get(segment)) {
+    fn fits(&self, round: &Assessment) -> bool {
+        let same = match (&self.answers, round.answers.get(&self.segment)) {
             (Some(a), Some(b)) => Arc::ptr_eq(a, b),
             (None, None) => true,
             _ => false,
         };
-        same && self.segment == *segment
-            && Arc::ptr_eq(&self.messages, &round.messages)
+        same && Arc::ptr_eq(&self.messages, &round.messages)
             && Arc::ptr_eq(&self.blockers, &round.blockers)
     }
 }
@@ -52,16 +52,18 @@ impl Scorer {
             self.kept.clear();
         }
         self.framework = Some(Arc::clone(framework));
-        let mut bank = None;
-        let mut old = std::mem::take(&mut self.kept);
+        let mut fresh = None;
+        let mut old: HashMap<SegmentId, Kept> =
+            self.kept.drain(..).map(|kept| (kept.segment.clone(), kept)).collect();
         for segment in workshop.segments.ids() {
-            let known = old.iter().position(|kept| kept.fits(segment, assessment));
+            let known = old.remove(segment).filter(|kept| kept.fits(assessment));
             let kept = match known {
-                Some(i) => old.swap_remove(i),
+                Some(kept) => kept,
                 None => {
-                    let bank = bank.get_or_insert_with(|| Bank::of(framework));
+                    let (bank, registers) = fresh
+                        .get_or_insert_with(|| (Bank::of(framework), Registers::of(assessment)));
                     let answers = assessment.answers.get(segment).cloned();
-                    let feeds = Feeds::of(assessment, segment);
+                    let feeds = registers.feeds(segment);
                     let of = |factor| bank.evidence(factor, answers.as_deref(), &feeds);
                     let evidence = framework.active().map(|(_, factor)| of(factor)).collect();
                     Kept {

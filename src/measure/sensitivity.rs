@@ -87,6 +87,11 @@ impl Draws {
     pub fn redraw(&mut self, weights: &[f64], kappa: f64) {
         self.kappa = kappa.max(1.0);
         self.weights = weights.to_vec();
+        if weights.len() > MOST {
+            // Nobody ranks so many, and a file could ask for gigabytes of numbers.
+            (self.noise, self.drawn) = (Vec::new(), Vec::new());
+            return;
+        }
         // A stream for each factor: one more or less leaves the others’ as they are.
         for factor in self.noise.len()..weights.len() {
             self.noise.push(Noise::new(factor as u64, DRAWS));

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AssessmentId, Blocker, BlockerId, BlockerState, FactorId, Level, Message, MessageId, Miss,
-    MissId, Mutual, QuestionId, ReferenceId, Score, SegmentId, SignalId, Table, VoteId,
+    AssessmentId, Blocker, BlockerId, FactorId, Level, Message, MessageId, Miss, MissId, Mutual,
+    QuestionId, ReferenceId, Score, SegmentId, SignalId, Table, VoteId,
 };
 
 /// One round: everything that was scored at one date.
@@ -63,9 +63,10 @@ impl Assessment {
         }
     }
 
-    /// A round that begins where another one stood, to move from: the same scores, desired levels,
-    /// answers and registers. Notes and evidence belong to their own date and stay behind, as do
-    /// blockers that are gone. Empty where there is no other round.
+    /// A round that begins where another one stood, to move from: the same judged scores, desired
+    /// levels, answers and registers, so that every figure but a vote's stays what it was. Notes,
+    /// evidence and votes belong to their own date and stay behind. Empty where there is no other
+    /// round.
     #[must_use]
     pub fn after(other: Option<&Self>, title: String, date: Date) -> Self {
         let fresh = Self::new(title, date);
@@ -84,14 +85,23 @@ impl Assessment {
             let answers = answers.iter().map(|(id, a)| (id.clone(), Answer::of(a.reply)));
             (segment.clone(), Arc::new(answers.collect()))
         });
-        let mut blockers = (*other.blockers).clone();
-        blockers.retain(|_, b| b.state != BlockerState::Removed);
+        let messages = other.messages.iter().map(|(id, message)| {
+            (id.clone(), Message { outcome: String::new(), ..message.clone() })
+        });
+        let blockers = other
+            .blockers
+            .iter()
+            .map(|(id, blocker)| (id.clone(), Blocker { note: String::new(), ..blocker.clone() }));
+        let misses = other
+            .misses
+            .iter()
+            .map(|(id, miss)| (id.clone(), Miss { note: String::new(), ..miss.clone() }));
         Self {
             ratings: ratings.collect(),
             answers: answers.collect(),
-            messages: Arc::clone(&other.messages),
-            blockers: Arc::new(blockers),
-            misses: Arc::clone(&other.misses),
+            messages: Arc::new(messages.collect()),
+            blockers: Arc::new(blockers.collect()),
+            misses: Arc::new(misses.collect()),
             mutual: other.mutual,
             ..fresh
         }

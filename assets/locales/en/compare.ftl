@@ -31,7 +31,7 @@ compare-states-title = Side by side
 compare-states-chart = Actual scores of the two sides. { $list }
 
 compare-round-date = Date of the round
-compare-round-carried = It begins with the scores, desired levels, answers and registers of the newest round, to move from. Notes, evidence and removed blockers stay behind with it.
+compare-round-carried = It begins with the scores, desired levels, answers and registers of the newest round, to move from. Notes, evidence and votes stay behind with it.
 compare-round-empty = This is the first round, so it begins empty.
 compare-round-remove = Remove this round…
 compare-round-lost =

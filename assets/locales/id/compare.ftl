@@ -31,7 +31,7 @@ compare-states-title = Berdampingan
 compare-states-chart = Skor aktual kedua sisi. { $list }
 
 compare-round-date = Tanggal putaran
-compare-round-carried = Putaran baru berangkat dari skor, tingkat yang diinginkan, jawaban, dan daftar pada putaran terakhir. Catatan, bukti, dan hambatan yang sudah disingkirkan tetap di putaran lama.
+compare-round-carried = Putaran baru berangkat dari skor, tingkat yang diinginkan, jawaban, dan daftar pada putaran terakhir. Catatan, bukti, dan suara tetap di putaran lama.
 compare-round-empty = Ini putaran pertama, jadi dimulai kosong.
 compare-round-remove = Hapus putaran ini…
 compare-round-lost = { $scores } skor dan { $answers } jawaban pada putaran ini ikut terhapus.

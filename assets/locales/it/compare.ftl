@@ -31,7 +31,7 @@ compare-states-title = A confronto
 compare-states-chart = Punteggi attuali dei due lati. { $list }
 
 compare-round-date = Data della rilevazione
-compare-round-carried = Parte dai punteggi, dai livelli desiderati, dalle risposte e dai registri dell’ultima rilevazione, da cui muoversi. Note, evidenze e ostacoli rimossi restano a quella.
+compare-round-carried = Parte dai punteggi, dai livelli desiderati, dalle risposte e dai registri dell’ultima rilevazione, da cui muoversi. Note, evidenze e voti restano a quella.
 compare-round-empty = È la prima rilevazione, quindi parte vuota.
 compare-round-remove = Elimina questa rilevazione…
 compare-round-lost =

@@ -37,27 +37,38 @@ impl Cells<'_> {
     /// Lets the cells of the chart `response` be asked about.
     pub(super) fn show(&self, ui: &Ui, theme: &Theme, response: &Response) -> Touched {
         let mut touched = Touched::default();
-        for row in 0..self.rows {
-            for column in 0..self.columns {
+        let every = || (0..self.rows).flat_map(|row| (0..self.columns).map(move |c| (row, c)));
+        // A reader of the screen gets a button for each; for the pointer one place is enough.
+        let told = ui.ctx().accesskit_node_builder(response.id, |_| ()).is_some();
+        if told {
+            for (row, column) in every() {
                 let id = response.id.with((row, column));
                 let cell = ui.interact((self.place)(row, column), id, Sense::CLICK);
                 cell.widget_info(|| {
                     WidgetInfo::labeled(Role::Button, true, (self.name)(row, column))
                 });
-                if cell.hovered() {
-                    touched.at = Some((row, column));
-                }
-                if cell.clicked() {
-                    touched.asked = Some((row, column));
-                }
-                if cell.hovered() {
-                    cell.on_hover_cursor(CursorIcon::PointingHand)
-                        .on_hover_text((self.hint)(row, column));
-                }
+                self.touch(cell, (row, column), &mut touched);
+            }
+        } else {
+            let all = ui.interact(response.rect, response.id.with("cells"), Sense::CLICK);
+            let at = all.interact_pointer_pos().or(all.hover_pos());
+            let under = at.and_then(|at| every().find(|(r, c)| (self.place)(*r, *c).contains(at)));
+            if let Some(under) = under {
+                self.touch(all, under, &mut touched);
             }
         }
         self.keys(ui, theme, response, &mut touched);
         touched
+    }
+
+    fn touch(&self, cell: Response, (row, column): (usize, usize), touched: &mut Touched) {
+        if cell.clicked() {
+            touched.asked = Some((row, column));
+        }
+        if cell.hovered() {
+            touched.at = Some((row, column));
+            cell.on_hover_cursor(CursorIcon::PointingHand).on_hover_text((self.hint)(row, column));
+        }
     }
 
     fn keys(&self, ui: &Ui, theme: &Theme, response: &Response, touched: &mut Touched) {

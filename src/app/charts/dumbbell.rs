@@ -62,6 +62,9 @@ pub fn dumbbell(
     let face = if row_height < 22.0 { size::TINY } else { size::SMALL };
     for (i, row) in rows.iter().enumerate() {
         let y = rect.top() + TOP + row_height * (i as f32 + 0.5);
+        if !ui.is_rect_visible(place(i, 0).expand2(vec2(0.0, row_height))) {
+            continue;
+        }
         if touched.at == Some((i, 0)) {
             painter.rect_filled(place(i, 0), 4, theme.hover.gamma_multiply(0.6));
         }

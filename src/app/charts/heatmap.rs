@@ -9,9 +9,9 @@ use super::cells::{Cells, SENSE};
 use super::{ChartRow, score_or_dash, spoken};
 use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{elided, says};
-use crate::measure::{SegmentFigures, Sheet};
+use crate::measure::{Figures, SegmentFigures, Sheet};
 use crate::text::Text;
-use crate::workshop::{FactorId, SegmentId};
+use crate::workshop::FactorId;
 
 /// Height of the segments' names, in points: in one line, and in two.
 const HEAD: [f32; 2] = [22.0, 40.0];
@@ -102,11 +102,15 @@ pub fn heatmap(
     let place = |row: usize, column: usize| {
         Rect::from_min_size(pos2(left + cell.x * column as f32, top + cell.y * row as f32), cell)
     };
+    let stood_then: Vec<Option<&Figures>> =
+        segments.iter().map(|s| before.and_then(|b| b.of(Some(&s.id)))).collect();
+    let before_of = |column: usize| stood_then.get(column).copied().flatten();
     let said = |row: usize, column: usize| {
         let segment = segments[column];
         let Some(now) = segment.figures.factors.get(row) else { return segment.name.clone() };
         let mut words = spoken(text, &ChartRow { name: names[row], now, before: None });
-        if let Some(was) = stood(before, &segment.id, &now.id).filter(|s| Some(*s) != now.actual) {
+        if let Some(was) = stood(before_of(column), row, &now.id).filter(|s| Some(*s) != now.actual)
+        {
             let was = [("score", text.score(was).into())];
             words = format!("{words}. {}", text.with("compare-heat-before", &was));
         }
@@ -135,6 +139,9 @@ pub fn heatmap(
         painter.galley(at, head, *theme.ink_soft);
     }
     for (row, label) in labels.into_iter().enumerate() {
+        if !ui.is_rect_visible(place(row, 0)) {
+            continue;
+        }
         let y = top + cell.y * row as f32 + (cell.y - label.size().y) / 2.0;
         painter.galley(pos2(rect.left(), y), label, *theme.ink_soft);
         for (column, segment) in segments.iter().enumerate() {
@@ -143,17 +150,14 @@ pub fn heatmap(
             let depth = figures.and_then(|f| f.gap).map_or(0.0, |gap| (gap / DEEPEST).min(1.0));
             // Not deeper than half way, so that the figure on it stays readable.
             let fill = theme.paper.lerp_to_gamma(*theme.desired, 0.5 * depth as f32);
-            painter.rect(
-                place.shrink(1.0),
-                3,
-                fill,
-                theme.hairline_stroke(),
-                egui::StrokeKind::Inside,
-            );
+            // A low cell has no room for corners and an edge, and there are many of them.
+            let (corner, edge) =
+                if cell.y < 14.0 { (0, egui::Stroke::NONE) } else { (3, theme.hairline_stroke()) };
+            painter.rect(place.shrink(1.0), corner, fill, edge, egui::StrokeKind::Inside);
             let score = score_or_dash(text, figures.and_then(|f| f.actual));
             let center = Align2::CENTER_CENTER;
             painter.text(place.center(), center, score, face.clone(), *theme.ink);
-            let was = figures.and_then(|f| stood(before, &segment.id, &f.id));
+            let was = figures.and_then(|f| stood(before_of(column), row, &f.id));
             if let Some((now, was)) = figures.and_then(|f| f.actual).zip(was) {
                 moved(&painter, theme, place, now - was);
             }
@@ -171,8 +175,11 @@ pub fn heatmap(
 }
 
 /// What a factor stood at in the round before.
-fn stood(before: Option<&Sheet>, segment: &SegmentId, factor: &FactorId) -> Option<f64> {
-    before?.of(Some(segment))?.factor(factor)?.actual
+fn stood(before: Option<&Figures>, row: usize, factor: &FactorId) -> Option<f64> {
+    // As a rule it stands in the same row.
+    let before = before?;
+    let same = before.factors.get(row).filter(|f| f.id == *factor);
+    same.or_else(|| before.factor(factor))?.actual
 }
 
 /// The way that a cell went since the round before: a small arrow in its corner.

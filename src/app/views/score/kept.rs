@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::measure::{Draws, Figures, Sensitivity, Sheet, score};
+use crate::measure::{Draws, Figures, Scorer, Sensitivity, Sheet};
 use crate::workshop::{
     Assessment, AssessmentId, Framework, Segment, SegmentId, Table, Votes, Workshop,
 };
@@ -13,9 +13,19 @@ use crate::workshop::{
 pub(super) struct Kept {
     common: Option<Common>,
     seen: Option<Arc<Table<AssessmentId, Arc<Assessment>>>>,
-    rounds: Vec<(AssessmentId, Arc<Assessment>, Sheet)>,
+    rounds: Vec<Round>,
     draws: Option<Draws>,
     survival: Option<(Vec<Option<f64>>, Sensitivity)>,
+}
+
+/// Another round and its figures.
+#[derive(Debug)]
+struct Round {
+    id: AssessmentId,
+    was: Arc<Assessment>,
+    sheet: Sheet,
+    /// Keeps what the questions say while a weight is dragged.
+    scorer: Scorer,
 }
 
 /// What the figures of every round depend on.
@@ -42,7 +52,7 @@ impl Kept {
         });
         let others = || workshop.assessments.iter().filter(|(id, _)| *id != current);
         let seen = self.seen.as_ref().is_some_and(|s| Arc::ptr_eq(s, &workshop.assessments));
-        if fits && seen && others().map(|(id, _)| id).eq(self.rounds.iter().map(|(id, ..)| id)) {
+        if fits && seen && others().map(|(id, _)| id).eq(self.rounds.iter().map(|r| &r.id)) {
             return;
         }
         self.common = Some(Common {
@@ -53,10 +63,19 @@ impl Kept {
         self.seen = Some(Arc::clone(&workshop.assessments));
         let mut old = std::mem::take(&mut self.rounds);
         for (id, round) in others() {
-            let known = old.iter().position(|(old, was, _)| fits && old == id && same(was, round));
+            let known = old.iter().position(|r| r.id == *id).map(|i| old.swap_remove(i));
             let entry = match known {
-                Some(i) => Some(old.swap_remove(i)),
-                None => score(workshop, id).map(|sheet| (id.clone(), round.clone(), sheet)),
+                Some(kept) if fits && same(&kept.was, round) => Some(kept),
+                known => {
+                    let mut scorer = known.map(|kept| kept.scorer).unwrap_or_default();
+                    let sheet = scorer.score(workshop, id);
+                    sheet.map(|sheet| Round {
+                        id: id.clone(),
+                        was: Arc::clone(round),
+                        sheet,
+                        scorer,
+                    })
+                }
             };
             self.rounds.extend(entry);
         }
@@ -64,7 +83,7 @@ impl Kept {
 
     /// The figures of another round, as of the last [`Kept::refresh`].
     pub(super) fn round(&self, id: &AssessmentId) -> Option<&Sheet> {
-        self.rounds.iter().find(|(round, ..)| round == id).map(|(.., sheet)| sheet)
+        self.rounds.iter().find(|r| r.id == *id).map(|r| &r.sheet)
     }
 
     /// The round before `current` in the order of the document.

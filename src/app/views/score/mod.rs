@@ -358,7 +358,7 @@ impl ScoreRoom {
                 // The row keeps its rhythm in the middle of whatever height it is given.
                 let inner = rect.shrink2(vec2(0.0, ((each - LEAST - 16.0) / 2.0).max(0.0)));
                 // The next row beyond each edge is drawn in full, for the keyboard to step into.
-                if !ui.clip_rect().expand(2.0 * each).intersects(rect) {
+                if !ui.clip_rect().expand(each).intersects(rect) {
                     row.show_far(ui, inner);
                 } else if row.show(ui, inner, hand) {
                     toggled = Some(id.clone());

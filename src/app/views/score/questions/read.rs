@@ -172,6 +172,9 @@ fn group(entries: &mut [Entry], factor: &Factor) {
     }
 }
 
+/// The answers of a segment, and how much they lean on, factor by factor.
+type Counted = (SegmentId, Arc<Table<QuestionId, Answer>>, Vec<usize>);
+
 /// How much each factor leans on: see [`super::Questions::links`].
 #[derive(Debug)]
 pub(super) struct Links {
@@ -179,7 +182,7 @@ pub(super) struct Links {
     round: Arc<Assessment>,
     segment: Option<SegmentId>,
     /// What the answers of each segment lean on; a slider changes none of it.
-    of_answers: Vec<(SegmentId, Arc<Table<QuestionId, Answer>>, Vec<usize>)>,
+    of_answers: Vec<Counted>,
     counts: Arc<[usize]>,
 }
 
