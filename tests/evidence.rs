@@ -187,7 +187,8 @@ fn a_register_answers_until_somebody_does() {
 #[test]
 fn the_shares_of_the_registers_are_what_they_say() {
     let mut round = scored::round("November", 11);
-    let tone = |tone| Message { tone, drives_action: tone.is_some(), ..Message::default() };
+    let tone =
+        |tone: Option<Tone>| Message { tone, drives_action: tone.is_some(), ..Message::default() };
     let tones = [Some(Tone::Positive), Some(Tone::Neutral), Some(Tone::Negative), None];
     round.messages = Arc::new(
         tones
@@ -216,7 +217,11 @@ fn the_shares_of_the_registers_are_what_they_say() {
     );
     let feeds = Feeds::of(&round, &segment_id(0));
     assert_eq!(feeds.get(Feed::Tone), Some(Fed { share: 0.5, count: 3 }));
-    assert_eq!(feeds.get(Feed::Purposes), Some(Fed { share: 0.75, count: 4 }));
+    assert_eq!(
+        feeds.get(Feed::Purposes),
+        Some(Fed { share: 1.0, count: 3 }),
+        "one nobody looked at"
+    );
     assert_eq!(feeds.get(Feed::Blockers), Some(Fed { share: 0.25, count: 3 }));
     assert_eq!(feeds.get(Feed::Responses), None, "nobody looked at what they were made for");
     assert_eq!(Known::Fed(Fed { share: 0.5, count: 3 }).u(), Some(0.5));

@@ -96,7 +96,10 @@ impl Tally {
         if let Some(design) = message.design {
             self.add(Feed::Responses, 1.0, yes(design == Design::Respond));
         }
-        self.add(Feed::Purposes, 1.0, yes(message.has_purpose()));
+        // Three boxes that nobody ticked say “no” only once somebody has looked at the message.
+        if message.design.is_some() || message.has_purpose() {
+            self.add(Feed::Purposes, 1.0, yes(message.has_purpose()));
+        }
         if let Some(tone) = message.tone {
             let u = match tone {
                 Tone::Negative => 0.0,

@@ -130,7 +130,7 @@ impl Draws {
                 rank_high: None,
             })
             .collect();
-        if n > MOST {
+        if self.weights.len() > MOST {
             return Sensitivity { factors, top_holds: None };
         }
         let gap = |i: usize| figures.factors[i].gap;

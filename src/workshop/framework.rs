@@ -88,7 +88,7 @@ pub enum Feed {
     /// The share of the messages that are designed to drive a response rather than to inform (E08).
     Responses,
     /// The share of the messages that serve a purpose: they drive action, fulfil intent or help to
-    /// reach goals (E09).
+    /// reach goals (E09). A message that nobody has looked at is left out.
     Purposes,
     /// How positive the messages are received: negative 0, neutral ½, positive 1 (E10).
     Tone,

@@ -82,47 +82,53 @@ fn file_menu(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out: 
     let button = Button::new(glyph(Icon::Menu, 18.0).color(*theme.ink)).frame_when_inactive(false);
     let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(260.0);
-        for item in crate::app::actions::catalogue(text, None, bar.scale) {
-            let file = matches!(
-                item.action,
-                Action::New | Action::Templates | Action::Open | Action::Start
-            );
-            if file && entry(ui, &item.title, item.shortcut) {
-                out.act(item.action);
-            }
-        }
-        if let Some(document) = bar.document {
-            ui.separator();
-            let workshop = Some(&**document.workshop());
-            for item in crate::app::actions::catalogue(text, workshop, bar.scale) {
-                let save =
-                    matches!(item.action, Action::Save | Action::SaveAs | Action::SaveTemplate);
-                if save && entry(ui, &item.title, item.shortcut) {
-                    out.act(item.action);
-                }
-            }
-            ui.separator();
-            for item in crate::app::actions::catalogue(text, workshop, bar.scale) {
-                let sheet = matches!(
-                    item.action,
-                    Action::ImportAnswers | Action::PasteAnswers | Action::Export(_)
-                );
-                if sheet && entry(ui, &item.title, item.shortcut) {
-                    out.act(item.action);
-                }
-            }
-        }
-        ui.separator();
-        if entry(ui, text.get("act-messages"), None) {
-            out.act(Action::Messages);
-        }
-        if entry(ui, text.get("act-quit"), None) {
-            out.act(Action::Quit);
-        }
+        // At a large scale the menu is higher than the window.
+        let most = ui.ctx().content_rect().height() - 80.0;
+        egui::ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            file_entries(ui, bar, text, out);
+        });
     });
     response
         .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text.get("menu-open")));
     response.on_hover_text(text.get("menu-open"));
+}
+
+/// What the menu of the file offers.
+fn file_entries(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, out: &mut Out) {
+    for item in crate::app::actions::catalogue(text, None, bar.scale) {
+        let file =
+            matches!(item.action, Action::New | Action::Templates | Action::Open | Action::Start);
+        if file && entry(ui, &item.title, item.shortcut) {
+            out.act(item.action);
+        }
+    }
+    if let Some(document) = bar.document {
+        ui.separator();
+        let workshop = Some(&**document.workshop());
+        for item in crate::app::actions::catalogue(text, workshop, bar.scale) {
+            let save = matches!(item.action, Action::Save | Action::SaveAs | Action::SaveTemplate);
+            if save && entry(ui, &item.title, item.shortcut) {
+                out.act(item.action);
+            }
+        }
+        ui.separator();
+        for item in crate::app::actions::catalogue(text, workshop, bar.scale) {
+            let sheet = matches!(
+                item.action,
+                Action::ImportAnswers | Action::PasteAnswers | Action::Export(_)
+            );
+            if sheet && entry(ui, &item.title, item.shortcut) {
+                out.act(item.action);
+            }
+        }
+    }
+    ui.separator();
+    if entry(ui, text.get("act-messages"), None) {
+        out.act(Action::Messages);
+    }
+    if entry(ui, text.get("act-quit"), None) {
+        out.act(Action::Quit);
+    }
 }
 
 fn title(ui: &mut egui::Ui, document: &Document, has_work: bool, text: &Text, theme: &Theme) {

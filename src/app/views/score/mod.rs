@@ -44,8 +44,9 @@ pub struct ScoreRoom {
     charts: bool,
     sure: Sure,
     second: Option<Second>,
-    /// At the end of the last frame somebody was typing. Esc takes the focus away before a frame
-    /// begins, so that it cannot be asked for then.
+    /// At the end of the last frame somebody was typing, or a menu was open. Esc takes the focus away
+    /// before a frame begins, and closes the menu before this room is drawn, so that neither can be
+    /// asked for then.
     typing: bool,
     aside: Aside,
     asides: Asides,
@@ -116,7 +117,7 @@ impl ScoreRoom {
             next = hand.aside.take();
             hand.preview(workshop)
         };
-        self.typing = ui.ctx().text_edit_focused();
+        self.typing = ui.ctx().text_edit_focused() || egui::Popup::is_any_open(ui.ctx());
         if let Some(action) = chosen {
             cx.out.act(action);
         }
@@ -151,7 +152,11 @@ impl ScoreRoom {
             }
         }
         let Self { aside, asides, kept, second, sure, .. } = self;
-        ui.scope_builder(UiBuilder::new().max_rect(charts_place), |ui| {
+        // The bar of what scrolls stands beside the figures, in the margin.
+        let width = charts_place.width();
+        let with_bar = charts_place.with_max_x(charts_place.right() + space::M);
+        let place = if aside_open { charts_place } else { with_bar };
+        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
             if aside_open {
                 ui.spacing_mut().item_spacing.y = space::XS;
                 if !narrow {
@@ -161,6 +166,7 @@ impl ScoreRoom {
                 return;
             }
             ScrollArea::vertical().id_salt("score picture").auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(width);
                 ui.spacing_mut().item_spacing.y = space::XS;
                 let mut height = charts_place.height();
                 if !narrow {
@@ -231,7 +237,9 @@ impl ScoreRoom {
         let mut action = None;
         ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
         let segments = &scene.workshop.segments;
-        if segments.len() > 1 {
+        // Where little is in sight one line must do for both.
+        let stacked = segments.len() > 1 && !narrow;
+        if stacked {
             // The segments have the whole line: their names are what one looks for.
             ui.horizontal(|ui| {
                 ui.set_height(32.0);
@@ -261,6 +269,10 @@ impl ScoreRoom {
             let width = ui.available_width() - reserve;
             ui.scope(|ui| {
                 ui.set_width(width);
+                if segments.len() > 1 && !stacked {
+                    action = segments::chips(ui, segments, scene.focus, width, text, theme);
+                    return;
+                }
                 let hint = match (scene.target(), segments.is_empty()) {
                     (Some(_), _) => return legend(ui, text, theme),
                     (None, true) => text.get("score-no-segment"),
@@ -358,9 +370,9 @@ impl ScoreRoom {
                 // The row keeps its rhythm in the middle of whatever height it is given.
                 let inner = rect.shrink2(vec2(0.0, ((each - LEAST - 16.0) / 2.0).max(0.0)));
                 // The next row beyond each edge is drawn in full, for the keyboard to step into.
-                if !ui.clip_rect().expand(each).intersects(rect) {
-                    row.show_far(ui, inner);
-                } else if row.show(ui, inner, hand) {
+                let near = ui.clip_rect().expand(each).intersects(rect);
+                let asked = if near { row.show(ui, inner, hand) } else { row.show_far(ui, inner) };
+                if asked {
                     toggled = Some(id.clone());
                 }
                 if self.weights {

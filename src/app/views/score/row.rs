@@ -77,11 +77,13 @@ impl Row<'_> {
     }
 
     /// What is left of a row far out of sight: its name, and a way for the keyboard to come to it.
-    pub(super) fn show_far(&self, ui: &Ui, rect: Rect) {
+    /// True: it was asked to open or to close.
+    pub(super) fn show_far(&self, ui: &Ui, rect: Rect) -> bool {
         let header = self.header(ui, rect);
         if header.gained_focus() {
             ui.scroll_to_rect(rect, None);
         }
+        header.clicked()
     }
 
     /// Draws the row into `rect`. True: it was asked to open or to close.
