@@ -264,6 +264,31 @@ fn questions_are_found_by_id_requirement_part_and_text_in_three_languages() {
 }
 
 #[test]
+fn a_stage_that_is_called_like_another_level_is_not_guessed() {
+    let mut workshop = workshop();
+    let framework = Arc::make_mut(&mut workshop.framework);
+    framework.stages = ["1", "2", "3", "4", "5"].map(str::to_owned);
+    let sheet = b"question,Enterprise,Mid-market,Small business\nintent-why,5,2,level:2\n";
+    let found = preview(sheet, &workshop);
+    assert_eq!(faults(&found), [(2, Some(3), FaultKind::AmbiguousLevel("2".to_owned()))]);
+    assert_eq!(
+        changes(&found),
+        [change(2, 0, "intent-why", level(4)), change(2, 2, "intent-why", level(2))]
+    );
+    for language in Language::ALL {
+        let (_, what) = describe_fault(Text::of(language), &found.faults[0]);
+        assert!(what.contains("level:"), "{what}");
+    }
+    // What goes out still comes back.
+    for (segment, n) in [(0, 4), (1, 1), (2, 0)] {
+        answer(&mut workshop, segment, "intent-why", Answer::of(level(n)));
+    }
+    let sheet = answers(&workshop, &round_id(), Text::of(ENGLISH)).unwrap();
+    let back = preview(&sheet, &workshop);
+    assert_eq!((faults(&back), back.same, back.edit()), (vec![], 3, None));
+}
+
+#[test]
 fn segments_that_share_a_name_and_columns_that_stand_twice_are_not_guessed() {
     let workshop = workshop_of(&["Retail", "Retail", "Question"]);
     let sheet = b"question,Retail,segment-1,segment:segment-2,segment-2\nintent-why,1,2,3,4\n";
