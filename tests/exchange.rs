@@ -289,6 +289,32 @@ fn a_stage_that_is_called_like_another_level_is_not_guessed() {
 }
 
 #[test]
+fn a_note_and_its_level_may_stand_in_two_rows() {
+    let mut workshop = workshop();
+    let sheets = [
+        "question,Enterprise,Enterprise note\nintent-why,,Why\nintent-why,3,\n",
+        "question,Enterprise,Enterprise note\nintent-why,3,\nintent-why,,Why\n",
+    ];
+    for before in [None, Some(1)] {
+        if let Some(before) = before {
+            answer(&mut workshop, 0, "intent-why", Answer::of(level(before)));
+        }
+        for sheet in sheets {
+            let preview = preview(sheet.as_bytes(), &workshop);
+            assert_eq!(faults(&preview), [(3, None, FaultKind::Repeated { first: 2 })], "{sheet}");
+            assert_eq!(changes(&preview), [change(2, 0, "intent-why", level(3))], "{sheet}");
+            assert_eq!(preview.changes[0].after.note, "Why", "{sheet}");
+        }
+    }
+    // A note that stays without a level is named in its place among the others.
+    let sheet = b"question,Mid-market,Mid-market note\nintent-why,,Why\nintent-onboarding,9,\n";
+    let alone = preview(sheet, &workshop);
+    let nine = FaultKind::OutOfRange("9".to_owned());
+    assert_eq!(faults(&alone), [(2, Some(3), FaultKind::NoteAlone), (3, Some(2), nine)]);
+    assert_eq!(alone.edit(), None);
+}
+
+#[test]
 fn segments_that_share_a_name_and_columns_that_stand_twice_are_not_guessed() {
     let workshop = workshop_of(&["Retail", "Retail", "Question"]);
     let sheet = b"question,Retail,segment-1,segment:segment-2,segment-2\nintent-why,1,2,3,4\n";
