@@ -289,6 +289,23 @@ fn a_stage_that_is_called_like_another_level_is_not_guessed() {
 }
 
 #[test]
+fn what_is_switched_off_stands_in_nobodys_way() {
+    let mut workshop = workshop();
+    let framework = Arc::make_mut(&mut workshop.framework);
+    let (_, lead) = framework.question(&question_id("intent-why")).unwrap();
+    let (text, off) = (lead.text.clone(), Question { off: true, ..lead.clone() });
+    let factor = framework.factors.values_mut().next().unwrap();
+    factor.questions.insert(question_id("put-aside"), off);
+    for name in ["B01", &text] {
+        let preview = preview(format!("question,Enterprise\n\"{name}\",2").as_bytes(), &workshop);
+        assert_eq!(faults(&preview), [], "{name}");
+        assert_eq!(changes(&preview), [change(2, 0, "intent-why", level(2))], "{name}");
+    }
+    let by_id = preview(b"question,Enterprise\nput-aside,2", &workshop);
+    assert_eq!(changes(&by_id), [change(2, 0, "put-aside", level(2))]);
+}
+
+#[test]
 fn a_note_and_its_level_may_stand_in_two_rows() {
     let mut workshop = workshop();
     let sheets = [
