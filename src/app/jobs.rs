@@ -40,12 +40,14 @@ pub enum Kind {
     Sheet,
     /// Writing a sheet.
     Export,
+    /// Writing or removing a template.
+    Template,
 }
 
 impl Kind {
     /// Whether it must not be cut short.
     const fn writes(self) -> bool {
-        matches!(self, Self::Save | Self::Keep | Self::Settings | Self::Export)
+        matches!(self, Self::Save | Self::Keep | Self::Settings | Self::Export | Self::Template)
     }
 }
 
@@ -448,4 +450,20 @@ pub struct SaveOrder {
     pub replace: Replace,
     /// What was last seen at `path`, if that is where the workshop lives.
     pub stamp: Option<Stamp>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaving_waits_for_a_template() {
+        let mut jobs = Jobs::default();
+        jobs.spawn(&egui::Context::default(), Kind::Template, || {
+            thread::sleep(Duration::from_millis(50));
+            Done::Quiet(Kind::Template, Ok(()))
+        });
+        jobs.finish(Duration::from_secs(10));
+        assert!(!jobs.any());
+    }
 }

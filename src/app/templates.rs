@@ -162,7 +162,7 @@ impl App {
         let workshop = Arc::clone(session.document.workshop());
         let folder = folders.templates.clone();
         let words = Words::of(text, title);
-        self.jobs.spawn(ctx, Kind::Save, move || {
+        self.jobs.spawn(ctx, Kind::Template, move || {
             let result =
                 file::save_template(&RealDisk, &folder, &workshop, &words.fresh(), replace);
             Done::Template(Answer::Saved(words.title, result.map(|_| ())))
@@ -171,7 +171,7 @@ impl App {
 
     /// Removes a template.
     fn drop_template(&mut self, ctx: &egui::Context, path: PathBuf) {
-        self.jobs.spawn(ctx, Kind::Read, move || {
+        self.jobs.spawn(ctx, Kind::Template, move || {
             Done::Template(Answer::Removed(file::remove_template(&RealDisk, &path)))
         });
     }
@@ -410,4 +410,23 @@ fn name(
     };
     // A template without a name is none.
     answer.filter(|a| a.is_none() || !typed.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_that_fails_ends_no_save() -> Result<(), FileError> {
+        let text = Text::of(Language::English);
+        let words = Words::of(text, "Renewal".to_owned());
+        let mut app = App::default();
+        let mut session = Session::fresh(file::new_workshop(&words.fresh())?);
+        session.saving = true;
+        app.session = Some(session);
+        let failed = Done::Failed(Kind::Template, "no reason".to_owned());
+        app.receive(&egui::Context::default(), failed);
+        assert!(app.session.is_some_and(|s| s.saving));
+        Ok(())
+    }
 }
