@@ -186,7 +186,10 @@ impl App {
                 self.messages.say(Level::Done, words);
                 self.look_for_templates(ctx);
             }
-            Answer::Saved(title, Err(error)) if error.kind == FileErrorKind::Exists => {
+            // Whatever was asked meanwhile stays; then a message has to do.
+            Answer::Saved(title, Err(error))
+                if error.kind == FileErrorKind::Exists && self.dialog.is_none() =>
+            {
                 let question = Question::Name { typed: title.clone(), taken: Some(title) };
                 self.dialog = Some(Dialog::Template(question));
             }
@@ -415,6 +418,26 @@ fn name(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn taken() -> Answer {
+        let error = FileError::new(Path::new("renewal.ron"), FileErrorKind::Exists);
+        Answer::Saved("Renewal".to_owned(), Err(error))
+    }
+
+    #[test]
+    fn a_name_that_is_taken_closes_no_other_question() {
+        let ctx = egui::Context::default();
+        let mut app = App::default();
+        let open = Dialog::Path { save: true, typed: "half a na".to_owned() };
+        app.dialog = Some(open.clone());
+        app.take_template(&ctx, taken());
+        assert_eq!(app.dialog, Some(open));
+        assert!(app.toast().is_some());
+
+        app.dialog = None;
+        app.take_template(&ctx, taken());
+        assert!(matches!(app.dialog, Some(Dialog::Template(Question::Name { .. }))));
+    }
 
     #[test]
     fn a_template_that_fails_ends_no_save() -> Result<(), FileError> {
