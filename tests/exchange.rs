@@ -264,6 +264,74 @@ fn questions_are_found_by_id_requirement_part_and_text_in_three_languages() {
 }
 
 #[test]
+fn a_stage_that_is_called_like_another_level_is_not_guessed() {
+    let mut workshop = workshop();
+    let framework = Arc::make_mut(&mut workshop.framework);
+    framework.stages = ["1", "2", "3", "4", "5"].map(str::to_owned);
+    let sheet = b"question,Enterprise,Mid-market,Small business\nintent-why,5,2,level:2\n";
+    let found = preview(sheet, &workshop);
+    assert_eq!(faults(&found), [(2, Some(3), FaultKind::AmbiguousLevel("2".to_owned()))]);
+    assert_eq!(
+        changes(&found),
+        [change(2, 0, "intent-why", level(4)), change(2, 2, "intent-why", level(2))]
+    );
+    for language in Language::ALL {
+        let (_, what) = describe_fault(Text::of(language), &found.faults[0]);
+        assert!(what.contains("level:"), "{what}");
+    }
+    // What goes out still comes back.
+    for (segment, n) in [(0, 4), (1, 1), (2, 0)] {
+        answer(&mut workshop, segment, "intent-why", Answer::of(level(n)));
+    }
+    let sheet = answers(&workshop, &round_id(), Text::of(ENGLISH)).unwrap();
+    let back = preview(&sheet, &workshop);
+    assert_eq!((faults(&back), back.same, back.edit()), (vec![], 3, None));
+}
+
+#[test]
+fn what_is_switched_off_stands_in_nobodys_way() {
+    let mut workshop = workshop();
+    let framework = Arc::make_mut(&mut workshop.framework);
+    let (_, lead) = framework.question(&question_id("intent-why")).unwrap();
+    let (text, off) = (lead.text.clone(), Question { off: true, ..lead.clone() });
+    let factor = framework.factors.values_mut().next().unwrap();
+    factor.questions.insert(question_id("put-aside"), off);
+    for name in ["B01", &text] {
+        let preview = preview(format!("question,Enterprise\n\"{name}\",2").as_bytes(), &workshop);
+        assert_eq!(faults(&preview), [], "{name}");
+        assert_eq!(changes(&preview), [change(2, 0, "intent-why", level(2))], "{name}");
+    }
+    let by_id = preview(b"question,Enterprise\nput-aside,2", &workshop);
+    assert_eq!(changes(&by_id), [change(2, 0, "put-aside", level(2))]);
+}
+
+#[test]
+fn a_note_and_its_level_may_stand_in_two_rows() {
+    let mut workshop = workshop();
+    let sheets = [
+        "question,Enterprise,Enterprise note\nintent-why,,Why\nintent-why,3,\n",
+        "question,Enterprise,Enterprise note\nintent-why,3,\nintent-why,,Why\n",
+    ];
+    for before in [None, Some(1)] {
+        if let Some(before) = before {
+            answer(&mut workshop, 0, "intent-why", Answer::of(level(before)));
+        }
+        for sheet in sheets {
+            let preview = preview(sheet.as_bytes(), &workshop);
+            assert_eq!(faults(&preview), [(3, None, FaultKind::Repeated { first: 2 })], "{sheet}");
+            assert_eq!(changes(&preview), [change(2, 0, "intent-why", level(3))], "{sheet}");
+            assert_eq!(preview.changes[0].after.note, "Why", "{sheet}");
+        }
+    }
+    // A note that stays without a level is named in its place among the others.
+    let sheet = b"question,Mid-market,Mid-market note\nintent-why,,Why\nintent-onboarding,9,\n";
+    let alone = preview(sheet, &workshop);
+    let nine = FaultKind::OutOfRange("9".to_owned());
+    assert_eq!(faults(&alone), [(2, Some(3), FaultKind::NoteAlone), (3, Some(2), nine)]);
+    assert_eq!(alone.edit(), None);
+}
+
+#[test]
 fn segments_that_share_a_name_and_columns_that_stand_twice_are_not_guessed() {
     let workshop = workshop_of(&["Retail", "Retail", "Question"]);
     let sheet = b"question,Retail,segment-1,segment:segment-2,segment-2\nintent-why,1,2,3,4\n";

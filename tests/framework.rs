@@ -378,6 +378,17 @@ fn the_command_line_starts_from_templates_too() {
     for name in ["standard", "moda-aurelia", "own-three"] {
         assert!(said.contains(name), "{said}");
     }
+    for (lang, words) in [("it", "non c’è"), ("id", "tidak ada")] {
+        let done = Command::new(env!("CARGO_BIN_EXE_fireside"))
+            .args(["new", "--template", "none-such", "-o", "c.ron", "--lang", lang])
+            .env(file::DATA_DIR, folder.path())
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert_eq!(done.status.code(), Some(2));
+        assert!(said.contains(words) && said.contains("own-three"), "{said}");
+    }
     let done = run(&["new", "--template", "missing.ron", "-o", "c.ron"]);
     assert_eq!(done.status.code(), Some(1));
     assert!(!folder.path().join("c.ron").exists());

@@ -40,12 +40,14 @@ pub enum Kind {
     Sheet,
     /// Writing a sheet.
     Export,
+    /// Writing or removing a template.
+    Template,
 }
 
 impl Kind {
     /// Whether it must not be cut short.
     const fn writes(self) -> bool {
-        matches!(self, Self::Save | Self::Keep | Self::Settings | Self::Export)
+        matches!(self, Self::Save | Self::Keep | Self::Settings | Self::Export | Self::Template)
     }
 }
 
@@ -279,9 +281,14 @@ impl Jobs {
                     sheet.and_then(|sheet| exchange::figures(&workshop, &sheet, text))
                 }
             };
-            // The round was there when the export was asked for, in this very state.
-            let bytes = bytes.unwrap_or_default();
-            let result = file::save_bytes(&RealDisk, &path, &bytes);
+            let result = match bytes {
+                Some(bytes) => file::save_bytes(&RealDisk, &path, &bytes),
+                // An empty sheet is no export, and must not replace one.
+                None => {
+                    let why = exchange::describe_refusal(text, &Refusal::NoRound);
+                    Err(FileError::new(&path, FileErrorKind::Unwritable(why)))
+                }
+            };
             Done::Exported(path, result)
         });
     }
@@ -448,4 +455,45 @@ pub struct SaveOrder {
     pub replace: Replace,
     /// What was last seen at `path`, if that is where the workshop lives.
     pub stamp: Option<Stamp>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn an_export_without_its_round_replaces_nothing() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("answers.csv");
+        std::fs::write(&path, "precious")?;
+        let workshop = Arc::new(file::parse(file::example(Language::English), &path)?.workshop);
+        for table in [Table::Answers, Table::Figures] {
+            let mut jobs = Jobs::default();
+            let order = ExportOrder {
+                table,
+                path: path.clone(),
+                replace: true,
+                workshop: Arc::clone(&workshop),
+                round: AssessmentId::new("gone")?,
+                text: Text::of(Language::English),
+            };
+            jobs.export(&egui::Context::default(), order);
+            let (_, done) = jobs.receive.recv_timeout(Duration::from_secs(10))?;
+            assert!(matches!(done, Done::Exported(_, Err(_))), "{done:?}");
+            assert_eq!(std::fs::read_to_string(&path)?, "precious");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn leaving_waits_for_a_template() {
+        let mut jobs = Jobs::default();
+        jobs.spawn(&egui::Context::default(), Kind::Template, || {
+            thread::sleep(Duration::from_millis(50));
+            Done::Quiet(Kind::Template, Ok(()))
+        });
+        jobs.finish(Duration::from_secs(10));
+        assert!(!jobs.any());
+    }
 }

@@ -226,7 +226,12 @@ impl App {
             match kind {
                 Kind::Save => session.saving = false,
                 Kind::Keep => session.keeping = false,
-                Kind::Choose | Kind::Read | Kind::Settings | Kind::Sheet | Kind::Export => {}
+                Kind::Choose
+                | Kind::Read
+                | Kind::Settings
+                | Kind::Sheet
+                | Kind::Export
+                | Kind::Template => {}
             }
         }
         self.after_save = None;

@@ -162,7 +162,7 @@ impl App {
         let workshop = Arc::clone(session.document.workshop());
         let folder = folders.templates.clone();
         let words = Words::of(text, title);
-        self.jobs.spawn(ctx, Kind::Save, move || {
+        self.jobs.spawn(ctx, Kind::Template, move || {
             let result =
                 file::save_template(&RealDisk, &folder, &workshop, &words.fresh(), replace);
             Done::Template(Answer::Saved(words.title, result.map(|_| ())))
@@ -171,7 +171,7 @@ impl App {
 
     /// Removes a template.
     fn drop_template(&mut self, ctx: &egui::Context, path: PathBuf) {
-        self.jobs.spawn(ctx, Kind::Read, move || {
+        self.jobs.spawn(ctx, Kind::Template, move || {
             Done::Template(Answer::Removed(file::remove_template(&RealDisk, &path)))
         });
     }
@@ -186,7 +186,10 @@ impl App {
                 self.messages.say(Level::Done, words);
                 self.look_for_templates(ctx);
             }
-            Answer::Saved(title, Err(error)) if error.kind == FileErrorKind::Exists => {
+            // Whatever was asked meanwhile stays; then a message has to do.
+            Answer::Saved(title, Err(error))
+                if error.kind == FileErrorKind::Exists && self.dialog.is_none() =>
+            {
                 let question = Question::Name { typed: title.clone(), taken: Some(title) };
                 self.dialog = Some(Dialog::Template(question));
             }
@@ -410,4 +413,43 @@ fn name(
     };
     // A template without a name is none.
     answer.filter(|a| a.is_none() || !typed.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn taken() -> Answer {
+        let error = FileError::new(Path::new("renewal.ron"), FileErrorKind::Exists);
+        Answer::Saved("Renewal".to_owned(), Err(error))
+    }
+
+    #[test]
+    fn a_name_that_is_taken_closes_no_other_question() {
+        let ctx = egui::Context::default();
+        let mut app = App::default();
+        let open = Dialog::Path { save: true, typed: "half a na".to_owned() };
+        app.dialog = Some(open.clone());
+        app.take_template(&ctx, taken());
+        assert_eq!(app.dialog, Some(open));
+        assert!(app.toast().is_some());
+
+        app.dialog = None;
+        app.take_template(&ctx, taken());
+        assert!(matches!(app.dialog, Some(Dialog::Template(Question::Name { .. }))));
+    }
+
+    #[test]
+    fn a_template_that_fails_ends_no_save() -> Result<(), FileError> {
+        let text = Text::of(Language::English);
+        let words = Words::of(text, "Renewal".to_owned());
+        let mut app = App::default();
+        let mut session = Session::fresh(file::new_workshop(&words.fresh())?);
+        session.saving = true;
+        app.session = Some(session);
+        let failed = Done::Failed(Kind::Template, "no reason".to_owned());
+        app.receive(&egui::Context::default(), failed);
+        assert!(app.session.is_some_and(|s| s.saving));
+        Ok(())
+    }
 }

@@ -13,6 +13,8 @@ use crate::text::Text;
 pub enum Failure {
     /// The input is at fault.
     Input,
+    /// The command line is.
+    Usage,
     /// It could not be written.
     Output,
 }
@@ -21,6 +23,7 @@ impl From<Failure> for ExitCode {
     fn from(failure: Failure) -> Self {
         Self::from(match failure {
             Failure::Input => 1,
+            Failure::Usage => 2,
             Failure::Output => 3,
         })
     }

@@ -13,8 +13,8 @@ use crate::file::{
 #[derive(Debug, Args)]
 pub struct Options {
     /// What to start from: “standard”, an example, a template that was saved, or a file (PATH.ron)
-    #[arg(long, value_name = "NAME", default_value = STANDARD, value_parser = source)]
-    template: Source,
+    #[arg(long, value_name = "NAME", default_value = STANDARD)]
+    template: String,
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -24,7 +24,6 @@ pub struct Options {
 }
 
 /// What a workshop starts from.
-#[derive(Debug, Clone)]
 enum Source {
     /// The standard framework.
     Standard,
@@ -34,8 +33,8 @@ enum Source {
     File(PathBuf),
 }
 
-/// Reads the name of a template. One that is not there names those that are.
-fn source(name: &str) -> Result<Source, String> {
+/// What this name stands for. One that stands for nothing names those that do.
+fn source(console: &Console, name: &str) -> Result<Source, Failure> {
     if name == STANDARD {
         return Ok(Source::Standard);
     }
@@ -46,7 +45,10 @@ fn source(name: &str) -> Result<Source, String> {
     if path.extension().is_some_and(|e| e == EXTENSION) {
         return Ok(Source::File(path.to_owned()));
     }
-    let saved = saved().map_err(|e| e.to_string())?;
+    let saved = saved().map_err(|error| {
+        console.refuse(&error);
+        Failure::Usage
+    })?;
     let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     if let Some(path) = saved.iter().find(|path| stem(path) == name) {
         return Ok(Source::File(path.clone()));
@@ -56,11 +58,14 @@ fn source(name: &str) -> Result<Source, String> {
         .chain(EXAMPLES.iter().map(|e| e.name.to_owned()))
         .chain(saved.iter().map(|path| stem(path)))
         .collect();
-    Err(format!(
-        "there is no such template; there are {}, and any file as PATH.{EXTENSION} \
-         (saved templates lie in the folder “templates” of Fireside’s data, see {DATA_DIR})",
-        names.join(", ")
-    ))
+    let args = [
+        ("name", name.into()),
+        ("names", names.join(", ").into()),
+        ("ending", EXTENSION.into()),
+        ("variable", DATA_DIR.into()),
+    ];
+    console.complain(&console.text.with("cli-unknown-template", &args));
+    Err(Failure::Usage)
 }
 
 /// The templates that were saved.
@@ -69,6 +74,7 @@ fn saved() -> Result<Vec<PathBuf>, FileError> {
 }
 
 pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
+    let source = source(console, &options.template)?;
     // Whatever is in the way of the new file, it is in the way of writing.
     let refuse = |error: FileError| {
         console.refuse(&error);
@@ -85,7 +91,7 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
         round: text.get("file-new-round"),
         date: jiff::Zoned::now().date(),
     };
-    let content = match &options.template {
+    let content = match &source {
         Source::Example(example) => example.text.to_owned(),
         Source::Standard => new_workshop(&fresh).and_then(|w| print(&w)).map_err(refuse)?,
         Source::File(path) => {

@@ -84,6 +84,7 @@ exchange-shared-conflict = The question in row { $row } shares this finding and 
 exchange-out-of-range = “{ $said }” is no level: levels go from 0 to 4.
 exchange-not-whole = “{ $said }” lies between two levels; levels are whole numbers.
 exchange-no-level = “{ $said }” is no level: 0 to 4, the name of a stage, “don’t know”, or empty.
+exchange-ambiguous-level = “{ $said }” can mean more than one answer here, since a stage is called so; write “level:” and a number from 0 to 4, or “don’t know” in other words.
 exchange-note-alone = There is a note, but no answer that it could belong to.
 exchange-too-long = The cell has more than { $limit } characters.
 exchange-short = The row has { $found } cells where the header has { $wanted }; it is left out.

@@ -111,6 +111,7 @@ cli-checked = { $file }: { $count ->
    *[other] { $count } problems
   }
 cli-unknown-id = There is no “{ $id }” in this workshop. The ids are { $ids }.
+cli-unknown-template = --template: there is no “{ $name }”. There are { $names }, and any file as PATH.{ $ending }. Saved templates lie in the folder “templates” of Fireside’s data; { $variable } says where that is.
 cli-no-round = This workshop has no round of scores yet.
 cli-id = Id
 cli-title = Title

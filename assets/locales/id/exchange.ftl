@@ -66,6 +66,7 @@ exchange-shared-conflict = Pertanyaan di baris { $row } berbagi temuan ini dan j
 exchange-out-of-range = “{ $said }” bukan tingkat: tingkat berkisar dari 0 sampai 4.
 exchange-not-whole = “{ $said }” berada di antara dua tingkat; tingkat adalah bilangan bulat.
 exchange-no-level = “{ $said }” bukan tingkat: 0 sampai 4, nama tahap, “tidak tahu”, atau kosong.
+exchange-ambiguous-level = “{ $said }” di sini bisa berarti lebih dari satu jawaban karena ada tahap bernama demikian; tulis “level:” diikuti angka 0 sampai 4, atau “tidak tahu” dengan kata lain.
 exchange-note-alone = Ada catatan, tetapi tidak ada jawaban yang diterangkannya.
 exchange-too-long = Sel ini berisi lebih dari { $limit } karakter.
 exchange-short = Baris ini punya { $found } sel, sedangkan judulnya { $wanted }; baris dilewati.

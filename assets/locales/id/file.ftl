@@ -109,6 +109,7 @@ cli-checked = { $file }: { $count ->
    *[other] { $count } masalah
   }
 cli-unknown-id = Tidak ada “{ $id }” dalam lokakarya ini. Yang ada: { $ids }.
+cli-unknown-template = --template: “{ $name }” tidak ada. Yang ada: { $names }, dan berkas apa pun sebagai JALUR.{ $ending }. Templat yang disimpan ada di folder “templates” dalam data Fireside; { $variable } menentukan letaknya.
 cli-no-round = Lokakarya ini belum memiliki putaran penilaian.
 cli-id = Id
 cli-title = Judul

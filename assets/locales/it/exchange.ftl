@@ -87,6 +87,7 @@ exchange-shared-conflict = La domanda alla riga { $row } condivide questo riscon
 exchange-out-of-range = «{ $said }» non è un livello: i livelli vanno da 0 a 4.
 exchange-not-whole = «{ $said }» sta fra due livelli; i livelli sono numeri interi.
 exchange-no-level = «{ $said }» non è un livello: da 0 a 4, il nome di uno stadio, «non so» o niente.
+exchange-ambiguous-level = «{ $said }» qui può indicare più risposte, perché uno stadio si chiama così; scrivi «level:» e un numero da 0 a 4, oppure «non so» con altre parole.
 exchange-note-alone = C’è una nota, ma nessuna risposta a cui possa appartenere.
 exchange-too-long = La cella ha più di { $limit } caratteri.
 exchange-short = La riga ha { $found } celle, l’intestazione { $wanted }; resta fuori.

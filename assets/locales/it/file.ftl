@@ -111,6 +111,7 @@ cli-checked = { $file }: { $count ->
    *[other] { $count } problemi
   }
 cli-unknown-id = In questo workshop «{ $id }» non c’è. Ci sono: { $ids }.
+cli-unknown-template = --template: «{ $name }» non c’è. Ci sono { $names } e qualsiasi file come PERCORSO.{ $ending }. I modelli salvati stanno nella cartella «templates» dei dati di Fireside; { $variable } dice dove si trova.
 cli-no-round = Questo workshop non ha ancora alcuna rilevazione.
 cli-id = Id
 cli-title = Titolo

@@ -101,17 +101,22 @@ const DONT_KNOW: [&str; 25] = [
     "entah",
 ];
 
-/// Reads levels as people write them.
+/// How a level is written where its number could mean something else.
+const LEVEL: &str = "level:";
+
+/// Reads levels as people write them, and writes them so that they are read the same.
 pub(super) struct Levels {
-    stages: Vec<String>,
+    /// What the stages are called, and the number that this is, if it is one.
+    stages: Vec<(String, Option<f64>)>,
 }
 
 impl Levels {
     pub(super) fn of(framework: &Framework) -> Self {
-        Self { stages: framework.stages.iter().map(|s| plain(s)).collect() }
+        Self { stages: framework.stages.iter().map(|s| (plain(s), number(s.trim()))).collect() }
     }
 
-    /// The reply that a cell gives; none if it is empty.
+    /// The reply that a cell gives; none if it is empty. A stage may be called “2” or “Unknown”:
+    /// what can then be read in two ways is not guessed.
     pub(super) fn read(&self, cell: &str) -> Result<Option<Reply>, FaultKind> {
         let text = content(cell);
         if text.is_empty() {
@@ -120,26 +125,53 @@ impl Levels {
         if cell.len() > MAX_CELL && cell.chars().count() > MAX_CELL {
             return Err(FaultKind::TooLong);
         }
-        if let Some(value) = number(text) {
-            if value.fract() != 0.0 {
-                return Err(FaultKind::NotWhole(excerpt(text)));
+        let (words, value) = (plain(text), number(text));
+        let bare = words.trim_end_matches(['.', '!']);
+        let unknown = DONT_KNOW.contains(&bare);
+        let mut found = match value.or_else(|| number(words.strip_prefix(LEVEL)?.trim())) {
+            Some(value) => level(value, text).map(Reply::Level),
+            None if unknown => Ok(Reply::DontKnow),
+            None => Err(FaultKind::NoLevel(excerpt(text))),
+        };
+        for (i, (stage, number)) in (0_u8..).zip(&self.stages) {
+            // Spreadsheets write a 2 as 2.0 at times.
+            let named = *stage == words
+                || (value.is_some() && *number == value)
+                || (unknown && stage.trim_end_matches(['.', '!']) == bare);
+            let Some(level) = Level::new(i).ok().filter(|_| named) else { continue };
+            if found.as_ref().is_ok_and(|reply| *reply != Reply::Level(level)) {
+                return Err(FaultKind::AmbiguousLevel(excerpt(text)));
             }
-            let level = (0.0..=255.0).contains(&value).then(|| Level::new(value as u8));
-            return match level {
-                Some(Ok(level)) => Ok(Some(Reply::Level(level))),
-                _ => Err(FaultKind::OutOfRange(excerpt(text))),
-            };
+            found = Ok(Reply::Level(level));
         }
-        let words = plain(text);
-        if DONT_KNOW.contains(&words.trim_end_matches(['.', '!'])) {
-            return Ok(Some(Reply::DontKnow));
-        }
-        let mut stages = (0_u8..).zip(&self.stages).filter(|(_, s)| **s == words);
-        match (stages.next(), stages.next()) {
-            (Some((i, _)), None) => Ok(Level::new(i).ok().map(Reply::Level)),
-            _ => Err(FaultKind::NoLevel(excerpt(text))),
+        found.map(Some)
+    }
+
+    /// A cell that reads as this reply: a plain number, or these words for not knowing, if that is
+    /// clear.
+    pub(super) fn write(&self, reply: Reply, dont_know: &str) -> String {
+        let means = |cell: &str| self.read(cell) == Ok(Some(reply));
+        match reply {
+            Reply::Level(level) => {
+                let plain = level.get().to_string();
+                if means(&plain) { plain } else { format!("{LEVEL}{plain}") }
+            }
+            Reply::DontKnow => {
+                let mut others = DONT_KNOW.into_iter().filter(|words| means(words));
+                let clear = if means(dont_know) { None } else { others.next() };
+                clear.unwrap_or(dont_know).to_owned()
+            }
         }
     }
+}
+
+/// The level of a number; `text` is what stands in the cell.
+fn level(value: f64, text: &str) -> Result<Level, FaultKind> {
+    if value.fract() != 0.0 {
+        return Err(FaultKind::NotWhole(excerpt(text)));
+    }
+    let level = (0.0..=255.0).contains(&value).then(|| Level::new(value as u8));
+    level.and_then(Result::ok).ok_or_else(|| FaultKind::OutOfRange(excerpt(text)))
 }
 
 /// A number with either decimal mark; none for anything else, `inf` and `1e3` included.
@@ -180,17 +212,20 @@ mod tests {
         assert_eq!(guarded("a=b"), "a=b");
     }
 
-    #[test]
-    fn levels_are_read_as_people_write_them() {
-        let stages = ["Absent", "Emerging", "Practised", "Managed", "Leading"].map(str::to_owned);
-        let levels = Levels::of(&Framework {
+    fn levels(stages: [&str; Level::COUNT]) -> Levels {
+        Levels::of(&Framework {
             title: String::new(),
             source: String::new(),
             engagement: String::new(),
             desired_state: String::new(),
-            stages,
+            stages: stages.map(str::to_owned),
             factors: Table::default(),
-        });
+        })
+    }
+
+    #[test]
+    fn levels_are_read_as_people_write_them() {
+        let levels = levels(["Absent", "Emerging", "Practised", "Managed", "Leading"]);
         let level = |n| Level::new(n).ok().map(Reply::Level);
         for (cell, reply) in [
             ("", None),
@@ -202,6 +237,7 @@ mod tests {
             ("\u{a0}1\u{a0}", level(1)),
             ("+2", level(2)),
             ("mAnAgEd", level(3)),
+            ("Level: 2", level(2)),
             ("Don’t  know", Some(Reply::DontKnow)),
             ("?", Some(Reply::DontKnow)),
             ("Non so.", Some(Reply::DontKnow)),
@@ -217,6 +253,40 @@ mod tests {
         }
         for cell in ["nan", "inf", "1e0", "n/a", "high", "3 of 4", "1.000,0", "3-4", "."] {
             assert!(matches!(levels.read(cell), Err(FaultKind::NoLevel(_))), "{cell}");
+        }
+    }
+
+    #[test]
+    fn stages_that_are_numbers_or_not_knowing_are_not_guessed() {
+        let ambiguous = |cell: &str| Err(FaultKind::AmbiguousLevel(cell.to_owned()));
+        let level = |n| Ok(Level::new(n).ok().map(Reply::Level));
+        let from_one = levels(["1", "2", "3", "4", "5"]);
+        for cell in ["1", "2", "4", "4.0", "3,0"] {
+            assert_eq!(from_one.read(cell), ambiguous(cell), "{cell}");
+        }
+        assert_eq!(from_one.read("5"), level(4));
+        assert_eq!(from_one.read("0"), level(0));
+        assert_eq!(from_one.read("level:1"), level(1));
+
+        let agreeing = levels(["0", "1", "2", "3", "4"]);
+        for n in 0..=4 {
+            assert_eq!(agreeing.read(&n.to_string()), level(n));
+        }
+        let halves = levels(["0,5", "1,5", "2,5", "3,5", "4,5"]);
+        assert_eq!(halves.read("2.5"), level(2));
+
+        let unknown = levels(["Unknown", "Ignoto", "Known", "Known", "?"]);
+        for cell in ["unknown", "Unknown.", "IGNOTO", "Known", "?"] {
+            assert_eq!(unknown.read(cell), ambiguous(cell), "{cell}");
+        }
+        assert_eq!(unknown.read("don't know"), Ok(Some(Reply::DontKnow)));
+
+        for levels in [from_one, agreeing, halves, unknown] {
+            let replies = (0..=4).filter_map(|n| Level::new(n).ok()).map(Reply::Level);
+            for reply in replies.chain([Reply::DontKnow]) {
+                let cell = levels.write(reply, "Unknown");
+                assert_eq!(levels.read(&cell), Ok(Some(reply)), "{cell}");
+            }
         }
     }
 }

@@ -38,6 +38,7 @@ fn what(text: &Text, kind: &FaultKind) -> String {
         FaultKind::OutOfRange(level) => said("exchange-out-of-range", level),
         FaultKind::NotWhole(level) => said("exchange-not-whole", level),
         FaultKind::NoLevel(words) => said("exchange-no-level", words),
+        FaultKind::AmbiguousLevel(words) => said("exchange-ambiguous-level", words),
         FaultKind::NoteAlone => text.get("exchange-note-alone").to_owned(),
         FaultKind::TooLong => {
             let limit = text.number(MAX_CELL as f64, 0);

@@ -140,6 +140,8 @@ pub enum FaultKind {
     NotWhole(String),
     /// Words that are no level.
     NoLevel(String),
+    /// What is a number or “don’t know”, and the name of a stage at another level too.
+    AmbiguousLevel(String),
     /// A note, and neither the sheet nor the workshop has an answer that it could belong to.
     NoteAlone,
     /// More than [`MAX_CELL`] characters in one cell.

@@ -184,7 +184,7 @@ pub(super) struct Questions {
     pub(super) list: Vec<(QuestionId, QuestionId)>,
     /// For each of them the place of the one that keeps its finding.
     pub(super) leads: Vec<usize>,
-    /// By id, by requirement, and by words; none where several are meant.
+    /// By id, and if they take part by requirement and by words; none where several are meant.
     names: HashMap<String, Option<usize>>,
     by_part: HashMap<(String, String), Option<usize>>,
 }
@@ -211,6 +211,10 @@ impl Questions {
                 let i = list.len();
                 list.push((id.clone(), framework.finding(id).clone()));
                 ids.insert(id.to_string(), Some(i));
+                // What is switched off must not stand in the way of what is asked.
+                if factor.off || !question.is_asked() {
+                    continue;
+                }
                 let requirement = plain(&question.requirement);
                 let all_parts = (requirement.clone(), plain(&question.part));
                 by_part.entry(all_parts).and_modify(|one| *one = None).or_insert(Some(i));

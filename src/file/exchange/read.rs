@@ -147,8 +147,11 @@ type Pair = (usize, Option<usize>, Option<usize>);
 struct Said {
     row: usize,
     question: usize,
-    reply: Reply,
+    /// None where only notes stand; the answer of the workshop stays then.
+    reply: Option<Reply>,
     note: Option<String>,
+    /// The column of the notes.
+    note_place: Option<usize>,
     /// Another cell contradicts it.
     void: bool,
 }
@@ -307,23 +310,23 @@ impl<'w> Reading<'w> {
         (level_place, note_place): (Option<usize>, Option<usize>),
     ) {
         let now = self.now(segment, question);
-        let Some(reply) = reply.or(now.map(|a| a.reply)) else {
-            return self.fault(row, note_place, FaultKind::NoteAlone);
-        };
-        let stands = |reply: Reply, note: &Option<String>| {
+        let stands = |reply: Option<Reply>, note: &Option<String>| {
             now.is_some_and(|a| {
-                a.reply == reply && note.as_ref().is_none_or(|note| *note == tidy(&a.note))
+                reply.is_none_or(|reply| reply == a.reply)
+                    && note.as_ref().is_none_or(|note| *note == tidy(&a.note))
             })
         };
         let nothing_new = stands(reply, &note);
         match self.said.entry((segment, self.questions.leads[question])) {
             Entry::Vacant(place) => {
-                place.insert(Said { row, question, reply, note, void: false });
+                place.insert(Said { row, question, reply, note, note_place, void: false });
             }
             Entry::Occupied(mut place) => {
                 let said = place.get_mut();
+                let replies_agree = said.reply.is_none() || reply.is_none() || said.reply == reply;
                 let notes_agree = said.note.is_none() || note.is_none() || said.note == note;
-                if !said.void && said.reply == reply && notes_agree {
+                if !said.void && replies_agree && notes_agree {
+                    said.reply = said.reply.or(reply);
                     said.note = said.note.take().or(note);
                     return;
                 }
@@ -334,7 +337,7 @@ impl<'w> Reading<'w> {
                         return;
                     }
                     if stands(said.reply, &said.note) {
-                        *said = Said { row, question, reply, note, void: false };
+                        *said = Said { row, question, reply, note, note_place, void: false };
                         return;
                     }
                 }
@@ -352,12 +355,16 @@ impl<'w> Reading<'w> {
     fn preview(mut self, round: &AssessmentId, pairs: &[Pair], rows: usize) -> Preview {
         let said = std::mem::take(&mut self.said);
         let mut same = 0;
-        let mut changes = Vec::new();
+        let (mut changes, mut alone) = (Vec::new(), Vec::new());
         for ((segment, _), said) in said {
             if said.void {
                 continue;
             }
             let before = self.now(segment, said.question);
+            let Some(reply) = said.reply.or(before.map(|a| a.reply)) else {
+                alone.push((said.row, said.note_place));
+                continue;
+            };
             let kept = before.map(|a| a.note.clone()).unwrap_or_default();
             let note = match said.note {
                 // Line ends and the space around it are not what somebody wrote.
@@ -365,8 +372,8 @@ impl<'w> Reading<'w> {
                 _ => kept,
             };
             let after = match before {
-                Some(before) => Answer { reply: said.reply, note, ..before.clone() },
-                None => Answer { note, ..Answer::of(said.reply) },
+                Some(before) => Answer { reply, note, ..before.clone() },
+                None => Answer { note, ..Answer::of(reply) },
             };
             if before == Some(&after) {
                 same += 1;
@@ -382,6 +389,12 @@ impl<'w> Reading<'w> {
             changes.push((said.row, segment, change));
         }
         changes.sort_by_key(|(row, segment, _)| (*row, *segment));
+        // Only now it is clear that no other row has the answer to a note.
+        alone.sort_unstable();
+        for (row, place) in alone {
+            self.fault(row, place, FaultKind::NoteAlone);
+        }
+        self.faults.sort_by_key(|fault| fault.row);
         Preview {
             round: round.clone(),
             segments: pairs.iter().map(|(i, ..)| self.ids[*i].clone()).collect(),

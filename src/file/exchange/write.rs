@@ -2,12 +2,12 @@
 //! byte order mark, separator and decimal mark as the language's spreadsheets expect them, no cell
 //! that would run as a formula.
 
-use super::cell::{guarded, tidy};
+use super::cell::{Levels, guarded, tidy};
 use super::names::Headers;
 use super::table::write_row;
 use crate::measure::{FactorFigures, Figures, Interval, Sheet, Source};
 use crate::text::{Language, Text};
-use crate::workshop::{AssessmentId, Reply, Workshop};
+use crate::workshop::{AssessmentId, Workshop};
 
 /// Marks a text as UTF-8; spreadsheets take it for their own old encoding otherwise.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -60,6 +60,7 @@ impl<'t> Writer<'t> {
 pub fn answers(workshop: &Workshop, round: &AssessmentId, text: &Text) -> Option<Vec<u8>> {
     let assessment = workshop.assessments.get(round)?;
     let headers = Headers::of(workshop);
+    let levels = Levels::of(&workshop.framework);
     let mut sheet = Writer::new(text);
     let segments = || workshop.segments.iter().enumerate();
     let mut head: Vec<String> = [
@@ -87,13 +88,10 @@ pub fn answers(workshop: &Workshop, round: &AssessmentId, text: &Text) -> Option
                 guarded(&question.text),
                 sheet.number(question.weight.get()),
             ];
-            row.extend(workshop.segments.ids().map(
-                |segment| match answer(segment).map(|a| a.reply) {
-                    Some(Reply::Level(level)) => level.get().to_string(),
-                    Some(Reply::DontKnow) => text.get("exchange-dont-know").to_owned(),
-                    None => String::new(),
-                },
-            ));
+            let dont_know = text.get("exchange-dont-know");
+            row.extend(workshop.segments.ids().map(|segment| {
+                answer(segment).map(|a| levels.write(a.reply, dont_know)).unwrap_or_default()
+            }));
             row.extend(workshop.segments.ids().map(|segment| {
                 answer(segment).map(|a| guarded(&tidy(&a.note))).unwrap_or_default()
             }));
