@@ -207,6 +207,47 @@ fn ranges_overlap_touch_or_stand_apart() {
 }
 
 #[test]
+fn a_range_that_leaves_something_out_is_not_whole() {
+    let mut w = blank(2, &[0.5, 0.5]);
+    scored::set_round(&mut w, 1, scored::round("December", 12));
+    for round in 0..2 {
+        for segment in 0..2 {
+            for factor in 0..2 {
+                let judged = Some(2.0 + 6.0 * round as f64);
+                rate(&mut w, round, segment, factor, rating(judged, Some(10.0)));
+            }
+        }
+    }
+    let both = |w: &Workshop, segment: Option<&SegmentId>| {
+        let (a, b) = (sheet(w, 0), sheet(w, 1));
+        let comparison = compare(a.of(segment).unwrap(), b.of(segment).unwrap());
+        (comparison.ranges, comparison.whole)
+    };
+    assert_eq!(both(&w, None), (Some(Ranges::Exact), true));
+
+    let mut half = w.clone();
+    rate(&mut half, 1, 1, 1, rating(None, Some(10.0)));
+    assert_eq!(both(&half, None), (Some(Ranges::Exact), false), "no score in one segment");
+    assert_eq!(both(&half, Some(&segment_id(0))), (Some(Ranges::Exact), true));
+    assert_eq!(both(&half, Some(&segment_id(1))), (Some(Ranges::Exact), false));
+    let mut aimless = w.clone();
+    rate(&mut aimless, 0, 0, 1, rating(Some(2.0), None));
+    assert_eq!(both(&aimless, Some(&segment_id(0))), (Some(Ranges::Exact), false), "no desire");
+
+    // What is not answered lies within the range, however little is.
+    for question in 0..2 {
+        answer(&mut w, 0, 0, question_id(0, question), level(0));
+    }
+    rate(&mut w, 0, 0, 0, rating(None, Some(10.0)));
+    assert_eq!(both(&w, None), (Some(Ranges::Apart), true));
+    rate(&mut w, 0, 1, 0, rating(None, Some(10.0)));
+    assert_eq!(both(&w, None), (Some(Ranges::Apart), false));
+    let framework = Arc::make_mut(&mut w.framework);
+    framework.factors.get_mut(&factor_id(0)).unwrap().weight = Weight::clamped(0.0);
+    assert_eq!(both(&w, None), (Some(Ranges::Exact), true), "it has no weight");
+}
+
+#[test]
 fn questions_say_what_was_known_before_and_after() {
     let mut w = blank(1, &[1.0]);
     scored::set_round(&mut w, 1, scored::round("December", 12));
@@ -566,6 +607,22 @@ fn the_warning_of_a_low_anticipation_comes_and_goes() {
     assert!(said(&harness, "Anticipation is low, ").is_empty());
     click(&mut harness, "Close and show the charts");
     assert_eq!(said(&harness, strip).len(), 0);
+}
+
+#[test]
+fn a_comparison_says_what_its_ranges_leave_out() {
+    let mut w = scored::scored(8, &[1.0]);
+    let mut later = scored::round("December", 12);
+    later.ratings.clone_from(&w.assessments.get(&round_id(0)).unwrap().ratings);
+    scored::set_round(&mut w, 1, later);
+    let mut harness = show(w.clone());
+    click(&mut harness, "Compare");
+    assert!(!said(&harness, "everything that counts is known").is_empty());
+    rate(&mut w, 1, 0, 0, rating(None, Some(9.0)));
+    let mut harness = show(w);
+    click(&mut harness, "Compare");
+    assert!(said(&harness, "everything that counts is known").is_empty());
+    assert!(!said(&harness, "what has no score or no desired level is left out").is_empty());
 }
 
 #[test]

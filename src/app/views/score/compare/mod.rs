@@ -165,15 +165,17 @@ fn headline(ui: &mut Ui, picture: &Picture<'_>, comparison: &Comparison) {
             pos2(rect.left() + width + space::M, rect.center().y - change.size().y / 2.0 + 2.0);
         painter.galley(at, change, *theme.ink);
     }
-    let sure = match (pair.change(), comparison.ranges) {
-        (None, _) => text.get("compare-unknown"),
-        (_, Some(Ranges::Overlap)) => text.get("compare-overlap"),
-        (_, Some(Ranges::Apart)) => text.get("compare-apart"),
-        (_, Some(Ranges::Exact) | None) => text.get("compare-exact"),
+    let sure = match (comparison.ranges.filter(|_| pair.change().is_some()), comparison.whole) {
+        (None, _) => "compare-unknown",
+        (Some(Ranges::Overlap), _) => "compare-overlap",
+        (Some(Ranges::Apart), true) => "compare-apart",
+        (Some(Ranges::Apart), false) => "compare-apart-partly",
+        (Some(Ranges::Exact), true) => "compare-exact",
+        (Some(Ranges::Exact), false) => "compare-exact-partly",
     };
     let words = format!(
         "{} {}",
-        sure,
+        text.get(sure),
         text.with(
             "compare-means",
             &[
