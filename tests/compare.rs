@@ -248,6 +248,21 @@ fn a_range_that_leaves_something_out_is_not_whole() {
 }
 
 #[test]
+fn before_and_newest_go_by_date() {
+    let mut w = blank(1, &[1.0]);
+    scored::set_round(&mut w, 1, scored::round("September", 9));
+    scored::set_round(&mut w, 2, scored::round("November again", 11));
+    let before = |w: &Workshop, i| w.round_before(&round_id(i)).map(|(id, _)| id.clone());
+    assert_eq!(before(&w, 0), Some(round_id(1)));
+    assert_eq!(before(&w, 1), None, "what was added earlier is not before");
+    assert_eq!(before(&w, 2), Some(round_id(0)), "on one day the order of the document");
+    assert_eq!(before(&w, 3), None, "there is no such round");
+    assert_eq!(w.newest_round().map(|(id, _)| id.clone()), Some(round_id(2)));
+    let order: Vec<AssessmentId> = w.rounds_by_date().iter().map(|(id, _)| (*id).clone()).collect();
+    assert_eq!(order, [round_id(1), round_id(0), round_id(2)]);
+}
+
+#[test]
 fn questions_say_what_was_known_before_and_after() {
     let mut w = blank(1, &[1.0]);
     scored::set_round(&mut w, 1, scored::round("December", 12));
@@ -607,6 +622,29 @@ fn the_warning_of_a_low_anticipation_comes_and_goes() {
     assert!(said(&harness, "Anticipation is low, ").is_empty());
     click(&mut harness, "Close and show the charts");
     assert_eq!(said(&harness, strip).len(), 0);
+}
+
+#[test]
+fn a_round_of_an_earlier_date_that_is_added_later_stands_before() {
+    let mut w = scored::scored(8, &[0.6, 0.4]);
+    let mut earlier = scored::round("September", 9);
+    earlier.ratings.clone_from(&w.assessments.get(&round_id(0)).unwrap().ratings);
+    scored::set_round(&mut w, 1, earlier);
+    rate(&mut w, 1, 0, 0, rating(Some(1.0), Some(9.0)));
+    let mut harness = show(w);
+    let ghosts = |h: &Harness<'_, App>| said(h, "In the round before 1.0.").len();
+    assert_eq!(ghosts(&harness), 1, "the newest by date is looked at, and moved from the other");
+    click(&mut harness, "Rounds");
+    let chart = said(&harness, "September, Sep 2026");
+    let chart = chart.iter().find(|words| words.contains("November, Nov 2026")).expect("a chart");
+    assert!(chart.find("September") < chart.find("November"), "{chart}");
+    click(&mut harness, "Compare");
+    assert_eq!(said(&harness, "Customer intent, ").iter().filter(|w| w.contains("→")).count(), 1);
+    click(&mut harness, "Close and show the charts");
+
+    menu(&mut harness, "November");
+    click(&mut harness, "September · Sep 2026");
+    assert!(said(&harness, "In the round before").is_empty(), "nothing is before the earliest");
 }
 
 #[test]

@@ -434,6 +434,6 @@ impl Picture<'_> {
                 current,
             }
         };
-        self.workshop.assessments.iter().map(point).collect()
+        self.workshop.rounds_by_date().into_iter().map(point).collect()
     }
 }

@@ -94,19 +94,18 @@ fn usual(picture: &Picture<'_>) -> [Pick; 2] {
         segment: segment.cloned(),
     };
     let now = of(picture.round, picture.segment);
-    let at = workshop.assessments.index_of(picture.round).unwrap_or(0);
-    let round = |at: usize| workshop.assessments.at(at).map(|(id, _)| id);
-    if let Some(before) = at.checked_sub(1).and_then(round) {
+    if let Some((before, _)) = workshop.round_before(picture.round) {
         return [of(before, picture.segment), now];
     }
     let mut segments: Vec<(&SegmentId, f64)> =
         workshop.segments.iter().map(|(id, s)| (id, s.share.get())).collect();
     segments.sort_by(|a, b| b.1.total_cmp(&a.1));
-    match (segments.as_slice(), round(at + 1)) {
+    // None is before this one, so that the second is the one after.
+    match (segments.as_slice(), workshop.rounds_by_date().get(1)) {
         ([(first, _), (second, _), ..], _) => {
             [of(picture.round, Some(first)), of(picture.round, Some(second))]
         }
-        (_, Some(after)) => [now, of(after, picture.segment)],
+        (_, Some((after, _))) => [now, of(after, picture.segment)],
         _ => [now.clone(), now],
     }
 }
