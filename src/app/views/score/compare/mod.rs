@@ -8,11 +8,12 @@ use egui::accesskit::Role;
 use egui::{RichText, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::aside::{Aside, head};
+use super::inputs::Inputs;
 use super::kept::Kept;
 use super::picture::Picture;
 use crate::app::form;
 use crate::app::theme::{bold, font, size, space};
-use crate::measure::{Comparison, Ranges, Sheet, Side, compare};
+use crate::measure::{Comparison, QuestionChange, Ranges, Sheet, Side, compare};
 use crate::text::Text;
 use crate::workshop::{AssessmentId, FactorId, SegmentId, Workshop};
 
@@ -23,6 +24,17 @@ pub(super) struct Compare {
     picked: Option<[Pick; 2]>,
     /// The factor that is opened into its questions.
     open: Option<FactorId>,
+    laid: Option<Laid>,
+}
+
+/// Two sides laid side by side, until what they are computed from changes.
+#[derive(Debug)]
+struct Laid {
+    inputs: Inputs,
+    picks: [Pick; 2],
+    comparison: Comparison,
+    /// What moved the factor that is open, once it was asked for.
+    questions: Option<(FactorId, Option<Vec<QuestionChange>>)>,
 }
 
 /// One side.
@@ -67,20 +79,27 @@ pub(super) fn show(
     let a = Side { round: &a.round, sheet: sheet_a, segment: a.segment.as_ref() };
     let b = Side { round: &b.round, sheet: sheet_b, segment: b.segment.as_ref() };
     let (Some(of_a), Some(of_b)) = (a.sheet.of(a.segment), b.sheet.of(b.segment)) else { return };
-    let comparison = compare(of_a, of_b);
+    let kept = state.laid.take().filter(|l| l.picks == picks && l.inputs.fit(workshop));
+    let laid = state.laid.insert(kept.unwrap_or_else(|| Laid {
+        inputs: Inputs::of(workshop),
+        picks: picks.clone(),
+        comparison: compare(of_a, of_b),
+        questions: None,
+    }));
+    let Laid { comparison, questions, .. } = laid;
     ScrollArea::vertical().id_salt("score compare").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         // The bar of the scroll area lies beside the figures, not over them.
         ui.set_width(ui.available_width() - space::S);
-        headline(ui, picture, &comparison);
+        headline(ui, picture, comparison);
         if picks[0] == picks[1] {
             form::note(ui, theme, text.get("compare-same"));
         }
         ui.add_space(space::S);
-        moved::show(ui, picture, &comparison, a, b, &mut state.open);
+        moved::show(ui, picture, comparison, a, b, questions, &mut state.open);
         ui.add_space(space::M);
         let names = [name(workshop, &picks, 0, text), name(workshop, &picks, 1, text)];
-        states::show(ui, picture, &comparison, &names);
+        states::show(ui, picture, comparison, &names);
         ui.add_space(space::S);
     });
 }
