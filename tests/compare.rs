@@ -477,7 +477,7 @@ fn a_new_round_is_compared_with_the_one_before() {
     set(&mut harness, "Customer education, desired", 8.0);
 
     menu(&mut harness, "Round 1");
-    assert!(!said(&harness, "Notes, evidence and removed blockers stay behind").is_empty());
+    assert!(!said(&harness, "Notes, evidence and votes stay behind").is_empty());
     click(&mut harness, "New round from the newest");
     // The menu stays open on the new round: its name and its date are there to be changed.
     let title = harness.get_by_role_and_label(Role::TextInput, "Title of the round");
