@@ -207,6 +207,62 @@ fn ranges_overlap_touch_or_stand_apart() {
 }
 
 #[test]
+fn a_range_that_leaves_something_out_is_not_whole() {
+    let mut w = blank(2, &[0.5, 0.5]);
+    scored::set_round(&mut w, 1, scored::round("December", 12));
+    for round in 0..2 {
+        for segment in 0..2 {
+            for factor in 0..2 {
+                let judged = Some(2.0 + 6.0 * round as f64);
+                rate(&mut w, round, segment, factor, rating(judged, Some(10.0)));
+            }
+        }
+    }
+    let both = |w: &Workshop, segment: Option<&SegmentId>| {
+        let (a, b) = (sheet(w, 0), sheet(w, 1));
+        let comparison = compare(a.of(segment).unwrap(), b.of(segment).unwrap());
+        (comparison.ranges, comparison.whole)
+    };
+    assert_eq!(both(&w, None), (Some(Ranges::Exact), true));
+
+    let mut half = w.clone();
+    rate(&mut half, 1, 1, 1, rating(None, Some(10.0)));
+    assert_eq!(both(&half, None), (Some(Ranges::Exact), false), "no score in one segment");
+    assert_eq!(both(&half, Some(&segment_id(0))), (Some(Ranges::Exact), true));
+    assert_eq!(both(&half, Some(&segment_id(1))), (Some(Ranges::Exact), false));
+    let mut aimless = w.clone();
+    rate(&mut aimless, 0, 0, 1, rating(Some(2.0), None));
+    assert_eq!(both(&aimless, Some(&segment_id(0))), (Some(Ranges::Exact), false), "no desire");
+
+    // What is not answered lies within the range, however little is.
+    for question in 0..2 {
+        answer(&mut w, 0, 0, question_id(0, question), level(0));
+    }
+    rate(&mut w, 0, 0, 0, rating(None, Some(10.0)));
+    assert_eq!(both(&w, None), (Some(Ranges::Apart), true));
+    rate(&mut w, 0, 1, 0, rating(None, Some(10.0)));
+    assert_eq!(both(&w, None), (Some(Ranges::Apart), false));
+    let framework = Arc::make_mut(&mut w.framework);
+    framework.factors.get_mut(&factor_id(0)).unwrap().weight = Weight::clamped(0.0);
+    assert_eq!(both(&w, None), (Some(Ranges::Exact), true), "it has no weight");
+}
+
+#[test]
+fn before_and_newest_go_by_date() {
+    let mut w = blank(1, &[1.0]);
+    scored::set_round(&mut w, 1, scored::round("September", 9));
+    scored::set_round(&mut w, 2, scored::round("November again", 11));
+    let before = |w: &Workshop, i| w.round_before(&round_id(i)).map(|(id, _)| id.clone());
+    assert_eq!(before(&w, 0), Some(round_id(1)));
+    assert_eq!(before(&w, 1), None, "what was added earlier is not before");
+    assert_eq!(before(&w, 2), Some(round_id(0)), "on one day the order of the document");
+    assert_eq!(before(&w, 3), None, "there is no such round");
+    assert_eq!(w.newest_round().map(|(id, _)| id.clone()), Some(round_id(2)));
+    let order: Vec<AssessmentId> = w.rounds_by_date().iter().map(|(id, _)| (*id).clone()).collect();
+    assert_eq!(order, [round_id(1), round_id(0), round_id(2)]);
+}
+
+#[test]
 fn questions_say_what_was_known_before_and_after() {
     let mut w = blank(1, &[1.0]);
     scored::set_round(&mut w, 1, scored::round("December", 12));
@@ -421,7 +477,7 @@ fn a_new_round_is_compared_with_the_one_before() {
     set(&mut harness, "Customer education, desired", 8.0);
 
     menu(&mut harness, "Round 1");
-    assert!(!said(&harness, "Notes, evidence and removed blockers stay behind").is_empty());
+    assert!(!said(&harness, "Notes, evidence and votes stay behind").is_empty());
     click(&mut harness, "New round from the newest");
     // The menu stays open on the new round: its name and its date are there to be changed.
     let title = harness.get_by_role_and_label(Role::TextInput, "Title of the round");
@@ -566,6 +622,45 @@ fn the_warning_of_a_low_anticipation_comes_and_goes() {
     assert!(said(&harness, "Anticipation is low, ").is_empty());
     click(&mut harness, "Close and show the charts");
     assert_eq!(said(&harness, strip).len(), 0);
+}
+
+#[test]
+fn a_round_of_an_earlier_date_that_is_added_later_stands_before() {
+    let mut w = scored::scored(8, &[0.6, 0.4]);
+    let mut earlier = scored::round("September", 9);
+    earlier.ratings.clone_from(&w.assessments.get(&round_id(0)).unwrap().ratings);
+    scored::set_round(&mut w, 1, earlier);
+    rate(&mut w, 1, 0, 0, rating(Some(1.0), Some(9.0)));
+    let mut harness = show(w);
+    let ghosts = |h: &Harness<'_, App>| said(h, "In the round before 1.0.").len();
+    assert_eq!(ghosts(&harness), 1, "the newest by date is looked at, and moved from the other");
+    click(&mut harness, "Rounds");
+    let chart = said(&harness, "September, Sep 2026");
+    let chart = chart.iter().find(|words| words.contains("November, Nov 2026")).expect("a chart");
+    assert!(chart.find("September") < chart.find("November"), "{chart}");
+    click(&mut harness, "Compare");
+    assert_eq!(said(&harness, "Customer intent, ").iter().filter(|w| w.contains("→")).count(), 1);
+    click(&mut harness, "Close and show the charts");
+
+    menu(&mut harness, "November");
+    click(&mut harness, "September · Sep 2026");
+    assert!(said(&harness, "In the round before").is_empty(), "nothing is before the earliest");
+}
+
+#[test]
+fn a_comparison_says_what_its_ranges_leave_out() {
+    let mut w = scored::scored(8, &[1.0]);
+    let mut later = scored::round("December", 12);
+    later.ratings.clone_from(&w.assessments.get(&round_id(0)).unwrap().ratings);
+    scored::set_round(&mut w, 1, later);
+    let mut harness = show(w.clone());
+    click(&mut harness, "Compare");
+    assert!(!said(&harness, "everything that counts is known").is_empty());
+    rate(&mut w, 1, 0, 0, rating(None, Some(9.0)));
+    let mut harness = show(w);
+    click(&mut harness, "Compare");
+    assert!(said(&harness, "everything that counts is known").is_empty());
+    assert!(!said(&harness, "what has no score or no desired level is left out").is_empty());
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn a_round_says_what_it_came_to() {
     let chart = harness.get_by_label_contains("Rounds. ").rect();
     harness.hover_at(chart.left_center() + vec2(30.0, 0.0));
     harness.run_steps(30);
-    let told = harness.query_all_by_label_contains("November, Nov 2026, 7").count();
+    let told = harness.query_all_by_label_contains("Round 1, Feb 2026, 2").count();
     assert_eq!(told, 2, "the summary, and what floats beside the pointer");
 }
 

@@ -416,6 +416,27 @@ fn an_answer_changes_what_the_panel_says() {
 }
 
 #[test]
+fn another_round_changes_what_the_panel_says() {
+    let mut workshop = scored::scored(8, &[1.0]);
+    let mut later = scored::round("December", 12);
+    later.ratings.clone_from(&workshop.assessments.get(&round_id(0)).expect("a round").ratings);
+    scored::set_round(&mut workshop, 1, later);
+    rate(&mut workshop, 1, 0, 0, rating(Some(1.0), Some(9.0)));
+    let mut harness = open(workshop);
+    harness.get_by_label("Actual 5.6, why?").click();
+    harness.run();
+    harness.get_by_label_contains("December");
+    for (round, value, named) in
+        [(0, "6.44, Σ weight × value", "November"), (1, "5.56, Σ", "December")]
+    {
+        harness.state_mut().focus.round = Some(round_id(round));
+        harness.run();
+        harness.get_by_label_contains(value);
+        harness.get_by_label_contains(named);
+    }
+}
+
+#[test]
 fn the_page_is_copied_as_text() {
     let mut harness = open(scored::scored(8, &[1.0]));
     open_headline(&mut harness);

@@ -232,8 +232,7 @@ impl App {
         let Some(session) = &self.session else { return };
         let workshop = session.document.workshop();
         if self.focus.round.as_ref().is_none_or(|id| !workshop.assessments.contains(id)) {
-            let newest = workshop.assessments.iter().max_by_key(|(_, round)| round.date);
-            self.focus.round = newest.map(|(id, _)| id.clone());
+            self.focus.round = workshop.newest_round().map(|(id, _)| id.clone());
         }
         if self.focus.segment.as_ref().is_some_and(|id| !workshop.segments.contains(id)) {
             self.focus.segment = None;

@@ -51,7 +51,7 @@ const FIGURES: [(&str, Figure); 10] = [
 
 pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
     let workshop = super::load(console, &options.file)?;
-    let Some(newest) = newest(&workshop) else {
+    let Some((newest, _)) = workshop.newest_round() else {
         let file = options.file.display();
         console.complain(&format!("{file}: {}", console.text.get("cli-no-round")));
         return Err(Failure::Input);
@@ -127,11 +127,6 @@ fn figures_named(workshop: &Workshop, name: &str) -> Vec<Figure> {
     let mut questions = workshop.framework.active().flat_map(|(_, f)| f.questions.ids());
     let question = questions.find(|id| id.as_str() == name);
     question.map(|id| Figure::Question(id.clone())).into_iter().collect()
-}
-
-/// The latest round; the last in the file of several on one day.
-fn newest(workshop: &Workshop) -> Option<&AssessmentId> {
-    workshop.assessments.iter().max_by_key(|(_, a)| a.date).map(|(id, _)| id)
 }
 
 fn report(text: &Text, workshop: &Workshop, sheet: &Sheet, sensitivity: &Sensitivity) -> String {

@@ -15,7 +15,9 @@
 //! no longer known and for weights that shift. Swapping the sides turns every sign. The same
 //! arithmetic tells which questions moved an evidence score. The choice of R is our definition.
 
-use super::{Bank, Feeds, Figures, Interval, Known, Sheet, Source};
+use std::collections::HashMap;
+
+use super::{Bank, FactorFigures, Feeds, Figures, Interval, Known, Sheet, Source};
 use crate::workshop::{AssessmentId, FactorId, QuestionId, SegmentId, Workshop};
 
 /// A figure on side A and on side B, as far as each is known.
@@ -38,11 +40,11 @@ impl Pair {
 /// How the ranges of the two headlines lie to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ranges {
-    /// Both are points: nothing is unknown.
+    /// Both are points: nothing that the ranges speak of is unknown.
     Exact,
     /// They have a value in common, so that the difference may be no more than what nobody knew.
     Overlap,
-    /// They have none: the difference holds whatever is unknown.
+    /// They have none: the difference holds whatever is unknown of what the ranges speak of.
     Apart,
 }
 
@@ -91,6 +93,9 @@ pub struct Comparison {
     pub desired: Pair,
     /// How the ranges of the headlines lie to each other, where both are known.
     pub ranges: Option<Ranges>,
+    /// The ranges speak of everything that has weight, on both sides. A factor that has no score
+    /// or no desired level, in a segment or at all, is left out of them and could be anything.
+    pub whole: bool,
     /// The factors of side A in their order, then those that only side B has.
     pub factors: Vec<FactorChange>,
 }
@@ -112,19 +117,40 @@ fn weights(figures: &Figures) -> f64 {
     figures.factors.iter().filter(|f| f.attainment.is_some()).map(|f| f.weight).sum()
 }
 
+/// Whether the range of the headline speaks of everything that has weight.
+///
+/// Where it does, a factor is known as far as its range is narrow: an evidence score reaches over
+/// the weight that is not answered, and a judged or voted one is a point. Segments without a score
+/// lower its coverage and leave its range as it is, and so does a factor for the whole.
+fn is_whole(figures: &Figures) -> bool {
+    const NONE: f64 = 1e-9;
+    let weighty = || figures.factors.iter().filter(|f| f.weight > 0.0);
+    let told: f64 = weighty().map(|f| f.weight * f.coverage).sum();
+    told <= figures.coverage + NONE
+        && weighty().all(|f| {
+            let spanned = f.range.map_or(0.0, |r| r.width() / 10.0);
+            f.attainment.is_some() && f.coverage + spanned >= 1.0 - NONE
+        })
+}
+
+fn by_id(figures: &Figures) -> HashMap<&FactorId, &FactorFigures> {
+    figures.factors.iter().map(|f| (&f.id, f)).collect()
+}
+
 /// Lays the figures of two sides side by side. Factors are matched by their ids.
 #[must_use]
 pub fn compare(a: &Figures, b: &Figures) -> Comparison {
     let (all_a, all_b) = (weights(a), weights(b));
     let middle = a.attainment.zip(b.attainment).map(|(a, b)| f64::midpoint(a, b));
+    let (in_a, in_b) = (by_id(a), by_id(b));
     let change = |id: &FactorId| {
-        let (fa, fb) = (a.factor(id), b.factor(id));
-        let pair = |field: fn(&super::FactorFigures) -> Option<f64>| Pair {
+        let (fa, fb) = (in_a.get(id).copied(), in_b.get(id).copied());
+        let pair = |field: fn(&FactorFigures) -> Option<f64>| Pair {
             a: fa.and_then(field),
             b: fb.and_then(field),
         };
         let attainment = pair(|f| f.attainment);
-        let part = |figures: Option<&super::FactorFigures>, all: f64, middle: f64| {
+        let part = |figures: Option<&FactorFigures>, all: f64, middle: f64| {
             let figures = figures?;
             Some(figures.weight / all * (figures.attainment? - middle))
         };
@@ -144,12 +170,13 @@ pub fn compare(a: &Figures, b: &Figures) -> Comparison {
             evidenced,
         }
     };
-    let only_b = b.factors.iter().filter(|f| a.factor(&f.id).is_none());
+    let only_b = b.factors.iter().filter(|f| !in_a.contains_key(&f.id));
     Comparison {
         attainment: Pair { a: a.attainment, b: b.attainment },
         actual: Pair { a: a.actual, b: b.actual },
         desired: Pair { a: a.desired, b: b.desired },
         ranges: a.range.zip(b.range).map(|(a, b)| Ranges::of(a, b)),
+        whole: is_whole(a) && is_whole(b),
         factors: a.factors.iter().chain(only_b).map(|f| change(&f.id)).collect(),
     }
 }

@@ -112,7 +112,8 @@ pub struct Workshop {
     /// Who takes part or answers for something.
     #[serde(default)]
     pub people: Arc<Table<PersonId, Person>>,
-    /// The dated rounds, oldest first.
+    /// The dated rounds, in the order in which they were added: what is before and what is newest
+    /// goes by their dates, see [`Workshop::rounds_by_date`].
     #[serde(default)]
     pub assessments: Arc<Table<AssessmentId, Arc<Assessment>>>,
     /// What the room voted.
@@ -160,6 +161,29 @@ impl Workshop {
             signals: Arc::default(),
             plan: Arc::default(),
         }
+    }
+
+    /// The rounds, oldest first; those of one day in the order of the document.
+    #[must_use]
+    pub fn rounds_by_date(&self) -> Vec<(&AssessmentId, &Arc<Assessment>)> {
+        let mut rounds: Vec<_> = self.assessments.iter().collect();
+        rounds.sort_by_key(|(_, round)| round.date);
+        rounds
+    }
+
+    /// The latest round; the last in the document of several on one day.
+    #[must_use]
+    pub fn newest_round(&self) -> Option<(&AssessmentId, &Arc<Assessment>)> {
+        self.assessments.iter().max_by_key(|(_, round)| round.date)
+    }
+
+    /// The round before this one: by date, in the order of the document on one day.
+    #[must_use]
+    pub fn round_before(&self, id: &AssessmentId) -> Option<(&AssessmentId, &Arc<Assessment>)> {
+        let own = (self.assessments.get(id)?.date, self.assessments.index_of(id)?);
+        let rounds = self.assessments.iter().enumerate();
+        let before = rounds.filter(|(at, (_, round))| (round.date, *at) < own);
+        before.max_by_key(|(at, (_, round))| (round.date, *at)).map(|(_, round)| round)
     }
 
     /// The rating of a factor in a segment and round, if anybody gave one.

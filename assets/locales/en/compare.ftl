@@ -11,7 +11,9 @@ compare-points = { $points } points
 compare-unknown = One of the sides has no headline yet, so there is no change to explain.
 compare-overlap = The ranges overlap: the change may be no more than what nobody knew.
 compare-apart = The ranges do not overlap: the change holds whatever is unknown.
+compare-apart-partly = The ranges do not overlap, but what has no score or no desired level is left out of them: with it the change may be another.
 compare-exact = No range on either side: everything that counts is known.
+compare-exact-partly = No range on either side, but what has no score or no desired level is left out: with it the change may be another.
 compare-means = Actual { $actual }, desired { $desired }.
 
 compare-moved = What moved it most

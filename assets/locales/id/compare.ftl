@@ -11,7 +11,9 @@ compare-points = { $points } poin
 compare-unknown = Salah satu sisi belum memiliki angka utama, jadi belum ada perubahan yang bisa dijelaskan.
 compare-overlap = Rentangnya tumpang tindih: perubahan ini bisa jadi hanya karena hal yang belum diketahui.
 compare-apart = Rentangnya tidak tumpang tindih: perubahan ini berlaku apa pun yang belum diketahui.
+compare-apart-partly = Rentangnya tidak tumpang tindih, tetapi yang belum memiliki skor atau tingkat yang diinginkan tidak termasuk di dalamnya: perubahan ini bisa berbeda.
 compare-exact = Tidak ada rentang di kedua sisi: semua yang dihitung sudah diketahui.
+compare-exact-partly = Tidak ada rentang di kedua sisi, tetapi yang belum memiliki skor atau tingkat yang diinginkan tidak termasuk: perubahan ini bisa berbeda.
 compare-means = Aktual { $actual }, diinginkan { $desired }.
 
 compare-moved = Yang paling menggerakkan

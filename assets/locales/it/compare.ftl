@@ -11,7 +11,9 @@ compare-points = { $points } punti
 compare-unknown = Uno dei due lati non ha ancora un risultato complessivo, quindi non c’è un cambiamento da spiegare.
 compare-overlap = Gli intervalli si sovrappongono: il cambiamento può essere solo ciò che nessuno sapeva.
 compare-apart = Gli intervalli non si sovrappongono: il cambiamento regge, qualunque cosa non si sappia.
+compare-apart-partly = Gli intervalli non si sovrappongono, ma ciò che non ha un punteggio o un livello desiderato ne resta fuori: il cambiamento può essere un altro.
 compare-exact = Nessun intervallo da una parte e dall’altra: ciò che conta è tutto noto.
+compare-exact-partly = Nessun intervallo da una parte e dall’altra, ma ciò che non ha un punteggio o un livello desiderato resta fuori: il cambiamento può essere un altro.
 compare-means = Attuale { $actual }, desiderato { $desired }.
 
 compare-moved = Che cosa ha inciso di più

@@ -29,7 +29,7 @@ pub(super) fn show(
         let id = AssessmentId::fresh();
         let date = jiff::Zoned::now().date();
         let title = text.with("score-round-title", &[("date", text.month(date).into())]);
-        let newest = workshop.assessments.values().max_by_key(|round| round.date).map(|r| &**r);
+        let newest = workshop.newest_round().map(|(_, round)| &**round);
         out.edit(Edit::AddRound(id.clone(), Box::new(Assessment::after(newest, title, date))));
         // The menu stays open, with the name of the new round to be typed over.
         ui.memory_mut(|m| m.request_focus(title_field(&id)));

@@ -4,6 +4,7 @@
 use egui::{Ui, vec2};
 use lucide_icons::Icon;
 
+use super::chain::Chains;
 use super::compare::Compare;
 use super::kept::Kept;
 use super::picture::Picture;
@@ -38,6 +39,7 @@ pub(super) struct Asides {
     pub(super) compare: Compare,
     pub(super) registers: Registers,
     pub(super) why: Whys,
+    chains: Option<Chains>,
     /// The factor whose row shall open on the left.
     pub(super) open: Option<FactorId>,
 }
@@ -63,7 +65,7 @@ impl Asides {
             Aside::Register(which) => {
                 super::registers::show(ui, picture, *which, &mut self.registers, out, next);
             }
-            Aside::Chain => super::chain::show(ui, picture, &mut self.open, next),
+            Aside::Chain => super::chain::show(ui, picture, &mut self.chains, &mut self.open, next),
         }
     }
 }

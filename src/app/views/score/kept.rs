@@ -86,11 +86,9 @@ impl Kept {
         self.rounds.iter().find(|r| r.id == *id).map(|r| &r.sheet)
     }
 
-    /// The round before `current` in the order of the document.
+    /// The round before `current`, by date.
     pub(super) fn before(&self, workshop: &Workshop, current: &AssessmentId) -> Option<&Sheet> {
-        let at = workshop.assessments.index_of(current)?;
-        let (id, _) = workshop.assessments.at(at.checked_sub(1)?)?;
-        self.round(id)
+        self.round(workshop.round_before(current)?.0)
     }
 
     /// How the ranking of the gaps fares under other weights.

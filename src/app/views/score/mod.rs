@@ -8,6 +8,7 @@ mod chain;
 mod compare;
 mod empty;
 mod hand;
+mod inputs;
 mod kept;
 mod picture;
 mod questions;

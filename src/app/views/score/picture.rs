@@ -60,37 +60,49 @@ impl Picture<'_> {
         next: &mut Option<Aside>,
     ) {
         let top = ui.cursor().top();
-        let sensitivity = kept.survival(self.workshop, self.figures, sure.kappa()).clone();
+        let (top_holds, in_top) = {
+            let survival = kept.survival(self.workshop, self.figures, sure.kappa());
+            let in_top: Vec<Option<f64>> = survival.factors.iter().map(|f| f.p_top3).collect();
+            (survival.top_holds, in_top)
+        };
         self.strip(ui, next);
-        self.sentences(ui, &sensitivity, next);
+        self.sentences(ui, top_holds, next);
         super::chain::strip(ui, self, next);
         ui.add_space(space::S);
 
-        let before = kept
-            .before(self.workshop, self.round)
-            .and_then(|sheet| sheet.of(self.segment).or(Some(&sheet.overall)));
         let shorts: Vec<&str> =
             self.workshop.framework.active().map(|(_, f)| f.short.as_str()).collect();
-        let row = |i: usize| ChartRow {
-            name: shorts[i],
-            now: &self.figures.factors[i],
-            before: before.and_then(|b| b.factors.get(i)),
-        };
         let order = self.figures.by_weighted_gap();
-        let sorted: Vec<ChartRow<'_>> = order.iter().map(|i| row(*i)).collect();
+        let sorted = self.rows(&shorts, kept, order.iter().copied());
         let left = height - (ui.cursor().top() - top);
         let count = sorted.len().max(1) as f32;
         // Half of what is left, within what reads well.
         let row_height = ((left * 0.5 - 24.0) / count).clamp(18.0, 44.0);
-        let why = |i: usize| self.why(order[i], &sensitivity);
+        let why = |i: usize| self.why(order[i], in_top.get(order[i]).copied().flatten());
         if let Some(row) = dumbbell(ui, self.theme, self.text, &sorted, row_height, why) {
             self.ask_factor(Part::Gap, order[row], None, next);
         }
         ui.add_space(space::S);
         let rest = height - (ui.cursor().top() - top);
-        let rows: Vec<ChartRow<'_>> = (0..self.figures.factors.len()).map(row).collect();
-        let ranks = self.ranks(&shorts, &order, &sensitivity);
-        self.lower(ui, &rows, &shorts, rest, kept, (&order, &ranks), sure, second, next);
+        self.lower(ui, &shorts, rest, &order, kept, sure, second, next);
+    }
+
+    /// What the charts draw of the factors in these places.
+    fn rows<'a>(
+        &'a self,
+        shorts: &[&'a str],
+        kept: &'a Kept,
+        places: impl Iterator<Item = usize>,
+    ) -> Vec<ChartRow<'a>> {
+        let before = kept
+            .before(self.workshop, self.round)
+            .and_then(|sheet| sheet.of(self.segment).or(Some(&sheet.overall)));
+        let row = |i: usize| ChartRow {
+            name: shorts[i],
+            now: &self.figures.factors[i],
+            before: before.and_then(|b| b.factors.get(i)),
+        };
+        places.map(row).collect()
     }
 
     /// Opens where a figure of what is looked at comes from.
@@ -130,14 +142,14 @@ impl Picture<'_> {
         order.iter().filter_map(row).collect()
     }
 
-    /// Where the place of a factor among the gaps comes from.
-    fn why(&self, factor: usize, sensitivity: &Sensitivity) -> String {
+    /// Where the place of a factor among the gaps comes from; `share` is how often it stays among
+    /// the three largest.
+    fn why(&self, factor: usize, share: Option<f64>) -> String {
         let (text, now) = (self.text, &self.figures.factors[factor]);
         let title = match self.workshop.framework.active_at(factor) {
             Some((_, factor)) => factor.title.as_str(),
             None => now.id.as_str(),
         };
-        let share = sensitivity.factors.get(factor).and_then(|f| f.p_top3);
         match (now.gap, now.weighted_gap, share) {
             (Some(gap), Some(weighted), Some(share)) => text.with(
                 "score-gap-why",
@@ -246,10 +258,10 @@ impl Picture<'_> {
     }
 
     /// Whether the ranking holds, and what is not known.
-    fn sentences(&self, ui: &mut Ui, sensitivity: &Sensitivity, next: &mut Option<Aside>) {
+    fn sentences(&self, ui: &mut Ui, top_holds: Option<f64>, next: &mut Option<Aside>) {
         let (text, figures) = (self.text, self.figures);
         let weightless = self.workshop.framework.active().all(|(_, f)| f.weight.get() == 0.0);
-        let words = match sensitivity.top_holds {
+        let words = match top_holds {
             _ if weightless => text.get("score-no-weight").to_owned(),
             Some(holds) => {
                 text.with("score-top-holds", &[("share", text.percent(holds, 0).into())])
@@ -295,11 +307,10 @@ impl Picture<'_> {
     fn lower(
         &self,
         ui: &mut Ui,
-        rows: &[ChartRow<'_>],
         shorts: &[&str],
         rest: f32,
-        kept: &Kept,
-        (order, ranks): (&[usize], &[RankRow<'_>]),
+        order: &[usize],
+        kept: &mut Kept,
         sure: &mut Sure,
         second: &mut Option<Second>,
         next: &mut Option<Aside>,
@@ -316,10 +327,11 @@ impl Picture<'_> {
             choices.push((Second::Rounds, text.get("score-second-rounds")));
         }
         // One gap alone has no rank to speak of.
-        if ranks.iter().filter(|r| r.rank.is_some()).count() > 1 {
+        if self.figures.factors.iter().filter(|f| f.weighted_gap.is_some()).count() > 1 {
             choices.push((Second::Ranking, text.get("why-second-ranking")));
         }
-        let shape = rows.len() >= 3;
+        let count = self.figures.factors.len();
+        let shape = count >= 3;
         let aside = wide && shape && !choices.is_empty();
         if shape && !aside {
             choices.insert(0, (Second::Shape, text.get("score-second-shape")));
@@ -335,7 +347,7 @@ impl Picture<'_> {
             let middle = area.left() + width * 0.48;
             let left = Rect::from_min_max(area.min, pos2(middle - space::M, area.max.y));
             ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
-                radar(ui, theme, text, rows, left.size());
+                radar(ui, theme, text, &self.rows(shorts, kept, 0..count), left.size());
             });
             place.min.x = middle + space::M;
         }
@@ -388,7 +400,8 @@ impl Picture<'_> {
             left -= 32.0 + space::XS;
             match chosen {
                 Second::Shape => {
-                    radar(ui, theme, text, rows, vec2(place.width(), left));
+                    let rows = self.rows(shorts, kept, 0..count);
+                    radar(ui, theme, text, &rows, vec2(place.width(), left));
                 }
                 Second::Segments => {
                     let asked = {
@@ -411,7 +424,9 @@ impl Picture<'_> {
                         sure.choose(ui, text, theme);
                     });
                     let left = left - (ui.cursor().top() - top);
-                    if let Some(row) = ranking(ui, theme, text, ranks, left) {
+                    let survival = kept.survival(self.workshop, self.figures, sure.kappa());
+                    let ranks = self.ranks(shorts, order, survival);
+                    if let Some(row) = ranking(ui, theme, text, &ranks, left) {
                         self.ask_factor(Part::WeightedGap, order[row], None, next);
                     }
                 }
@@ -434,6 +449,6 @@ impl Picture<'_> {
                 current,
             }
         };
-        self.workshop.assessments.iter().map(point).collect()
+        self.workshop.rounds_by_date().into_iter().map(point).collect()
     }
 }

@@ -34,6 +34,7 @@ pub(super) struct FrameworkPage {
     unfolded: bool,
     /// The field that shall have the keyboard, with its text selected.
     wanted: Option<Id>,
+    findings: question::Findings,
 }
 
 impl FrameworkPage {
@@ -112,7 +113,8 @@ impl FrameworkPage {
         };
         factor::show(ui, cx, &id, factor, &mut self.wanted);
         ui.add_space(space::L);
-        question::list(ui, cx, &id, factor, &mut self.open, &mut self.wanted);
+        let Self { open, wanted, findings, .. } = self;
+        question::list(ui, cx, &id, factor, findings, open, wanted);
     }
 
     fn own_words(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, most: f32) {

@@ -1,5 +1,7 @@
 //! The questions of the selected factor: a list that opens in place.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
 use egui::{Align2, Id, Sense, Ui, WidgetInfo, pos2, vec2};
 use lucide_icons::Icon;
@@ -11,7 +13,7 @@ use crate::app::views::Cx;
 use crate::app::widgets::elided;
 use crate::edit::{Edit, FrameworkEdit};
 use crate::workshop::{
-    Factor, FactorId, Feed, Framework, Level, Question, QuestionId, Table, Weight,
+    Factor, FactorId, Feed, Framework, Language, Level, Question, QuestionId, Table, Weight,
 };
 
 /// Height of a row, in points.
@@ -40,17 +42,21 @@ pub(super) fn list(
     cx: &mut Cx<'_>,
     factor_id: &FactorId,
     factor: &Factor,
+    findings: &mut Findings,
     open: &mut Option<QuestionId>,
     wanted: &mut Option<Id>,
 ) {
     let (text, theme) = (cx.text, cx.theme);
+    if open.is_some() {
+        findings.refresh(cx, factor_id);
+    }
     form::heading(ui, theme, text.get("framework-questions"));
     if factor.questions.is_empty() {
         form::note(ui, theme, text.get("framework-questions-none"));
     }
     let last = factor.questions.len().saturating_sub(1);
     for (index, (id, question)) in factor.questions.iter().enumerate() {
-        let place = Place { factor_id, index, last };
+        let place = Place { factor_id, findings: &findings.offered, index, last };
         row(ui, cx, id, question, index, open);
         let fields = [row_id(id), text_id(id)];
         if let Some(to) = moved_by_keys(ui, &fields, index, last) {
@@ -101,9 +107,43 @@ fn added(
     cx.out.edit(changed(FrameworkEdit::AddQuestion(factor.clone(), id, Box::new(question), at)));
 }
 
+/// The findings that a question can share: those of the questions of other factors that keep one
+/// of their own. Listed anew only when the framework, the factor or the language has changed.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    from: Option<(Arc<Framework>, FactorId, Language)>,
+    offered: Vec<(QuestionId, String)>,
+}
+
+impl Findings {
+    fn refresh(&mut self, cx: &Cx<'_>, factor_id: &FactorId) {
+        let (framework, language) = (&cx.workshop.framework, cx.text.language());
+        let fits = self.from.as_ref().is_some_and(|(was, of, said_in)| {
+            Arc::ptr_eq(was, framework) && of == factor_id && *said_in == language
+        });
+        if fits {
+            return;
+        }
+        self.offered = framework
+            .factors
+            .iter()
+            .filter(|(factor, _)| *factor != factor_id)
+            .flat_map(|(_, factor)| factor.questions.iter().map(move |q| (factor, q)))
+            .filter(|(_, (_, q))| q.same_as.is_none())
+            .map(|(factor, (other, q))| {
+                let short = named(cx, &factor.short);
+                (other.clone(), format!("{short} · {}", named(cx, &q.text)))
+            })
+            .collect();
+        self.from = Some((Arc::clone(framework), factor_id.clone(), language));
+    }
+}
+
 /// Where a question stands.
 struct Place<'a> {
     factor_id: &'a FactorId,
+    /// The findings that a question here can share.
+    findings: &'a [(QuestionId, String)],
     index: usize,
     last: usize,
 }
@@ -263,7 +303,7 @@ fn opened(
     ui.add_space(space::XS);
     let widths = form::proportions(ui.available_width(), space::M, [3.0, 2.0]);
     form::columns(ui, widths, space::M, |[same, feed]| {
-        shared(same, cx, id, question, place.factor_id);
+        shared(same, cx, id, question, place.findings);
         fed(feed, cx, id, question);
     });
     ui.add_space(space::S);
@@ -282,7 +322,7 @@ fn shared(
     cx: &mut Cx<'_>,
     id: &QuestionId,
     question: &Question,
-    factor_id: &FactorId,
+    others: &[(QuestionId, String)],
 ) {
     let (text, theme) = (cx.text, cx.theme);
     let name = text.get("framework-same-as");
@@ -295,21 +335,11 @@ fn shared(
         form::words(ui, &words, font(size::SMALL), theme.ink_soft);
         return;
     }
-    let others: Vec<(&QuestionId, String)> = factors
-        .iter()
-        .filter(|(factor, _)| *factor != factor_id)
-        .flat_map(|(_, factor)| factor.questions.iter().map(move |q| (factor, q)))
-        .filter(|(_, (_, q))| q.same_as.is_none())
-        .map(|(factor, (other, q))| {
-            let short = named(cx, &factor.short);
-            (other, format!("{short} · {}", named(cx, &q.text)))
-        })
-        .collect();
     let options: Vec<&str> = std::iter::once(text.get("framework-own-finding"))
         .chain(others.iter().map(|(_, title)| title.as_str()))
         .collect();
     let lead = question.same_as.as_ref();
-    let chosen = others.iter().position(|(other, _)| Some(*other) == lead).map_or(0, |i| i + 1);
+    let chosen = others.iter().position(|(other, _)| Some(other) == lead).map_or(0, |i| i + 1);
     let menu = text_id(id).with("same");
     if let Some(picked) = form::select(ui, theme, menu, name, &options, chosen) {
         let lead = picked.checked_sub(1).map(|i| others[i].0.clone());

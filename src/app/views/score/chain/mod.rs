@@ -9,17 +9,48 @@ use egui::{Align2, CursorIcon, Id, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2
 use lucide_icons::Icon;
 
 use super::aside::{Aside, head};
+use super::inputs::Inputs;
 use super::picture::Picture;
 use crate::app::form::{self, focus_ring};
 use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
 use crate::app::widgets::elided;
-use crate::measure::{Leaning, leaning, outcome_chain, proactive_chain};
-use crate::workshop::FactorId;
+use crate::measure::{Chain, Leaning, leaning, outcome_chain, proactive_chain};
+use crate::workshop::{AssessmentId, FactorId, SegmentId};
+
+/// The two chains, until what they are computed from changes.
+#[derive(Debug)]
+pub(super) struct Chains {
+    inputs: Inputs,
+    round: AssessmentId,
+    segment: Option<SegmentId>,
+    outcome: Option<Chain>,
+    proactive: Option<Chain>,
+}
+
+impl Chains {
+    fn of(picture: &Picture<'_>) -> Self {
+        let (workshop, sheet, segment) = (picture.workshop, picture.sheet, picture.segment);
+        Self {
+            inputs: Inputs::of(workshop),
+            round: picture.round.clone(),
+            segment: segment.cloned(),
+            outcome: outcome_chain(workshop, sheet, segment),
+            proactive: proactive_chain(workshop, sheet, segment),
+        }
+    }
+
+    fn fit(&self, picture: &Picture<'_>) -> bool {
+        self.inputs.fit(picture.workshop)
+            && self.round == *picture.round
+            && self.segment.as_ref() == picture.segment
+    }
+}
 
 /// Draws the aside. `open` is the factor whose row shall open on the left.
 pub(super) fn show(
     ui: &mut Ui,
     picture: &Picture<'_>,
+    kept: &mut Option<Chains>,
     open: &mut Option<FactorId>,
     next: &mut Option<Aside>,
 ) {
@@ -29,22 +60,23 @@ pub(super) fn show(
         ui.spacing_mut().item_spacing.y = space::XS;
         // The bar of the scroll area lies beside the boxes, not over them.
         ui.set_width(ui.available_width() - space::S);
-        let (workshop, sheet, segment) = (picture.workshop, picture.sheet, picture.segment);
-        match outcome_chain(workshop, sheet, segment) {
+        let fresh = kept.take().filter(|chains| chains.fit(picture));
+        let chains = kept.insert(fresh.unwrap_or_else(|| Chains::of(picture)));
+        match &chains.outcome {
             Some(chain) => {
-                let verdict = words::outcomes(text, &chain);
+                let verdict = words::outcomes(text, chain);
                 form::words(ui, &verdict, font(size::BODY), theme.ink);
                 ui.add_space(space::S);
-                diagram::show(ui, picture, &chain, "outcomes", open);
+                diagram::show(ui, picture, chain, "outcomes", open);
             }
             None => form::note(ui, theme, text.get("compare-chain-none")),
         }
-        if let Some(chain) = proactive_chain(workshop, sheet, segment) {
+        if let Some(chain) = &chains.proactive {
             ui.add_space(space::L);
             form::words(ui, text.get("compare-proactive-title"), bold(size::BODY), theme.ink);
-            form::note(ui, theme, &words::proactive(text, &chain));
+            form::note(ui, theme, &words::proactive(text, chain));
             ui.add_space(space::S);
-            diagram::show(ui, picture, &chain, "proactive", open);
+            diagram::show(ui, picture, chain, "proactive", open);
         }
         if let Some(leaning) = leaning(picture.figures) {
             ui.add_space(space::L);

@@ -8,11 +8,12 @@ use egui::accesskit::Role;
 use egui::{RichText, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::aside::{Aside, head};
+use super::inputs::Inputs;
 use super::kept::Kept;
 use super::picture::Picture;
 use crate::app::form;
 use crate::app::theme::{bold, font, size, space};
-use crate::measure::{Comparison, Ranges, Sheet, Side, compare};
+use crate::measure::{Comparison, QuestionChange, Ranges, Sheet, Side, compare};
 use crate::text::Text;
 use crate::workshop::{AssessmentId, FactorId, SegmentId, Workshop};
 
@@ -23,6 +24,17 @@ pub(super) struct Compare {
     picked: Option<[Pick; 2]>,
     /// The factor that is opened into its questions.
     open: Option<FactorId>,
+    laid: Option<Laid>,
+}
+
+/// Two sides laid side by side, until what they are computed from changes.
+#[derive(Debug)]
+struct Laid {
+    inputs: Inputs,
+    picks: [Pick; 2],
+    comparison: Comparison,
+    /// What moved the factor that is open, once it was asked for.
+    questions: Option<(FactorId, Option<Vec<QuestionChange>>)>,
 }
 
 /// One side.
@@ -67,20 +79,27 @@ pub(super) fn show(
     let a = Side { round: &a.round, sheet: sheet_a, segment: a.segment.as_ref() };
     let b = Side { round: &b.round, sheet: sheet_b, segment: b.segment.as_ref() };
     let (Some(of_a), Some(of_b)) = (a.sheet.of(a.segment), b.sheet.of(b.segment)) else { return };
-    let comparison = compare(of_a, of_b);
+    let kept = state.laid.take().filter(|l| l.picks == picks && l.inputs.fit(workshop));
+    let laid = state.laid.insert(kept.unwrap_or_else(|| Laid {
+        inputs: Inputs::of(workshop),
+        picks: picks.clone(),
+        comparison: compare(of_a, of_b),
+        questions: None,
+    }));
+    let Laid { comparison, questions, .. } = laid;
     ScrollArea::vertical().id_salt("score compare").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         // The bar of the scroll area lies beside the figures, not over them.
         ui.set_width(ui.available_width() - space::S);
-        headline(ui, picture, &comparison);
+        headline(ui, picture, comparison);
         if picks[0] == picks[1] {
             form::note(ui, theme, text.get("compare-same"));
         }
         ui.add_space(space::S);
-        moved::show(ui, picture, &comparison, a, b, &mut state.open);
+        moved::show(ui, picture, comparison, a, b, questions, &mut state.open);
         ui.add_space(space::M);
         let names = [name(workshop, &picks, 0, text), name(workshop, &picks, 1, text)];
-        states::show(ui, picture, &comparison, &names);
+        states::show(ui, picture, comparison, &names);
         ui.add_space(space::S);
     });
 }
@@ -94,19 +113,18 @@ fn usual(picture: &Picture<'_>) -> [Pick; 2] {
         segment: segment.cloned(),
     };
     let now = of(picture.round, picture.segment);
-    let at = workshop.assessments.index_of(picture.round).unwrap_or(0);
-    let round = |at: usize| workshop.assessments.at(at).map(|(id, _)| id);
-    if let Some(before) = at.checked_sub(1).and_then(round) {
+    if let Some((before, _)) = workshop.round_before(picture.round) {
         return [of(before, picture.segment), now];
     }
     let mut segments: Vec<(&SegmentId, f64)> =
         workshop.segments.iter().map(|(id, s)| (id, s.share.get())).collect();
     segments.sort_by(|a, b| b.1.total_cmp(&a.1));
-    match (segments.as_slice(), round(at + 1)) {
+    // None is before this one, so that the second is the one after.
+    match (segments.as_slice(), workshop.rounds_by_date().get(1)) {
         ([(first, _), (second, _), ..], _) => {
             [of(picture.round, Some(first)), of(picture.round, Some(second))]
         }
-        (_, Some(after)) => [now, of(after, picture.segment)],
+        (_, Some((after, _))) => [now, of(after, picture.segment)],
         _ => [now.clone(), now],
     }
 }
@@ -165,15 +183,17 @@ fn headline(ui: &mut Ui, picture: &Picture<'_>, comparison: &Comparison) {
             pos2(rect.left() + width + space::M, rect.center().y - change.size().y / 2.0 + 2.0);
         painter.galley(at, change, *theme.ink);
     }
-    let sure = match (pair.change(), comparison.ranges) {
-        (None, _) => text.get("compare-unknown"),
-        (_, Some(Ranges::Overlap)) => text.get("compare-overlap"),
-        (_, Some(Ranges::Apart)) => text.get("compare-apart"),
-        (_, Some(Ranges::Exact) | None) => text.get("compare-exact"),
+    let sure = match (comparison.ranges.filter(|_| pair.change().is_some()), comparison.whole) {
+        (None, _) => "compare-unknown",
+        (Some(Ranges::Overlap), _) => "compare-overlap",
+        (Some(Ranges::Apart), true) => "compare-apart",
+        (Some(Ranges::Apart), false) => "compare-apart-partly",
+        (Some(Ranges::Exact), true) => "compare-exact",
+        (Some(Ranges::Exact), false) => "compare-exact-partly",
     };
     let words = format!(
         "{} {}",
-        sure,
+        text.get(sure),
         text.with(
             "compare-means",
             &[

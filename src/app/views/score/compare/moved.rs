@@ -35,13 +35,14 @@ impl Columns {
     }
 }
 
-/// The list, largest first.
+/// The list, largest first. `kept` is what moved the factor that is open.
 pub(super) fn show(
     ui: &mut Ui,
     picture: &Picture<'_>,
     comparison: &Comparison,
     a: Side<'_>,
     b: Side<'_>,
+    kept: &mut Option<(FactorId, Option<Vec<QuestionChange>>)>,
     open: &mut Option<FactorId>,
 ) {
     let (text, theme) = (picture.text, picture.theme);
@@ -61,11 +62,14 @@ pub(super) fn show(
         if !is_open {
             continue;
         }
-        let questions =
-            change.evidenced.then(|| moved_questions(picture.workshop, &change.id, a, b)).flatten();
+        if kept.as_ref().is_none_or(|(id, _)| *id != change.id) {
+            let moved = || moved_questions(picture.workshop, &change.id, a, b);
+            *kept = Some((change.id.clone(), change.evidenced.then(moved).flatten()));
+        }
+        let questions = kept.as_ref().and_then(|(_, questions)| questions.as_deref());
         ui.indent(("compare", "questions", change.id.as_str()), |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
-            match questions.as_deref() {
+            match questions {
                 None => note(ui, theme, text.get("compare-not-evidenced")),
                 Some([]) => note(ui, theme, text.get("compare-no-question")),
                 Some(questions) => {

@@ -111,15 +111,6 @@ impl Row<'_> {
     ) {
         let Some(round) = scene.workshop.assessments.get(scene.round) else { return };
         let segment = self.target.map(|t| &t.segment);
-        let opened = Opened {
-            row: self,
-            workshop: scene.workshop,
-            segment,
-            round,
-            feeds: segment.map(|segment| Feeds::of(round, segment)),
-            text: self.text,
-            theme: self.theme,
-        };
         let keep = (&scene.workshop.framework, &scene.workshop.segments, round);
         if !state.read.as_ref().is_some_and(|r| r.fit(keep, self.id, segment)) {
             if !state.read.as_ref().is_some_and(|r| r.asks_as(keep.0)) {
@@ -129,6 +120,15 @@ impl Row<'_> {
         }
         // Taken out while the row is drawn, so that the rest of the state stays free to change.
         let Some(read) = state.read.take() else { return };
+        let opened = Opened {
+            row: self,
+            workshop: scene.workshop,
+            segment,
+            round,
+            feeds: read.feeds,
+            text: self.text,
+            theme: self.theme,
+        };
         let margin = Margin { left: 36, right: 8, top: 4, bottom: 16 };
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;

@@ -54,6 +54,8 @@ pub(super) struct Read {
     segment: Option<SegmentId>,
     pub entries: Vec<Entry>,
     pub tally: Tally,
+    /// What the registers say of the segment that is looked at.
+    pub feeds: Option<Feeds>,
     /// What the questions come to in the segment that is looked at.
     pub evidence: Option<Evidence>,
 }
@@ -132,6 +134,7 @@ impl Read {
             segment: segment.cloned(),
             entries,
             tally,
+            feeds: segment.and(feeds.first().copied()),
             evidence,
         }
     }

@@ -18,7 +18,7 @@ use crate::app::widgets::{chip_within, wrapped};
 use crate::measure::why::explain;
 use crate::report::why::{Page, crumb};
 use crate::text::{Language, Text};
-use crate::workshop::{SegmentId, Workshop};
+use crate::workshop::{AssessmentId, SegmentId, Workshop};
 
 pub(super) use crate::measure::why::{Figure, Part, Step};
 pub(super) use ask::asks;
@@ -52,6 +52,7 @@ enum Focus {
 #[derive(Debug)]
 struct Written {
     workshop: Workshop,
+    round: AssessmentId,
     step: Step,
     language: Language,
     kappa: f64,
@@ -60,10 +61,11 @@ struct Written {
 
 impl Written {
     /// Whether everything that a page can speak of is as it was.
-    fn fits(&self, workshop: &Workshop, step: &Step, language: Language, kappa: f64) -> bool {
-        let was = &self.workshop;
-        self.step == *step
-            && self.language == language
+    fn fits(&self, picture: &Picture<'_>, step: &Step, kappa: f64) -> bool {
+        let (was, workshop) = (&self.workshop, picture.workshop);
+        self.round == *picture.round
+            && self.step == *step
+            && self.language == picture.text.language()
             && self.kappa == kappa
             && Arc::ptr_eq(&was.framework, &workshop.framework)
             && Arc::ptr_eq(&was.segments, &workshop.segments)
@@ -212,7 +214,7 @@ impl Whys {
         kappa: f64,
     ) -> Option<Arc<Page>> {
         let (workshop, text) = (picture.workshop, picture.text);
-        let fits = |w: &Written| w.fits(workshop, &step, text.language(), kappa);
+        let fits = |w: &Written| w.fits(picture, &step, kappa);
         if !self.page.as_ref().is_some_and(fits) {
             let figures = picture.sheet.of(step.segment.as_ref())?;
             let survival = (step.figure == Figure::TopHolds)
@@ -222,6 +224,7 @@ impl Whys {
                 .map(|found| Arc::new(Page::of(text, workshop, round, &found)));
             self.page = Some(Written {
                 workshop: workshop.clone(),
+                round: picture.round.clone(),
                 step,
                 language: text.language(),
                 kappa,
