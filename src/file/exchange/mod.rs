@@ -1,5 +1,5 @@
 //! Answers and figures as spreadsheets: CSV in, CSV out, pure functions between bytes and a
-//! [`Workshop`].
+//! [`Workshop`](crate::workshop::Workshop).
 //!
 //! A sheet comes from anybody's spreadsheet, so nothing about it is taken for granted: encoding and
 //! separator are found out, every row that cannot be read is named with its row and column, and
