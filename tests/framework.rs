@@ -8,7 +8,6 @@
     reason = "a test that cannot go on has failed"
 )]
 
-#[path = "framework/lines.rs"]
 mod lines;
 mod support;
 
@@ -495,7 +494,7 @@ fn any_number_of_factors_fits() {
                         room.code(),
                         language.code()
                     );
-                    lines::examine(&h.output().shapes, &place, &mut wrong);
+                    lines::examine(&h.output().shapes, &place, false, &mut wrong);
                 }
             }
         }

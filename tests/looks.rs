@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "tests")]
 
+mod lines;
+
 use std::path::Path;
 
-use egui::Rect;
-use egui::epaint::{ClippedShape, Shape};
 use egui_kittest::{Harness, SnapshotResults};
 use fireside::app::offscreen::{Shot, shoot};
 use fireside::app::theme::ThemeName;
@@ -46,48 +46,6 @@ fn every_room_looks_as_it_did() {
     }
 }
 
-/// A line of text as painted.
-struct Line {
-    words: String,
-    rect: Rect,
-    clip: Rect,
-    layer: usize,
-}
-
-/// Every line of text in the order of painting. `layer` counts the filled areas that were painted
-/// before it and cover it: a dialog may lie over the words below it.
-fn lines(shapes: &[ClippedShape]) -> Vec<Line> {
-    let mut covers: Vec<(usize, Rect)> = Vec::new();
-    let mut found = Vec::new();
-    for (order, ClippedShape { clip_rect, shape, .. }) in shapes.iter().enumerate() {
-        match shape {
-            Shape::Rect(r) if r.fill.a() > 250 => {
-                covers.push((order, r.rect.intersect(*clip_rect)));
-            }
-            Shape::Text(text) => {
-                for row in &text.galley.rows {
-                    let words = row.text();
-                    if words.trim().is_empty() || text.angle != 0.0 {
-                        continue;
-                    }
-                    let glyphs = row.row.visuals.mesh_bounds;
-                    let rect = glyphs.translate(text.pos.to_vec2() + row.pos.to_vec2());
-                    if !rect.is_positive() || !clip_rect.intersects(rect) {
-                        continue;
-                    }
-                    found.push(Line { words, rect, clip: *clip_rect, layer: order });
-                }
-            }
-            _ => {}
-        }
-    }
-    // What a later filled area covers is not seen.
-    found.retain(|line| {
-        !covers.iter().any(|(order, area)| *order > line.layer && area.contains_rect(line.rect))
-    });
-    found
-}
-
 #[test]
 fn no_word_is_cut_or_covered_in_any_language_and_size() {
     let mut wrong = Vec::new();
@@ -102,23 +60,8 @@ fn no_word_is_cut_or_covered_in_any_language_and_size() {
                 harness.run_steps(8);
                 let place =
                     format!("{} {} {}x{} ×{scale}", name(room), language.code(), size.0, size.1);
-                let lines = lines(&harness.output().shapes);
-                assert!(lines.len() > 8, "{place}: nothing is drawn");
-                for (i, line) in lines.iter().enumerate() {
-                    // Up and down a page may scroll; a word that is cut at the side is lost.
-                    let cut = line.rect.left() < line.clip.left() - 1.0
-                        || line.rect.right() > line.clip.right() + 1.0;
-                    if cut && room != Some(Room::Journey) {
-                        wrong.push(format!("{place}: “{}” is cut", line.words));
-                    }
-                    let visible = line.rect.intersect(line.clip);
-                    for other in &lines[i + 1..] {
-                        let both = visible.intersect(other.rect.intersect(other.clip)).shrink(1.0);
-                        if both.is_positive() && both.area() > 4.0 {
-                            wrong.push(format!("{place}: “{}” over “{}”", other.words, line.words));
-                        }
-                    }
-                }
+                let pans = room == Some(Room::Journey);
+                lines::examine(&harness.output().shapes, &place, pans, &mut wrong);
             }
         }
     }

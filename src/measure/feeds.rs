@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::workshop::{Assessment, Blocker, BlockerState, Design, Feed, Message, SegmentId, Tone};
+use crate::workshop::{Assessment, Blocker, Design, Feed, Message, SegmentId, Tone};
 
 /// What the registers of a round say about one segment: for each [`Feed`] a share, if there is
 /// anything to go by.
@@ -111,12 +111,7 @@ impl Tally {
     }
 
     fn blocker(&mut self, blocker: &Blocker) {
-        let gone = match blocker.state {
-            BlockerState::Open => 0.0,
-            BlockerState::InWork => 0.5,
-            BlockerState::Removed => 1.0,
-        };
-        self.add(Feed::Blockers, blocker.severity.get(), gone);
+        self.add(Feed::Blockers, blocker.severity.get(), blocker.state.gone());
     }
 
     fn with(mut self, other: &Self) -> Self {

@@ -78,7 +78,7 @@ impl<'a> Bank<'a> {
     /// The questions of a factor that take part, as they count.
     pub fn asked<'f>(&self, factor: &'f Factor) -> impl Iterator<Item = Asked<'f>> {
         factor.asked().map(|(id, question)| {
-            let finding = question.same_as.as_ref().unwrap_or(id);
+            let finding = question.keeper(id);
             let sharing = self.shared.get(finding).copied().unwrap_or(1);
             let weight = question.weight.get() / sharing as f64;
             Asked { id, question, finding, sharing, weight }

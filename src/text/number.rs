@@ -51,15 +51,20 @@ impl Text {
         self.number(value, 1)
     }
 
+    /// What stands behind a percentage that somebody types.
+    #[must_use]
+    pub fn percent_sign(&self) -> &'static str {
+        match self.language() {
+            // No-break: a percent sign alone on a line helps nobody.
+            Language::English | Language::Indonesian => "%",
+            Language::Italian => "\u{a0}%",
+        }
+    }
+
     /// A share of 0 to 1 as a per cent value, with the space its language wants.
     #[must_use]
     pub fn percent(&self, share: f64, decimals: usize) -> String {
-        let number = self.number(share * 100.0, decimals);
-        match self.language() {
-            // No-break: a percent sign alone on a line helps nobody.
-            Language::English | Language::Indonesian => format!("{number}%"),
-            Language::Italian => format!("{number}\u{a0}%"),
-        }
+        format!("{}{}", self.number(share * 100.0, decimals), self.percent_sign())
     }
 
     /// A number as a person typed it: either decimal mark, marks between thousands, a per cent

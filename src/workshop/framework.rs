@@ -117,6 +117,13 @@ impl Question {
         }
     }
 
+    /// The question that keeps the finding of this one, whose id is `id`: itself unless it shares
+    /// another’s.
+    #[must_use]
+    pub fn keeper<'a>(&'a self, id: &'a QuestionId) -> &'a QuestionId {
+        self.same_as.as_ref().unwrap_or(id)
+    }
+
     /// Whether the question takes part in the evidence score.
     #[must_use]
     pub fn is_asked(&self) -> bool {

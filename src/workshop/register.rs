@@ -129,6 +129,16 @@ pub enum BlockerState {
 impl BlockerState {
     /// All of them, from bad to good.
     pub const ALL: [Self; 3] = [Self::Open, Self::InWork, Self::Removed];
+
+    /// How much of the blocker is gone, 0 to 1: what somebody works on counts half (our definition).
+    #[must_use]
+    pub const fn gone(self) -> f64 {
+        match self {
+            Self::Open => 0.0,
+            Self::InWork => 0.5,
+            Self::Removed => 1.0,
+        }
+    }
 }
 
 /// An outcome that customers missed, and its root cause (H04–H06).

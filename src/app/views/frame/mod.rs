@@ -8,6 +8,7 @@ mod figures;
 mod framework;
 mod intent;
 mod mutual;
+mod order;
 mod people;
 mod purpose;
 mod segments;

@@ -1,8 +1,9 @@
 //! The segments: whom the workshop speaks of, and how much of the whole each one is.
 
-use egui::{Id, Key, Modifiers, Popup, Sense, Stroke, Ui, vec2};
+use egui::{Id, Popup, Sense, Stroke, Ui, vec2};
 use lucide_icons::Icon;
 
+use super::order::{moved_by_keys, movers};
 use super::{hand_over, intent};
 use crate::app::form::{self, Button, Field, icon_button};
 use crate::app::theme::{Color, TARGET, Theme, bold, font, size, space};
@@ -147,7 +148,7 @@ fn row(
     let field = title_id(id);
     let (share_id, note_id) = (field.with("share"), field.with("note"));
     let last = workshop.segments.len() - 1;
-    let mut to = moved_by_keys(ui, [field, share_id, note_id], index, last);
+    let mut to = moved_by_keys(ui, &[field, share_id, note_id], index, last);
     let mut entered = false;
     let whole = ui.available_width();
     let rest = whole - MARK - space::S - SHARE - SHARE_FROM_RIGHT;
@@ -161,7 +162,7 @@ fn row(
             .show(words, theme, &segment.title);
         entered = answer.entered();
         answer.send(cx.out, |text| set(&|s| s.title.clone_from(&text)));
-        let suffix = if text.percent(0.0, 0).ends_with("\u{a0}%") { "\u{a0}%" } else { "%" };
+        let suffix = text.percent_sign();
         let now = Some(segment.share.get() * 100.0);
         let share_field = Field::new(share_id, text.get("frame-segment-share"));
         form::number_field(share_field, share, theme, text, now, suffix, |v| {
@@ -170,18 +171,9 @@ fn row(
         .send(cx.out, |v| set(&|s| s.share = v.unwrap_or(Share::NONE)));
         buttons.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.add_enabled_ui(index > 0, |ui| {
-                let up = text.get("frame-move-up");
-                if icon_button(ui, theme, field.with("up"), Icon::ChevronUp, up).clicked() {
-                    to = index.checked_sub(1);
-                }
-            });
-            ui.add_enabled_ui(index < last, |ui| {
-                let down = text.get("frame-move-down");
-                if icon_button(ui, theme, field.with("down"), Icon::ChevronDown, down).clicked() {
-                    to = Some(index + 1);
-                }
-            });
+            if let Some(place) = movers(ui, cx, field, index, last) {
+                to = Some(place);
+            }
             ui.add_enabled_ui(last > 0, |ui| remove(ui, cx, field, id, segment));
         });
     });
@@ -205,22 +197,6 @@ fn row(
         cx.out.edit(Edit::MoveSegment(id.clone(), to));
     }
     entered
-}
-
-/// Alt with ↑ or ↓ moves the segment whose fields have the keyboard.
-fn moved_by_keys(ui: &Ui, fields: [Id; 3], index: usize, last: usize) -> Option<usize> {
-    if !fields.into_iter().any(|id| ui.memory(|m| m.has_focus(id))) {
-        return None;
-    }
-    ui.input_mut(|i| {
-        if i.consume_key(Modifiers::ALT, Key::ArrowUp) {
-            index.checked_sub(1)
-        } else if i.consume_key(Modifiers::ALT, Key::ArrowDown) {
-            (index < last).then_some(index + 1)
-        } else {
-            None
-        }
-    })
 }
 
 /// The bin, and what it says before it takes anything away.

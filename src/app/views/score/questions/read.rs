@@ -142,9 +142,7 @@ impl Read {
 
 /// The other factors that ask for this finding.
 fn sharing(framework: &Framework, own: &FactorId, finding: &QuestionId) -> String {
-    let asks = |(id, question): (&QuestionId, &Question)| {
-        question.same_as.as_ref().unwrap_or(id) == finding
-    };
+    let asks = |(id, question): (&QuestionId, &Question)| question.keeper(id) == finding;
     let titles: Vec<&str> = framework
         .active()
         .filter(|(id, factor)| *id != own && factor.asked().any(asks))
@@ -246,6 +244,6 @@ impl Links {
 /// How many signals and references the answers to the questions of a factor lean on.
 fn answers_lean_on(factor: &Factor, answers: &Table<QuestionId, Answer>) -> usize {
     let asked = factor.asked();
-    let answers = asked.filter_map(|(id, q)| answers.get(q.same_as.as_ref().unwrap_or(id)));
+    let answers = asked.filter_map(|(id, q)| answers.get(q.keeper(id)));
     answers.map(|a| a.evidence.len() + a.references.len()).sum()
 }

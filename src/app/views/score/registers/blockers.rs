@@ -111,11 +111,7 @@ impl Entry for Blocker {
     /// What still stops most comes first: severity times what is left of it. What is gone comes
     /// last, the most severe first.
     fn rank(&self) -> u32 {
-        let left = match self.state {
-            BlockerState::Open => 1.0,
-            BlockerState::InWork => 0.5,
-            BlockerState::Removed => 0.0,
-        };
+        let left = 1.0 - self.state.gone();
         let severity = self.severity.get();
         // At most 5 · 1,000 + 5 is taken away from 6,000: never below nothing.
         6_000 - (severity * left * 1_000.0 + severity).round() as u32

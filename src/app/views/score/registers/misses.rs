@@ -110,7 +110,7 @@ impl Entry for Miss {
             let name = text.get("registers-miss-share");
             form::label(right, theme, name);
             let now = self.share.map(|s| s.get() * 100.0);
-            let suffix = if text.percent(0.0, 0).ends_with("\u{a0}%") { "\u{a0}%" } else { "%" };
+            let suffix = text.percent_sign();
             form::number_field(
                 Field::new(field.with("share"), name),
                 right,

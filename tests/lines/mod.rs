@@ -45,14 +45,15 @@ fn lines(shapes: &[ClippedShape]) -> Vec<Line> {
     found
 }
 
-/// Notes the words that are cut at the side or lie over others.
-pub fn examine(shapes: &[ClippedShape], place: &str, wrong: &mut Vec<String>) {
+/// Notes the words that lie over others or are cut at the side, unless the place `pans`.
+pub fn examine(shapes: &[ClippedShape], place: &str, pans: bool, wrong: &mut Vec<String>) {
     let lines = lines(shapes);
     assert!(lines.len() > 8, "{place}: nothing is drawn");
     for (i, line) in lines.iter().enumerate() {
         // Up and down a page may scroll; a word that is cut at the side is lost.
-        if line.rect.left() < line.clip.left() - 1.0 || line.rect.right() > line.clip.right() + 1.0
-        {
+        let cut = line.rect.left() < line.clip.left() - 1.0
+            || line.rect.right() > line.clip.right() + 1.0;
+        if cut && !pans {
             wrong.push(format!("{place}: “{}” is cut", line.words));
         }
         let visible = line.rect.intersect(line.clip);
