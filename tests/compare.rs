@@ -424,6 +424,7 @@ fn a_low_anticipation_warns_of_what_comes_after_it() {
 
 fn show(workshop: Workshop) -> Harness<'static, App> {
     let shot = Shot {
+        page: None,
         room: Some(Room::Score),
         size: (1280, 720),
         theme: ThemeName::Light,

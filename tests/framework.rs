@@ -474,6 +474,7 @@ fn any_number_of_factors_fits() {
                     [(Room::Score, None), (Room::Frame, None), (Room::Frame, Some("Framework"))]
                 {
                     let shot = Shot {
+                        page: None,
                         room: Some(room),
                         size,
                         theme: ThemeName::Light,

@@ -21,7 +21,7 @@ fn example(language: Language) -> Workshop {
 }
 
 fn shot(room: Option<Room>, theme: ThemeName, language: Language) -> Shot {
-    Shot { room, size: (1280, 720), theme, language, scale: 1.0 }
+    Shot { room, page: None, size: (1280, 720), theme, language, scale: 1.0 }
 }
 
 fn name(room: Option<Room>) -> &'static str {

@@ -155,6 +155,10 @@ fn room_of(crumb: &Crumb) -> Option<super::Room> {
         Crumb::Field("purpose" | "segments" | "people") => Some(super::Room::Frame),
         Crumb::Field("framework" | "assessments" | "votes") => Some(super::Room::Score),
         Crumb::Field("journeys") => Some(super::Room::Journey),
+        Crumb::Field("contact_points" | "pyramid" | "experiences" | "memory" | "facts") => {
+            Some(super::Room::Contacts)
+        }
+        Crumb::Field("signals" | "claims" | "capabilities") => Some(super::Room::Signals),
         _ => None,
     }
 }

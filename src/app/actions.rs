@@ -63,6 +63,10 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
             let title = text.with("act-go", &[("room", text.get(room.title()).into())]);
             list.push(Entry { title, action: Action::GoTo(room), shortcut: command(key) });
         }
+        for page in super::Page::ALL {
+            let title = text.with("act-go", &[("room", text.get(page.title()).into())]);
+            list.push(Entry { title, action: Action::TurnTo(page), shortcut: None });
+        }
         list.extend([
             plain("act-save", Action::Save, command(Key::S)),
             plain("act-save-as", Action::SaveAs, command_shift(Key::S)),

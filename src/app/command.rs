@@ -3,8 +3,8 @@
 
 use std::path::PathBuf;
 
-use crate::app::Room;
 use crate::app::theme::ThemeName;
+use crate::app::{Page, Room};
 use crate::edit::{Document, Edit, Gesture, Refused};
 use crate::text::Language;
 use crate::workshop::{AssessmentId, SegmentId};
@@ -63,7 +63,7 @@ impl Out {
     /// Whether another room was asked for.
     #[must_use]
     pub fn wants_room(&self) -> bool {
-        self.commands.iter().any(|c| matches!(c, Command::Act(Action::GoTo(_))))
+        self.commands.iter().any(|c| matches!(c, Command::Act(Action::GoTo(_) | Action::TurnTo(_))))
     }
 
     /// Takes the actions and drops the edits: there is no document to carry them out.
@@ -169,6 +169,8 @@ pub enum Action {
     Redo,
     /// Open a room.
     GoTo(Room),
+    /// Open a room at one of its pages.
+    TurnTo(Page),
     /// Show every action by name.
     Palette,
     /// The list of problems.

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::views::Focus;
-use crate::measure::{Scorer, Sheet};
+use crate::measure::{Grades, Scorer, Sheet, as_of};
 use crate::workshop::{AssessmentId, Problem, Workshop};
 
 /// The figures and problems of the workshop as it is now.
@@ -12,6 +14,11 @@ pub struct Figures {
     sheet: Option<(AssessmentId, Arc<Workshop>, Option<Sheet>)>,
     scorer: Scorer,
     problems: Option<(Arc<Workshop>, Vec<Problem>)>,
+    today: Date,
+    as_of: Date,
+    grades: Grades,
+    /// The workshop and the day that the grades are of.
+    graded: Option<(Arc<Workshop>, Date)>,
 }
 
 /// Whether two states score the same: everything that a score depends on is shared.
@@ -20,6 +27,16 @@ fn scores_alike(a: &Workshop, b: &Workshop) -> bool {
         && Arc::ptr_eq(&a.segments, &b.segments)
         && Arc::ptr_eq(&a.assessments, &b.assessments)
         && Arc::ptr_eq(&a.votes, &b.votes)
+}
+
+/// Whether two states are graded the same, and speak of the same day.
+fn grades_alike(a: &Workshop, b: &Workshop) -> bool {
+    Arc::ptr_eq(&a.signals, &b.signals)
+        && Arc::ptr_eq(&a.claims, &b.claims)
+        && Arc::ptr_eq(&a.experiences, &b.experiences)
+        && a.fading == b.fading
+        && a.purpose.date == b.purpose.date
+        && Arc::ptr_eq(&a.assessments, &b.assessments)
 }
 
 impl Figures {
@@ -38,6 +55,15 @@ impl Figures {
                 }
             }
         }
+        self.today = jiff::Zoned::now().date();
+        let fresh = self.graded.as_ref().is_some_and(|(was, today)| {
+            *today == self.today && (Arc::ptr_eq(was, workshop) || grades_alike(was, workshop))
+        });
+        if !fresh {
+            self.as_of = as_of(workshop, self.today);
+            self.grades = Grades::of(workshop, self.as_of);
+            self.graded = Some((Arc::clone(workshop), self.today));
+        }
         let fresh = self.problems.as_ref().is_some_and(|(was, _)| Arc::ptr_eq(was, workshop));
         if !fresh && !in_gesture {
             self.problems = Some((Arc::clone(workshop), workshop.check()));
@@ -48,6 +74,24 @@ impl Figures {
     #[must_use]
     pub fn sheet(&self) -> Option<&Sheet> {
         self.sheet.as_ref().and_then(|(_, _, sheet)| sheet.as_ref())
+    }
+
+    /// The day on the clock.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// The day that the workshop speaks of.
+    #[must_use]
+    pub fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// What everything that leans on data points is worth on that day.
+    #[must_use]
+    pub fn grades(&self) -> &Grades {
+        &self.grades
     }
 
     /// Everything that does not hold.

@@ -75,6 +75,13 @@ impl App {
                     self.room = room;
                 }
             }
+            Action::TurnTo(page) => {
+                if let Some(session) = &mut self.session {
+                    session.document.commit();
+                    self.room = page.room();
+                    self.rooms.turn_to(page);
+                }
+            }
             Action::Palette => self.palette = Some(Palette::default()),
             Action::Problems => self.problems_open = true,
             Action::Messages => self.messages.open = true,

@@ -46,14 +46,17 @@ use palette::Palette;
 use session::{Serial, Session};
 use templates::Templates;
 use theme::{Theme, ThemeName};
-use views::{Cx, Focus, frame::FrameRoom, journey::JourneyRoom, score::ScoreRoom};
+use views::{
+    Cx, Focus, contacts::ContactsRoom, frame::FrameRoom, journey::JourneyRoom, score::ScoreRoom,
+    signals::SignalsRoom,
+};
 
 use crate::edit::Document;
 use crate::file::{Folders, Offer, Recovery, Settings};
 use crate::text::{Language, Text};
 use crate::workshop::Workshop;
 
-pub use room::Room;
+pub use room::{Page, Room};
 
 /// How the program starts.
 #[derive(Debug, Clone, Default)]
@@ -72,6 +75,19 @@ struct Rooms {
     frame: FrameRoom,
     score: ScoreRoom,
     journey: JourneyRoom,
+    contacts: ContactsRoom,
+    signals: SignalsRoom,
+}
+
+impl Rooms {
+    /// Turns a room to one of its pages.
+    fn turn_to(&mut self, page: Page) {
+        match page.room() {
+            Room::Contacts => self.contacts.page = page,
+            Room::Signals => self.signals.page = page,
+            Room::Frame | Room::Score | Room::Journey => {}
+        }
+    }
 }
 
 /// The program.
@@ -168,6 +184,9 @@ impl App {
         };
         if let Some(room) = shot.room {
             app.room = room;
+            if let Some(page) = shot.page {
+                app.rooms.turn_to(page);
+            }
             let mut session = Session::fresh(workshop);
             let revision = session.document.revision();
             session.document.mark_saved(revision);
@@ -281,6 +300,9 @@ impl App {
         let mut cx = Cx {
             workshop: session.document.workshop(),
             sheet: self.figures.sheet(),
+            today: self.figures.today(),
+            as_of: self.figures.as_of(),
+            grades: self.figures.grades(),
             focus: &self.focus,
             text,
             theme,
@@ -290,6 +312,8 @@ impl App {
             Room::Frame => self.rooms.frame.show(ui, &mut cx),
             Room::Score => self.rooms.score.show(ui, &mut cx),
             Room::Journey => self.rooms.journey.show(ui, &mut cx),
+            Room::Contacts => self.rooms.contacts.show(ui, &mut cx),
+            Room::Signals => self.rooms.signals.show(ui, &mut cx),
         }
     }
 

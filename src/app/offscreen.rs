@@ -7,7 +7,7 @@ use egui_kittest::{Harness, wgpu};
 use image::RgbaImage;
 
 use super::theme::ThemeName;
-use super::{App, Room};
+use super::{App, Page, Room};
 use crate::text::Language;
 use crate::workshop::Workshop;
 
@@ -16,6 +16,8 @@ use crate::workshop::Workshop;
 pub struct Shot {
     /// The room; none for the start page.
     pub room: Option<Room>,
+    /// Which of its pages; the first if none.
+    pub page: Option<Page>,
     /// Width and height in pixels.
     pub size: (u32, u32),
     /// The theme.

@@ -10,11 +10,16 @@ pub enum Room {
     Score,
     /// The journey canvas.
     Journey,
+    /// The menu of contact points, expectations and memories.
+    Contacts,
+    /// Data points that grow into patterns and trends.
+    Signals,
 }
 
 impl Room {
     /// All of them, from top to bottom; Ctrl/Cmd+1 opens the first.
-    pub const ALL: [Self; 3] = [Self::Frame, Self::Score, Self::Journey];
+    pub const ALL: [Self; 5] =
+        [Self::Frame, Self::Score, Self::Journey, Self::Contacts, Self::Signals];
 
     /// As on the command line.
     #[must_use]
@@ -23,6 +28,8 @@ impl Room {
             Self::Frame => "frame",
             Self::Score => "score",
             Self::Journey => "journey",
+            Self::Contacts => "contacts",
+            Self::Signals => "signals",
         }
     }
 
@@ -33,6 +40,8 @@ impl Room {
             Self::Frame => "room-frame",
             Self::Score => "room-score",
             Self::Journey => "room-journey",
+            Self::Contacts => "room-contacts",
+            Self::Signals => "room-signals",
         }
     }
 
@@ -43,6 +52,96 @@ impl Room {
             Self::Frame => lucide_icons::Icon::Frame,
             Self::Score => lucide_icons::Icon::SlidersHorizontal,
             Self::Journey => lucide_icons::Icon::Waypoints,
+            Self::Contacts => lucide_icons::Icon::Store,
+            Self::Signals => lucide_icons::Icon::Radio,
+        }
+    }
+}
+
+/// A page of a room that has several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The table and the map of the contact points.
+    Menu,
+    /// The pyramid of expectations.
+    Pyramid,
+    /// Experiences that fade.
+    Memory,
+    /// From CRM to CEM.
+    Stance,
+    /// From expectations met to business results.
+    ValueChain,
+    /// The claims, trends first, and what is suggested.
+    Trends,
+    /// The ledger of data points.
+    Ledger,
+    /// How claims rise and sink.
+    Timeline,
+    /// Data points and claims, connected.
+    Dots,
+    /// From event to action.
+    Latency,
+}
+
+impl Page {
+    /// All of them, room by room.
+    pub const ALL: [Self; 10] = [
+        Self::Menu,
+        Self::Pyramid,
+        Self::Memory,
+        Self::Stance,
+        Self::ValueChain,
+        Self::Trends,
+        Self::Ledger,
+        Self::Timeline,
+        Self::Dots,
+        Self::Latency,
+    ];
+
+    /// The room that it belongs to.
+    #[must_use]
+    pub const fn room(self) -> Room {
+        match self {
+            Self::Menu | Self::Pyramid | Self::Memory | Self::Stance | Self::ValueChain => {
+                Room::Contacts
+            }
+            Self::Trends | Self::Ledger | Self::Timeline | Self::Dots | Self::Latency => {
+                Room::Signals
+            }
+        }
+    }
+
+    /// As on the command line.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Menu => "menu",
+            Self::Pyramid => "pyramid",
+            Self::Memory => "memory",
+            Self::Stance => "stance",
+            Self::ValueChain => "value-chain",
+            Self::Trends => "trends",
+            Self::Ledger => "ledger",
+            Self::Timeline => "timeline",
+            Self::Dots => "dots",
+            Self::Latency => "latency",
+        }
+    }
+
+    /// The key of its title in the interface texts.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Menu => "page-menu",
+            Self::Pyramid => "page-pyramid",
+            Self::Memory => "page-memory",
+            Self::Stance => "page-stance",
+            Self::ValueChain => "page-value-chain",
+            Self::Trends => "page-trends",
+            Self::Ledger => "page-ledger",
+            Self::Timeline => "page-timeline",
+            Self::Dots => "page-dots",
+            Self::Latency => "page-latency",
         }
     }
 }

@@ -8,9 +8,9 @@ use clap::builder::PossibleValuesParser;
 use image::ImageFormat;
 
 use super::{Console, Failure, load};
-use crate::app::Room;
 use crate::app::offscreen::{Shot, ShotError, shoot};
 use crate::app::theme::ThemeName;
+use crate::app::{Page, Room};
 use crate::file::{self, FileError, FileErrorKind, RealDisk};
 use crate::text::Language;
 
@@ -24,7 +24,7 @@ const MAX_SIDE: u32 = 8192;
 pub struct Options {
     /// The workshop
     file: PathBuf,
-    /// Which room, or the start page
+    /// Which room or page of a room, or the start page
     #[arg(long, value_name = "NAME", value_parser = views())]
     view: String,
     /// The PNG file to write
@@ -42,7 +42,8 @@ pub struct Options {
 }
 
 fn views() -> PossibleValuesParser {
-    PossibleValuesParser::new([START].into_iter().chain(Room::ALL.map(Room::code)))
+    let rooms = Room::ALL.map(Room::code).into_iter();
+    PossibleValuesParser::new([START].into_iter().chain(rooms).chain(Page::ALL.map(Page::code)))
 }
 
 fn themes() -> PossibleValuesParser {
@@ -67,8 +68,11 @@ fn scale(typed: &str) -> Result<f32, String> {
 
 pub fn run(console: &Console, options: &Options, lang: Option<Language>) -> Result<(), Failure> {
     let workshop = load(console, &options.file)?;
+    let room = Room::ALL.into_iter().find(|r| r.code() == options.view);
+    let page = Page::ALL.into_iter().find(|p| p.code() == options.view);
     let shot = Shot {
-        room: Room::ALL.into_iter().find(|r| r.code() == options.view),
+        room: page.map(Page::room).or(room),
+        page,
         size: options.size,
         theme: ThemeName::from_code(&options.theme).unwrap_or_default(),
         // A picture of a workshop speaks its language unless told otherwise.

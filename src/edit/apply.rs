@@ -137,6 +137,9 @@ impl Edit {
                 let framework = Arc::make_mut(&mut workshop.framework);
                 found("factor", &mut framework.factors, factor)?.weight = *weight;
             }
+            Self::Contact(edit) => super::contact::change(workshop, edit)?,
+            Self::Expectation(edit) => super::expectation::change(workshop, edit)?,
+            Self::Signal(edit) => super::signal::change(workshop, edit)?,
             Self::AddJourney(id, journey) => super::journey::add(workshop, id, journey)?,
             Self::RemoveJourney(id) => super::journey::remove(workshop, id)?,
             Self::Journey(id, edit) => super::journey::change(workshop, id, edit)?,
@@ -218,5 +221,13 @@ fn remove_segment(workshop: &mut Workshop, id: &SegmentId) -> Result<(), Refused
         },
     );
     forget(&mut workshop.signals, |s| is_it(&s.segment), |s| Arc::make_mut(s).segment = None);
+    forget(&mut workshop.experiences, |e| is_it(&e.segment), |e| Arc::make_mut(e).segment = None);
+    if workshop.memory.segments.contains(id) {
+        Arc::make_mut(&mut workshop.memory).segments.remove(id);
+    }
+    forget(&mut workshop.facts, |f| is_it(&f.figure.segment), |f| f.figure.segment = None);
+    if workshop.facts.values().any(crate::workshop::Fact::is_blank) {
+        Arc::make_mut(&mut workshop.facts).retain(|_, fact| !fact.is_blank());
+    }
     Ok(())
 }

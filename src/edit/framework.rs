@@ -179,6 +179,11 @@ fn forget_question(workshop: &mut Workshop, id: &QuestionId) {
             round.answers.retain(|_, answers| !answers.is_empty());
         },
     );
+    forget(
+        &mut workshop.claims,
+        |claim| claim.questions.contains(id),
+        |claim| Arc::make_mut(claim).questions.retain(|q| q != id),
+    );
     let is_it = |item: &VoteItem| matches!(item, VoteItem::Question(q) if q == id);
     if workshop.votes.values().any(|v| is_it(&v.item)) {
         Arc::make_mut(&mut workshop.votes).retain(|_, v| !is_it(&v.item));
@@ -221,6 +226,11 @@ fn remove_factor(workshop: &mut Workshop, id: &FactorId) -> Result<(), Refused> 
         &mut workshop.plan,
         |action| action.factors.contains(id),
         |action| action.factors.retain(|f| f != id),
+    );
+    forget(
+        &mut workshop.claims,
+        |claim| claim.factors.contains(id),
+        |claim| Arc::make_mut(claim).factors.retain(|f| f != id),
     );
     Ok(())
 }

@@ -239,8 +239,16 @@ fn same(a: &Workshop, b: &Workshop) -> bool {
         votes,
         journeys,
         contact_points,
+        pyramid,
+        experiences,
+        memory,
+        stance,
+        facts,
         references,
         signals,
+        claims,
+        fading,
+        capabilities,
         plan,
     } = a;
     *format == b.format
@@ -255,7 +263,15 @@ fn same(a: &Workshop, b: &Workshop) -> bool {
         && part(votes, &b.votes)
         && part(journeys, &b.journeys)
         && part(contact_points, &b.contact_points)
+        && part(pyramid, &b.pyramid)
+        && part(experiences, &b.experiences)
+        && part(memory, &b.memory)
+        && part(stance, &b.stance)
+        && part(facts, &b.facts)
         && part(references, &b.references)
         && part(signals, &b.signals)
+        && part(claims, &b.claims)
+        && fading == &b.fading
+        && part(capabilities, &b.capabilities)
         && part(plan, &b.plan)
 }

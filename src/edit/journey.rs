@@ -50,16 +50,29 @@ pub(super) fn remove(workshop: &mut Workshop, id: &JourneyId) -> Result<(), Refu
     Ok(())
 }
 
-/// The plan no longer speaks of steps that are gone.
+/// Refuses a step that no journey has.
+pub(super) fn present_somewhere(workshop: &Workshop, step: &StepId) -> Result<(), Refused> {
+    let there = workshop.journeys.values().any(|j| j.steps.contains(step));
+    if there { Ok(()) } else { Err(missing("step", step)) }
+}
+
+/// Plan, claims and experiences no longer speak of steps that are gone.
 fn forget_steps<'a>(workshop: &mut Workshop, steps: impl IntoIterator<Item = &'a StepId>) {
-    if workshop.plan.values().all(|a| a.steps.is_empty()) {
-        return;
-    }
     let gone: HashSet<&StepId> = steps.into_iter().collect();
     forget(
         &mut workshop.plan,
         |a| a.steps.iter().any(|s| gone.contains(s)),
         |a| a.steps.retain(|s| !gone.contains(s)),
+    );
+    forget(
+        &mut workshop.claims,
+        |c| c.steps.iter().any(|s| gone.contains(s)),
+        |c| Arc::make_mut(c).steps.retain(|s| !gone.contains(s)),
+    );
+    forget(
+        &mut workshop.experiences,
+        |e| e.step.as_ref().is_some_and(|s| gone.contains(s)),
+        |e| Arc::make_mut(e).step = None,
     );
 }
 

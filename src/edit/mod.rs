@@ -5,10 +5,13 @@
 //! gesture (a slider drag, a card drag, a typed sentence) is one step: see [`Document::live`].
 
 mod apply;
+mod contact;
+mod expectation;
 mod framework;
 mod history;
 mod journey;
 mod round;
+mod signal;
 
 use crate::workshop::{
     Answer, Assessment, AssessmentId, Blocker, BlockerId, Connection, ConnectionId, Factor,
@@ -17,7 +20,10 @@ use crate::workshop::{
     ReferenceId, Segment, SegmentId, ShareBasis, Stage, StageId, Step, StepId, Weight,
 };
 
+pub use contact::ContactEdit;
+pub use expectation::ExpectationEdit;
 pub use history::{Document, Gesture, HISTORY};
+pub use signal::SignalEdit;
 
 /// Why an edit was not carried out. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -112,6 +118,12 @@ pub enum Edit {
     SetWeight(FactorId, Weight),
     /// A change of the framework.
     Framework(FrameworkEdit),
+    /// A change of the menu of contact points.
+    Contact(ContactEdit),
+    /// A change of expectations, memories, stance or facts.
+    Expectation(ExpectationEdit),
+    /// A change of signals, claims or capabilities.
+    Signal(SignalEdit),
     /// A new journey at the end.
     AddJourney(JourneyId, Box<Journey>),
     /// Takes a journey out; its variants stay, as journeys of their own.
@@ -305,6 +317,9 @@ impl Edit {
             Self::RemoveReference(_) => "edit-remove-reference",
             Self::SetWeight(..) => "edit-set-weight",
             Self::Framework(edit) => edit.label(),
+            Self::Contact(edit) => edit.label(),
+            Self::Expectation(edit) => edit.label(),
+            Self::Signal(edit) => edit.label(),
             Self::AddJourney(..) => "edit-add-journey",
             Self::RemoveJourney(_) => "edit-remove-journey",
             Self::Journey(_, edit) => edit.label(),

@@ -196,11 +196,40 @@ pub(super) fn change_register(
 pub(super) fn remove_reference(workshop: &mut Workshop, id: &ReferenceId) -> Result<(), Refused> {
     present("reference", &workshop.references, id)?;
     Arc::make_mut(&mut workshop.references).remove(id);
+    let leans = |_: &Vec<SignalId>, references: &Vec<ReferenceId>| references.contains(id);
+    loosen(workshop, leans, |_, references| references.retain(|r| r != id));
+    if workshop.facts.values().any(|f| f.references.contains(id)) {
+        let facts = Arc::make_mut(&mut workshop.facts);
+        for fact in facts.values_mut() {
+            fact.references.retain(|r| r != id);
+        }
+        facts.retain(|_, fact| !fact.is_blank());
+    }
+    Ok(())
+}
+
+/// Takes signals out of every rating and answer that leans on them.
+pub(super) fn forget_evidence(
+    workshop: &mut Workshop,
+    leans: impl Fn(&Vec<SignalId>) -> bool,
+    drop: impl Fn(&mut Vec<SignalId>),
+) {
+    loosen(workshop, |signals, _| leans(signals), |signals, _| drop(signals));
+}
+
+/// Changes what ratings and answers lean on, wherever `leans` holds.
+fn loosen(
+    workshop: &mut Workshop,
+    leans: impl Fn(&Vec<SignalId>, &Vec<ReferenceId>) -> bool,
+    drop: impl Fn(&mut Vec<SignalId>, &mut Vec<ReferenceId>),
+) {
     let answers_lean = |round: &Assessment| {
-        round.answers.values().any(|all| all.values().any(|a| a.references.contains(id)))
+        let mut answers = round.answers.values().flat_map(|all| all.values());
+        answers.any(|a| leans(&a.evidence, &a.references))
     };
     let ratings_lean = |round: &Assessment| {
-        round.ratings.values().any(|all| all.values().any(|r| r.references.contains(id)))
+        let mut ratings = round.ratings.values().flat_map(|all| all.values());
+        ratings.any(|r| leans(&r.evidence, &r.references))
     };
     forget(
         &mut workshop.assessments,
@@ -209,21 +238,20 @@ pub(super) fn remove_reference(workshop: &mut Workshop, id: &ReferenceId) -> Res
             let round = Arc::make_mut(round);
             for ratings in round.ratings.values_mut() {
                 for rating in ratings.values_mut() {
-                    rating.references.retain(|r| r != id);
+                    drop(&mut rating.evidence, &mut rating.references);
                 }
                 ratings.retain(|_, rating| !rating.is_blank());
             }
             round.ratings.retain(|_, ratings| !ratings.is_empty());
             for answers in round.answers.values_mut() {
-                if answers.values().any(|a| a.references.contains(id)) {
+                if answers.values().any(|a| leans(&a.evidence, &a.references)) {
                     for answer in Arc::make_mut(answers).values_mut() {
-                        answer.references.retain(|r| r != id);
+                        drop(&mut answer.evidence, &mut answer.references);
                     }
                 }
             }
         },
     );
-    Ok(())
 }
 
 /// Takes a segment out of every round.

@@ -10,6 +10,7 @@ pub mod exchange;
 mod folders;
 mod format;
 mod locate;
+mod older;
 mod problem;
 mod recovery;
 mod ron;

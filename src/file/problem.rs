@@ -54,6 +54,14 @@ pub fn describe_problem(text: &Text, problem: &Problem) -> String {
         }
         ProblemKind::SameConnection => text.get("problem-same-connection").to_owned(),
         ProblemKind::JourneyCycle => text.get("problem-journey-cycle").to_owned(),
+        ProblemKind::ForAndAgainst(title) => {
+            text.with("problem-for-and-against", &[("title", title.as_str().into())])
+        }
+        ProblemKind::OddDate(date) => {
+            text.with("problem-odd-date", &[("date", text.date(*date).into())])
+        }
+        ProblemKind::TimeTurned => text.get("problem-time-turned").to_owned(),
+        ProblemKind::LostTime => text.get("problem-lost-time").to_owned(),
         ProblemKind::PlanCycle => text.get("problem-plan-cycle").to_owned(),
     };
     let place = describe_place(text, problem);
@@ -65,13 +73,20 @@ pub fn describe_problem(text: &Text, problem: &Problem) -> String {
 fn part(field: &'static str) -> &'static str {
     match field {
         "after" => "part-after",
+        "against" => "part-against",
+        "apart" => "part-apart",
         "answers" => "part-answers",
         "assessments" => "part-assessments",
+        "capabilities" => "part-capabilities",
+        "claims" => "part-claims",
+        "experiences" => "part-experiences",
+        "facts" => "part-facts",
+        "memory" => "part-memory",
+        "pyramid" => "part-pyramid",
         "blockers" => "part-blockers",
         "chosen" => "part-chosen",
         "churn" => "part-churn",
         "contact_points" => "part-contact-points",
-        "contradicts" => "part-contradicts",
         "cost_to_serve" => "part-cost-to-serve",
         "evidence" => "part-evidence",
         "expansion" => "part-expansion",
@@ -90,7 +105,6 @@ fn part(field: &'static str) -> &'static str {
         "segments" => "part-segments",
         "shares" => "part-shares",
         "signals" => "part-signals",
-        "similar" => "part-similar",
         "votes" => "part-votes",
         other => other,
     }

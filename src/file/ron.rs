@@ -6,8 +6,10 @@ use ron::Options;
 use ron::error::{Error as Code, Position, SpannedError};
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
+use serde::de::DeserializeOwned;
 
 use super::format::{First, first_field};
+use super::older;
 use super::{FileError, FileErrorKind, Loaded, Locator, Place};
 use crate::workshop::{FORMAT, Severity, Workshop};
 
@@ -82,12 +84,9 @@ fn read(text: &str, file: &Path) -> Result<Workshop, FileError> {
     let (format, error) = first_field(text);
     let refuse = |kind| FileError::at(file, value_start(text, &error), kind);
     match format {
-        // Format 2 only added fields to format 1: the types of today read either.
-        First::Format(1 | FORMAT) => {
-            let workshop: Workshop =
-                options().from_str(text).map_err(|error| name_field(text, file, &error))?;
-            Ok(Workshop { format: FORMAT, ..workshop })
-        }
+        // Format 2 only added fields to format 1: the same types read either.
+        First::Format(1 | 2) => as_type::<older::Workshop2>(text, file).map(Workshop::from),
+        First::Format(FORMAT) => as_type(text, file),
         First::Format(found) if found > FORMAT => Err(FileError {
             field: "format".to_owned(),
             ..refuse(FileErrorKind::Newer { found, known: FORMAT })
@@ -99,12 +98,16 @@ fn read(text: &str, file: &Path) -> Result<Workshop, FileError> {
     }
 }
 
+fn as_type<T: DeserializeOwned>(text: &str, file: &Path) -> Result<T, FileError> {
+    options().from_str(text).map_err(|error| name_field::<T>(text, file, &error))
+}
+
 /// Reads a text that was refused once more, to learn in which field: remembering the way to every
 /// field would make every good file slower.
-fn name_field(text: &str, file: &Path, error: &SpannedError) -> FileError {
+fn name_field<T: DeserializeOwned>(text: &str, file: &Path, error: &SpannedError) -> FileError {
     let field = ron::Deserializer::from_str_with_options(text, &options())
         .ok()
-        .and_then(|mut de| serde_path_to_error::deserialize::<_, Workshop>(&mut de).err())
+        .and_then(|mut de| serde_path_to_error::deserialize::<_, T>(&mut de).err())
         .map(|e| shorten(&e.path().to_string()))
         .filter(|path| path != ".")
         .unwrap_or_default();

@@ -5,11 +5,13 @@
 //! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2), [`why`]
 //! takes any of these figures apart, down to the single answer, [`compare()`] says what moved them
 //! between two rounds or segments, and the chains of `dependencies` what leans on what.
+//! [`Grades`] says what the data points are worth together (§6).
 
 mod compare;
 mod dependencies;
 mod feeds;
 mod figures;
+mod grade;
 mod noise;
 mod questions;
 mod scorer;
@@ -27,6 +29,7 @@ pub use dependencies::{
 };
 pub use feeds::{Fed, Feeds, Registers};
 pub use figures::FLOOR;
+pub use grade::{Grade, Grades, Standing, as_of, source_key, standing, weight as signal_weight};
 pub use questions::{Asked, Bank, Evidence, Known};
 pub use scorer::{Scorer, score};
 pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};

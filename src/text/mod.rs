@@ -26,6 +26,14 @@ macro_rules! sources {
             include_str!(concat!("../../assets/locales/", $lang, "/compare.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/framework.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/exchange.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/contacts.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/pyramid.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/memory.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/stance.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/signals.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/claims.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/evidence.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/latency.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/file.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/edit.ftl")),
         ]
@@ -34,7 +42,7 @@ macro_rules! sources {
 
 /// The texts of one language as they stand in the repository, one string per file.
 #[must_use]
-pub fn sources(language: Language) -> [&'static str; 12] {
+pub fn sources(language: Language) -> [&'static str; 20] {
     match language {
         Language::English => sources!("en"),
         Language::Italian => sources!("it"),

@@ -42,7 +42,7 @@ pub struct Assessment {
     pub mutual: Mutual,
 }
 
-fn no_entries<K: Eq + Hash, V>(table: &Arc<Table<K, V>>) -> bool {
+pub(super) fn no_entries<K: Eq + Hash, V>(table: &Arc<Table<K, V>>) -> bool {
     table.is_empty()
 }
 

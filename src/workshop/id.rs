@@ -51,6 +51,13 @@ macro_rules! ids {
                 Self(format!(concat!($prefix, "-{}"), random_tail()).into())
             }
 
+            /// The id of the `n`th of them, which is the same whenever it is asked for: for what is
+            /// made of an older file.
+            #[must_use]
+            pub fn numbered(n: usize) -> Self {
+                Self(format!(concat!($prefix, "-{}"), n).into())
+            }
+
             /// The id as it stands in the file.
             #[must_use]
             pub fn as_str(&self) -> &str {
@@ -129,6 +136,14 @@ ids! {
     ContactPointId "contact"
     /// A data point of the ledger.
     SignalId "signal"
+    /// What similar data points say together.
+    ClaimId "claim"
+    /// Something that customers expect.
+    AttributeId "attribute"
+    /// Something that customers went through.
+    ExperienceId "experience"
+    /// Something that the organisation answers to.
+    CapabilityId "capability"
     /// An action of the plan.
     ActionId "action"
 }

@@ -7,7 +7,9 @@
 
 mod assessment;
 mod check;
+mod contact;
 mod cycle;
+mod expectation;
 mod framework;
 mod id;
 mod journey;
@@ -15,27 +17,33 @@ mod ledger;
 mod number;
 mod purpose;
 mod register;
+mod signal;
+mod stance;
 mod table;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use assessment::no_entries;
 pub use assessment::{Answer, Assessment, Ballot, Basis, Rating, Reply, Vote, VoteItem, Votes};
 pub use check::{Crumb, MAX_PROBLEMS, Problem, ProblemKind, Severity};
+pub use contact::{ContactPoint, DataYield, Demand, Demands, Phase};
+pub use expectation::{Attribute, Experience, Kano, Memory, Pyramid, Recovery, Spiral};
 pub use framework::{Factor, Feed, Framework, Question};
 pub use id::{
-    ActionId, AssessmentId, BadId, BlockerId, ConnectionId, ContactPointId, FactorId, JourneyId,
-    LaneId, MAX_ID_LEN, MessageId, MissId, PersonId, QuestionId, ReferenceId, SegmentId, SignalId,
-    StageId, StepId, VoteId,
+    ActionId, AssessmentId, AttributeId, BadId, BlockerId, CapabilityId, ClaimId, ConnectionId,
+    ContactPointId, ExperienceId, FactorId, JourneyId, LaneId, MAX_ID_LEN, MessageId, MissId,
+    PersonId, QuestionId, ReferenceId, SegmentId, SignalId, StageId, StepId, VoteId,
 };
 pub use journey::{
     Connection, ConnectionKind, Exit, Journey, JourneyState, Lane, LaneKind, Layer, Place, Stage,
     Step, ThreePs,
 };
-pub use ledger::{Action, ContactPoint, DataYield, Phase, Reference, ReferenceKind, Signal};
+pub use ledger::{Action, Reference, ReferenceKind};
 pub use number::{
-    Amount, Level, OutOfRange, Rating5, Salience, Score, Seconds, Share, Valence, Weight,
+    Amount, Count, HalfLife, Level, OutOfRange, Rating5, Salience, Score, Seconds, Share, Valence,
+    Weight,
 };
 pub use purpose::{
     Figure, Intent, Lights, Outcomes, Person, Purpose, RootProblem, Segment, ShareBasis,
@@ -43,10 +51,12 @@ pub use purpose::{
 pub use register::{
     Blocker, BlockerKind, BlockerState, Cause, Design, Message, Miss, Mutual, Party, Tone,
 };
+pub use signal::{Capability, Case, Claim, Fading, Signal};
+pub use stance::{Fact, FactKind, Position, Stance};
 pub use table::{MAX_ENTRIES, Table};
 
 /// The format that this version writes.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The language that a workshop is written in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -125,19 +135,47 @@ pub struct Workshop {
     /// Where customer and organisation meet.
     #[serde(default)]
     pub contact_points: Arc<Table<ContactPointId, ContactPoint>>,
+    /// What customers expect, layer upon layer.
+    #[serde(default, skip_serializing_if = "unchanged")]
+    pub pyramid: Arc<Pyramid>,
+    /// What customers went through.
+    #[serde(default, skip_serializing_if = "no_entries")]
+    pub experiences: Arc<Table<ExperienceId, Arc<Experience>>>,
+    /// How experiences fade.
+    #[serde(default, skip_serializing_if = "unchanged")]
+    pub memory: Arc<Memory>,
+    /// Where the organisation stands between CRM and CEM. What nobody placed is absent.
+    #[serde(default, skip_serializing_if = "no_entries")]
+    pub stance: Arc<Table<Stance, Position>>,
+    /// The client's own figures along the value chain. What nobody knows is absent.
+    #[serde(default, skip_serializing_if = "no_entries")]
+    pub facts: Arc<Table<FactKind, Fact>>,
     /// The documents and interviews that scores lean on.
-    #[serde(default, skip_serializing_if = "no_references")]
+    #[serde(default, skip_serializing_if = "no_entries")]
     pub references: Arc<Table<ReferenceId, Reference>>,
     /// The ledger of data points.
     #[serde(default)]
     pub signals: Arc<Table<SignalId, Arc<Signal>>>,
+    /// What the data points say together.
+    #[serde(default, skip_serializing_if = "no_entries")]
+    pub claims: Arc<Table<ClaimId, Arc<Claim>>>,
+    /// How evidence fades.
+    #[serde(default, skip_serializing_if = "lasting")]
+    pub fading: Fading,
+    /// What the organisation answers to, and how fast.
+    #[serde(default, skip_serializing_if = "no_entries")]
+    pub capabilities: Arc<Table<CapabilityId, Capability>>,
     /// What shall be done.
     #[serde(default)]
     pub plan: Arc<Table<ActionId, Action>>,
 }
 
-fn no_references(references: &Arc<Table<ReferenceId, Reference>>) -> bool {
-    references.is_empty()
+fn unchanged<T: Default + PartialEq>(part: &Arc<T>) -> bool {
+    **part == T::default()
+}
+
+fn lasting(fading: &Fading) -> bool {
+    *fading == Fading::default()
 }
 
 impl Workshop {
@@ -157,8 +195,16 @@ impl Workshop {
             votes: Arc::default(),
             journeys: Arc::default(),
             contact_points: Arc::default(),
+            pyramid: Arc::default(),
+            experiences: Arc::default(),
+            memory: Arc::default(),
+            stance: Arc::default(),
+            facts: Arc::default(),
             references: Arc::default(),
             signals: Arc::default(),
+            claims: Arc::default(),
+            fading: Fading::default(),
+            capabilities: Arc::default(),
             plan: Arc::default(),
         }
     }

@@ -90,6 +90,10 @@ numbers! {
     Salience "salience" 0.0 10.0
     /// A span of time in seconds, up to a hundred years.
     Seconds "time in seconds" 0.0 3_155_760_000.0
+    /// How many, or how many days; whole or not.
+    Count "count" 0.0 1e12
+    /// The time after which something counts half, in days: one hour to a hundred years.
+    HalfLife "half-life in days" 0.04 36525.0
     /// A figure of the client in the client's own unit, which always stands beside it.
     Amount "amount" -1e15 1e15
 }

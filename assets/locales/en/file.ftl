@@ -38,13 +38,20 @@ file-advice-unremovable = It holds a copy of work that was saved or given up; Fi
 
 # Parts of a workshop, on the way to a problem.
 part-after = Waits for
+part-against = Against
+part-apart = Not similar
+part-capabilities = Latency
+part-claims = Claims
+part-experiences = Experiences
+part-facts = Value chain
+part-memory = Memory
+part-pyramid = Pyramid
 part-answers = Answers
 part-assessments = Rounds
 part-blockers = Blockers
 part-chosen = Chosen by
 part-churn = Churn
 part-contact-points = Contact points
-part-contradicts = Contradicts
 part-cost-to-serve = Cost to serve
 part-evidence = Evidence
 part-expansion = Expansion revenue
@@ -63,7 +70,6 @@ part-segment = Segment
 part-segments = Segments
 part-shares = Shares by segment
 part-signals = Signals
-part-similar = Similar signals
 part-unnamed = Unnamed
 part-votes = Votes
 
@@ -97,6 +103,10 @@ problem-same-place = This card lies in the same place as “{ $other }”.
 problem-same-connection = These two steps are connected more than once.
 problem-journey-cycle = By way of others, this journey is a variant of itself or opens into itself.
 problem-plan-cycle = By way of others, this action waits for itself.
+problem-for-and-against = “{ $title }” stands both for this claim and against it.
+problem-odd-date = { $date } cannot be meant: dates go from 1900 to 2200.
+problem-time-turned = What comes later is dated earlier.
+problem-lost-time = More time is lost than the contact takes.
 
 # A new workshop.
 file-new-title = New workshop

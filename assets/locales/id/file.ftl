@@ -37,13 +37,20 @@ file-advice-unremovable = Isinya salinan pekerjaan yang sudah disimpan atau diti
 
 # Bagian lokakarya, pada jalur menuju suatu masalah.
 part-after = Menunggu
+part-against = Menentang
+part-apart = Tidak serupa
+part-capabilities = Latensi
+part-claims = Klaim
+part-experiences = Pengalaman
+part-facts = Rantai nilai
+part-memory = Ingatan
+part-pyramid = Piramida
 part-answers = Jawaban
 part-assessments = Putaran
 part-blockers = Hambatan
 part-chosen = Dipilih oleh
 part-churn = Churn
 part-contact-points = Titik kontak
-part-contradicts = Bertentangan dengan
 part-cost-to-serve = Biaya layanan
 part-evidence = Bukti
 part-expansion = Pendapatan ekspansi
@@ -62,7 +69,6 @@ part-segment = Segmen
 part-segments = Segmen
 part-shares = Porsi per segmen
 part-signals = Sinyal
-part-similar = Sinyal serupa
 part-unnamed = Tanpa nama
 part-votes = Suara
 
@@ -96,6 +102,10 @@ problem-same-place = Kartu ini menempati tempat yang sama dengan “{ $other }�
 problem-same-connection = Kedua langkah ini terhubung lebih dari sekali.
 problem-journey-cycle = Melalui yang lain, perjalanan ini menjadi varian dari dirinya sendiri atau terbuka ke dalam dirinya sendiri.
 problem-plan-cycle = Melalui yang lain, tindakan ini menunggu dirinya sendiri.
+problem-for-and-against = “{ $title }” mendukung sekaligus menentang klaim ini.
+problem-odd-date = { $date } tidak mungkin benar: tanggal berkisar dari 1900 sampai 2200.
+problem-time-turned = Yang terjadi kemudian bertanggal lebih awal.
+problem-lost-time = Waktu yang hilang melebihi lamanya kontak.
 
 # Lokakarya baru.
 file-new-title = Lokakarya baru

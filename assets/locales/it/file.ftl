@@ -38,13 +38,20 @@ file-advice-unremovable = Contiene una copia di un lavoro già salvato o abbando
 
 # Parti di un workshop, lungo il percorso che porta a un problema.
 part-after = Dopo
+part-against = Contro
+part-apart = Non simili
+part-capabilities = Latenza
+part-claims = Affermazioni
+part-experiences = Esperienze
+part-facts = Catena del valore
+part-memory = Memoria
+part-pyramid = Piramide
 part-answers = Risposte
 part-assessments = Rilevazioni
 part-blockers = Ostacoli
 part-chosen = Scelto da
 part-churn = Churn
 part-contact-points = Punti di contatto
-part-contradicts = Contraddice
 part-cost-to-serve = Costo di servizio
 part-evidence = Evidenze
 part-expansion = Ricavi da espansione
@@ -63,7 +70,6 @@ part-segment = Segmento
 part-segments = Segmenti
 part-shares = Quote per segmento
 part-signals = Segnali
-part-similar = Segnali simili
 part-unnamed = Senza nome
 part-votes = Voti
 
@@ -97,6 +103,10 @@ problem-same-place = Questa scheda occupa lo stesso posto di «{ $other }».
 problem-same-connection = Questi due passi sono collegati più di una volta.
 problem-journey-cycle = Passando per altri, questo percorso è una variante di sé stesso o si apre in sé stesso.
 problem-plan-cycle = Passando per altre, questa azione attende sé stessa.
+problem-for-and-against = “{ $title }” sta sia a favore sia contro questa affermazione.
+problem-odd-date = { $date } non può essere giusta: le date vanno dal 1900 al 2200.
+problem-time-turned = Ciò che viene dopo ha una data anteriore.
+problem-lost-time = Il tempo perso supera la durata del contatto.
 
 # Un nuovo workshop.
 file-new-title = Nuovo workshop

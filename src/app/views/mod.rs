@@ -1,16 +1,21 @@
 //! The rooms. A view gets the workshop and its figures by shared reference in a [`Cx`] and answers
 //! through [`Cx::out`]; what it keeps between frames (selection, camera, open rows) is its own.
 
+pub mod contacts;
 pub mod frame;
 pub mod journey;
+mod pages;
 pub mod score;
+pub mod signals;
 pub mod start;
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::app::command::Out;
 use crate::app::theme::Theme;
-use crate::measure::Sheet;
+use crate::measure::{Grades, Sheet};
 use crate::text::Text;
 use crate::workshop::{AssessmentId, SegmentId, Workshop};
 
@@ -20,6 +25,12 @@ pub struct Cx<'a> {
     pub workshop: &'a Arc<Workshop>,
     /// The figures of the round that is looked at; none if there is no round yet.
     pub sheet: Option<&'a Sheet>,
+    /// The day on the clock.
+    pub today: Date,
+    /// The day that the workshop speaks of, see [`crate::measure::as_of`].
+    pub as_of: Date,
+    /// What everything that leans on data points is worth on that day.
+    pub grades: &'a Grades,
     /// What is looked at.
     pub focus: &'a Focus,
     /// The interface in the reader's language.

@@ -1,12 +1,15 @@
 //! Every broken invariant of a workshop, each with a path that a person can follow.
 
 mod journey;
+mod ledger;
 mod scores;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 use std::hash::Hash;
+
+use jiff::civil::Date;
 
 use super::cycle::on_circle;
 use super::{Action, Figure, RootProblem, SegmentId, StepId, Table, Workshop};
@@ -92,6 +95,14 @@ pub enum ProblemKind {
     SameConnection,
     /// A journey is a variant of itself, or opens into itself, by way of others.
     JourneyCycle,
+    /// The same data point stands for a claim and against it.
+    ForAndAgainst(String),
+    /// A date that nobody can have meant: before 1900 or after 2200.
+    OddDate(Date),
+    /// What comes later in a case is dated earlier.
+    TimeTurned,
+    /// More of the customers’ time is lost than a contact takes.
+    LostTime,
     /// An action waits for itself, by way of others.
     PlanCycle,
 }
@@ -114,7 +125,11 @@ impl ProblemKind {
             | Self::ConnectionShares(_)
             | Self::NoWayOut
             | Self::SamePlace(_)
-            | Self::SameConnection => Severity::Doubtful,
+            | Self::SameConnection
+            | Self::ForAndAgainst(_)
+            | Self::OddDate(_)
+            | Self::TimeTurned
+            | Self::LostTime => Severity::Doubtful,
         }
     }
 }
@@ -198,7 +213,12 @@ impl Workshop {
         walk.field("votes", |w| self.check_votes(w));
         self.check_journeys(&mut walk);
         walk.field("contact_points", |w| self.check_contact_points(w));
+        walk.field("pyramid", |w| self.check_pyramid(w));
+        self.check_memories(&mut walk);
+        walk.field("facts", |w| self.check_facts(w));
         walk.field("signals", |w| self.check_signals(w));
+        walk.field("claims", |w| self.check_claims(w));
+        walk.field("capabilities", |w| self.check_capabilities(w));
         walk.field("plan", |w| self.check_plan(w));
         walk.found
     }
@@ -227,26 +247,6 @@ impl Workshop {
                 w.report(ProblemKind::SegmentShares(sum));
             }
         });
-    }
-
-    fn check_contact_points(&self, w: &mut Walk) {
-        for point in self.contact_points.values() {
-            w.entry(&point.title, |w| {
-                w.refers_all("chosen", "segment", point.chosen.ids(), &self.segments);
-                w.refers_all("owner", "person", &point.owner, &self.people);
-                w.refers_all("leads_to", "contact point", &point.leads_to, &self.contact_points);
-            });
-        }
-    }
-
-    fn check_signals(&self, w: &mut Walk) {
-        for signal in self.signals.values() {
-            w.entry(&signal.title, |w| {
-                w.refers_all("segment", "segment", &signal.segment, &self.segments);
-                w.refers_all("similar", "signal", &signal.similar, &self.signals);
-                w.refers_all("contradicts", "signal", &signal.contradicts, &self.signals);
-            });
-        }
     }
 
     fn check_plan(&self, w: &mut Walk) {

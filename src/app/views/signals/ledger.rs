@@ -1,0 +1,16 @@
+//! The ledger of data points.
+
+use egui::Ui;
+
+use crate::app::views::Cx;
+
+/// What the page keeps between frames.
+#[derive(Debug, Default)]
+pub(super) struct LedgerPage {}
+
+impl LedgerPage {
+    /// Draws the page.
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        ui.label(cx.text.get("page-ledger"));
+    }
+}

@@ -1,0 +1,64 @@
+//! The Signals room: data points that grow from fluke to pattern to trend (requirements L).
+
+mod dots;
+mod latency;
+mod ledger;
+mod timeline;
+mod trends;
+
+use egui::{Ui, vec2};
+
+use dots::DotsPage;
+use latency::LatencyPage;
+use ledger::LedgerPage;
+use timeline::TimelinePage;
+use trends::TrendsPage;
+
+use super::{Cx, pages};
+use crate::app::theme::space;
+use crate::app::{Page, Room};
+
+/// What the room keeps between frames.
+#[derive(Debug)]
+pub struct SignalsRoom {
+    /// The page that is shown.
+    pub(in crate::app) page: Page,
+    trends: TrendsPage,
+    ledger: LedgerPage,
+    timeline: TimelinePage,
+    dots: DotsPage,
+    latency: LatencyPage,
+}
+
+impl Default for SignalsRoom {
+    fn default() -> Self {
+        Self {
+            page: Page::Trends,
+            trends: TrendsPage::default(),
+            ledger: LedgerPage::default(),
+            timeline: TimelinePage::default(),
+            dots: DotsPage::default(),
+            latency: LatencyPage::default(),
+        }
+    }
+}
+
+impl SignalsRoom {
+    /// Draws the room into the space that the window leaves it.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let inside = ui.max_rect().shrink2(vec2(space::L, space::M));
+        let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(inside));
+        let ui = &mut ui;
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+        pages::show(ui, cx, Room::Signals, &mut self.page);
+        ui.add_space(space::S);
+        match self.page {
+            Page::Ledger => self.ledger.show(ui, cx),
+            Page::Timeline => self.timeline.show(ui, cx),
+            Page::Dots => self.dots.show(ui, cx),
+            Page::Latency => self.latency.show(ui, cx),
+            // Whatever page is asked for that is not of this room, its first is shown.
+            _ => self.trends.show(ui, cx),
+        }
+    }
+}

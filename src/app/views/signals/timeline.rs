@@ -1,0 +1,16 @@
+//! How claims are promoted and sink back.
+
+use egui::Ui;
+
+use crate::app::views::Cx;
+
+/// What the page keeps between frames.
+#[derive(Debug, Default)]
+pub(super) struct TimelinePage {}
+
+impl TimelinePage {
+    /// Draws the page.
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        ui.label(cx.text.get("page-timeline"));
+    }
+}

@@ -1,0 +1,16 @@
+//! The claims, trends first, and the signals that look similar.
+
+use egui::Ui;
+
+use crate::app::views::Cx;
+
+/// What the page keeps between frames.
+#[derive(Debug, Default)]
+pub(super) struct TrendsPage {}
+
+impl TrendsPage {
+    /// Draws the page.
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        ui.label(cx.text.get("page-trends"));
+    }
+}
