@@ -243,7 +243,13 @@ fn the_generator_reaches_every_edit() {
         refused += usize::from(Document::saved(workshop.clone()).apply(&edit).is_err());
         labels.insert(edit.label());
     }
-    let kinds = dice::KINDS + dice::REGISTER_KINDS + dice::FRAMEWORK_KINDS + dice::JOURNEY_KINDS;
+    let kinds = dice::KINDS
+        + dice::REGISTER_KINDS
+        + dice::FRAMEWORK_KINDS
+        + dice::JOURNEY_KINDS
+        + dice::ledger::CONTACT_KINDS
+        + dice::ledger::EXPECTATION_KINDS
+        + dice::ledger::SIGNAL_KINDS;
     assert_eq!(labels.len(), kinds, "{labels:?}");
     assert!((200..3000).contains(&refused), "{refused} of 4000 refused");
 }

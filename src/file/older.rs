@@ -103,8 +103,9 @@ impl From<Workshop2> for Workshop {
 
 /// One claim for every group of signals that were similar, by way of one another; it is called
 /// what its first signal is called. A signal that only contradicts another one is a claim of its
-/// own with that one against it. An id that is not there is carried along, so that the check finds
-/// it where it would have found it before.
+/// own with that one against it. What was said to be similar and contrary at once stays together, and
+/// is not held against itself. An id that is not there is carried along, so that the check finds it
+/// as it would have found it before.
 fn claims(signals: &Table<SignalId, Signal2>) -> Table<ClaimId, Arc<Claim>> {
     let mut group: Vec<usize> = (0..signals.len()).collect();
     for (at, signal) in signals.values().enumerate() {
@@ -133,6 +134,8 @@ fn claims(signals: &Table<SignalId, Signal2>) -> Table<ClaimId, Arc<Claim>> {
         .map(|(i, mut claim)| {
             claim.against.sort();
             claim.against.dedup();
+            let supports = &claim.signals;
+            claim.against.retain(|id| !supports.contains(id));
             (ClaimId::numbered(i + 1), Arc::new(claim))
         })
         .collect()

@@ -1,5 +1,6 @@
 //! Rolls edits: mostly of things that are there, now and then of things that are not.
 
+pub mod ledger;
 mod scored;
 
 use std::sync::Arc;
@@ -112,7 +113,7 @@ impl<'a> Dice<'a> {
 
 /// An edit of this workshop.
 pub fn edit(dice: &mut Dice<'_>, w: &Workshop) -> Edit {
-    match dice.below(60) {
+    match dice.below(78) {
         n @ 0..=20 => plain(n, dice, w),
         21..=26 => {
             let round = a_round(dice, w);
@@ -128,6 +129,9 @@ pub fn edit(dice: &mut Dice<'_>, w: &Workshop) -> Edit {
             let label = edits[0].label();
             Edit::Many(label, edits)
         }
+        60..=64 => Edit::Contact(ledger::contact(dice, w)),
+        65..=70 => Edit::Expectation(ledger::expectation(dice, w)),
+        71..=77 => Edit::Signal(ledger::signals(dice, w)),
         _ => {
             let journey = dice.one(w.journeys.ids(), || id!(JourneyId, "nowhere"));
             let kind = dice.below(JOURNEY_KINDS);

@@ -101,7 +101,7 @@ pub fn start() -> Workshop {
     w.people = Arc::new(
         [(p0.clone(), person("Ada")), (p1.clone(), person("Grace"))].into_iter().collect(),
     );
-    let signal = |title: &str, similar: &SignalId| {
+    let signal = |title: &str| {
         Arc::new(Signal {
             title: title.to_owned(),
             quote: "It “never” answers.\n".to_owned(),
@@ -110,12 +110,12 @@ pub fn start() -> Workshop {
             valence: Some(Valence::new(-1.5).unwrap()),
             segment: Some(s1.clone()),
             tags: vec!["phone".to_owned()],
-            similar: vec![similar.clone()],
-            contradicts: Vec::new(),
+            unrelated: false,
+            apart: Vec::new(),
         })
     };
     w.signals = Arc::new(
-        [(n0.clone(), signal("Nobody calls", &n1)), (n1.clone(), signal("No call", &n0))]
+        [(n0.clone(), signal("Nobody calls")), (n1.clone(), signal("No call"))]
             .into_iter()
             .collect(),
     );
@@ -123,23 +123,18 @@ pub fn start() -> Workshop {
         [(
             contact.clone(),
             ContactPoint {
-                title: "Phone".to_owned(),
-                phase: Phase::After,
-                channel: "phone".to_owned(),
-                offered: true,
                 chosen: [(s1.clone(), Share::new(0.3).unwrap())].into_iter().collect(),
                 data: DataYield::NoData,
-                importance_customer: None,
-                importance_organisation: None,
-                satisfaction: None,
                 owner: Some(p0.clone()),
                 leads_to: vec![contact.clone()],
-                note: String::new(),
+                evidence: vec![n1.clone()],
+                ..ContactPoint::new("Phone", Phase::After, "phone")
             },
         )]
         .into_iter()
         .collect(),
     );
+    expect(&mut w, &s1, &n0, &contact);
     Arc::make_mut(&mut w.purpose).churn = Figure {
         value: Some(Amount::new(14.5).unwrap()),
         unit: "per cent".to_owned(),
@@ -248,4 +243,45 @@ fn score(w: &mut Workshop, segment: &SegmentId, evidence: &SignalId) {
         .into_iter()
         .collect(),
     );
+}
+
+/// One of everything that speaks of signals, contact points, segments, steps and factors.
+fn expect(w: &mut Workshop, segment: &SegmentId, signal: &SignalId, contact: &ContactPointId) {
+    let attribute = Attribute {
+        contact_point: Some(contact.clone()),
+        evidence: vec![signal.clone()],
+        ..Attribute::new("Somebody answers", Layer::Needs)
+    };
+    Arc::make_mut(&mut w.pyramid).attributes =
+        [(id!(AttributeId, "a0"), attribute)].into_iter().collect();
+    let experience = Experience {
+        title: "Nobody answered".to_owned(),
+        date: jiff::civil::date(2026, 3, 1),
+        valence: Valence::MIN,
+        salience: Salience::default(),
+        segment: Some(segment.clone()),
+        contact_point: Some(contact.clone()),
+        step: Some(id!(StepId, "o-0")),
+        signal: Some(signal.clone()),
+    };
+    w.experiences =
+        Arc::new([(id!(ExperienceId, "e0"), Arc::new(experience))].into_iter().collect());
+    Arc::make_mut(&mut w.memory).segments =
+        [(segment.clone(), HalfLife::clamped(90.0))].into_iter().collect();
+    let fact = Fact {
+        figure: Figure { segment: Some(segment.clone()), ..Figure::default() },
+        evidence: vec![signal.clone()],
+        ..Fact::default()
+    };
+    w.facts = Arc::new([(FactKind::Repeat, fact)].into_iter().collect());
+    let claim = Claim {
+        title: "Nobody answers the phone".to_owned(),
+        signals: vec![signal.clone(), id!(SignalId, "n1")],
+        factors: vec![id!(FactorId, "outcomes")],
+        questions: vec![id!(QuestionId, "q-goals")],
+        steps: vec![id!(StepId, "r-1")],
+        contact_points: vec![contact.clone()],
+        ..Claim::default()
+    };
+    w.claims = Arc::new([(id!(ClaimId, "k0"), Arc::new(claim))].into_iter().collect());
 }

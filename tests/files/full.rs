@@ -5,7 +5,9 @@ use std::sync::Arc;
 use fireside::workshop::*;
 use jiff::civil::date;
 
-fn id<T, E: std::fmt::Debug>(made: Result<T, E>) -> T {
+use super::ledger;
+
+pub fn id<T, E: std::fmt::Debug>(made: Result<T, E>) -> T {
     made.unwrap()
 }
 
@@ -240,37 +242,6 @@ fn call() -> Journey {
     }
 }
 
-fn contact_point() -> ContactPoint {
-    ContactPoint {
-        title: "Phone".into(),
-        phase: Phase::After,
-        channel: "Phone".into(),
-        offered: true,
-        chosen: [(id(SegmentId::new("smb")), id(Share::new(0.4)))].into_iter().collect(),
-        data: DataYield::Delayed,
-        importance_customer: Some(id(Rating5::new(5.0))),
-        importance_organisation: Some(id(Rating5::new(3.0))),
-        satisfaction: Some(id(Rating5::new(2.5))),
-        owner: Some(id(PersonId::new("ana"))),
-        leads_to: vec![id(ContactPointId::new("phone"))],
-        note: "Nine to five".into(),
-    }
-}
-
-fn signal(similar: Option<&str>) -> Signal {
-    Signal {
-        title: "Called twice".into(),
-        quote: "“I called \\ twice”".into(),
-        source: "Interview 4".into(),
-        date: Some(date(2026, 10, 2)),
-        valence: Some(id(Valence::new(-2.0))),
-        segment: Some(id(SegmentId::new("smb"))),
-        tags: vec!["support".into(), "wait".into()],
-        similar: similar.map(|s| id(SignalId::new(s))).into_iter().collect(),
-        contradicts: similar.map(|s| id(SignalId::new(s))).into_iter().collect(),
-    }
-}
-
 fn action(after: Option<&str>) -> Action {
     Action {
         title: "Call back".into(),
@@ -337,8 +308,9 @@ pub fn full() -> Workshop {
             .map(|(i, j)| (id(JourneyId::new(i)), Arc::new(j)))
             .collect(),
     );
-    w.contact_points =
-        Arc::new([(id(ContactPointId::new("phone")), contact_point())].into_iter().collect());
+    w.contact_points = Arc::new(
+        [(id(ContactPointId::new("phone")), ledger::contact_point())].into_iter().collect(),
+    );
     let interview = Reference {
         title: "Interview 4".into(),
         kind: ReferenceKind::Interview,
@@ -348,9 +320,9 @@ pub fn full() -> Workshop {
     };
     w.references = Arc::new([(id(ReferenceId::new("interview")), interview)].into_iter().collect());
     w.signals = Arc::new(
-        [("call", None), ("again", Some("call"))]
+        ["call", "again"]
             .into_iter()
-            .map(|(i, similar)| (id(SignalId::new(i)), Arc::new(signal(similar))))
+            .map(|i| (id(SignalId::new(i)), Arc::new(ledger::signal(i == "again"))))
             .collect(),
     );
     w.plan = Arc::new(
@@ -359,5 +331,6 @@ pub fn full() -> Workshop {
             .map(|(i, after)| (id(ActionId::new(i)), action(after)))
             .collect(),
     );
+    ledger::fill(&mut w);
     w
 }

@@ -59,7 +59,11 @@ fn item(
         ui.painter().rect_stroke(plate, theme::RADIUS, ring, egui::StrokeKind::Inside);
     }
     let icon = char::from(room.icon());
-    let lift = if narrow { 0.0 } else { 10.0 };
+    let face = if chosen { theme::bold(size::SMALL) } else { theme::font(size::SMALL) };
+    // A title of several words takes two lines.
+    let words = ui.painter().layout(title.to_owned(), face.clone(), *ink, rect.width() - space::XS);
+    let lines = words.rows.len() as f32;
+    let lift = if narrow { 0.0 } else { 2.0 + 8.0 * lines.min(2.0) };
     ui.painter().text(
         rect.center() - egui::vec2(0.0, lift),
         Align2::CENTER_CENTER,
@@ -68,9 +72,13 @@ fn item(
         *ink,
     );
     if !narrow {
-        let face = if chosen { theme::bold(size::SMALL) } else { theme::font(size::SMALL) };
-        let at = rect.center() + egui::vec2(0.0, 16.0);
-        ui.painter().text(at, Align2::CENTER_CENTER, title, face, *ink);
+        let top = rect.center().y - lift + 15.0;
+        for (row, line) in words.rows.iter().zip(0..2) {
+            // Every line is centred on its own.
+            let text = row.row.text();
+            let at = egui::pos2(rect.center().x, top + line as f32 * words.rect.height() / lines);
+            ui.painter().text(at, Align2::CENTER_TOP, text.trim(), face.clone(), *ink);
+        }
     }
     let keys = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Num1);
     let keys = ui.ctx().format_shortcut(&keys).replace('1', &number.to_string());
