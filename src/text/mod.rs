@@ -26,6 +26,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/locales/", $lang, "/compare.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/framework.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/exchange.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/about.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/contacts.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/pyramid.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/memory.ftl")),
@@ -42,7 +43,7 @@ macro_rules! sources {
 
 /// The texts of one language as they stand in the repository, one string per file.
 #[must_use]
-pub fn sources(language: Language) -> [&'static str; 20] {
+pub fn sources(language: Language) -> [&'static str; 21] {
     match language {
         Language::English => sources!("en"),
         Language::Italian => sources!("it"),

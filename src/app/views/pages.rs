@@ -1,9 +1,11 @@
-//! The row of chips that turns a room to one of its pages.
+//! The row of chips that turns a room to one of its pages, and what each page is for.
 
-use egui::Ui;
+use egui::{Align, Id, Layout, Popup, Ui};
+use lucide_icons::Icon;
 
 use super::Cx;
-use crate::app::theme::space;
+use crate::app::form::{self, icon_button};
+use crate::app::theme::{bold, font, size, space};
 use crate::app::widgets::chip;
 use crate::app::{Page, Room};
 
@@ -18,5 +20,46 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, room: Room, page: &mut Page) {
                 *page = other;
             }
         }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| about(ui, cx, *page));
     });
+}
+
+/// What the method says of a page: its title and one or two paragraphs.
+const fn why(page: Page) -> (&'static str, &'static [&'static str]) {
+    match page {
+        Page::Menu => ("about-menu", &["about-menu-1", "about-menu-2"]),
+        Page::Pyramid => ("about-pyramid", &["about-pyramid-1", "about-pyramid-2"]),
+        Page::Memory => ("about-memory", &["about-memory-1", "about-memory-2"]),
+        Page::Stance => ("about-stance", &["about-stance-1", "about-stance-2"]),
+        Page::ValueChain => ("about-value-chain", &["about-value-chain-1", "about-value-chain-2"]),
+        Page::Trends => ("about-trends", &["about-trends-1", "about-trends-2"]),
+        Page::Ledger => ("about-ledger", &["about-ledger-1", "about-ledger-2"]),
+        Page::Timeline => ("about-timeline", &["about-timeline-1"]),
+        Page::Dots => ("about-dots", &["about-dots-1"]),
+        Page::Latency => ("about-latency", &["about-latency-1"]),
+    }
+}
+
+/// A button that opens what the method says of the page.
+fn about(ui: &mut Ui, cx: &Cx<'_>, page: Page) {
+    const WIDTH: f32 = 480.0;
+    let (text, theme) = (cx.text, cx.theme);
+    let name = text.get("about-open");
+    let button = icon_button(ui, theme, Id::unique("about page"), Icon::Info, name);
+    let (title, paragraphs) = why(page);
+    Popup::from_toggle_button_response(&button)
+        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+        .accessible_name(text.get(title))
+        .gap(space::XS)
+        .width(WIDTH)
+        .show(|ui| {
+            ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - space::XXL));
+            egui::Frame::new().inner_margin(space::S).show(ui, |ui| {
+                form::words(ui, text.get(title), bold(size::BODY), theme.ink);
+                for paragraph in paragraphs {
+                    ui.add_space(space::XS);
+                    form::words(ui, text.get(paragraph), font(size::BODY), theme.ink);
+                }
+            });
+        });
 }

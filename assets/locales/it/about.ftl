@@ -1,0 +1,38 @@
+about-open = Informazioni sulla pagina
+
+about-menu = Un menu di punti di contatto
+about-menu-1 = Il cliente sceglie da un menu di punti di contatto collegati fra loro, prima, durante e dopo la vendita: l’azienda offre, il cliente sceglie. Punto di contatto dice più del touch point del marketing. Anche l’uso del prodotto lo è, perfino dove non lascia dati, come una scatoletta di chili.
+about-menu-2 = La customer journey appartiene al cliente: passa da molti dispositivi e canali, segue il suo ritmo e non finisce con l’acquisto. E i clienti adottano la tecnologia più facilmente, e a minor costo, delle imprese.
+
+about-pyramid = Una piramide di aspettative
+about-pyramid-1 = Le aspettative salgono dal razionale all’emotivo: prima i bisogni soddisfatti, poi la semplicità, poi il piacere. Un livello non rende nulla finché quello sotto non è soddisfatto: i piccoli momenti “wow” valgono la spesa solo se i bisogni sono già coperti.
+about-pyramid-2 = Che cosa sia semplice e piacevole non sta a noi indovinarlo: bisogna chiederlo ai clienti. Un’aspettativa mai verificata con loro è segnalata.
+
+about-memory = Le esperienze sbiadiscono
+about-memory-1 = L’esperienza di un cliente è la somma di tutte le esperienze lungo la relazione. Belle e brutte sbiadiscono nel tempo e le più recenti prendono il posto delle più vecchie. Una transazione è un engagement fra tanti, e ogni engagement lascia un’esperienza.
+about-memory-2 = La costanza paga, mentre rimediare con il servizio costa caro; e chi supera sempre le aspettative le alza.
+
+about-stance = Dalle transazioni all’engagement
+about-stance-1 = Il CRM registra transazioni guardando dall’interno; il CEM parte da ciò che serve al cliente e ne guadagna la fedeltà invece di recintarlo. La tecnologia è il fondamento, ma non basta: accanto ci sono persone, processi e cultura.
+about-stance-2 = Le imprese servono meglio sé stesse quando servono al meglio i propri clienti.
+
+about-value-chain = Dall’esperienza ai risultati
+about-value-chain-1 = Aspettative soddisfatte con costanza portano a soddisfazione, riacquisto, un migliore atteggiamento verso la marca, una fedeltà che nessuno sconto ha comprato e infine a risultati misurabili.
+about-value-chain-2 = Un anello resta una convinzione finché non poggia su un dato del cliente, con unità, base ed evidenze.
+
+about-trends = L’oro sta nelle tendenze
+about-trends-1 = Un dato isolato è un caso, due simili fanno uno schema, tre una tendenza. Una fonte conta una volta sola, qualunque cosa dica; le contraddizioni si elencano e non si compensano. Le evidenze sbiadiscono: una tendenza può tornare indietro.
+about-trends-2 = Senza engagement non ci sono clienti. Un’affermazione diventa una storia da raccontare quando i dati la reggono.
+
+about-ledger = Ogni dato conta
+about-ledger-1 = Conviene annotare ciò che si è visto o sentito anche quando resta isolato, e anche quando sembra estraneo alla customer experience.
+about-ledger-2 = Dati e privacy fanno parte della conversazione: come fonte basta un ruolo; un nome o una citazione testuale richiedono il consenso.
+
+about-timeline = Le affermazioni salgono e scendono
+about-timeline-1 = Ogni dato solleva la sua affermazione il giorno in cui arriva; dove le evidenze sbiadiscono, l’affermazione scende, se non ne arrivano di nuovi. Spostando il giorno si vede che cosa si sarebbe potuto dire allora.
+
+about-dots = Unire i puntini
+about-dots-1 = I dati dicono di più quando sono collegati fra loro e a ciò che affermano insieme. Si può scendere nelle esperienze e nei processi fin dove arrivano i dati, e da lì costruire il racconto.
+
+about-latency = Il tempo reale è una distanza
+about-latency-1 = Un’impresa in tempo reale accorcia la strada dall’evento all’insight, alla decisione, all’azione. Analisi ed esecuzione in tempo reale sono due capacità distinte: sapere subito serve a poco se si agisce tardi.
