@@ -263,6 +263,7 @@ fn every_problem_has_words_in_every_language() {
         ProblemKind::OddDate(jiff::civil::date(1, 1, 1)),
         ProblemKind::TimeTurned,
         ProblemKind::LostTime,
+        ProblemKind::NoChannel("fax".into()),
     ];
     // What the checks call the parts and the things, read from where they are checked.
     let checks = concat!(

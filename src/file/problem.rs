@@ -60,6 +60,9 @@ pub fn describe_problem(text: &Text, problem: &Problem) -> String {
         ProblemKind::OddDate(date) => {
             text.with("problem-odd-date", &[("date", text.date(*date).into())])
         }
+        ProblemKind::NoChannel(channel) => {
+            text.with("problem-no-channel", &[("channel", channel.as_str().into())])
+        }
         ProblemKind::TimeTurned => text.get("problem-time-turned").to_owned(),
         ProblemKind::LostTime => text.get("problem-lost-time").to_owned(),
         ProblemKind::PlanCycle => text.get("problem-plan-cycle").to_owned(),

@@ -107,6 +107,7 @@ problem-for-and-against = “{ $title }” stands both for this claim and agains
 problem-odd-date = { $date } cannot be meant: dates go from 1900 to 2200.
 problem-time-turned = What comes later is dated earlier.
 problem-lost-time = More time is lost than the contact takes.
+problem-no-channel = No contact point has the channel “{ $channel }”, so its half-life does nothing.
 
 # A new workshop.
 file-new-title = New workshop

@@ -106,6 +106,7 @@ problem-for-and-against = “{ $title }” mendukung sekaligus menentang klaim i
 problem-odd-date = { $date } tidak mungkin benar: tanggal berkisar dari 1900 sampai 2200.
 problem-time-turned = Yang terjadi kemudian bertanggal lebih awal.
 problem-lost-time = Waktu yang hilang melebihi lamanya kontak.
+problem-no-channel = Tidak ada titik kontak dengan saluran “{ $channel }”, jadi waktu paruhnya tidak berpengaruh.
 
 # Lokakarya baru.
 file-new-title = Lokakarya baru

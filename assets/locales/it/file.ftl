@@ -107,6 +107,7 @@ problem-for-and-against = “{ $title }” sta sia a favore sia contro questa af
 problem-odd-date = { $date } non può essere giusta: le date vanno dal 1900 al 2200.
 problem-time-turned = Ciò che viene dopo ha una data anteriore.
 problem-lost-time = Il tempo perso supera la durata del contatto.
+problem-no-channel = Nessun punto di contatto usa il canale “{ $channel }”: il suo tempo di dimezzamento non ha effetto.
 
 # Un nuovo workshop.
 file-new-title = Nuovo workshop

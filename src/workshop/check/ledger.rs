@@ -64,6 +64,12 @@ impl Workshop {
         });
         walk.field("memory", |w| {
             w.refers_all("segments", "segment", self.memory.segments.ids(), &self.segments);
+            let key = |channel: &str| channel.trim().to_lowercase();
+            for channel in self.memory.channels.ids() {
+                if !self.contact_points.values().any(|p| key(&p.channel) == key(channel)) {
+                    w.report(ProblemKind::NoChannel(brief(channel).into_owned()));
+                }
+            }
         });
     }
 

@@ -103,6 +103,8 @@ pub enum ProblemKind {
     TimeTurned,
     /// More of the customers’ time is lost than a contact takes.
     LostTime,
+    /// A half-life is set for a channel that no contact point has.
+    NoChannel(String),
     /// An action waits for itself, by way of others.
     PlanCycle,
 }
@@ -129,6 +131,7 @@ impl ProblemKind {
             | Self::ForAndAgainst(_)
             | Self::OddDate(_)
             | Self::TimeTurned
+            | Self::NoChannel(_)
             | Self::LostTime => Severity::Doubtful,
         }
     }
