@@ -87,22 +87,23 @@ fn report<'a>(workshop: &'a Workshop, figures: &PyramidFigures) -> Report<'a> {
         attributes: l.attributes,
     });
     // The figures stand in the order of the document.
-    let attributes = pyramid.attributes.iter().zip(&figures.attributes).map(|((id, a), figures)| {
-        AttributeReport {
-            id,
-            title: &a.title,
-            layer: code(a.layer),
-            score: a.score.map(|s| s.get()),
-            importance: a.importance.map(|i| i.get()),
-            opportunity: figures.opportunity,
-            kano: figures.kano.map(|k| KanoReport {
-                category: k.category.code(),
-                better: k.better,
-                worse: k.worse,
-                n: k.n,
-            }),
-        }
-    });
+    let attributes =
+        pyramid.attributes.iter().zip(&figures.attributes).map(|((id, a), figures)| {
+            AttributeReport {
+                id,
+                title: &a.title,
+                layer: code(a.layer),
+                score: a.score.map(|s| s.get()),
+                importance: a.importance.map(|i| i.get()),
+                opportunity: figures.opportunity,
+                kano: figures.kano.map(|k| KanoReport {
+                    category: k.category.code(),
+                    better: k.better,
+                    worse: k.worse,
+                    n: k.n,
+                }),
+            }
+        });
     let mut contact_points: Vec<PointReport<'_>> = workshop
         .contact_points
         .iter()

@@ -10,7 +10,7 @@ pyramid-rational = rasional
 pyramid-emotional = emosional
 
 # The headline
-pyramid-earned-of = diraih dari seluruh nilai yang dapat diberikan harapan pelanggan
+pyramid-earned-of = diraih dari nilai penuh harapan pelanggan
 pyramid-nothing-scored = Belum ada yang dinilai
 pyramid-earned-open = tergantung pada yang belum dinilai ({ $layers })
 pyramid-earned-formula = Bobot setiap lapisan dikali hasilnya, lalu dijumlahkan. Definisi kami.
@@ -37,7 +37,8 @@ pyramid-gate-formula = Sebuah lapisan membuka gerbang di atasnya sebesar tingkat
 pyramid-threshold = Ambang
 pyramid-threshold-is = Ambang { $share }
 pyramid-threshold-about = Seberapa jauh sebuah lapisan harus terpenuhi agar lapisan berikutnya memberi hasil penuh. Seret garisnya; klik dua kali untuk mengembalikannya.
-pyramid-weight-of = Bobot { $layer }
+pyramid-weights = Bobot, dari dasar ke atas
+pyramid-weight-of = { $layer }, bobot
 pyramid-weight-about = { $part } dari keseluruhan; hanya perbandingannya yang penting.
 pyramid-unit = Satuan biaya
 pyramid-unit-hint = rupiah per tahun

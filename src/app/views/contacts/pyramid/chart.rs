@@ -25,13 +25,15 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, figures: &PyramidFigures) -> Option
         pos2(room.left() + space::XL, room.top() + TARGET + space::S),
         pos2(room.right() - space::S, room.bottom() - space::XL),
     );
-    ground(ui, cx, plot);
+    let mut taken = ground(ui, cx, plot);
+    // Within the edges, so that dots at the ends of the scales are whole.
+    let inner = plot.shrink(DOT + 2.0);
     let at = |better: f64, worse: f64| {
-        let x = egui::lerp(plot.x_range().min..=plot.x_range().max, (-worse) as f32);
-        pos2(x, egui::lerp(plot.bottom()..=plot.top(), better as f32))
+        let x = egui::lerp(inner.left()..=inner.right(), (-worse) as f32);
+        pos2(x, egui::lerp(inner.bottom()..=inner.top(), better as f32))
     };
     let mut clicked = None;
-    let mut taken: Vec<Rect> = Vec::new();
+    let mut dots: Vec<Pos2> = Vec::new();
     for of in &figures.attributes {
         let Some(kano) = of.kano else { continue };
         let (Some(better), Some(worse)) = (kano.better, kano.worse) else { continue };
@@ -40,8 +42,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, figures: &PyramidFigures) -> Option
             "" => text.get("pyramid-nameless"),
             title => title,
         };
-        let place = aside(at(better, worse), &taken, plot);
+        let place = aside(at(better, worse), &dots, inner);
         let dot = Rect::from_center_size(place, vec2(2.0 * DOT, 2.0 * DOT));
+        dots.push(place);
         taken.push(dot);
         if dot_of(ui, cx, (&of.id, title), &kano, dot) {
             clicked = Some(of.id.clone());
@@ -52,10 +55,10 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, figures: &PyramidFigures) -> Option
 }
 
 /// A place beside the others where two dots would cover each other.
-fn aside(at: Pos2, taken: &[Rect], plot: Rect) -> Pos2 {
+fn aside(at: Pos2, taken: &[Pos2], plot: Rect) -> Pos2 {
     let mut place = at;
     for turn in 0..12 {
-        let free = taken.iter().all(|t| t.center().distance(place) >= 1.6 * DOT);
+        let free = taken.iter().all(|t| t.distance(place) >= 1.6 * DOT);
         if free {
             break;
         }
@@ -116,8 +119,8 @@ fn dot_of(
     response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(said).clicked()
 }
 
-/// The four fields, their names, and the axes.
-fn ground(ui: &Ui, cx: &Cx<'_>, plot: Rect) {
+/// The four fields, their names, and the axes. Where the names stand.
+fn ground(ui: &Ui, cx: &Cx<'_>, plot: Rect) -> Vec<Rect> {
     let (text, theme) = (cx.text, cx.theme);
     let painter = ui.painter();
     let line = theme.hairline_stroke();
@@ -126,6 +129,7 @@ fn ground(ui: &Ui, cx: &Cx<'_>, plot: Rect) {
     painter.vline(plot.center().x, plot.y_range(), line);
     let ink = *theme.ink_faint;
     let half = plot.width() / 2.0 - space::M;
+    let mut taken = Vec::new();
     for (category, corner) in [
         (KanoCategory::Attractive, Align2::LEFT_TOP),
         (KanoCategory::OneDimensional, Align2::RIGHT_TOP),
@@ -136,10 +140,10 @@ fn ground(ui: &Ui, cx: &Cx<'_>, plot: Rect) {
         let galley = elided(painter, words, font(size::TINY), ink, half);
         let place = corner.align_size_within_rect(galley.size(), plot.shrink(6.0));
         painter.galley(place.min, galley, ink);
+        taken.push(place);
     }
     let soft = *theme.ink_soft;
-    let galley =
-        elided(painter, text.get("pyramid-chart-x"), font(size::TINY), soft, plot.width());
+    let galley = elided(painter, text.get("pyramid-chart-x"), font(size::TINY), soft, plot.width());
     let at = pos2(plot.right() - galley.size().x, plot.bottom() + space::XS);
     painter.galley(at, galley, soft);
     let galley =
@@ -148,4 +152,5 @@ fn ground(ui: &Ui, cx: &Cx<'_>, plot: Rect) {
     let mut shape = TextShape::new(at, galley, soft);
     shape.angle = -std::f32::consts::FRAC_PI_2;
     painter.add(shape);
+    taken
 }

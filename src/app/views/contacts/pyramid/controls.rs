@@ -32,8 +32,8 @@ fn set(threshold: Share, weights: [Weight; 3], unit: String) -> Edit {
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, figures: &PyramidFigures) {
     let (text, theme, workshop) = (cx.text, cx.theme, cx.workshop);
     let pyramid = &*workshop.pyramid;
-    let widths = proportions(ui.available_width(), space::S, [1.0, 1.0, 1.0, 1.0, 1.15]);
-    columns(ui, widths, space::S, |[first, a, b, c, last]| {
+    let widths = proportions(ui.available_width(), space::L, [1.0, 2.6, 1.4]);
+    columns(ui, widths, space::L, |[first, middle, last]| {
         let name = text.get("pyramid-threshold");
         form::label(first, theme, name);
         let now = Some(pyramid.threshold.get() * 100.0);
@@ -43,21 +43,25 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, figures: &PyramidFigures) {
         })
         .send(cx.out, |v| with_threshold(pyramid, v.unwrap_or_else(usual)))
         .on_hover_text(text.get("pyramid-threshold-about"));
-        for (i, (ui, layer)) in [a, b, c].into_iter().zip(Layer::ALL).enumerate() {
-            let layer = text.get(words::layer(layer));
-            let name = text.with("pyramid-weight-of", &[("layer", layer.into())]);
-            form::label(ui, theme, &name);
-            let field = Field::new(Id::unique(("pyramid weight", i)), &name);
-            let now = Some(pyramid.weights[i].get());
-            let part = text.percent(figures.layers[i].weight, 0);
-            number_field(field, ui, theme, text, now, "", |v| Weight::new(v).ok())
-                .send(cx.out, |v| {
-                    let mut weights = pyramid.weights;
-                    weights[i] = v.unwrap_or_default();
-                    set(pyramid.threshold, weights, pyramid.unit.clone())
-                })
-                .on_hover_text(text.with("pyramid-weight-about", &[("part", part.into())]));
-        }
+        form::label(middle, theme, text.get("pyramid-weights"));
+        let widths = proportions(middle.available_width(), space::XS, [1.0; 3]);
+        columns(middle, widths, space::XS, |fields| {
+            for (i, (ui, layer)) in fields.iter_mut().zip(Layer::ALL).enumerate() {
+                let layer = text.get(words::layer(layer));
+                let name = text.with("pyramid-weight-of", &[("layer", layer.into())]);
+                let field = Field::new(Id::unique(("pyramid weight", i)), &name);
+                let now = Some(pyramid.weights[i].get());
+                let part = text.percent(figures.layers[i].weight, 0);
+                let about = text.with("pyramid-weight-about", &[("part", part.into())]);
+                number_field(field, ui, theme, text, now, "", |v| Weight::new(v).ok())
+                    .send(cx.out, |v| {
+                        let mut weights = pyramid.weights;
+                        weights[i] = v.unwrap_or_default();
+                        set(pyramid.threshold, weights, pyramid.unit.clone())
+                    })
+                    .on_hover_text(format!("{name}\n{about}"));
+            }
+        });
         let name = text.get("pyramid-unit");
         form::label(last, theme, name);
         Field::new(Id::unique("pyramid unit"), name)

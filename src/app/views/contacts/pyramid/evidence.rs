@@ -32,9 +32,8 @@ pub(super) fn show(
             let line = elided(ui.painter(), title, font(size::BODY), *theme.ink, room);
             let (rect, response) =
                 ui.allocate_exact_size(vec2(line.size().x.max(1.0), TARGET), Sense::hover());
-            response.widget_info(|| {
-                WidgetInfo::labeled(egui::accesskit::Role::ListItem, true, title)
-            });
+            response
+                .widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::ListItem, true, title));
             let at = rect.left_center() - vec2(0.0, line.size().y / 2.0);
             ui.painter().galley(at, line, *theme.ink);
             let name = text.with("pyramid-unlink", &[("title", title.into())]);

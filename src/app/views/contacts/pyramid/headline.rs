@@ -64,7 +64,9 @@ fn formula(cx: &Cx<'_>, figures: &PyramidFigures) -> String {
             .layers
             .iter()
             .zip([a, b, c])
-            .map(|(l, credit)| format!("{} × {}", text.percent(l.weight, 0), text.number(credit, 2)))
+            .map(|(l, credit)| {
+                format!("{} × {}", text.percent(l.weight, 0), text.number(credit, 2))
+            })
             .collect();
         said.push_str(&format!("\n{} = {}", parts.join(" + "), text.percent(whole, 1)));
     }

@@ -128,12 +128,8 @@ fn answers(
 
 /// Words in the middle of a place, on two lines where one is not enough.
 fn centred(ui: &Ui, words: &str, face: egui::FontId, ink: Color32, rect: Rect) {
-    let mut job = egui::text::LayoutJob::simple(
-        words.to_owned(),
-        face,
-        ink,
-        rect.width() - space::S,
-    );
+    let mut job =
+        egui::text::LayoutJob::simple(words.to_owned(), face, ink, rect.width() - space::S);
     job.halign = egui::Align::Center;
     job.wrap.max_rows = 2;
     let galley = ui.painter().layout_job(job);

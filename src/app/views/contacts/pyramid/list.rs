@@ -242,10 +242,9 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>) {
             cx.out.edit(starters::edit(missing));
         }
     }
-    let mut child = ui.new_child(UiBuilder::new().max_rect(Rect::from_min_max(
-        line.min,
-        pos2(right, line.bottom()),
-    )));
+    let mut child = ui.new_child(
+        UiBuilder::new().max_rect(Rect::from_min_max(line.min, pos2(right, line.bottom()))),
+    );
     form::heading(&mut child, theme, text.get("pyramid-list"));
     ui.allocate_space(line.size());
 }
@@ -282,14 +281,16 @@ fn section(ui: &mut Ui, cx: &Cx<'_>, figures: &PyramidFigures, layer: Layer) {
     if of.attributes == 0 {
         return;
     }
-    let args = [
-        ("scored", of.scored.into()),
-        ("all", of.attributes.into()),
-        ("asked", of.asked.into()),
-    ];
+    let args =
+        [("scored", of.scored.into()), ("all", of.attributes.into()), ("asked", of.asked.into())];
     let said = text.with("pyramid-section", &args);
-    let words =
-        elided(painter, &said, font(size::SMALL), *theme.ink_soft, rect.right() - right - space::XS);
+    let words = elided(
+        painter,
+        &said,
+        font(size::SMALL),
+        *theme.ink_soft,
+        rect.right() - right - space::XS,
+    );
     let at = pos2(rect.right() - words.size().x, rect.center().y - words.size().y / 2.0);
     painter.galley(at, words, *theme.ink_soft);
     response.on_hover_text(text.get("pyramid-section-about"));

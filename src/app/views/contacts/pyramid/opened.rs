@@ -64,9 +64,7 @@ fn layer_menu(ui: &mut Ui, cx: &mut Cx<'_>, id: &AttributeId, attribute: &Attrib
     form::label(ui, cx.theme, name);
     let options = Layer::ALL.map(|l| cx.text.get(words::layer(l)));
     let chosen = attribute.layer as usize;
-    if let Some(picked) =
-        select(ui, cx.theme, title_id(id).with("layer"), name, &options, chosen)
-    {
+    if let Some(picked) = select(ui, cx.theme, title_id(id).with("layer"), name, &options, chosen) {
         cx.out.edit(changed(id, attribute, |a| a.layer = Layer::ALL[picked]));
     }
 }
@@ -84,8 +82,7 @@ fn contact_point(ui: &mut Ui, cx: &mut Cx<'_>, id: &AttributeId, attribute: &Att
         std::iter::once(cx.text.get("pyramid-no-contact-point")).chain(titles).collect();
     let now = attribute.contact_point.as_ref().and_then(|p| points.index_of(p));
     let chosen = now.map_or(0, |i| i + 1);
-    if let Some(picked) = select(ui, cx.theme, title_id(id).with("point"), name, &options, chosen)
-    {
+    if let Some(picked) = select(ui, cx.theme, title_id(id).with("point"), name, &options, chosen) {
         let point = picked.checked_sub(1).and_then(|i| points.at(i)).map(|(id, _)| id.clone());
         cx.out.edit(changed(id, attribute, |a| a.contact_point = point));
     }

@@ -85,14 +85,7 @@ fn axis(ui: &Ui, cx: &Cx<'_>, room: Rect) {
 }
 
 /// What a layer is, what it earns, and what it loses, beside its storey.
-fn label(
-    ui: &Ui,
-    cx: &Cx<'_>,
-    figures: &PyramidFigures,
-    shape: &Storey,
-    layer: Layer,
-    room: Rect,
-) {
+fn label(ui: &Ui, cx: &Cx<'_>, figures: &PyramidFigures, shape: &Storey, layer: Layer, room: Rect) {
     let (text, theme) = (cx.text, cx.theme);
     let of = &figures.layers[layer as usize];
     let painter = ui.painter();
@@ -196,8 +189,7 @@ fn handle(ui: &Ui, cx: &mut Cx<'_>, shape: &Storey) {
     let [at, _, outer] = shape.level(now);
     let name = text.get("pyramid-threshold");
     let area = Rect::from_x_y_ranges(at.x - 16.0..=outer.x, at.y - 16.0..=at.y + 16.0);
-    let (response, change) =
-        threshold::show(ui, id, name, area, at, now, |y| shape.part_at(y));
+    let (response, change) = threshold::show(ui, id, name, area, at, now, |y| shape.part_at(y));
     let usual = controls::usual();
     send(ui, cx, id, change, usual, Share::clamped, |to| controls::with_threshold(&pyramid, to));
     let big = response.hovered() || response.dragged();

@@ -50,7 +50,7 @@ impl Columns {
         };
         let kano = take(44.0, space::S);
         let opportunity = take(84.0, space::S);
-        let spend = take(92.0, space::XS);
+        let spend = take(128.0, space::XS);
         let importance = take(88.0, space::XS);
         let score = take(52.0, space::S);
         let left = x.min + INDENT;
@@ -63,18 +63,7 @@ impl Columns {
             let asked = take(TARGET, space::M);
             (slider, asked, Rangef::new(left, asked.min - space::M))
         };
-        Self {
-            two,
-            left: x.min,
-            title,
-            asked,
-            slider,
-            score,
-            importance,
-            spend,
-            opportunity,
-            kano,
-        }
+        Self { two, left: x.min, title, asked, slider, score, importance, spend, opportunity, kano }
     }
 
     /// Height of a row, in points.
@@ -95,19 +84,13 @@ impl Columns {
             (self.kano, "pyramid-kano", "pyramid-kano-about", true),
         ] {
             let place = Rect::from_x_y_ranges(x, line.y_range());
-            let words = elided(
-                ui.painter(),
-                text.get(name),
-                font(size::SMALL),
-                *theme.ink_soft,
-                x.span(),
-            );
+            let words =
+                elided(ui.painter(), text.get(name), font(size::SMALL), *theme.ink_soft, x.span());
             let left = if right { x.max - words.size().x } else { x.min };
             let at = pos2(left, line.center().y - words.size().y / 2.0);
             ui.painter().galley(at, words, *theme.ink_soft);
             let response = ui.interact(place, Id::unique(("pyramid head", name)), Sense::hover());
-            response
-                .widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, text.get(name)));
+            response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, text.get(name)));
             response.on_hover_text(format!("{}\n{}", text.get(name), text.get(about)));
         }
     }

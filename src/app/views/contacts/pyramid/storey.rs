@@ -12,7 +12,9 @@ const HATCH: f32 = 7.0;
 
 /// Paints a storey with its ceiling.
 pub(super) fn storey(painter: &Painter, theme: &Theme, shape: &Storey, figures: &LayerFigures) {
-    let shade = |color: Color32| color.lerp_to_gamma(*theme.ink, 0.16);
+    // The side lies in the shade, whatever the paper.
+    let dark = if theme.dark { *theme.paper } else { *theme.ink };
+    let shade = |color: Color32| color.lerp_to_gamma(dark, if theme.dark { 0.35 } else { 0.16 });
     let plain = |of: Vec<Pos2>, color: Color32| {
         painter.add(Shape::convex_polygon(of, color, Stroke::NONE));
     };
@@ -40,7 +42,10 @@ pub(super) fn storey(painter: &Painter, theme: &Theme, shape: &Storey, figures: 
     let outline = [shape.front(0.0, 1.0), shape.side(0.0, 1.0)];
     for face in outline {
         if figures.u.is_some() {
-            painter.add(Shape::closed_line(face, edge));
+            // Line by line: a joint as sharp as the top would stick out far above it.
+            for (i, from) in face.iter().enumerate() {
+                painter.line_segment([*from, face[(i + 1) % face.len()]], edge);
+            }
         } else {
             painter.extend(dashed(face, Stroke::new(1.25, *theme.ink_faint)));
         }

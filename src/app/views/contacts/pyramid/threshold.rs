@@ -29,9 +29,8 @@ pub(super) fn show(
     now: f64,
     value_at: impl Fn(f32) -> f64,
 ) -> (Response, Change) {
-    let response = ui
-        .interact(area, id, Sense::click_and_drag())
-        .on_hover_cursor(CursorIcon::ResizeVertical);
+    let response =
+        ui.interact(area, id, Sense::click_and_drag()).on_hover_cursor(CursorIcon::ResizeVertical);
     let mut change = Change::default();
     pointer(ui, &response, at, now, value_at, &mut change);
     keys(ui, &response, now, &mut change);
