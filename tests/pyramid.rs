@@ -1,12 +1,19 @@
-//! What must hold of the pyramid of expectations and of Kano's questions, whatever is in them.
+//! What must hold of the pyramid of expectations and of Kano’s questions, whatever is in them, and
+//! what the headless job says of them.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+use std::path::Path;
+use std::process::Command;
+
+use fireside::file;
 use fireside::measure::{KanoCategory, KanoFigures, PyramidFigures};
+use fireside::text::Language;
 use fireside::workshop::{
     Amount, Attribute, AttributeId, Kano, Layer, Pyramid, Score, Share, Weight,
 };
 use proptest::prelude::*;
+use serde_json::Value;
 
 /// The noise of adding and dividing.
 const NOISE: f64 = 1e-9;
@@ -155,5 +162,60 @@ proptest! {
         if let (Some(better), Some(worse)) = (figures.better, figures.worse) {
             prop_assert!((0.0..=1.0).contains(&better) && (-1.0..=0.0).contains(&worse));
         }
+    }
+}
+
+/// What `fireside pyramid` prints for the English example.
+fn printed(args: &[&str]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("example.ron");
+    std::fs::write(&path, file::example(Language::English)).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_fireside"))
+        .arg("pyramid")
+        .arg(&path)
+        .args(args)
+        .env("FIRESIDE_DATA_DIR", folder.path())
+        .output()
+        .unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_headless_job_says_what_the_pyramid_earns() {
+    let example = file::parse(file::example(Language::English), Path::new("example.ron"));
+    let workshop = example.unwrap().workshop;
+    let figures = PyramidFigures::of(&workshop.pyramid);
+    let said: Value = serde_json::from_str(&printed(&["--json"])).unwrap();
+    let names: Vec<&str> = said.as_object().unwrap().keys().map(String::as_str).collect();
+    let expected = [
+        "threshold",
+        "weights",
+        "layers",
+        "pyramid",
+        "spend_at_risk",
+        "unit",
+        "attributes",
+        "contact_points",
+    ];
+    assert!(names.len() == expected.len() && expected.iter().all(|name| names.contains(name)));
+    assert_eq!(said["pyramid"].as_f64(), figures.pyramid);
+    assert_eq!(said["spend_at_risk"].as_f64(), figures.spend_at_risk);
+    for (layer, of) in said["layers"].as_array().unwrap().iter().zip(&figures.layers) {
+        assert_eq!(layer["credit"].as_f64(), of.credit);
+        assert_eq!(layer["attributes"].as_u64(), Some(of.attributes as u64));
+    }
+    let asked = |a: &Value| a["kano"]["n"].as_u64();
+    let all: Vec<Option<u64>> = said["attributes"].as_array().unwrap().iter().map(asked).collect();
+    let known: Vec<_> = figures.attributes.iter().map(|a| a.kano.map(|k| k.n)).collect();
+    assert_eq!(all, known);
+    let priorities: Vec<Option<f64>> =
+        said["contact_points"].as_array().unwrap().iter().map(|p| p["priority"].as_f64()).collect();
+    assert_eq!(priorities.len(), workshop.contact_points.len());
+    assert!(priorities.is_sorted_by(|a, b| a.unwrap_or(-1.0) >= b.unwrap_or(-1.0)));
+
+    let people = printed(&["--lang", "it"]);
+    for word in ["Piramide", "Soddisfa i bisogni", "Priorità"] {
+        assert!(people.contains(word), "{word}: {people}");
     }
 }

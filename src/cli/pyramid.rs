@@ -6,7 +6,7 @@ use super::table::Table;
 use super::{Console, Failure, OneFile};
 use crate::measure::{Interval, KanoCategory, PyramidFigures, priority};
 use crate::text::Text;
-use crate::workshop::{AttributeId, ContactPointId, Layer, Workshop};
+use crate::workshop::{AttributeId, ContactPointId, Layer, Score, Weight, Workshop};
 
 /// What stands for a figure that nobody knows.
 const UNKNOWN: &str = "–";
@@ -93,8 +93,8 @@ fn report<'a>(workshop: &'a Workshop, figures: &PyramidFigures) -> Report<'a> {
                 id,
                 title: &a.title,
                 layer: code(a.layer),
-                score: a.score.map(|s| s.get()),
-                importance: a.importance.map(|i| i.get()),
+                score: a.score.map(Score::get),
+                importance: a.importance.map(Score::get),
                 opportunity: figures.opportunity,
                 kano: figures.kano.map(|k| KanoReport {
                     category: k.category.code(),
@@ -114,7 +114,7 @@ fn report<'a>(workshop: &'a Workshop, figures: &PyramidFigures) -> Report<'a> {
     contact_points.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
     Report {
         threshold: pyramid.threshold.get(),
-        weights: pyramid.weights.map(|w| w.get()),
+        weights: pyramid.weights.map(Weight::get),
         layers: layers.collect(),
         pyramid: figures.pyramid,
         spend_at_risk: figures.spend_at_risk,

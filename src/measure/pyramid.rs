@@ -12,7 +12,7 @@
 //! instead could show more than the pyramid can ever reach.
 
 use super::{Interval, KanoFigures};
-use crate::workshop::{Attribute, AttributeId, Layer, Pyramid, Score, Share};
+use crate::workshop::{Amount, Attribute, AttributeId, Layer, Pyramid, Score, Share, Weight};
 
 /// What a layer of the pyramid earns. Everything but the money is 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,7 +106,7 @@ impl PyramidFigures {
     #[must_use]
     pub fn of(pyramid: &Pyramid) -> Self {
         let theta = pyramid.threshold;
-        let raw = pyramid.weights.map(|w| w.get());
+        let raw = pyramid.weights.map(Weight::get);
         let all: f64 = raw.iter().sum();
         let weights = raw.map(|w| if all > 0.0 { w / all } else { 1.0 / 3.0 });
         // The gates so far, as low and as high as they may be.
@@ -126,7 +126,7 @@ impl PyramidFigures {
             };
             gates.low *= opens.low;
             gates.high *= opens.high;
-            let mut spends = mine.clone().filter_map(|a| a.spend).map(|s| s.get()).peekable();
+            let mut spends = mine.clone().filter_map(|a| a.spend).map(Amount::get).peekable();
             let spend = spends.peek().is_some().then(|| spends.sum::<f64>());
             LayerFigures {
                 layer,
@@ -175,7 +175,6 @@ fn exact(interval: Interval) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workshop::{Amount, Weight};
 
     /// A pyramid of these attributes: layer, score, importance.
     fn pyramid(of: &[(Layer, Option<f64>, Option<f64>)]) -> Pyramid {

@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, figures: &PyramidFigures) -> Option
         pos2(x, egui::lerp(inner.bottom()..=inner.top(), better as f32))
     };
     let mut clicked = None;
-    let mut dots: Vec<Pos2> = Vec::new();
+    let mut dots: Vec<(&str, Rect)> = Vec::new();
     for of in &figures.attributes {
         let Some(kano) = of.kano else { continue };
         let (Some(better), Some(worse)) = (kano.better, kano.worse) else { continue };
@@ -44,21 +44,24 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, figures: &PyramidFigures) -> Option
         };
         let place = aside(at(better, worse), &dots, inner);
         let dot = Rect::from_center_size(place, vec2(2.0 * DOT, 2.0 * DOT));
-        dots.push(place);
-        taken.push(dot);
         if dot_of(ui, cx, (&of.id, title), &kano, dot) {
             clicked = Some(of.id.clone());
         }
+        dots.push((title, dot));
+    }
+    // No name covers a dot, nor another name.
+    taken.extend(dots.iter().map(|(_, dot)| *dot));
+    for (title, dot) in dots {
         name(ui, cx, title, dot, plot, &mut taken);
     }
     clicked
 }
 
 /// A place beside the others where two dots would cover each other.
-fn aside(at: Pos2, taken: &[Pos2], plot: Rect) -> Pos2 {
+fn aside(at: Pos2, dots: &[(&str, Rect)], plot: Rect) -> Pos2 {
     let mut place = at;
     for turn in 0..12 {
-        let free = taken.iter().all(|t| t.distance(place) >= 1.6 * DOT);
+        let free = dots.iter().all(|(_, dot)| dot.center().distance(place) >= 1.6 * DOT);
         if free {
             break;
         }

@@ -32,7 +32,7 @@ fn set(threshold: Share, weights: [Weight; 3], unit: String) -> Edit {
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, figures: &PyramidFigures) {
     let (text, theme, workshop) = (cx.text, cx.theme, cx.workshop);
     let pyramid = &*workshop.pyramid;
-    let widths = proportions(ui.available_width(), space::L, [1.0, 2.6, 1.4]);
+    let widths = proportions(ui.available_width(), space::L, [0.9, 2.1, 1.6]);
     columns(ui, widths, space::L, |[first, middle, last]| {
         let name = text.get("pyramid-threshold");
         form::label(first, theme, name);

@@ -2,7 +2,9 @@
 //! layer in which to type the next.
 
 use egui::accesskit::Role;
-use egui::{Id, Rangef, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Id, Key, Modifiers, Rangef, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 use lucide_icons::Icon;
 
 use super::opened::Opened;
@@ -14,6 +16,7 @@ use crate::app::views::Cx;
 use crate::app::widgets::elided;
 use crate::edit::{Edit, ExpectationEdit};
 use crate::measure::PyramidFigures;
+use crate::text::Language;
 use crate::workshop::{Attribute, AttributeId, Layer, Pyramid};
 
 /// What the list keeps between frames.
@@ -31,6 +34,8 @@ pub(super) struct List {
     focused: Option<Id>,
     /// The open row shall come into sight.
     reveal: bool,
+    /// Whether some of the usual expectations are not there, and in which language that was found.
+    usual: Option<(Language, bool)>,
     /// What is being typed under each layer.
     drafts: [String; 3],
 }
@@ -43,6 +48,7 @@ pub(super) fn title_id(id: &AttributeId) -> Id {
 impl List {
     /// Brings the order up to date with the document.
     pub(super) fn refresh(&mut self, pyramid: &Pyramid) {
+        self.usual = None;
         self.order = Layer::ALL.map(|layer| {
             let mine = pyramid.attributes.values().enumerate().filter(|(_, a)| a.layer == layer);
             mine.map(|(i, _)| i).collect()
@@ -61,7 +67,7 @@ impl List {
         chart: bool,
     ) {
         ui.spacing_mut().item_spacing.y = 0.0;
-        head(ui, cx);
+        self.head(ui, cx);
         // The scroll bar floats over the right edge.
         let x = Rangef::new(ui.max_rect().left(), ui.max_rect().right() - space::M);
         let columns = Columns::of(x);
@@ -90,6 +96,38 @@ impl List {
         self.focused = ui.memory(egui::Memory::focused);
     }
 
+    /// The title of the list, and the usual expectations.
+    fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let (text, theme) = (cx.text, cx.theme);
+        let room = ui.max_rect();
+        let line = Rect::from_min_size(room.min, vec2(room.width(), TARGET));
+        let language = text.language();
+        let missing = match self.usual {
+            Some((of, missing)) if of == language => missing,
+            _ => {
+                let missing = !starters::missing(cx).is_empty();
+                self.usual = Some((language, missing));
+                missing
+            }
+        };
+        let mut right = line.right();
+        if missing && !cx.workshop.pyramid.attributes.is_empty() {
+            let button = Button::quiet(text.get("pyramid-usual")).id(Id::unique("pyramid usual"));
+            let width = button.width(ui);
+            right -= width + space::S;
+            let place = Rect::from_min_max(pos2(line.right() - width, line.top()), line.max);
+            let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+            let response = button.show(&mut child, theme);
+            if response.on_hover_text(text.get("pyramid-usual-about")).clicked() {
+                cx.out.edit(starters::edit(starters::missing(cx)));
+            }
+        }
+        let place = Rect::from_min_max(line.min, pos2(right, line.bottom()));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+        form::heading(&mut child, theme, text.get("pyramid-list"));
+        ui.allocate_space(line.size());
+    }
+
     /// Opens the row of an attribute and brings it into sight.
     pub(super) fn turn_to(&mut self, cx: &mut Cx<'_>, id: AttributeId) {
         cx.out.commit();
@@ -98,6 +136,13 @@ impl List {
         self.open = Some(id);
         self.opened = Opened::default();
         self.reveal = true;
+    }
+
+    /// The neighbours of the `n`th row of a layer.
+    fn place(&self, layer: usize, n: usize) -> Place {
+        let order = &self.order[layer];
+        let before = n.checked_sub(1).and_then(|i| order.get(i)).copied();
+        Place { before, after: order.get(n + 1).copied() }
     }
 
     /// The rows of a layer.
@@ -120,6 +165,10 @@ impl List {
             let reach = vec2(0.0, 2.0 * columns.height());
             let near = ui.clip_rect().expand2(reach).intersects(rect);
             if near || self.held.as_ref() == Some(id) {
+                if let Some(to) = moved_by_keys(ui, id, self.place(layer, n)) {
+                    let edit = ExpectationEdit::MoveAttribute(id.clone(), to);
+                    cx.out.edit(Edit::Expectation(edit));
+                }
                 let at = row::At { id, attribute, figures: of, columns, open };
                 let did = row::show(ui, cx, rect, &at);
                 if self.wanted == Some(title_id(id).with("row")) {
@@ -135,10 +184,7 @@ impl List {
                 }
             }
             if open {
-                let place = Place {
-                    before: n.checked_sub(1).and_then(|i| self.order[layer].get(i)).copied(),
-                    after: self.order[layer].get(n + 1).copied(),
-                };
+                let place = self.place(layer, n);
                 let margin = egui::Margin { left: 24, right: 8, top: 4, bottom: 16 };
                 let body = ui.push_id(title_id(id), |ui| {
                     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
@@ -223,30 +269,21 @@ pub(super) struct Place {
     pub after: Option<usize>,
 }
 
-/// The title of the list, how many customers were asked about, and the usual expectations.
-fn head(ui: &mut Ui, cx: &mut Cx<'_>) {
-    let (text, theme) = (cx.text, cx.theme);
-    let pyramid = &cx.workshop.pyramid;
-    let room = ui.max_rect();
-    let line = Rect::from_min_size(room.min, vec2(room.width(), TARGET));
-    let missing = starters::missing(cx);
-    let mut right = line.right();
-    if !missing.is_empty() && !pyramid.attributes.is_empty() {
-        let button = Button::quiet(text.get("pyramid-usual")).id(Id::unique("pyramid usual"));
-        let width = button.width(ui);
-        right -= width + space::S;
-        let place = Rect::from_min_max(pos2(line.right() - width, line.top()), line.max);
-        let mut child = ui.new_child(UiBuilder::new().max_rect(place));
-        let response = button.show(&mut child, theme);
-        if response.on_hover_text(text.get("pyramid-usual-about")).clicked() {
-            cx.out.edit(starters::edit(missing));
-        }
+/// Alt with ↑ or ↓ in a title moves its row.
+fn moved_by_keys(ui: &Ui, id: &AttributeId, place: Place) -> Option<usize> {
+    let title = title_id(id);
+    if !ui.memory(|m| m.has_focus(title) || m.has_focus(title.with("row"))) {
+        return None;
     }
-    let mut child = ui.new_child(
-        UiBuilder::new().max_rect(Rect::from_min_max(line.min, pos2(right, line.bottom()))),
-    );
-    form::heading(&mut child, theme, text.get("pyramid-list"));
-    ui.allocate_space(line.size());
+    ui.input_mut(|i| {
+        if i.consume_key(Modifiers::ALT, Key::ArrowUp) {
+            place.before
+        } else if i.consume_key(Modifiers::ALT, Key::ArrowDown) {
+            place.after
+        } else {
+            None
+        }
+    })
 }
 
 /// What the page is good for, as long as nobody expects anything.

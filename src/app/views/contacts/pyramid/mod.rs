@@ -18,7 +18,7 @@ mod words;
 
 use std::sync::Arc;
 
-use egui::{Id, Rect, Ui, UiBuilder, pos2};
+use egui::{Rect, Response, Ui, UiBuilder, pos2};
 
 use list::List;
 
@@ -97,18 +97,20 @@ fn changed(id: &AttributeId, attribute: &Attribute, change: impl FnOnce(&mut Att
     Edit::Expectation(ExpectationEdit::SetAttribute(id.clone(), Box::new(attribute)))
 }
 
-/// Hands on what happened to a handle. A double click or Delete puts back `reset`.
+/// Hands on what happened to a handle. A double click or Delete puts back `reset`. Taking hold of it
+/// takes the keyboard from a field, which ends that field’s gesture in the same frame; the one that
+/// begins here must not end with it, so it begins a frame later.
 fn send<T>(
     ui: &Ui,
     cx: &mut Cx<'_>,
-    gesture: Id,
+    response: &Response,
     change: Change,
     reset: T,
     value: impl Fn(f64) -> T,
     edit: impl Fn(T) -> Edit,
 ) {
-    if let Some(to) = change.live {
-        cx.out.live(gesture, edit(value(to)));
+    if let Some(to) = change.live.filter(|_| !response.drag_started()) {
+        cx.out.live(response.id, edit(value(to)));
     }
     if let Some(to) = change.set {
         cx.out.edit(edit(value(to)));

@@ -191,7 +191,9 @@ fn handle(ui: &Ui, cx: &mut Cx<'_>, shape: &Storey) {
     let area = Rect::from_x_y_ranges(at.x - 16.0..=outer.x, at.y - 16.0..=at.y + 16.0);
     let (response, change) = threshold::show(ui, id, name, area, at, now, |y| shape.part_at(y));
     let usual = controls::usual();
-    send(ui, cx, id, change, usual, Share::clamped, |to| controls::with_threshold(&pyramid, to));
+    send(ui, cx, &response, change, usual, Share::clamped, |to| {
+        controls::with_threshold(&pyramid, to)
+    });
     let big = response.hovered() || response.dragged();
     let painter = ui.painter();
     if response.has_focus() {
