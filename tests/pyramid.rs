@@ -132,10 +132,9 @@ proptest! {
         pyramid in pyramid(),
         scores in prop::array::uniform3(0.0..=10.0_f64),
     ) {
-        let range = PyramidFigures::of(&pyramid).range;
-        let open: Vec<Layer> = PyramidFigures::of(&pyramid).unscored().collect();
-        let mut whole = pyramid.clone();
-        for layer in open {
+        let figures = PyramidFigures::of(&pyramid);
+        let (range, mut whole) = (figures.range, pyramid);
+        for layer in figures.unscored() {
             let score = Score::new(scores[layer as usize]).ok();
             let attribute = Attribute { score, ..Attribute::new("later", layer) };
             whole.attributes.insert(AttributeId::fresh(), attribute);
