@@ -82,8 +82,12 @@ fn name(ui: &Ui, cx: &Cx<'_>, title: &str, dot: Rect, plot: Rect, taken: &mut Ve
     let y = dot.center().y - size.y / 2.0;
     let right = pos2(dot.right() + space::XS, y);
     let left = pos2(dot.left() - space::XS - size.x, y);
-    let free = [right, left].into_iter().map(|at| Rect::from_min_size(at, size)).find(|place| {
-        let inside = place.left() >= plot.left() && place.right() <= plot.right();
+    let middle = dot.center().x - size.x / 2.0;
+    let (above, below) = (pos2(middle, dot.top() - size.y - 2.0), pos2(middle, dot.bottom() + 2.0));
+    let mut places =
+        [right, left, above, below].into_iter().map(|at| Rect::from_min_size(at, size));
+    let free = places.find(|place| {
+        let inside = plot.contains_rect(*place);
         inside && taken.iter().all(|t| !t.expand(1.0).intersects(*place))
     });
     if let Some(place) = free {

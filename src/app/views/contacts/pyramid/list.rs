@@ -185,7 +185,7 @@ impl List {
             }
             if open {
                 let place = self.place(layer, n);
-                let margin = egui::Margin { left: 24, right: 8, top: 4, bottom: 16 };
+                let margin = egui::Margin { left: 32, right: 8, top: 4, bottom: 16 };
                 let body = ui.push_id(title_id(id), |ui| {
                     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                         self.opened.show(ui, cx, (id, attribute), of, place);
