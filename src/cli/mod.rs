@@ -8,6 +8,7 @@ mod check;
 mod console;
 mod list;
 mod new;
+mod pyramid;
 mod render;
 mod score;
 mod table;
@@ -81,6 +82,8 @@ enum Job {
     List(OneFile),
     /// Print all figures of a round of scores
     Score(score::Options),
+    /// Print what the pyramid of expectations earns, and which contact point comes first
+    Pyramid(OneFile),
     /// Draw any room as a picture, without a display
     Render(render::Options),
 }
@@ -115,6 +118,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Check(options) => check::run(&console, &options),
         Job::List(options) => list::run(&console, &options),
         Job::Score(options) => score::run(&console, &options),
+        Job::Pyramid(options) => pyramid::run(&console, &options),
         Job::Render(options) => render::run(&console, &options, cli.lang.map(Language::from)),
     };
     match done {

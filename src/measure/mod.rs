@@ -5,14 +5,18 @@
 //! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2), [`why`]
 //! takes any of these figures apart, down to the single answer, [`compare()`] says what moved them
 //! between two rounds or segments, and the chains of `dependencies` what leans on what.
-//! [`Grades`] says what the data points are worth together (§6).
+//! [`Grades`] says what the data points are worth together (§6), [`PyramidFigures`] what is earned
+//! of what customers expect, and [`priority`] which contact point comes first (§5).
 
 mod compare;
+mod contacts;
 mod dependencies;
 mod feeds;
 mod figures;
 mod grade;
+mod kano;
 mod noise;
+mod pyramid;
 mod questions;
 mod scorer;
 mod sensitivity;
@@ -23,6 +27,7 @@ pub mod why;
 pub use compare::{
     Comparison, FactorChange, Pair, QuestionChange, Ranges, Said, Side, compare, moved_questions,
 };
+pub use contacts::priority;
 pub use dependencies::{
     BROKEN, Chain, Later, Leaning, Link, Node, Part, STRAINED, Strength, leaning, outcome_chain,
     proactive_chain,
@@ -30,6 +35,8 @@ pub use dependencies::{
 pub use feeds::{Fed, Feeds, Registers};
 pub use figures::FLOOR;
 pub use grade::{Grade, Grades, Standing, as_of, source_key, standing, weight as signal_weight};
+pub use kano::{KanoCategory, KanoFigures};
+pub use pyramid::{AttributeFigures, LayerFigures, PyramidFigures, open, opportunity};
 pub use questions::{Asked, Bank, Evidence, Known};
 pub use scorer::{Scorer, score};
 pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};

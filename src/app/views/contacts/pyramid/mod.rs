@@ -1,0 +1,129 @@
+//! The pyramid of expectations and its gate (K29–K34): the pyramid painted at the left, what
+//! customers expect at the right, layer by layer.
+
+mod chart;
+mod controls;
+mod evidence;
+mod headline;
+mod kano;
+mod list;
+mod opened;
+mod picture;
+mod row;
+mod shape;
+mod starters;
+mod storey;
+mod threshold;
+mod words;
+
+use std::sync::Arc;
+
+use egui::{Rect, Response, Ui, UiBuilder, pos2};
+
+use list::List;
+
+use crate::app::theme::space;
+use crate::app::views::Cx;
+use crate::app::widgets::Change;
+use crate::edit::{Edit, ExpectationEdit};
+use crate::measure::PyramidFigures;
+use crate::workshop::{Attribute, AttributeId, Pyramid};
+
+/// What the page keeps between frames.
+#[derive(Debug, Default)]
+pub(super) struct PyramidPage {
+    /// The figures, and the pyramid that they are of.
+    kept: Option<(Arc<Pyramid>, Arc<PyramidFigures>)>,
+    list: List,
+}
+
+/// From this height on the chart of Kano’s figures stands below the pyramid, in points.
+const TALL: f32 = 760.0;
+
+/// How tall it is there.
+const CHART: f32 = 272.0;
+
+impl PyramidPage {
+    /// Draws the page.
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let figures = self.figures(&cx.workshop.pyramid);
+        let room = ui.available_rect_before_wrap();
+        let left = (room.width() * 0.46).min(680.0).round();
+        let (split, gap) = (room.left() + left, space::XL);
+        let charted = figures.attributes.iter().any(|a| a.kano.is_some_and(|k| k.better.is_some()));
+        let below = charted && room.height() >= TALL;
+        let mut place = Rect::from_min_max(room.min, pos2(split, room.bottom()));
+        if below {
+            place.max.y -= CHART + space::L;
+        }
+        picture::show(&mut part(ui, "picture", place), cx, &figures);
+        if below {
+            let top = place.bottom() + space::L;
+            let place = Rect::from_min_max(pos2(room.left(), top), pos2(split, room.bottom()));
+            if let Some(id) = chart::show(&mut part(ui, "chart", place), cx, &figures) {
+                self.list.turn_to(cx, id);
+            }
+        }
+        let place = Rect::from_min_max(pos2(split + gap, room.top()), room.max);
+        let chart_in_list = charted && !below;
+        self.list.show(&mut part(ui, "list", place), cx, &figures, chart_in_list);
+    }
+
+    /// The figures of this pyramid, worked out once for as long as it stays as it is.
+    fn figures(&mut self, pyramid: &Arc<Pyramid>) -> Arc<PyramidFigures> {
+        match &self.kept {
+            Some((of, figures)) if Arc::ptr_eq(of, pyramid) => Arc::clone(figures),
+            _ => {
+                let figures = Arc::new(PyramidFigures::of(pyramid));
+                self.list.refresh(pyramid);
+                self.kept = Some((Arc::clone(pyramid), Arc::clone(&figures)));
+                figures
+            }
+        }
+    }
+}
+
+/// A part of the page with a place of its own.
+fn part(ui: &mut Ui, salt: &'static str, place: Rect) -> Ui {
+    let mut part = ui.new_child(UiBuilder::new().id_salt(salt).max_rect(place));
+    part.set_clip_rect(ui.clip_rect());
+    part
+}
+
+/// This attribute with something changed.
+fn changed(id: &AttributeId, attribute: &Attribute, change: impl FnOnce(&mut Attribute)) -> Edit {
+    let mut attribute = attribute.clone();
+    change(&mut attribute);
+    Edit::Expectation(ExpectationEdit::SetAttribute(id.clone(), Box::new(attribute)))
+}
+
+/// Hands on what happened to a handle. A double click or Delete puts back `reset`. Taking hold of it
+/// takes the keyboard from a field, which ends that field’s gesture in the same frame; the one that
+/// begins here must not end with it, so it begins a frame later.
+fn send<T>(
+    ui: &Ui,
+    cx: &mut Cx<'_>,
+    response: &Response,
+    change: Change,
+    reset: T,
+    value: impl Fn(f64) -> T,
+    edit: impl Fn(T) -> Edit,
+) {
+    if let Some(to) = change.live.filter(|_| !response.drag_started()) {
+        cx.out.live(response.id, edit(value(to)));
+    }
+    if let Some(to) = change.set {
+        cx.out.edit(edit(value(to)));
+    }
+    if change.reset {
+        cx.out.edit(edit(reset));
+    }
+    if change.commit {
+        cx.out.commit();
+    }
+    if change.abort {
+        cx.out.abort();
+        // Nothing else may happen that would show what was put back.
+        ui.ctx().request_repaint();
+    }
+}
