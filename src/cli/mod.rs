@@ -7,6 +7,7 @@
 mod check;
 mod console;
 mod list;
+mod memory;
 mod new;
 mod render;
 mod score;
@@ -81,6 +82,8 @@ enum Job {
     List(OneFile),
     /// Print all figures of a round of scores
     Score(score::Options),
+    /// Say what customers remember on a day, and what would change it
+    Memory(memory::Options),
     /// Draw any room as a picture, without a display
     Render(render::Options),
 }
@@ -115,6 +118,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Check(options) => check::run(&console, &options),
         Job::List(options) => list::run(&console, &options),
         Job::Score(options) => score::run(&console, &options),
+        Job::Memory(options) => memory::run(&console, &options),
         Job::Render(options) => render::run(&console, &options, cli.lang.map(Language::from)),
     };
     match done {

@@ -5,13 +5,15 @@
 //! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2), [`why`]
 //! takes any of these figures apart, down to the single answer, [`compare()`] says what moved them
 //! between two rounds or segments, and the chains of `dependencies` what leans on what.
-//! [`Grades`] says what the data points are worth together (§6).
+//! [`memory`] says what customers remember (§4), and [`Grades`] what the data points are worth
+//! together (§6).
 
 mod compare;
 mod dependencies;
 mod feeds;
 mod figures;
 mod grade;
+pub mod memory;
 mod noise;
 mod questions;
 mod scorer;
