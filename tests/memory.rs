@@ -304,7 +304,7 @@ fn a_script_reads_the_figures_of_a_day() {
     assert_eq!((code, err.as_str()), (0, ""));
     let json: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert!((json["experience"].as_f64().unwrap() - 1.911_185).abs() < 5e-7);
-    assert_eq!((&json["as_of"], &json["half_life"]), (&day.into(), &30.0.into()));
+    assert_eq!((&json["as_of"], &json["half_life"]), (&day.clone().into(), &30.0.into()));
     assert_eq!((&json["n"], &json["mean"]), (&4.into(), &0.25.into()));
     assert_eq!(json["consistency"]["removed"], 2);
     assert_eq!(json["consistency"]["cost"], serde_json::Value::Null);

@@ -225,9 +225,8 @@ fn words(text: &Text, workshop: &Workshop, memory: &Memory, report: &Report<'_>)
             money(text, memory, c.cost_per_point),
         ]);
         let r = &report.recovery;
-        let days = text.short_number(r.after_days);
         table.row(vec![
-            text.with("memory-with-recovery", &[("days", days.into())]),
+            text.with("memory-with-recovery", &[("days", r.after_days.into())]),
             point(r.experience),
             point(r.mass),
             money(text, memory, r.cost),

@@ -15,7 +15,7 @@ mod spiral;
 mod sweep;
 mod what_if;
 
-pub use past::{Past, Plain, Rates, Remembered, Scope, day_number};
+pub use past::{Past, Plain, Rates, Remembered, Scope, date_of, day_number};
 pub use spiral::{Ascent, CEILING};
 pub use sweep::{Curve, Point};
 pub use what_if::{Consistency, Turn, per_point};

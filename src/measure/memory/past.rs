@@ -17,6 +17,14 @@ pub fn day_number(date: Date) -> f64 {
     f64::from(365 * years + leap + i32::from(date.day_of_year()) - 1)
 }
 
+/// The date of a day of this number, or the nearest one that there is.
+#[must_use]
+pub fn date_of(day: f64) -> Date {
+    // A calendar of four thousand years has fewer days than a span may hold.
+    let days = day.clamp(-3_000_000.0, 3_000_000.0) as i64;
+    jiff::civil::date(1, 1, 1).saturating_add(jiff::Span::new().days(days))
+}
+
 /// Which experiences are looked at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Scope {
@@ -240,6 +248,12 @@ impl Past {
     /// table.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (f64, f64, f64, usize)> {
         self.moments.iter().map(|m| (m.day, m.valence, m.salience, m.index as usize))
+    }
+
+    /// The experience at this place of [`Past::iter`]. O(1).
+    #[must_use]
+    pub fn get(&self, i: usize) -> Option<(f64, f64, f64, usize)> {
+        self.moments.get(i).map(|m| (m.day, m.valence, m.salience, m.index as usize))
     }
 
     /// How many of the experiences are not after this day. O(log n).
