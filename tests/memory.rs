@@ -31,7 +31,10 @@ fn told(events: &[Told], half_life: f64, superseding: f64) -> Workshop {
         (ContactPointId::numbered(i), ContactPoint::new("Point", Phase::After, channel))
     };
     workshop.contact_points = Arc::new((0..5).map(point).collect());
+    // What leans on the contact points of the example would lean on nothing.
     workshop.claims = Arc::default();
+    workshop.journeys = Arc::default();
+    workshop.pyramid = Arc::default();
     let segments: Vec<SegmentId> = workshop.segments.ids().cloned().collect();
     let experience = |(i, (day, valence, salience, place)): (usize, &Told)| {
         let experience = Experience {

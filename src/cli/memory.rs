@@ -218,7 +218,10 @@ fn words(text: &Text, workshop: &Workshop, memory: &Memory, report: &Report<'_>)
         table.row([vec![text.get("memory-as-it-is").to_owned()], now.to_vec()].concat());
         let c = &report.consistency;
         table.row(vec![
-            text.with("memory-without-bad", &[("n", c.removed.into())]),
+            text.with(
+                "memory-without-bad",
+                &[("n", c.removed.into()), ("count", text.number(c.removed as f64, 0).into())],
+            ),
             point(c.experience),
             text.number(c.mass, 2),
             money(text, memory, c.cost),
@@ -260,11 +263,7 @@ fn figures(text: &Text, report: &Report<'_>) -> String {
 }
 
 /// The figures of the parts that have any.
-fn parts<'a>(
-    text: &Text,
-    title: &str,
-    rows: impl Iterator<Item = (&'a str, &'a Brief)>,
-) -> String {
+fn parts<'a>(text: &Text, title: &str, rows: impl Iterator<Item = (&'a str, &'a Brief)>) -> String {
     let point = |value: Option<f64>| known(value, |v| text.number(v, 2));
     let rows: Vec<_> = rows.filter(|(_, figures)| figures.n > 0).collect();
     if rows.is_empty() {

@@ -83,7 +83,7 @@ memory-what-if = What if
 memory-as-it-is = As it is
 memory-without-bad = { $n ->
     [one] Without the bad one
-   *[other] Without the { $n } bad ones
+   *[other] Without the { $count } bad ones
 }
 memory-with-recovery = { $days ->
     [1] Recovery 1 day later

@@ -72,7 +72,7 @@ memory-remaining = Tersisa
 
 memory-what-if = Andaikan
 memory-as-it-is = Seperti sekarang
-memory-without-bad = Tanpa { $n } yang buruk
+memory-without-bad = Tanpa { $count } yang buruk
 memory-with-recovery = Pemulihan { $days } hari kemudian
 memory-worst = Setelah yang terburuk yang masih diingat, “{ $title }”, { $date }.
 memory-no-worst = Tidak ada ingatan buruk, jadi tidak ada yang perlu dipulihkan.
@@ -115,7 +115,7 @@ memory-editor = Pengalaman
 memory-title = Apa yang terjadi
 memory-title-hint = Apa yang terjadi
 memory-date = Tanggal
-memory-valence = Valensi, −2–+2
+memory-valence = Valensi, −2 s.d. +2
 memory-valence-range = Valensi dari −2 (sangat buruk) sampai +2 (sangat baik). Nilainya tidak berubah.
 memory-salience = Salience, 0–10
 memory-salience-hint = Seberapa membekas; 1 berarti biasa.

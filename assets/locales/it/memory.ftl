@@ -83,7 +83,7 @@ memory-what-if = E se…
 memory-as-it-is = Com’è
 memory-without-bad = { $n ->
     [one] Senza quella negativa
-   *[other] Senza le { $n } negative
+   *[other] Senza le { $count } negative
 }
 memory-with-recovery = { $days ->
     [1] Recupero dopo 1 giorno

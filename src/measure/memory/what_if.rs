@@ -71,9 +71,11 @@ impl Past {
     fn worst(&self, rates: &Rates, day: f64) -> Option<&Moment> {
         let mut left = Vec::new();
         self.faded(rates, day, &mut left);
-        let burden = |i: usize| f64::from(left[i]) * self.moments[i].salience * self.moments[i].valence;
+        let burden =
+            |i: usize| f64::from(left[i]) * self.moments[i].salience * self.moments[i].valence;
         let bad = (0..left.len()).filter(|i| burden(*i) < 0.0);
-        bad.min_by(|a, b| burden(*a).total_cmp(&burden(*b)).then(b.cmp(a))).map(|i| &self.moments[i])
+        bad.min_by(|a, b| burden(*a).total_cmp(&burden(*b)).then(b.cmp(a)))
+            .map(|i| &self.moments[i])
     }
 
     /// What a recovery would make of it, and the memories with it; none if nothing bad is

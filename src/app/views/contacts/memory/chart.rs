@@ -2,17 +2,16 @@
 
 use egui::accesskit::{Action, Role};
 use egui::{
-    Align2, CornerRadius, CursorIcon, EventFilter, Id, Key, Painter, Rangef, Rect, Response, Sense,
-    Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, Id, Painter, Rangef, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::axis::{Axes, Span};
 use super::hand::Held;
 use super::{MemoryPage, discs, plain_valence};
 use crate::app::form::focus_ring;
-use crate::app::theme::{RADIUS, Theme, bold, font, size, space};
+use crate::app::theme::{Theme, font, size, space};
 use crate::app::views::Cx;
-use crate::measure::memory::{Curve, date_of, day_number};
+use crate::measure::memory::Curve;
 use crate::workshop::Experience;
 
 /// Room for the marks of the valences, in points.
@@ -44,11 +43,12 @@ impl MemoryPage {
         let axes = Axes::new(plot, self.frozen.unwrap_or(span));
         let under = self.hand(ui, cx, &response, &axes);
         self.describe(&response, cx);
-        self.draw(ui, cx, &axes, under);
+        let pill = self.pill(ui, cx, &axes, rect.bottom());
+        self.draw(ui, cx, &axes, under, pill.x_range());
         if response.has_focus() {
             focus_ring(ui, cx.theme, rect);
         }
-        self.marker(ui, cx, &axes, rect.bottom());
+        self.marker(ui, cx, &axes, pill);
         self.nodes(ui, cx, &axes);
         if let Some((_, experience)) = under.and_then(|i| self.told(cx, i))
             && matches!(self.held, Held::Nothing)
@@ -109,7 +109,8 @@ impl MemoryPage {
                 WidgetInfo::selected(Role::Button, true, selected, line)
             });
             ui.ctx().accesskit_node_builder(node.id, |node| node.add_action(Action::Click));
-            let asked = |i: &egui::InputState| i.has_accesskit_action_request(node.id, Action::Click);
+            let asked =
+                |i: &egui::InputState| i.has_accesskit_action_request(node.id, Action::Click);
             if ui.input(asked) {
                 chosen = Some(id.clone());
             }
@@ -120,15 +121,15 @@ impl MemoryPage {
         }
     }
 
-    fn draw(&mut self, ui: &Ui, cx: &Cx<'_>, axes: &Axes, under: Option<usize>) {
+    fn draw(&mut self, ui: &Ui, cx: &Cx<'_>, axes: &Axes, under: Option<usize>, pill: Rangef) {
         let theme = cx.theme;
         let plot = axes.plot;
         let painter = ui.painter().clone();
         let strip_top = plot.bottom() + space::S;
         let strip = Rect::from_x_y_ranges(plot.x_range(), strip_top..=strip_top + STRIP);
         let now = axes.x(self.kept.day).clamp(plot.left(), plot.right());
-        grid(&painter, cx, axes, strip, now);
-        let inside = painter.with_clip_rect(plot.expand2(vec2(0.0, 0.0)));
+        grid(&painter, cx, axes, strip, now, pill);
+        let inside = painter.with_clip_rect(plot);
         if self.kept.past.len() > discs::MOST {
             let (past, left, state) = (&self.kept.past, &self.kept.left, self.kept.state());
             self.kept.image.paint(ui, &inside, theme, axes, past, left, state);
@@ -141,6 +142,8 @@ impl MemoryPage {
             let points = curve.points.iter().enumerate();
             points.map(|(i, p)| p.experience.map(|e| axes.at(curve.day(i), e))).collect()
         };
+        // Before its day the recovery changes nothing.
+        let since = self.kept.turn.as_ref().map_or(0.0, |(turn, _)| axes.x(turn.day));
         let (curve, steady, turned) = self.kept.lines(span, samples);
         if let Some(steady) = steady {
             for run in runs(&places(steady), f32::NEG_INFINITY, now) {
@@ -149,7 +152,7 @@ impl MemoryPage {
             }
         }
         if let Some(turned) = turned {
-            for run in runs(&places(turned), f32::NEG_INFINITY, now) {
+            for run in runs(&places(turned), since, now) {
                 inside.extend(Shape::dotted_line(&run, *theme.desired, 4.5, 1.3));
             }
         }
@@ -178,11 +181,7 @@ impl MemoryPage {
         let ring = |i: Option<usize>, width: f32| {
             if let Some((day, valence, salience, _)) = i.and_then(|i| self.kept.past.get(i)) {
                 let stroke = Stroke::new(width, *theme.accent);
-                inside.circle_stroke(
-                    axes.at(day, valence),
-                    discs::radius(salience) + 3.0,
-                    stroke,
-                );
+                inside.circle_stroke(axes.at(day, valence), discs::radius(salience) + 3.0, stroke);
             }
         };
         ring(under, 1.0);
@@ -192,8 +191,7 @@ impl MemoryPage {
     /// Says how many lie where the axis does not reach.
     fn outside(&self, painter: &Painter, cx: &Cx<'_>, axes: &Axes) {
         let past = &self.kept.past;
-        let (early, late) =
-            (past.before(axes.span.from), past.len() - past.until(axes.span.to));
+        let (early, late) = (past.before(axes.span.from), past.len() - past.until(axes.span.to));
         let y = axes.plot.bottom() - 2.0;
         let ink = *cx.theme.ink_soft;
         if early > 0 {
@@ -207,99 +205,10 @@ impl MemoryPage {
             painter.text(at, Align2::RIGHT_BOTTOM, format!("{words} →"), font(size::TINY), ink);
         }
     }
-
-    /// The day looked back from: dragged, moved by keys, double-clicked to go back.
-    fn marker(&mut self, ui: &Ui, cx: &Cx<'_>, axes: &Axes, bottom: f32) {
-        let theme = cx.theme;
-        let day = self.day(cx);
-        let words = cx.text.with("memory-as-of", &[("date", cx.text.date(day).into())]);
-        let galley = ui.painter().layout_no_wrap(words.clone(), bold(size::TINY), *theme.ink);
-        let wide = galley.size().x + 2.0 * space::S;
-        let x = axes.x(day_number(day)).clamp(axes.plot.left(), axes.plot.right());
-        let left = (x - wide / 2.0).clamp(axes.plot.left(), axes.plot.right() - wide);
-        let pill = Rect::from_min_size(pos2(left, bottom - 26.0), vec2(wide, 24.0));
-        let id = Id::unique("memory-as-of-handle");
-        let target = pill.expand2(vec2(0.0, 4.0));
-        let marker = ui
-            .interact(target, id, Sense::click_and_drag())
-            .on_hover_cursor(CursorIcon::ResizeHorizontal);
-        let line = Stroke::new(1.5, *theme.ink);
-        ui.painter().vline(x, axes.plot.top()..=pill.top(), line);
-        let edge = if marker.hovered() || marker.has_focus() { *theme.accent } else { *theme.ink };
-        let round = CornerRadius::same(RADIUS);
-        let edge = Stroke::new(if marker.has_focus() { 2.0 } else { 1.0 }, edge);
-        ui.painter().rect(pill, round, *theme.raised, edge, StrokeKind::Inside);
-        ui.painter().galley(pill.center() - galley.size() / 2.0, galley, *theme.ink);
-        if let Some(value) = axes.plot.contains(pos2(x, axes.plot.center().y)).then_some(x) {
-            let tip = [pos2(value - 4.0, pill.top()), pos2(value + 4.0, pill.top())];
-            let peak = pos2(value, pill.top() - 5.0);
-            let shape = vec![tip[0], tip[1], peak];
-            ui.painter().add(Shape::convex_polygon(shape, *theme.ink, Stroke::NONE));
-        }
-        marker.widget_info(|| WidgetInfo {
-            value: Some(day_number(day)),
-            ..WidgetInfo::labeled(Role::Slider, true, words.as_str())
-        });
-        ui.ctx().accesskit_node_builder(id, |node| node.set_value(cx.text.date(day)));
-        let was = self.at;
-        self.move_marker(ui, cx, &marker, axes, x);
-        if self.at == Some(cx.as_of) {
-            self.at = None;
-        }
-        if self.at != was {
-            ui.ctx().request_repaint();
-        }
-        marker.on_hover_text(cx.text.get("memory-as-of-hint"));
-    }
-
-    fn move_marker(&mut self, ui: &Ui, cx: &Cx<'_>, marker: &Response, axes: &Axes, x: f32) {
-        if marker.drag_started() {
-            let origin = ui.input(|i| i.pointer.press_origin());
-            self.held = Held::Day(origin.map_or(0.0, |at| at.x - x), self.at);
-            self.frozen = Some(axes.span);
-            marker.request_focus();
-        }
-        if let Held::Day(grab, before) = self.held {
-            if ui.input(|i| i.key_pressed(Key::Escape)) {
-                self.at = before;
-                self.let_go(ui);
-                ui.ctx().stop_dragging();
-            } else if let Some(at) = marker.interact_pointer_pos().filter(|_| marker.dragged()) {
-                self.at = Some(date_of(axes.day(at.x - grab)));
-            } else if !marker.dragged() {
-                self.let_go(ui);
-            }
-            return;
-        }
-        if marker.double_clicked() {
-            self.at = None;
-        } else if marker.clicked() {
-            marker.request_focus();
-        }
-        if !marker.has_focus() {
-            return;
-        }
-        ui.memory_mut(|m| {
-            let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-            m.set_focus_lock_filter(marker.id, filter);
-        });
-        let (days, home) = ui.input(|i| {
-            let net = |more, less| i.num_presses(more) as f64 - i.num_presses(less) as f64;
-            let pages = net(Key::PageUp, Key::PageDown);
-            let each = if i.modifiers.shift { 7.0 } else { 1.0 };
-            let days = each * net(Key::ArrowRight, Key::ArrowLeft) + 30.0 * pages;
-            (days, i.key_pressed(Key::Home))
-        });
-        if home {
-            self.at = None;
-        } else if days != 0.0 {
-            self.at = Some(date_of(day_number(self.day(cx)) + days));
-        }
-    }
 }
 
 /// The lines behind the discs, and the words along them.
-fn grid(painter: &Painter, cx: &Cx<'_>, axes: &Axes, strip: Rect, now: f32) {
+fn grid(painter: &Painter, cx: &Cx<'_>, axes: &Axes, strip: Rect, now: f32, pill: Rangef) {
     let (theme, plot) = (cx.theme, axes.plot);
     let later = Rect::from_x_y_ranges(now..=plot.right(), plot.top()..=strip.bottom());
     painter.rect_filled(later, 0, theme.panel.gamma_multiply(0.7));
@@ -321,8 +230,10 @@ fn grid(painter: &Painter, cx: &Cx<'_>, axes: &Axes, strip: Rect, now: f32) {
         painter.vline(x, Rangef::new(plot.top(), strip.bottom()), tick);
         let galley = painter.layout_no_wrap(words, font(size::TINY), *theme.ink_soft);
         let left = (x - galley.size().x / 2.0).min(plot.right() - galley.size().x);
-        if left > free {
-            free = left + galley.size().x + space::S;
+        let right = left + galley.size().x;
+        // The day looked back from covers what lies below it.
+        if left > free && (right < pill.min - 2.0 || left > pill.max + 2.0) {
+            free = right + space::S;
             painter.galley(pos2(left, strip.bottom() + space::S), galley, *theme.ink_soft);
         }
     }
@@ -335,8 +246,25 @@ fn runs(points: &[Option<egui::Pos2>], from: f32, to: f32) -> Vec<Vec<egui::Pos2
     points
         .split(|p| !inside(&p))
         .filter(|run| run.len() > 1)
-        .map(|run| run.iter().flatten().copied().collect())
+        .map(|run| straightened(run.iter().flatten().copied()))
         .collect()
+}
+
+/// The same line without the points that lie on a level stretch, so that dashes come out even.
+fn straightened(points: impl Iterator<Item = egui::Pos2>) -> Vec<egui::Pos2> {
+    let mut out: Vec<egui::Pos2> = Vec::new();
+    for point in points {
+        let level = |a: egui::Pos2| (a.y - point.y).abs() < 0.05;
+        if let [.., before, last] = out.as_mut_slice()
+            && level(*before)
+            && level(*last)
+        {
+            *last = point;
+        } else {
+            out.push(point);
+        }
+    }
+    out
 }
 
 /// The memory mass over time, as high as the strip where it is largest.

@@ -79,13 +79,8 @@ fn head(ui: &mut Ui, theme: &Theme, name: &str, hint: &str, field: f32, add: imp
         let (rect, label) =
             ui.allocate_exact_size(vec2(width - field - space::S, TARGET), Sense::hover());
         let ink = *theme.ink_soft;
-        let words = crate::app::widgets::elided(
-            ui.painter(),
-            name,
-            font(size::SMALL),
-            ink,
-            rect.width(),
-        );
+        let words =
+            crate::app::widgets::elided(ui.painter(), name, font(size::SMALL), ink, rect.width());
         ui.painter().galley(rect.left_center() - vec2(0.0, words.size().y / 2.0), words, ink);
         label.on_hover_text(hint);
         ui.allocate_ui(vec2(field, TARGET), add);
@@ -117,7 +112,14 @@ fn half_life(ui: &mut Ui, cx: &mut Cx<'_>) {
     let (response, change) = handle.show(ui, rect, rail);
     let said = format!("{} {}", text.short_number(now.get()), text.get("memory-days"));
     ui.ctx().accesskit_node_builder(id, |node| node.set_value(said));
-    paint(ui, theme, rail, rect, rail.at(place(now.get())), response.has_focus() || response.hovered());
+    paint(
+        ui,
+        theme,
+        rail,
+        rect,
+        rail.at(place(now.get())),
+        response.has_focus() || response.hovered(),
+    );
     let mut free = f32::NEG_INFINITY;
     for (days, key) in MARKS {
         let x = rail.at(place(days));
@@ -128,7 +130,11 @@ fn half_life(ui: &mut Ui, cx: &mut Cx<'_>) {
         );
         let wide = galley.size().x;
         let left = (x - wide / 2.0).clamp(rail.x.min - 8.0, rail.x.max + 8.0 - wide);
-        ui.painter().vline(x, rect.center().y + 7.0..=rect.center().y + 11.0, theme.hairline_stroke());
+        ui.painter().vline(
+            x,
+            rect.center().y + 7.0..=rect.center().y + 11.0,
+            theme.hairline_stroke(),
+        );
         if left > free {
             free = left + wide + space::XS;
             ui.painter().galley(pos2(left, rect.bottom() - 2.0), galley, *theme.ink_soft);

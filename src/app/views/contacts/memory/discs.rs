@@ -12,8 +12,11 @@ use crate::measure::memory::Past;
 /// With more than this they are painted as one picture.
 pub(super) const MOST: usize = 2_000;
 
-/// The side of a cell of the picture, in points.
+/// The width of a cell of the picture, in points.
 const CELL: f32 = 4.0;
+
+/// One row of cells for each tenth of a valence, from +2 to −2.
+const ROWS: usize = 41;
 
 /// How much of a disc is seen of what has faded altogether.
 const FLOOR: f32 = 0.07;
@@ -80,7 +83,7 @@ fn sign(painter: &Painter, at: Pos2, r: f32, valence: f64, ink: Color32) {
 }
 
 /// What a picture was made of.
-type Key = (u64, Span, [usize; 2], Color32);
+type Key = (u64, Span, usize, Color32);
 
 /// Thousands of experiences as one picture: the more of them and the less faded, the denser.
 #[derive(Default)]
@@ -101,11 +104,10 @@ impl Image {
         left: &[f32],
         state: u64,
     ) {
-        let size = [axes.plot.width(), axes.plot.height()].map(|s| (s / CELL).ceil().max(1.0));
-        let size = size.map(|s| s as usize);
-        let key = (state, axes.span, size, *theme.paper);
+        let columns = (axes.plot.width() / CELL).ceil().max(1.0) as usize;
+        let key = (state, axes.span, columns, *theme.paper);
         if self.of != Some(key) {
-            let image = picture(theme, axes, past, left, size);
+            let image = picture(theme, axes, past, left, columns);
             match &mut self.texture {
                 Some(texture) => texture.set(image, TextureOptions::NEAREST),
                 None => {
@@ -117,28 +119,26 @@ impl Image {
         }
         if let Some(texture) = &self.texture {
             let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-            let [w, h] = size.map(|s| s as f32 * CELL);
-            let rect = Rect::from_min_size(axes.plot.min, vec2(w, h));
+            let right = axes.plot.left() + columns as f32 * CELL;
+            let rect = Rect::from_min_max(
+                pos2(axes.plot.left(), axes.y(2.05)),
+                pos2(right, axes.y(-2.05)),
+            );
             painter.image(texture.id(), rect, whole, Color32::WHITE);
         }
     }
 }
 
-fn picture(
-    theme: &Theme,
-    axes: &Axes,
-    past: &Past,
-    left: &[f32],
-    [width, height]: [usize; 2],
-) -> ColorImage {
+fn picture(theme: &Theme, axes: &Axes, past: &Past, left: &[f32], columns: usize) -> ColorImage {
     // What is left now, what was there once, and what is still to come.
-    let mut cells = vec![[0.0_f32; 3]; width * height];
+    let mut cells = vec![[0.0_f32; 3]; columns * ROWS];
+    let row = |valence: f64| (((2.0 - valence) * 10.0).round() as usize).min(ROWS - 1);
     for (i, (day, valence, salience, _)) in past.iter().enumerate() {
-        let at = (axes.at(day, valence) - axes.plot.min) / CELL;
-        if at.x < 0.0 || at.y < 0.0 || at.x as usize >= width || at.y as usize >= height {
+        let x = (axes.x(day) - axes.plot.left()) / CELL;
+        if x < 0.0 || x as usize >= columns {
             continue;
         }
-        let cell = &mut cells[at.y as usize * width + at.x as usize];
+        let cell = &mut cells[row(valence) * columns + x as usize];
         match left.get(i) {
             Some(left) => {
                 cell[0] += salience as f32 * left;
@@ -151,14 +151,14 @@ fn picture(
     let dense = |sum: f32| (1.0 + 8.0 * sum).ln() / (1.0 + 8.0 * most).ln();
     let pixels = cells.iter().enumerate().map(|(i, [now, once, later])| {
         if *once > 0.0 {
-            let y = axes.plot.top() + ((i / width) as f32 + 0.5) * CELL;
             let seen = FLOOR + (1.0 - FLOOR) * dense(*now);
-            theme.valence(axes.valence(y)).gamma_multiply(seen)
+            let valence = 2.0 - (i / columns) as f64 / 10.0;
+            theme.valence(valence).gamma_multiply(seen)
         } else if *later > 0.0 {
             theme.ink_faint.gamma_multiply(0.4 * dense(*later))
         } else {
             Color32::TRANSPARENT
         }
     });
-    ColorImage::new([width, height], pixels.collect())
+    ColorImage::new([columns, ROWS], pixels.collect())
 }

@@ -89,7 +89,9 @@ impl MemoryPage {
             form::label(left, theme, name);
             let accept = |v: f64| {
                 let valence = Valence::new(v).ok();
-                wrong.set(valence.is_none().then(|| text.get("memory-valence-range")).or(wrong.get()));
+                wrong.set(
+                    valence.is_none().then(|| text.get("memory-valence-range")).or(wrong.get()),
+                );
                 valence
             };
             let valence = Field::new(field.with("valence"), name);
@@ -100,7 +102,9 @@ impl MemoryPage {
             form::label(right, theme, name);
             let accept = |v: f64| {
                 let salience = Salience::new(v).ok();
-                wrong.set(salience.is_none().then(|| text.get("memory-salience-range")).or(wrong.get()));
+                wrong.set(
+                    salience.is_none().then(|| text.get("memory-salience-range")).or(wrong.get()),
+                );
                 salience
             };
             let salience = Field::new(field.with("salience"), name);
@@ -110,7 +114,12 @@ impl MemoryPage {
                 .on_hover_text(text.get("memory-salience-hint"));
         });
         if let Some(words) = wrong.get() {
-            form::words(ui, words, crate::app::theme::font(crate::app::theme::size::SMALL), theme.bad);
+            form::words(
+                ui,
+                words,
+                crate::app::theme::font(crate::app::theme::size::SMALL),
+                theme.bad,
+            );
         }
     }
 
@@ -125,28 +134,32 @@ impl MemoryPage {
     ) {
         let (text, theme) = (cx.text, cx.theme);
         let (segments, points) = (&cx.workshop.segments, &cx.workshop.contact_points);
-        let name = text.get("memory-segment");
-        form::label(ui, theme, name);
-        let all = [text.get("all-customers")].into_iter();
-        let options: Vec<&str> = all.chain(segments.values().map(|s| s.title.as_str())).collect();
-        let chosen = now.segment.as_ref().and_then(|s| segments.index_of(s)).map_or(0, |i| i + 1);
-        let id = field.with("segment");
-        if let Some(i) = form::select(ui, theme, id, name, &options, chosen) {
-            let segment = i.checked_sub(1).and_then(|i| segments.at(i)).map(|(id, _)| id.clone());
-            cx.out.edit(with(&|e| e.segment.clone_from(&segment)));
-        }
-        ui.add_space(space::XS);
-        let name = text.get("memory-place");
-        form::label(ui, theme, name);
-        let none = [text.get("memory-no-place")].into_iter();
-        let options: Vec<&str> = none.chain(points.values().map(|p| p.title.as_str())).collect();
-        let chosen = now.contact_point.as_ref().and_then(|p| points.index_of(p));
-        let chosen = chosen.map_or(0, |i| i + 1);
-        let id = field.with("place");
-        if let Some(i) = form::select(ui, theme, id, name, &options, chosen) {
-            let point = i.checked_sub(1).and_then(|i| points.at(i)).map(|(id, _)| id.clone());
-            cx.out.edit(with(&|e| e.contact_point.clone_from(&point)));
-        }
+        let widths = form::proportions(ui.available_width(), space::M, [1.0, 1.0]);
+        form::columns(ui, widths, space::M, |[left, right]| {
+            let name = text.get("memory-segment");
+            form::label(left, theme, name);
+            let all = [text.get("all-customers")].into_iter();
+            let titles = segments.values().map(|s| s.title.as_str());
+            let options: Vec<&str> = all.chain(titles).collect();
+            let chosen = now.segment.as_ref().and_then(|s| segments.index_of(s));
+            let (chosen, id) = (chosen.map_or(0, |i| i + 1), field.with("segment"));
+            if let Some(i) = form::select(left, theme, id, name, &options, chosen) {
+                let segment = i.checked_sub(1).and_then(|i| segments.at(i));
+                let segment = segment.map(|(id, _)| id.clone());
+                cx.out.edit(with(&|e| e.segment.clone_from(&segment)));
+            }
+            let name = text.get("memory-place");
+            form::label(right, theme, name);
+            let none = [text.get("memory-no-place")].into_iter();
+            let titles = points.values().map(|p| p.title.as_str());
+            let options: Vec<&str> = none.chain(titles).collect();
+            let chosen = now.contact_point.as_ref().and_then(|p| points.index_of(p));
+            let (chosen, id) = (chosen.map_or(0, |i| i + 1), field.with("place"));
+            if let Some(i) = form::select(right, theme, id, name, &options, chosen) {
+                let point = i.checked_sub(1).and_then(|i| points.at(i)).map(|(id, _)| id.clone());
+                cx.out.edit(with(&|e| e.contact_point.clone_from(&point)));
+            }
+        });
     }
 
     /// What has become of it, and where it was taken from.

@@ -9,7 +9,7 @@ use crate::app::theme::{font, size, space};
 use crate::app::views::Cx;
 
 /// How wide the sentences run, in points.
-const WIDTH: f32 = 480.0;
+const WIDTH: f32 = 580.0;
 
 impl MemoryPage {
     /// Explains the page and offers the first thing to do.
@@ -23,7 +23,7 @@ impl MemoryPage {
         form::words(ui, text.get("memory-empty"), font(size::BODY), theme.ink_soft);
         ui.add_space(space::M);
         ui.horizontal_wrapped(|ui| {
-            let signals = take::of_signals(cx).new.len();
+            let signals = self.offer.count(cx);
             if signals > 0 {
                 let words = text.with("memory-empty-take", &[("n", signals.into())]);
                 let button = Button::primary(&words).icon(Icon::Download);

@@ -58,13 +58,7 @@ pub(super) struct Kept {
 
 impl Kept {
     /// Brings the figures up to date; those of what-ifs only where they are looked at.
-    pub(super) fn refresh(
-        &mut self,
-        workshop: &Workshop,
-        scope: &Scope,
-        on: Date,
-        what_if: bool,
-    ) {
+    pub(super) fn refresh(&mut self, workshop: &Workshop, scope: &Scope, on: Date, what_if: bool) {
         let memory = &workshop.memory;
         let (experiences, places) = (&workshop.experiences, &workshop.contact_points);
         let same = self.of.as_ref().is_some_and(|(e, p, s)| {

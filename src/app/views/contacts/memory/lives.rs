@@ -24,12 +24,17 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     }
     for (key, name) in &channels {
         let own = memory.channels.get(key).copied();
-        row(ui, cx, Id::unique(("memory-channel", key.as_str())), name, own, |memory, half_life| {
-            match half_life {
+        row(
+            ui,
+            cx,
+            Id::unique(("memory-channel", key.as_str())),
+            name,
+            own,
+            |memory, half_life| match half_life {
                 Some(half_life) => drop(memory.channels.insert(key.clone(), half_life)),
                 None => drop(memory.channels.remove(key)),
-            }
-        });
+            },
+        );
     }
     ui.add_space(space::S);
     form::label(ui, theme, text.get("memory-segments"));

@@ -13,6 +13,7 @@ mod empty;
 mod hand;
 mod kept;
 mod lives;
+mod marker;
 mod quick;
 mod side;
 mod spiral;
@@ -70,6 +71,8 @@ pub(super) struct MemoryPage {
     held: Held,
     /// The stretch of time that is shown while something is dragged.
     frozen: Option<Span>,
+    /// How much there is to take from signals.
+    offer: take::Offer,
     /// What is typed into the line that adds.
     line: String,
     said: Option<Said>,
@@ -90,8 +93,7 @@ impl MemoryPage {
         if let Some(id) = self.wanted.take() {
             ui.memory_mut(|m| m.request_focus(id));
         }
-        let scope =
-            Scope { segment: cx.focus.segment.clone(), contact_point: self.place.clone() };
+        let scope = Scope { segment: cx.focus.segment.clone(), contact_point: self.place.clone() };
         self.kept.refresh(cx.workshop, &scope, self.day(cx), self.panel == Panel::WhatIf);
         let room = ui.available_rect_before_wrap();
         let (from, wide, narrow) = SIDE;
@@ -141,7 +143,8 @@ impl MemoryPage {
             ui.allocate_ui(vec2(filter, TARGET), |ui| {
                 let points = &cx.workshop.contact_points;
                 let all = [text.get("memory-all-places")].into_iter();
-                let options: Vec<&str> = all.chain(points.values().map(|p| p.title.as_str())).collect();
+                let options: Vec<&str> =
+                    all.chain(points.values().map(|p| p.title.as_str())).collect();
                 let chosen = self.place.as_ref().and_then(|id| points.index_of(id));
                 let chosen = chosen.map_or(0, |i| i + 1);
                 let id = Id::unique("memory-place");

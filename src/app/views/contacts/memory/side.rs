@@ -23,7 +23,9 @@ impl MemoryPage {
     /// Draws the side.
     pub(super) fn side(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.back_from(ui, cx);
-        self.figures(ui, cx);
+        if !self.kept.past.is_empty() {
+            self.figures(ui, cx);
+        }
         form::rule(ui, cx.theme);
         let selected = self.selected.clone();
         let room = ui.available_height();
@@ -78,8 +80,13 @@ impl MemoryPage {
         let value = known(text, kept.remembered.experience);
         let name = text.get("memory-experience");
         let painter = ui.painter();
-        let drawn =
-            painter.text(rect.left_center(), Align2::LEFT_CENTER, &value, bold(size::HERO), *theme.ink);
+        let drawn = painter.text(
+            rect.left_center(),
+            Align2::LEFT_CENTER,
+            &value,
+            bold(size::HERO),
+            *theme.ink,
+        );
         let beside = drawn.right() + space::M;
         let words = crate::app::widgets::wrapped(
             painter,
@@ -144,8 +151,7 @@ impl MemoryPage {
 /// A figure that stands back, with its name above it.
 fn small(ui: &mut Ui, cx: &Cx<'_>, name: &str, value: &str, hint: &str) {
     let theme = cx.theme;
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::hover());
     let painter = ui.painter();
     let words = crate::app::widgets::elided(
         painter,

@@ -2,6 +2,7 @@
 //! contact points. What has been taken before is left out.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use egui::{Id, Popup, Ui};
 use jiff::civil::Date;
@@ -14,8 +15,8 @@ use crate::app::views::Cx;
 use crate::measure::memory::{date_of, day_number};
 use crate::text::Text;
 use crate::workshop::{
-    ConnectionKind, ContactPointId, Experience, ExperienceId, Journey, Salience, SignalId, Step,
-    StepId, Valence,
+    ConnectionKind, ContactPointId, Experience, ExperienceId, Journey, Salience, Signal, SignalId,
+    Step, StepId, Table, Valence,
 };
 
 /// Seconds of a day.
@@ -31,6 +32,27 @@ pub(super) struct Taken {
 impl Taken {
     fn take(&mut self, experience: Experience) {
         self.new.push((ExperienceId::fresh(), experience));
+    }
+}
+
+/// How many experiences there are to take from signals, counted once per state of both.
+#[derive(Default)]
+pub(super) struct Offer {
+    of: Option<(Arc<Table<SignalId, Arc<Signal>>>, usize)>,
+}
+
+impl Offer {
+    /// While there are no experiences yet.
+    pub(super) fn count(&mut self, cx: &Cx<'_>) -> usize {
+        let signals = &cx.workshop.signals;
+        match &self.of {
+            Some((was, count)) if Arc::ptr_eq(was, signals) => *count,
+            _ => {
+                let count = of_signals(cx).new.len();
+                self.of = Some((Arc::clone(signals), count));
+                count
+            }
+        }
     }
 }
 
@@ -92,7 +114,8 @@ fn path(journey: &Journey) -> Vec<(&StepId, &Step)> {
     steps.sort_by_key(|(_, s)| (journey.stages.index_of(&s.at.stage), s.at.col, s.at.row));
     let felt = |path: &[(&StepId, &Step)]| path.iter().filter(|(_, s)| s.valence.is_some()).count();
     let mut best: Vec<(&StepId, &Step)> = Vec::new();
-    for (start, _) in steps.iter().filter(|(id, _)| next.contains_key(id) && !entered.contains(id)) {
+    for (start, _) in steps.iter().filter(|(id, _)| next.contains_key(id) && !entered.contains(id))
+    {
         let mut walked = Vec::new();
         let mut seen = HashSet::new();
         let mut at = Some(*start);
@@ -182,7 +205,11 @@ impl MemoryPage {
                 let mut entry = |words: &str, icon: Icon, id: Id| {
                     Button::quiet(words).icon(icon).id(id).show(ui, theme).clicked()
                 };
-                if entry(text.get("memory-take-signals"), Icon::Radio, Id::unique("memory-take-signals")) {
+                if entry(
+                    text.get("memory-take-signals"),
+                    Icon::Radio,
+                    Id::unique("memory-take-signals"),
+                ) {
                     taken = Some(of_signals(cx));
                 }
                 let name = text.get("memory-take-places");
@@ -190,8 +217,8 @@ impl MemoryPage {
                     taken = Some(of_contact_points(cx, on));
                 }
                 for (id, journey) in cx.workshop.journeys.iter() {
-                    let name =
-                        text.with("memory-take-journey", &[("title", journey.title.as_str().into())]);
+                    let name = text
+                        .with("memory-take-journey", &[("title", journey.title.as_str().into())]);
                     let id = Id::unique(("memory-take-journey", id.as_str()));
                     if entry(&name, Icon::Route, id) {
                         taken = Some(of_journey(cx, journey, on));

@@ -7,6 +7,7 @@ use crate::app::form::{self, Field, number_field};
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::{elided, says};
+use crate::measure::memory::Turn;
 use crate::workshop::{Amount, Count, Memory, Salience, Valence};
 
 /// How a line of the chart is drawn.
@@ -31,47 +32,36 @@ impl MemoryPage {
     /// Draws the panel.
     pub(super) fn what_if(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let text = cx.text;
-        let now = self.kept.remembered.experience;
-        head(ui, cx, Line::Solid, text.get("memory-as-it-is"), now);
-        let steady = self.kept.consistency;
+        let steady = self.kept.consistency.filter(|steady| steady.removed > 0);
+        let turn = self.kept.turn.as_ref().map(|(turn, _)| *turn);
+        self.verdict(
+            ui,
+            cx,
+            steady.and_then(|s| s.cost_per_point),
+            turn.and_then(|t| t.cost_per_point),
+        );
+        ui.add_space(space::XS);
+        head(ui, cx, Line::Solid, text.get("memory-as-it-is"), self.kept.remembered.experience);
+        ui.add_space(space::XS);
         if let Some(steady) = steady {
-            let name = text.with("memory-without-bad", &[("n", steady.removed.into())]);
-            ui.add_space(space::S);
+            let count = text.number(steady.removed as f64, 0);
+            let args = [("n", steady.removed.into()), ("count", count.into())];
+            let name = text.with("memory-without-bad", &args);
             head(ui, cx, Line::Dashed, &name, steady.remembered.experience);
             cost(ui, cx, steady.cost, steady.cost_per_point);
         }
         prevention(ui, cx);
-        ui.add_space(space::M);
-        let turn = self.kept.turn.as_ref().map(|(turn, _)| *turn);
-        let days = cx.workshop.memory.recovery.after.get();
-        let name = text.with("memory-with-recovery", &[("days", days.into())]);
-        head(ui, cx, Line::Dotted, &name, turn.and_then(|t| t.remembered.experience));
-        match turn {
-            Some(turn) => {
-                if turn.day > self.kept.day {
-                    form::note(ui, cx.theme, text.get("memory-recovery-later"));
-                } else {
-                    cost(ui, cx, turn.cost, turn.cost_per_point);
-                }
-                if let Some((_, worst)) = cx.workshop.experiences.at(turn.worst) {
-                    let title = if worst.title.is_empty() {
-                        text.get("memory-untitled")
-                    } else {
-                        &worst.title
-                    };
-                    let args = [
-                        ("title", title.to_owned().into()),
-                        ("date", text.date(worst.date).into()),
-                    ];
-                    form::note(ui, cx.theme, &text.with("memory-worst", &args));
-                }
-            }
-            None => form::note(ui, cx.theme, text.get("memory-no-worst")),
+        ui.add_space(space::S);
+        if let Some(turn) = turn {
+            self.turned(ui, cx, &turn);
         }
         recovery(ui, cx);
-        ui.add_space(space::S);
-        let both = steady.and_then(|s| s.cost_per_point).zip(turn.and_then(|t| t.cost_per_point));
-        let words = match both {
+    }
+
+    /// Which of the two is the cheaper way, in a sentence.
+    fn verdict(&self, ui: &mut Ui, cx: &Cx<'_>, steady: Option<f64>, turned: Option<f64>) {
+        let text = cx.text;
+        let words = match steady.zip(turned) {
             Some((steady, turned)) => {
                 let args = [
                     ("steady", money(cx, Some(steady)).into()),
@@ -81,9 +71,29 @@ impl MemoryPage {
                     if steady <= turned { "memory-steady-wins" } else { "memory-recovery-wins" };
                 text.with(key, &args)
             }
+            None if self.kept.turn.is_none() => text.get("memory-no-worst").to_owned(),
             None => text.get("memory-no-verdict").to_owned(),
         };
         form::words(ui, &words, font(size::SMALL), cx.theme.ink);
+    }
+
+    /// The memory with a recovery: what it answers, and what it costs.
+    fn turned(&self, ui: &mut Ui, cx: &Cx<'_>, turn: &Turn) {
+        let text = cx.text;
+        let name = text.with("memory-with-recovery", &[("days", turn.after.into())]);
+        head(ui, cx, Line::Dotted, &name, turn.remembered.experience);
+        if turn.day > self.kept.day {
+            form::note(ui, cx.theme, text.get("memory-recovery-later"));
+        } else {
+            cost(ui, cx, turn.cost, turn.cost_per_point);
+        }
+        if let Some((_, worst)) = cx.workshop.experiences.at(turn.worst) {
+            let untitled = worst.title.trim().is_empty();
+            let title = if untitled { text.get("memory-untitled") } else { &worst.title };
+            let date = text.date(worst.date);
+            let args = [("title", title.to_owned().into()), ("date", date.into())];
+            form::note(ui, cx.theme, &text.with("memory-worst", &args));
+        }
     }
 }
 
@@ -110,7 +120,8 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, line: Line, name: &str, value: Option<f64>) {
     let face = bold(size::BODY);
     let value = painter.text(rect.right_center(), Align2::RIGHT_CENTER, &said, face, *theme.ink);
     let from = rect.left() + 28.0;
-    let words = elided(painter, name, font(size::SMALL), *theme.ink, value.left() - from - space::S);
+    let words =
+        elided(painter, name, font(size::SMALL), *theme.ink, value.left() - from - space::S);
     let cut = words.elided;
     painter.galley(pos2(from, y - words.size().y / 2.0), words, *theme.ink);
     says(&response, || format!("{name} {said}"));
