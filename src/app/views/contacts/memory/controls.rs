@@ -71,6 +71,13 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
 }
 
+/// Draws the controls one below the other.
+pub(super) fn stacked(ui: &mut Ui, cx: &mut Cx<'_>) {
+    half_life(ui, cx);
+    ui.add_space(space::S);
+    superseding(ui, cx);
+}
+
 /// A name with the sentence that explains it, and a field at its right.
 fn head(ui: &mut Ui, theme: &Theme, name: &str, hint: &str, field: f32, add: impl FnOnce(&mut Ui)) {
     let width = ui.available_width();

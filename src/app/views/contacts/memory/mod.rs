@@ -37,6 +37,12 @@ use crate::workshop::{ContactPointId, Experience, ExperienceId, Memory};
 /// Width of the side from this width of the page on, and below, in points.
 const SIDE: (f32, f32, f32) = (1500.0, 400.0, 320.0);
 
+/// Below this width of the page, in points, the side stands under the chart and the page scrolls.
+const STACKED: f32 = 820.0;
+
+/// How high the chart is there, in points.
+const STACKED_CHART: f32 = 300.0;
+
 /// What stands on the right below the figures.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Panel {
@@ -96,6 +102,19 @@ impl MemoryPage {
         let scope = Scope { segment: cx.focus.segment.clone(), contact_point: self.place.clone() };
         self.kept.refresh(cx.workshop, &scope, self.day(cx), self.panel == Panel::WhatIf);
         let room = ui.available_rect_before_wrap();
+        if room.width() < STACKED {
+            egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - space::S);
+                ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+                self.toolbar(ui, cx);
+                self.body(ui, cx, STACKED_CHART);
+                ui.add_space(space::S);
+                controls::stacked(ui, cx);
+                form::rule(ui, cx.theme);
+                self.side(ui, cx);
+            });
+            return;
+        }
         let (from, wide, narrow) = SIDE;
         let side = if room.width() >= from { wide } else { narrow };
         let widths = [room.width() - side - space::XL, side];
@@ -103,7 +122,7 @@ impl MemoryPage {
             left.spacing_mut().item_spacing = vec2(space::S, space::XS);
             right.spacing_mut().item_spacing = vec2(space::S, space::XS);
             self.left(left, cx);
-            self.side(right, cx);
+            self.beside(right, cx);
         });
     }
 
@@ -122,40 +141,54 @@ impl MemoryPage {
         let bottom = ui.max_rect().bottom();
         self.toolbar(ui, cx);
         let height = bottom - ui.cursor().top() - controls::HEIGHT - space::M;
+        self.body(ui, cx, height.max(160.0));
+        ui.add_space(space::S);
+        controls::show(ui, cx);
+    }
+
+    /// The chart, or what the page says while there is nothing to draw.
+    fn body(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, height: f32) {
         if cx.workshop.experiences.is_empty() {
             self.empty(ui, cx, height);
         } else {
-            self.chart(ui, cx, height.max(160.0));
+            self.chart(ui, cx, height);
         }
-        ui.add_space(space::S);
-        controls::show(ui, cx);
     }
 
     /// The line that adds, what there is to take from, and the contact point looked at.
     fn toolbar(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let text = cx.text;
         let take = take::button(text).width(ui);
-        let filter = (ui.available_width() * 0.26).clamp(180.0, 320.0);
-        let line = ui.available_width() - take - filter - 2.0 * space::S;
+        let width = ui.available_width();
+        let stacked = width < STACKED - SIDE.2;
+        let filter =
+            if stacked { width - take - space::S } else { (width * 0.26).clamp(180.0, 320.0) };
+        if stacked {
+            self.quick(ui, cx);
+        }
         ui.horizontal(|ui| {
-            ui.allocate_ui(vec2(line, TARGET), |ui| self.quick(ui, cx));
+            if !stacked {
+                let line = width - take - filter - 2.0 * space::S;
+                ui.allocate_ui(vec2(line, TARGET), |ui| self.quick(ui, cx));
+            }
             self.take(ui, cx);
-            ui.allocate_ui(vec2(filter, TARGET), |ui| {
-                let points = &cx.workshop.contact_points;
-                let all = [text.get("memory-all-places")].into_iter();
-                let options: Vec<&str> =
-                    all.chain(points.values().map(|p| p.title.as_str())).collect();
-                let chosen = self.place.as_ref().and_then(|id| points.index_of(id));
-                let chosen = chosen.map_or(0, |i| i + 1);
-                let id = Id::unique("memory-place");
-                let name = text.get("memory-place-filter");
-                if let Some(i) = form::select(ui, cx.theme, id, name, &options, chosen) {
-                    let point = i.checked_sub(1).and_then(|i| points.at(i));
-                    self.place = point.map(|(id, _)| id.clone());
-                }
-            });
+            ui.allocate_ui(vec2(filter.max(TARGET), TARGET), |ui| self.filter(ui, cx));
         });
         self.outcome(ui, cx);
+    }
+
+    /// The contact point looked at.
+    fn filter(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let points = &cx.workshop.contact_points;
+        let all = [cx.text.get("memory-all-places")].into_iter();
+        let options: Vec<&str> = all.chain(points.values().map(|p| p.title.as_str())).collect();
+        let chosen = self.place.as_ref().and_then(|id| points.index_of(id));
+        let chosen = chosen.map_or(0, |i| i + 1);
+        let (id, name) = (Id::unique("memory-place"), cx.text.get("memory-place-filter"));
+        if let Some(i) = form::select(ui, cx.theme, id, name, &options, chosen) {
+            let point = i.checked_sub(1).and_then(|i| points.at(i));
+            self.place = point.map(|(id, _)| id.clone());
+        }
     }
 
     /// The day looked back from.

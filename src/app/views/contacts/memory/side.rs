@@ -20,40 +20,54 @@ const PANELS: [(Panel, &str); 3] = [
 ];
 
 impl MemoryPage {
-    /// Draws the side.
+    /// Draws the side where it has a place of its own; the panel scrolls.
+    pub(super) fn beside(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        self.head(ui, cx);
+        let room = ui.available_height();
+        egui::ScrollArea::vertical().max_height(room).auto_shrink([false, false]).show(ui, |ui| {
+            // The bar floats over what is right of the fields.
+            ui.set_max_width(ui.available_width() - space::S);
+            self.panel(ui, cx);
+        });
+    }
+
+    /// Draws the side within a page that scrolls.
     pub(super) fn side(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        self.head(ui, cx);
+        self.panel(ui, cx);
+    }
+
+    fn head(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         self.back_from(ui, cx);
         if !self.kept.past.is_empty() {
             self.figures(ui, cx);
         }
         form::rule(ui, cx.theme);
-        let selected = self.selected.clone();
-        let room = ui.available_height();
-        egui::ScrollArea::vertical().max_height(room).auto_shrink([false, false]).show(ui, |ui| {
-            // The bar floats over what is right of the fields.
-            ui.set_max_width(ui.available_width() - space::S);
-            if let Some(id) = selected {
-                self.editor(ui, cx, &id);
-                return;
-            }
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                for (panel, key) in PANELS {
-                    let shown = self.panel == panel;
-                    if chip(ui, cx.theme, cx.text.get(key), shown).clicked() && !shown {
-                        cx.out.commit();
-                        self.panel = panel;
-                        ui.ctx().request_repaint();
-                    }
+    }
+
+    /// One of the panels, or the experience that is selected.
+    fn panel(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        if let Some(id) = self.selected.clone() {
+            self.editor(ui, cx, &id);
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            for (panel, key) in PANELS {
+                let shown = self.panel == panel;
+                if chip(ui, cx.theme, cx.text.get(key), shown).clicked() && !shown {
+                    cx.out.commit();
+                    self.panel = panel;
+                    ui.ctx().request_repaint();
                 }
-            });
-            ui.add_space(space::S);
-            match self.panel {
-                Panel::WhatIf => self.what_if(ui, cx),
-                Panel::Spiral => super::spiral::show(ui, cx),
-                Panel::Lives => lives::show(ui, cx),
             }
         });
+        ui.add_space(space::S);
+        match self.panel {
+            Panel::WhatIf => self.what_if(ui, cx),
+            Panel::Spiral => super::spiral::show(ui, cx),
+            Panel::Lives => lives::show(ui, cx),
+        }
     }
 
     /// The day looked back from. It belongs to the window, not to the document.
