@@ -7,6 +7,7 @@
 mod check;
 mod console;
 mod list;
+mod memory;
 mod new;
 mod pyramid;
 mod render;
@@ -84,6 +85,8 @@ enum Job {
     Score(score::Options),
     /// Print what the pyramid of expectations earns, and which contact point comes first
     Pyramid(OneFile),
+    /// Say what customers remember on a day, and what would change it
+    Memory(memory::Options),
     /// Draw any room as a picture, without a display
     Render(render::Options),
 }
@@ -119,6 +122,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::List(options) => list::run(&console, &options),
         Job::Score(options) => score::run(&console, &options),
         Job::Pyramid(options) => pyramid::run(&console, &options),
+        Job::Memory(options) => memory::run(&console, &options),
         Job::Render(options) => render::run(&console, &options, cli.lang.map(Language::from)),
     };
     match done {

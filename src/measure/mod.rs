@@ -5,8 +5,9 @@
 //! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2), [`why`]
 //! takes any of these figures apart, down to the single answer, [`compare()`] says what moved them
 //! between two rounds or segments, and the chains of `dependencies` what leans on what.
-//! [`Grades`] says what the data points are worth together (§6), [`PyramidFigures`] what is earned
-//! of what customers expect, and [`priority`] which contact point comes first (§5).
+//! [`memory`] says what customers remember (§4), [`PyramidFigures`] what is earned of what they
+//! expect, and [`priority`] which contact point comes first (§5); [`Grades`] says what the data
+//! points are worth together (§6).
 
 mod compare;
 mod contacts;
@@ -15,6 +16,7 @@ mod feeds;
 mod figures;
 mod grade;
 mod kano;
+pub mod memory;
 mod noise;
 mod pyramid;
 mod questions;
