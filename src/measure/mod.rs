@@ -5,7 +5,8 @@
 //! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2), [`why`]
 //! takes any of these figures apart, down to the single answer, [`compare()`] says what moved them
 //! between two rounds or segments, and the chains of `dependencies` what leans on what.
-//! [`Grades`] says what the data points are worth together (§6).
+//! [`Grades`] says what the data points are worth together (§6), and [`similar`] which of them look
+//! alike.
 
 mod compare;
 mod dependencies;
@@ -17,6 +18,7 @@ mod questions;
 mod scorer;
 mod sensitivity;
 mod sheet;
+pub mod similar;
 mod sources;
 pub mod why;
 
