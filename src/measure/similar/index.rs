@@ -113,6 +113,22 @@ impl Index {
         read
     }
 
+    /// The data points that [`Index::refresh`] would read again, `most` of them at most.
+    #[must_use]
+    pub fn unread(
+        &self,
+        table: &Table<SignalId, Arc<Signal>>,
+        language: Language,
+        most: usize,
+    ) -> Vec<SignalId> {
+        let known = |id: &SignalId, signal: &Arc<Signal>| {
+            let entry = self.place(id).and_then(|slot| self.entry(slot));
+            self.language == language && entry.is_some_and(|e| Arc::ptr_eq(&e.signal, signal))
+        };
+        let unread = table.iter().filter(|(id, signal)| !known(id, signal));
+        unread.take(most).map(|(id, _)| id.clone()).collect()
+    }
+
     fn slot(&mut self, id: &SignalId, seen: &mut Vec<bool>) -> u32 {
         let slot = self.free.pop().unwrap_or_else(|| {
             self.slots.push(None);

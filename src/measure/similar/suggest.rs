@@ -26,7 +26,7 @@ const FLOOR: f64 = 0.4;
 const NEIGHBOURS: usize = 32;
 
 /// What is suggested.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// These signals make a claim.
     New,
@@ -79,6 +79,30 @@ impl Suggestion {
             claim.signals.extend(there.cloned());
         }
         Some(claim)
+    }
+
+    /// Whether there is still something to decide: nothing of it is gone, taken or set apart.
+    #[must_use]
+    pub fn holds(
+        &self,
+        claims: &Table<ClaimId, Arc<Claim>>,
+        signals: &Table<SignalId, Arc<Signal>>,
+    ) -> bool {
+        let there = match &self.kind {
+            Kind::New => true,
+            Kind::Join(id) => claims.contains(id),
+            Kind::Merge(a, b) => claims.contains(a) && claims.contains(b),
+        };
+        let loose = |id: &SignalId| {
+            let free = signals.get(id).is_some_and(|s| !s.unrelated);
+            let taken = |c: &Arc<Claim>| c.signals.contains(id) || c.against.contains(id);
+            free && (matches!(self.kind, Kind::Merge(..)) || !claims.values().any(taken))
+        };
+        let apart = |(a, b): &(SignalId, SignalId)| {
+            let says = |a, b| signals.get(a).is_some_and(|s| s.apart.contains(b));
+            says(a, b) || says(b, a)
+        };
+        there && self.signals.iter().all(loose) && !self.pairs(claims).iter().any(apart)
     }
 
     /// What holds it together when it is refused: every pair of signals that is not to be suggested

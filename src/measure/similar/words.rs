@@ -94,7 +94,11 @@ impl Speech {
         // Accents go first: a word is the same whether or not somebody typed them.
         let word = folded(word);
         let stem = waken_snowball::stem(self.stemmer, &word);
-        Some(if stem.chars().nth(1).is_none() { word } else { folded(&stem) })
+        let mut stem = if stem.chars().nth(1).is_none() { word } else { folded(&stem) };
+        if matches!(self.stemmer, Algorithm::Indonesian) && loses_its_first(&stem) {
+            stem.remove(0);
+        }
+        Some(stem)
     }
 
     /// Walks through a text: where a word stands (in bytes), and what it is compared by.
@@ -138,6 +142,15 @@ impl Speech {
             alone(before, &mut say);
         }
     }
+}
+
+/// Whether an Indonesian root loses its first letter after “men-” and “meng-”, which the stemmer
+/// does not give back: “menunggu” is to be the same as “tunggu”, “mengirim” as “kirim”.
+fn loses_its_first(stem: &str) -> bool {
+    let mut letters = stem.chars();
+    matches!(letters.next(), Some('t' | 'k'))
+        && matches!(letters.next(), Some('a' | 'e' | 'i' | 'o' | 'u'))
+        && letters.nth(1).is_some()
 }
 
 /// A word while it is being read.
@@ -274,6 +287,7 @@ mod tests {
         same("keluhannya", "keluhan", Language::Indonesian);
         same("menunggu", "tunggu", Language::Indonesian);
         same("antreannya", "antrean", Language::Indonesian);
+        same("mengirimkan", "kirim", Language::Indonesian);
         same("Caf\u{65}\u{301}", "café", Language::English);
     }
 

@@ -1,6 +1,7 @@
 //! The Signals room: data points that grow from fluke to pattern to trend (requirements L).
 
 mod dots;
+mod finder;
 mod latency;
 mod ledger;
 mod suggest;
