@@ -10,6 +10,7 @@ mod list;
 mod new;
 mod render;
 mod score;
+mod signals;
 mod table;
 
 use std::ffi::OsString;
@@ -81,6 +82,8 @@ enum Job {
     List(OneFile),
     /// Print all figures of a round of scores
     Score(score::Options),
+    /// Print what the data points say together, trends first, and what looks similar
+    Signals(signals::Options),
     /// Draw any room as a picture, without a display
     Render(render::Options),
 }
@@ -115,6 +118,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Check(options) => check::run(&console, &options),
         Job::List(options) => list::run(&console, &options),
         Job::Score(options) => score::run(&console, &options),
+        Job::Signals(options) => signals::run(&console, &options),
         Job::Render(options) => render::run(&console, &options, cli.lang.map(Language::from)),
     };
     match done {

@@ -33,3 +33,14 @@ evidence-no-source = No source
 evidence-no-date = no date
 evidence-edit-merge = merge claims
 evidence-edit-apart = keep signals apart
+
+# The command line
+evidence-cli-signals = { $n ->
+    [one] 1 data point, as of { $date }
+   *[other] { $n } data points, as of { $date }
+  }
+evidence-cli-no-finding = Below a pattern, so no finding yet
+evidence-cli-grade = grade
+evidence-cli-sources = sources
+evidence-cli-against = against
+evidence-cli-claim = claim

@@ -24,3 +24,11 @@ evidence-no-source = Tanpa sumber
 evidence-no-date = tanpa tanggal
 evidence-edit-merge = gabungkan klaim
 evidence-edit-apart = pisahkan sinyal
+
+# Baris perintah
+evidence-cli-signals = { $n } data, per { $date }
+evidence-cli-no-finding = Belum mencapai pola, jadi belum menjadi temuan
+evidence-cli-grade = tingkat
+evidence-cli-sources = sumber
+evidence-cli-against = berlawanan
+evidence-cli-claim = klaim

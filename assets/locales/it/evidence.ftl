@@ -33,3 +33,14 @@ evidence-no-source = Senza fonte
 evidence-no-date = senza data
 evidence-edit-merge = unione affermazioni
 evidence-edit-apart = separazione segnali
+
+# La riga di comando
+evidence-cli-signals = { $n ->
+    [one] 1 dato, al { $date }
+   *[other] { $n } dati, al { $date }
+  }
+evidence-cli-no-finding = Sotto la ricorrenza: non ancora un risultato
+evidence-cli-grade = grado
+evidence-cli-sources = fonti
+evidence-cli-against = contrarie
+evidence-cli-claim = affermazione
