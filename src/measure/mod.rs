@@ -9,6 +9,7 @@
 //! alike.
 
 mod compare;
+mod course;
 mod dependencies;
 mod feeds;
 mod figures;
@@ -25,6 +26,7 @@ pub mod why;
 pub use compare::{
     Comparison, FactorChange, Pair, QuestionChange, Ranges, Said, Side, compare, moved_questions,
 };
+pub use course::{Turn, course, grade_on};
 pub use dependencies::{
     BROKEN, Chain, Later, Leaning, Link, Node, Part, STRAINED, Strength, leaning, outcome_chain,
     proactive_chain,

@@ -44,3 +44,47 @@ evidence-cli-grade = grade
 evidence-cli-sources = sources
 evidence-cli-against = against
 evidence-cli-claim = claim
+
+# The timeline
+evidence-half-life = Half-life of evidence
+evidence-half-life-why = After this time a data point counts half, so a trend sinks back unless newer ones come.
+evidence-no-fading = Does not fade
+evidence-days = days
+evidence-day = Day
+evidence-day-reset = Back to the day of the workshop
+evidence-as-of = The workshop speaks of { $date }
+evidence-all-dates = All dates
+evidence-undated = No date
+evidence-legend-fresh = Independent source
+evidence-legend-again = Same source again
+evidence-legend-against = Contradicts the claim
+evidence-valence = Good or bad { $valence }
+evidence-quoted = “{ $quote }”
+evidence-sources = { $n ->
+    [one] 1 source
+   *[other] { $n } sources
+  }
+evidence-against = { $n } against
+evidence-together = { $n ->
+    [one] 1 data point at about this time
+   *[other] { $n } data points at about this time
+  }
+evidence-from-to = { $grade } from { $from } to { $to }
+evidence-from = { $grade } from { $from }
+evidence-until = { $grade } until { $to }
+evidence-always = { $grade } all the time
+evidence-timeline-empty-title = No claim has a history yet
+evidence-timeline-empty = Once similar data points make a claim, it rises here from fluke to pattern to trend, and sinks back as its evidence fades. The first claims are made from what looks similar.
+evidence-to-trends = See what looks similar
+
+# Connect the dots
+evidence-dots-hint = Drag a data point onto a claim that it belongs to, or onto another data point to make a claim of the two.
+evidence-not-connected = Not yet connected ({ $n })
+evidence-zoom-in = Zoom in
+evidence-zoom-out = Zoom out
+evidence-fit = Show everything
+evidence-drop-join = Add to “{ $claim }”
+evidence-drop-make = Make a claim of the two
+evidence-dots-empty-title = No dots to connect yet
+evidence-dots-empty = Data points and the claims that they make are drawn here as one picture. Note down what was seen or heard first.
+evidence-to-ledger = Add data points

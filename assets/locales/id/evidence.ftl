@@ -32,3 +32,41 @@ evidence-cli-grade = tingkat
 evidence-cli-sources = sumber
 evidence-cli-against = berlawanan
 evidence-cli-claim = klaim
+
+# Lini masa
+evidence-half-life = Waktu paruh bukti
+evidence-half-life-why = Setelah waktu ini bobot sebuah data tinggal separuh, sehingga tren turun lagi bila tidak ada data baru.
+evidence-no-fading = Tidak memudar
+evidence-days = hari
+evidence-day = Hari
+evidence-day-reset = Kembali ke hari lokakarya
+evidence-as-of = Lokakarya berbicara tentang { $date }
+evidence-all-dates = Semua tanggal
+evidence-undated = Tanpa tanggal
+evidence-legend-fresh = Sumber independen
+evidence-legend-again = Sumber yang sama lagi
+evidence-legend-against = Bertentangan dengan klaim
+evidence-valence = Baik atau buruk { $valence }
+evidence-quoted = “{ $quote }”
+evidence-sources = { $n } sumber
+evidence-against = { $n } berlawanan
+evidence-together = { $n } data pada waktu yang berdekatan
+evidence-from-to = { $grade } dari { $from } sampai { $to }
+evidence-from = { $grade } sejak { $from }
+evidence-until = { $grade } sampai { $to }
+evidence-always = { $grade } sepanjang waktu
+evidence-timeline-empty-title = Belum ada klaim yang punya riwayat
+evidence-timeline-empty = Begitu data yang serupa menjadi klaim, di sini terlihat klaim itu naik dari kebetulan ke pola lalu tren, dan turun lagi saat buktinya memudar. Klaim pertama dibuat dari yang tampak serupa.
+evidence-to-trends = Lihat yang tampak serupa
+
+# Hubungkan titik
+evidence-dots-hint = Seret sebuah data ke klaim yang sesuai, atau ke data lain untuk menjadikan keduanya satu klaim.
+evidence-not-connected = Belum terhubung ({ $n })
+evidence-zoom-in = Perbesar
+evidence-zoom-out = Perkecil
+evidence-fit = Tampilkan semua
+evidence-drop-join = Tambahkan ke “{ $claim }”
+evidence-drop-make = Jadikan keduanya satu klaim
+evidence-dots-empty-title = Belum ada titik untuk dihubungkan
+evidence-dots-empty = Data dan klaim yang muncul darinya digambar di sini sebagai satu gambar. Mulailah dengan mencatat apa yang dilihat atau didengar.
+evidence-to-ledger = Tambah data

@@ -75,11 +75,6 @@ impl Finder {
         &self.found
     }
 
-    /// The texts; those of the state before while they are read on the thread.
-    pub(super) fn index(&self) -> &Index {
-        &self.index
-    }
-
     /// A number that changes with what is found.
     pub(super) fn version(&self) -> u64 {
         self.version

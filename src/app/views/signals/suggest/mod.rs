@@ -15,6 +15,7 @@ use crate::app::views::Cx;
 use crate::edit::{Edit, SignalEdit};
 use crate::measure::similar::{Kind, Suggestion};
 use crate::workshop::{Claim, ClaimId, SignalId, Workshop};
+pub(super) use card::source_and_date;
 use card::{Answer, Draft};
 
 /// So many cards are shown at first, and with every “show more”.
