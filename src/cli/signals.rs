@@ -1,4 +1,5 @@
-//! `fireside signals`: what the data points say together, trends first, and what looks similar.
+//! `fireside signals`: what the data points say together, trends first, what looks similar, and how
+//! fast the organisation answers.
 
 use std::cmp::Reverse;
 use std::path::PathBuf;
@@ -10,9 +11,9 @@ use serde::Serialize;
 use super::table::Table;
 use super::{Console, Failure};
 use crate::measure::similar::{Index, Kind, Suggestion, Watch};
-use crate::measure::{Grade, Standing, as_of, standing};
+use crate::measure::{Grade, LatencyFigures, Leg, Standing, Took, as_of, standing};
 use crate::text::Text;
-use crate::workshop::{ClaimId, SignalId, Workshop};
+use crate::workshop::{Capability, CapabilityId, ClaimId, SignalId, Workshop};
 
 #[derive(Debug, Args)]
 pub struct Options {
@@ -36,6 +37,7 @@ struct Report<'a> {
     signals: usize,
     claims: Vec<ClaimRow<'a>>,
     suggestions: Vec<SuggestionRow>,
+    latency: Vec<LatencyRow<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -66,6 +68,50 @@ struct SuggestionRow {
     signals: Vec<SignalId>,
     sources: usize,
     strength: f64,
+}
+
+/// How fast the organisation answers to something (L05).
+#[derive(Debug, Serialize)]
+struct LatencyRow<'a> {
+    id: &'a CapabilityId,
+    title: &'a str,
+    analytics_level: Option<u8>,
+    execution_level: Option<u8>,
+    legs: [LegRow; 4],
+}
+
+/// A part of the way from event to action.
+#[derive(Debug, Serialize)]
+struct LegRow {
+    leg: &'static str,
+    /// In how many cases it is known.
+    n: usize,
+    median_s: Option<f64>,
+    p90_s: Option<f64>,
+}
+
+impl LegRow {
+    fn of(leg: &'static str, took: Took) -> Self {
+        Self { leg, n: took.n, median_s: took.median, p90_s: took.p90 }
+    }
+}
+
+impl<'a> LatencyRow<'a> {
+    fn of(id: &'a CapabilityId, capability: &'a Capability) -> Self {
+        let figures = LatencyFigures::of(capability);
+        let [insight, decision, action] = Leg::ALL.map(|leg| match leg {
+            Leg::Insight => LegRow::of("insight", figures.legs[0]),
+            Leg::Decision => LegRow::of("decision", figures.legs[1]),
+            Leg::Action => LegRow::of("action", figures.legs[2]),
+        });
+        Self {
+            id,
+            title: &capability.title,
+            analytics_level: capability.analytics.map(Into::into),
+            execution_level: capability.execution.map(Into::into),
+            legs: [insight, decision, action, LegRow::of("whole", figures.whole)],
+        }
+    }
 }
 
 pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
@@ -113,6 +159,7 @@ fn report(workshop: &Workshop, on: Date) -> Report<'_> {
         signals: workshop.signals.len(),
         claims,
         suggestions: found.into_iter().map(SuggestionRow::of).collect(),
+        latency: workshop.capabilities.iter().map(|(id, c)| LatencyRow::of(id, c)).collect(),
     }
 }
 
@@ -196,6 +243,24 @@ fn words(text: &Text, workshop: &Workshop, report: &Report<'_>) -> String {
             };
             out.push_str(&format!("  {} ({source})\n", signal.title));
         }
+    }
+    if !report.latency.is_empty() {
+        out.push('\n');
+        let mut table = Table::new(&[
+            (text.get("evidence-cli-capability"), false),
+            (text.get("evidence-cli-cases"), true),
+            (text.get("evidence-cli-median"), true),
+            ("p90", true),
+        ]);
+        let hours = |seconds: Option<f64>| {
+            seconds.map_or_else(|| "–".to_owned(), |s| text.number(s / 3_600.0, 1))
+        };
+        for row in &report.latency {
+            let whole = &row.legs[3];
+            let (median, p90) = (hours(whole.median_s), hours(whole.p90_s));
+            table.row(vec![row.title.to_owned(), whole.n.to_string(), median, p90]);
+        }
+        out.push_str(&table.print());
     }
     out
 }

@@ -14,6 +14,7 @@ mod dependencies;
 mod feeds;
 mod figures;
 mod grade;
+mod latency;
 mod noise;
 mod questions;
 mod scorer;
@@ -34,6 +35,7 @@ pub use dependencies::{
 pub use feeds::{Fed, Feeds, Registers};
 pub use figures::FLOOR;
 pub use grade::{Grade, Grades, Standing, as_of, source_key, standing, weight as signal_weight};
+pub use latency::{Late, LatencyFigures, Leg, Took, quantile};
 pub use questions::{Asked, Bank, Evidence, Known};
 pub use scorer::{Scorer, score};
 pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};

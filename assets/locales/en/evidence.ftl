@@ -44,6 +44,9 @@ evidence-cli-grade = grade
 evidence-cli-sources = sources
 evidence-cli-against = against
 evidence-cli-claim = claim
+evidence-cli-capability = from event to action, in hours
+evidence-cli-cases = cases
+evidence-cli-median = median
 
 # The timeline
 evidence-half-life = Half-life of evidence

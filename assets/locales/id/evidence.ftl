@@ -32,6 +32,9 @@ evidence-cli-grade = tingkat
 evidence-cli-sources = sumber
 evidence-cli-against = berlawanan
 evidence-cli-claim = klaim
+evidence-cli-capability = dari kejadian ke tindakan, dalam jam
+evidence-cli-cases = kasus
+evidence-cli-median = median
 
 # Lini masa
 evidence-half-life = Waktu paruh bukti

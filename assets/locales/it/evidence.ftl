@@ -44,6 +44,9 @@ evidence-cli-grade = grado
 evidence-cli-sources = fonti
 evidence-cli-against = contrarie
 evidence-cli-claim = affermazione
+evidence-cli-capability = dall’evento all’azione, in ore
+evidence-cli-cases = casi
+evidence-cli-median = mediana
 
 # La linea del tempo
 evidence-half-life = Emivita delle evidenze

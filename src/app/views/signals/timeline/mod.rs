@@ -151,7 +151,9 @@ impl TimelinePage {
                         let id = Id::unique("fading width");
                         let known = ui.data(|d| d.get_temp::<f32>(id)).unwrap_or(460.0);
                         let (_, rect) = ui.allocate_space(vec2(known.min(width), TARGET));
-                        let mut ui = ui.new_child(UiBuilder::new().max_rect(rect));
+                        let across = Layout::left_to_right(Align::Center);
+                        let builder = UiBuilder::new().max_rect(rect).layout(across);
+                        let mut ui = ui.new_child(builder);
                         fading::show(&mut ui, cx);
                         let used = ui.min_rect().width();
                         if (used - known).abs() > 0.5 {

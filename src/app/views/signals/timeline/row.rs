@@ -18,13 +18,13 @@ use crate::measure::{Grade, Turn, grade_on, standing};
 use crate::workshop::SignalId;
 
 /// The height of a row, in points.
-pub(super) const HEIGHT: f32 = 92.0;
+pub(super) const HEIGHT: f32 = 84.0;
 
 /// Where the grades begin below the top of a row, and how high a trend stands.
-const BAND: (f32, f32) = (8.0, 36.0);
+const BAND: (f32, f32) = (7.0, 34.0);
 
 /// Where the data points begin below the top of a row.
-const DOTS: f32 = 48.0;
+const DOTS: f32 = 45.0;
 
 /// What a person did in a row.
 #[derive(Default)]
