@@ -12,6 +12,7 @@ mod new;
 mod pyramid;
 mod render;
 mod score;
+mod signals;
 mod table;
 
 use std::ffi::OsString;
@@ -87,6 +88,8 @@ enum Job {
     Pyramid(OneFile),
     /// Say what customers remember on a day, and what would change it
     Memory(memory::Options),
+    /// Print what the data points say together, trends first, and what looks similar
+    Signals(signals::Options),
     /// Draw any room as a picture, without a display
     Render(render::Options),
 }
@@ -123,6 +126,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Score(options) => score::run(&console, &options),
         Job::Pyramid(options) => pyramid::run(&console, &options),
         Job::Memory(options) => memory::run(&console, &options),
+        Job::Signals(options) => signals::run(&console, &options),
         Job::Render(options) => render::run(&console, &options, cli.lang.map(Language::from)),
     };
     match done {

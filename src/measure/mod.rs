@@ -7,22 +7,25 @@
 //! between two rounds or segments, and the chains of `dependencies` what leans on what.
 //! [`memory`] says what customers remember (§4), [`PyramidFigures`] what is earned of what they
 //! expect, and [`priority`] which contact point comes first (§5); [`Grades`] says what the data
-//! points are worth together (§6).
+//! points are worth together (§6), and [`similar`] which of them look alike.
 
 mod compare;
 mod contacts;
+mod course;
 mod dependencies;
 mod feeds;
 mod figures;
 mod grade;
 mod kano;
 pub mod memory;
+mod latency;
 mod noise;
 mod pyramid;
 mod questions;
 mod scorer;
 mod sensitivity;
 mod sheet;
+pub mod similar;
 mod sources;
 pub mod why;
 
@@ -30,6 +33,7 @@ pub use compare::{
     Comparison, FactorChange, Pair, QuestionChange, Ranges, Said, Side, compare, moved_questions,
 };
 pub use contacts::priority;
+pub use course::{Turn, course, grade_on};
 pub use dependencies::{
     BROKEN, Chain, Later, Leaning, Link, Node, Part, STRAINED, Strength, leaning, outcome_chain,
     proactive_chain,
@@ -39,6 +43,7 @@ pub use figures::FLOOR;
 pub use grade::{Grade, Grades, Standing, as_of, source_key, standing, weight as signal_weight};
 pub use kano::{KanoCategory, KanoFigures};
 pub use pyramid::{AttributeFigures, LayerFigures, PyramidFigures, open, opportunity};
+pub use latency::{Late, LatencyFigures, Leg, Took, quantile};
 pub use questions::{Asked, Bank, Evidence, Known};
 pub use scorer::{Scorer, score};
 pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};

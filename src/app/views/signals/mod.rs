@@ -1,8 +1,11 @@
 //! The Signals room: data points that grow from fluke to pattern to trend (requirements L).
 
+mod card;
 mod dots;
+mod finder;
 mod latency;
 mod ledger;
+mod suggest;
 mod timeline;
 mod trends;
 
@@ -15,7 +18,7 @@ use timeline::TimelinePage;
 use trends::TrendsPage;
 
 use super::{Cx, pages};
-use crate::app::theme::space;
+use crate::app::theme::{bold, font, size, space};
 use crate::app::{Page, Room};
 
 /// What the room keeps between frames.
@@ -61,4 +64,29 @@ impl SignalsRoom {
             _ => self.trends.show(ui, cx),
         }
     }
+}
+
+/// A page that has nothing yet: two sentences and the first action.
+fn nothing(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    title: &'static str,
+    why: &'static str,
+    action: impl FnOnce(&mut Ui, &mut Cx<'_>),
+) {
+    let room = ui.available_rect_before_wrap();
+    let page = egui::Rect::from_center_size(
+        room.center() - vec2(0.0, room.height() * 0.08),
+        vec2((room.width() - 2.0 * space::XXL).min(560.0), 220.0),
+    );
+    let layout = egui::Layout::top_down(egui::Align::Center);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(page).layout(layout), |ui| {
+        let title = egui::RichText::new(cx.text.get(title)).font(bold(size::TITLE));
+        ui.label(title.color(*cx.theme.ink));
+        ui.add_space(space::S);
+        let why = egui::RichText::new(cx.text.get(why)).font(font(size::BODY));
+        ui.label(why.color(*cx.theme.ink_soft));
+        ui.add_space(space::L);
+        action(ui, cx);
+    });
 }

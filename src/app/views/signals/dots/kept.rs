@@ -1,0 +1,132 @@
+//! What the picture is made of, and its layout: worked out in the frame where it is small, on a
+//! thread where it is large.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+use super::layout::{Input, Layout};
+use crate::app::views::Cx;
+use crate::app::views::signals::finder::Finder;
+use crate::measure::Grade;
+use crate::measure::similar::Kind;
+use crate::workshop::{Claim, ClaimId, Signal, SignalId, Table};
+
+/// Up to so many nodes are laid out within a frame.
+const AT_ONCE: usize = 300;
+
+/// What the layout depends on.
+#[derive(Debug, Clone)]
+struct Seen {
+    signals: Arc<Table<SignalId, Arc<Signal>>>,
+    claims: Arc<Table<ClaimId, Arc<Claim>>>,
+    grades: Vec<Grade>,
+    similar: u64,
+}
+
+/// The layout and the suggestions, kept up to date.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    pub finder: Finder,
+    seen: Option<Seen>,
+    layout: Arc<Layout>,
+    work: Option<Receiver<Arc<Layout>>>,
+    /// Pairs of data points that look similar, faintly connected.
+    pub similar: Vec<(SignalId, SignalId)>,
+}
+
+impl Kept {
+    /// The layout; the one before while a new one is worked out.
+    pub(super) fn layout(&self) -> &Arc<Layout> {
+        &self.layout
+    }
+
+    /// Whether the picture is being worked out for the first time.
+    pub(super) fn is_waiting(&self) -> bool {
+        self.work.is_some() && self.layout.dots.is_empty() && self.layout.claims.is_empty()
+    }
+
+    /// Brings everything up to date with the document.
+    pub(super) fn refresh(&mut self, ctx: &egui::Context, cx: &Cx<'_>) {
+        self.finder.refresh(ctx, cx);
+        if let Some(work) = &self.work {
+            match work.try_recv() {
+                Ok(layout) => {
+                    self.layout = layout;
+                    self.work = None;
+                }
+                Err(TryRecvError::Empty) => {}
+                Err(TryRecvError::Disconnected) => self.work = None,
+            }
+        }
+        let grades: Vec<Grade> = cx.grades.claims.iter().map(|(_, s)| s.grade).collect();
+        let same = self.seen.as_ref().is_some_and(|seen| {
+            Arc::ptr_eq(&seen.signals, &cx.workshop.signals)
+                && Arc::ptr_eq(&seen.claims, &cx.workshop.claims)
+                && seen.grades == grades
+                && seen.similar == self.finder.version()
+        });
+        if same {
+            return;
+        }
+        self.seen = Some(Seen {
+            signals: Arc::clone(&cx.workshop.signals),
+            claims: Arc::clone(&cx.workshop.claims),
+            grades,
+            similar: self.finder.version(),
+        });
+        let input = self.input(cx);
+        if input.nodes() <= AT_ONCE {
+            self.layout = Arc::new(Layout::of(&input));
+            self.work = None;
+        } else {
+            let (send, work) = channel();
+            let ctx = ctx.clone();
+            thread::spawn(move || {
+                // Nobody waits any more once something else is to be laid out.
+                let _ = send.send(Arc::new(Layout::of(&input)));
+                ctx.request_repaint();
+            });
+            self.work = Some(work);
+        }
+    }
+
+    fn input(&mut self, cx: &Cx<'_>) -> Input {
+        let mut taken: HashSet<&SignalId> = HashSet::new();
+        let mut claims = Vec::new();
+        for ((id, claim), (_, standing)) in cx.workshop.claims.iter().zip(&cx.grades.claims) {
+            // A data point stands once with a claim, whatever a file says.
+            let mut own: HashSet<&SignalId> = HashSet::new();
+            let mut there = |ids: &'_ [SignalId]| -> Vec<SignalId> {
+                let known = ids.iter().filter_map(|id| {
+                    let place = cx.workshop.signals.index_of(id)?;
+                    cx.workshop.signals.at(place).map(|(id, _)| id)
+                });
+                known.filter(|id| own.insert(id)).cloned().collect()
+            };
+            let (signals, against) = (there(&claim.signals), there(&claim.against));
+            taken.extend(own);
+            claims.push((id.clone(), standing.grade, signals, against));
+        }
+        // The strongest come into the middle.
+        claims.sort_by_key(|(_, grade, signals, _)| std::cmp::Reverse((*grade, signals.len())));
+        let mut loose: Vec<SignalId> = Vec::new();
+        let mut grouped: HashSet<&SignalId> = HashSet::new();
+        self.similar.clear();
+        for found in self.finder.found().iter().filter(|s| s.kind == Kind::New) {
+            for pair in found.signals.windows(2) {
+                self.similar.push((pair[0].clone(), pair[1].clone()));
+            }
+            for id in &found.signals {
+                if !taken.contains(id) && cx.workshop.signals.contains(id) && grouped.insert(id) {
+                    loose.push(id.clone());
+                }
+            }
+        }
+        let rest =
+            cx.workshop.signals.ids().filter(|id| !taken.contains(id) && !grouped.contains(id));
+        loose.extend(rest.cloned());
+        Input { claims, loose }
+    }
+}

@@ -1,0 +1,141 @@
+//! All pairs of data points that are similar at all.
+//!
+//! Most words that two texts share are common ones, which alone never make them similar enough. A
+//! row is therefore summed up from its rarest word on, and once what is left could not reach
+//! `least` any more, only the texts that were met by then are looked at closely. Nothing is missed.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::index::{Index, Sums};
+use super::suggest::Watch;
+
+/// How many rows a thread takes at once.
+const BLOCK: usize = 64;
+
+/// How many later ones one place is paired with at most, the most similar ones: ten thousand data
+/// points that hardly differ would make fifty million pairs.
+const PARTNERS: usize = 256;
+
+/// What single precision may lose in a sum.
+const SLACK: f32 = 1e-5;
+
+/// Two places in the list, the smaller first, and how similar the two are.
+pub(super) type Edge = (u32, u32, f32);
+
+/// The words of some data points, by their places in a list.
+struct Posts {
+    starts: Vec<u32>,
+    posts: Vec<(u32, f32)>,
+    /// The largest weight of each term.
+    most: Vec<f32>,
+}
+
+impl Posts {
+    fn of(index: &Index, slots: &[u32]) -> Self {
+        let mut starts = vec![0_u32; index.terms.len() + 1];
+        let mut most = vec![0.0_f32; index.terms.len()];
+        for (term, weight) in slots.iter().flat_map(|slot| index.row(*slot)) {
+            starts[*term as usize + 1] += 1;
+            most[*term as usize] = most[*term as usize].max(*weight);
+        }
+        for i in 1..starts.len() {
+            starts[i] += starts[i - 1];
+        }
+        let mut next = starts.clone();
+        let mut posts = vec![(0, 0.0); starts.last().map_or(0, |n| *n as usize)];
+        for (place, slot) in slots.iter().enumerate() {
+            for (term, weight) in index.row(*slot) {
+                let at = &mut next[*term as usize];
+                posts[*at as usize] = (place as u32, *weight);
+                *at += 1;
+            }
+        }
+        Self { starts, posts, most }
+    }
+
+    fn of_term(&self, term: u32) -> &[(u32, f32)] {
+        let term = term as usize;
+        &self.posts[self.starts[term] as usize..self.starts[term + 1] as usize]
+    }
+
+    /// The pairs of one place with later ones.
+    fn pairs_of(
+        &self,
+        place: usize,
+        index: &Index,
+        slots: &[u32],
+        least: f32,
+        sums: &mut Sums,
+        found: &mut Vec<Edge>,
+    ) {
+        let own = slots[place];
+        let mut row: Vec<(u32, f32)> = index.row(own).to_vec();
+        row.sort_by_key(|(term, _)| self.of_term(*term).len());
+        let reach = |&(term, weight): &(u32, f32)| weight * self.most[term as usize];
+        let mut rest: f32 = row.iter().map(reach).sum();
+        for entry in &row {
+            if rest + SLACK < least {
+                break;
+            }
+            let posts = self.of_term(entry.0);
+            let later = posts.partition_point(|(other, _)| *other as usize <= place);
+            sums.add_posts(&posts[later..], entry.1);
+            rest -= reach(entry);
+        }
+        let from = found.len();
+        let close = least - rest.max(0.0) - SLACK;
+        for (other, _) in sums.take(close) {
+            let cosine = index.cosine(own, slots[other as usize]);
+            if cosine >= least {
+                found.push((place as u32, other, cosine));
+            }
+        }
+        if found.len() - from > PARTNERS {
+            found[from..].sort_by(|a, b| b.2.total_cmp(&a.2).then(a.1.cmp(&b.1)));
+            found.truncate(from + PARTNERS);
+        }
+    }
+}
+
+/// The pairs of these slots that are at least so similar; none if it was told to stop.
+pub(super) fn pairs(
+    index: &Index,
+    slots: &[u32],
+    least: f32,
+    threads: usize,
+    watch: &Watch,
+) -> Option<Vec<Edge>> {
+    let posts = Posts::of(index, slots);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut sums = Sums::new(slots.len());
+        let mut found = Vec::new();
+        loop {
+            let from = next.fetch_add(BLOCK, Ordering::Relaxed);
+            if from >= slots.len() || watch.stopped() {
+                return found;
+            }
+            for place in from..(from + BLOCK).min(slots.len()) {
+                posts.pairs_of(place, index, slots, least, &mut sums, &mut found);
+            }
+            watch.at(from as f32 / slots.len() as f32);
+        }
+    };
+    let threads = threads.clamp(1, slots.len().div_ceil(4 * BLOCK).max(1));
+    let all = if threads == 1 {
+        work()
+    } else {
+        std::thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            let mut all = work();
+            for other in others {
+                match other.join() {
+                    Ok(found) => all.extend(found),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            all
+        })
+    };
+    (!watch.stopped()).then_some(all)
+}
