@@ -3,6 +3,7 @@
 mod dots;
 mod latency;
 mod ledger;
+mod suggest;
 mod timeline;
 mod trends;
 
