@@ -15,9 +15,7 @@ use super::{Answer, buttons, head};
 use crate::app::form::Button;
 use crate::app::session::Serial;
 use crate::app::theme::{Theme, size, space};
-use crate::file::exchange::{
-    Against, List, Part, Refusal, SignalPreview, read_list, read_signals,
-};
+use crate::file::exchange::{Against, List, Part, Refusal, SignalPreview, read_list, read_signals};
 use crate::text::Text;
 use crate::workshop::Workshop;
 use preview::Shown;

@@ -60,8 +60,7 @@ impl Shown {
     ) -> Option<Answer> {
         let bottom = ui.cursor().top() + height;
         let n = self.preview.signals.len();
-        let args =
-            [("name", name.into()), ("rows", self.preview.rows().into()), ("n", n.into())];
+        let args = [("name", name.into()), ("rows", self.preview.rows().into()), ("n", n.into())];
         let key = if self.list.is_lines() { "signals-from-lines" } else { "signals-from-rows" };
         head(ui, text.get("signals-import-title"), &text.with(key, &args), theme);
         let columns = self.columns(ui, text, theme);
@@ -99,8 +98,7 @@ impl Shown {
                         ui.vertical(|ui| {
                             ui.spacing_mut().item_spacing.y = space::XS;
                             let face = font(size::SMALL);
-                            let line =
-                                elided(ui.painter(), &words, face, *theme.ink_soft, COLUMN);
+                            let line = elided(ui.painter(), &words, face, *theme.ink_soft, COLUMN);
                             let (rect, _) =
                                 ui.allocate_exact_size(vec2(COLUMN, 20.0), Sense::hover());
                             ui.painter().galley(rect.min, line, *theme.ink_soft);
@@ -108,8 +106,7 @@ impl Shown {
                                 1 + Part::ALL.iter().position(|p| *p == part).unwrap_or(0)
                             });
                             let id = Id::unique(("signal column", i));
-                            let name =
-                                text.with("signals-column", &[("column", letters.into())]);
+                            let name = text.with("signals-column", &[("column", letters.into())]);
                             if let Some(picked) = select(ui, theme, id, &name, &choices, chosen) {
                                 let part = picked.checked_sub(1).map(|at| Part::ALL[at]);
                                 wish = Some(self.with(i, part));

@@ -48,11 +48,7 @@ pub(super) fn change_claim(
 }
 
 /// A new claim that these data points support.
-pub(super) fn new_claim(
-    workshop: &Workshop,
-    ids: Vec<SignalId>,
-    title: &str,
-) -> (ClaimId, Edit) {
+pub(super) fn new_claim(workshop: &Workshop, ids: Vec<SignalId>, title: &str) -> (ClaimId, Edit) {
     let id = ClaimId::fresh();
     let mut edits = together(workshop, &ids);
     let claim = Claim { title: title.trim().to_owned(), signals: ids, ..Claim::default() };

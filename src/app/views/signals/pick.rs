@@ -100,8 +100,7 @@ impl<K: Clone> Pick<K> {
             });
         }
         let open = self.open.as_mut().filter(|open| open.id == id)?;
-        if (open.sought.is_none() && open.options.is_empty())
-            || !Arc::ptr_eq(&open.of, cx.workshop)
+        if (open.sought.is_none() && open.options.is_empty()) || !Arc::ptr_eq(&open.of, cx.workshop)
         {
             let lower = |(key, words): (K, String)| {
                 let lower = words.to_lowercase();
@@ -121,12 +120,7 @@ impl<K: Clone> Pick<K> {
 
 impl<K: Clone> Open<K> {
     /// Whether the field was left by Esc comes second.
-    fn search(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-        words: &Words<'_>,
-    ) -> (Option<Picked<K>>, bool) {
+    fn search(&mut self, ui: &mut Ui, cx: &Cx<'_>, words: &Words<'_>) -> (Option<Picked<K>>, bool) {
         let field = self.id.with("query");
         if std::mem::take(&mut self.wanted) {
             ui.memory_mut(|m| m.request_focus(field));

@@ -23,9 +23,8 @@ impl RowFault {
     #[must_use]
     pub fn describe(&self, text: &Text) -> String {
         let said = |key: &str, said: &str| text.with(key, &[("said", said.into())]);
-        let limit = |key: &str, n: usize| {
-            text.with(key, &[("limit", text.number(n as f64, 0).into())])
-        };
+        let limit =
+            |key: &str, n: usize| text.with(key, &[("limit", text.number(n as f64, 0).into())]);
         match self {
             Self::NoTitle => text.get("signals-fault-title").to_owned(),
             Self::NoDate(words) => said("signals-fault-date", words),

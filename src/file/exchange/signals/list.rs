@@ -87,7 +87,11 @@ pub fn read_list(
             let line = line.trim();
             let line = bullet.and_then(|b| line.strip_prefix(b)).unwrap_or(line).trim_start();
             if !line.is_empty() {
-                list.rows.push(Row { number: i + 1, cells: vec![line.to_owned()], unclosed: false });
+                list.rows.push(Row {
+                    number: i + 1,
+                    cells: vec![line.to_owned()],
+                    unclosed: false,
+                });
             }
         }
         return Ok(list);
@@ -195,12 +199,9 @@ fn guess(list: &List, columns: usize, text: &Text) -> Vec<Option<Part>> {
     let length = |column: usize| -> usize { cells(column).map(|c| c.chars().count()).sum() };
     let title = others().max_by_key(|c| (length(*c), std::cmp::Reverse(*c)));
     let source = others().find(|c| Some(*c) != title && length(*c) > 0);
-    for (column, part) in [
-        (date, Part::Date),
-        (feeling, Part::Valence),
-        (title, Part::Title),
-        (source, Part::Source),
-    ] {
+    for (column, part) in
+        [(date, Part::Date), (feeling, Part::Valence), (title, Part::Title), (source, Part::Source)]
+    {
         if let Some(slot) = column.and_then(|column| parts.get_mut(column)) {
             *slot = Some(part);
         }

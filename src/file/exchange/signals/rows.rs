@@ -10,9 +10,7 @@ use super::super::{MAX_CELL, Refusal};
 use super::columns::{Part, valence, yes};
 use super::line::shorthand;
 use super::list::{List, Row};
-use super::{
-    MAX_QUOTE, MAX_TAGS, MAX_TITLE, RefusedRow, RowFault, SignalPreview, check_date,
-};
+use super::{MAX_QUOTE, MAX_TAGS, MAX_TITLE, RefusedRow, RowFault, SignalPreview, check_date};
 use crate::measure::source_key;
 use crate::text::Text;
 use crate::workshop::{MAX_ENTRIES, SegmentId, Signal, Valence, Workshop};
@@ -167,7 +165,8 @@ impl Reader<'_> {
                 signal.date = Some(check_date(date, today)?);
             }
             Part::Valence => {
-                let value = valence(text, cell).ok_or_else(|| RowFault::NoValence(excerpt(cell)))?;
+                let value =
+                    valence(text, cell).ok_or_else(|| RowFault::NoValence(excerpt(cell)))?;
                 let value = Valence::new(value).map_err(|_| RowFault::OutOfRange(excerpt(cell)))?;
                 signal.valence = Some(value);
             }

@@ -229,13 +229,10 @@ impl Entry {
         let words = text.with("signals-understood", &[("what", parts.join(" · ").into())]);
         let face = font(size::SMALL);
         let galley = elided(ui.painter(), &words, face, *theme.ink_soft, ui.available_width());
-        let (rect, response) = ui.allocate_exact_size(
-            vec2(ui.available_width(), galley.size().y),
-            egui::Sense::hover(),
-        );
+        let (rect, response) = ui
+            .allocate_exact_size(vec2(ui.available_width(), galley.size().y), egui::Sense::hover());
         ui.painter().galley(rect.min, galley, *theme.ink_soft);
-        response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words)
-        });
+        response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words));
     }
 }

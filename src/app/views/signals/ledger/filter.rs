@@ -49,7 +49,12 @@ pub(super) fn bar(ui: &mut Ui, cx: &Cx<'_>, index: &Index, query: &mut Query) {
         });
         let all = [
             (text.get("signals-all-tags"), text.get("signals-part-tags"), &index.tags, true),
-            (text.get("signals-all-sources"), text.get("signals-part-source"), &index.sources, false),
+            (
+                text.get("signals-all-sources"),
+                text.get("signals-part-source"),
+                &index.sources,
+                false,
+            ),
         ];
         for (everything, name, words, tags) in all {
             let now = if tags { &mut query.tag } else { &mut query.source };

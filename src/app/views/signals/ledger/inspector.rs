@@ -258,9 +258,9 @@ impl Inspector {
                 Place::Page(page) => Some((page.title(), Action::TurnTo(page))),
                 Place::Nowhere => None,
             };
-            let hover = goes.as_ref().map(|(title, _)| {
-                text.with("signals-go", &[("room", text.get(title).into())])
-            });
+            let hover = goes
+                .as_ref()
+                .map(|(title, _)| text.with("signals-go", &[("room", text.get(title).into())]));
             let look = Chip { words: &words, goes: hover.as_deref(), removes: None };
             let key = Id::unique(("signal use", id.as_str(), i));
             let did = chip(ui, theme, key, &look, ui.available_width());
@@ -272,12 +272,7 @@ impl Inspector {
 }
 
 /// A field for one more tag; answers with it when Enter was pressed, and stays ready.
-pub(super) fn typed_tag(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    id: Id,
-    typed: &mut String,
-) -> Option<String> {
+pub(super) fn typed_tag(ui: &mut Ui, cx: &Cx<'_>, id: Id, typed: &mut String) -> Option<String> {
     let name = cx.text.get("signals-tag-add");
     let answer = Field::new(id, name).hint(name).show(ui, cx.theme, typed);
     let entered = answer.entered();

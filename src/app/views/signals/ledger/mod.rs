@@ -74,7 +74,8 @@ impl LedgerPage {
         }
         let typing = ui.memory(egui::Memory::focused);
         let elsewhere = [Entry::id(), filter::id()];
-        let hold = ui.ctx().text_edit_focused() && typing.is_some_and(|id| !elsewhere.contains(&id));
+        let hold =
+            ui.ctx().text_edit_focused() && typing.is_some_and(|id| !elsewhere.contains(&id));
         let (workshop, grades) = (Arc::clone(cx.workshop), cx.grades);
         self.index.refresh(&workshop, grades, cx.as_of, &self.query, hold);
         filter::bar(ui, cx, &self.index, &mut self.query);

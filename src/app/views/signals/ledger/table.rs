@@ -152,9 +152,7 @@ pub(super) fn show(
     let body = ui.available_rect_before_wrap();
     // The whole list is one stop for Tab; arrows walk within it.
     let list = ui.interact(body, Id::unique("signals list"), Sense::click());
-    list.widget_info(|| {
-        WidgetInfo::labeled(Role::ListBox, true, cx.text.get("signals-list"))
-    });
+    list.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, cx.text.get("signals-list")));
     let remove = keys(ui, cx, index, chosen, &list, body.height());
     if list.clicked() {
         chosen.none();
@@ -385,7 +383,8 @@ impl Row<'_, '_> {
             self.ui.painter().text(pos2(x, y), Align2::LEFT_CENTER, icon, font(size::SMALL), ink);
         };
         let mut end = right;
-        for (shown, icon) in [(!signal.quote.is_empty(), Icon::Quote), (signal.unrelated, Icon::Unlink)]
+        for (shown, icon) in
+            [(!signal.quote.is_empty(), Icon::Quote), (signal.unrelated, Icon::Unlink)]
         {
             if shown {
                 end -= space::L + space::XS;

@@ -72,8 +72,7 @@ impl Inspector {
                 acts::set_claim(id, Claim { story, ..Claim::clone(claim) })
             });
             form::rule(ui, cx.theme);
-            let fresh =
-                self.named.as_ref().is_some_and(|(was, _)| Arc::ptr_eq(was, &workshop));
+            let fresh = self.named.as_ref().is_some_and(|(was, _)| Arc::ptr_eq(was, &workshop));
             if !fresh {
                 let all = links::links(cx.text, &workshop, claim);
                 self.named = Some((Arc::clone(&workshop), all));
@@ -138,16 +137,13 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, id: &ClaimId, standing: &Standing, asks: &
         let room = ui.available_width() - tools - space::S;
         let words = grade_of_claim(text, standing);
         let face = bold(size::SMALL);
-        let galley =
-            crate::app::widgets::wrapped(ui.painter(), &words, face, *theme.ink, room);
+        let galley = crate::app::widgets::wrapped(ui.painter(), &words, face, *theme.ink, room);
         let tall = galley.size().y.max(crate::app::theme::TARGET);
-        let (rect, response) =
-            ui.allocate_exact_size(egui::vec2(room, tall), egui::Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(egui::vec2(room, tall), egui::Sense::hover());
         let at = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, *theme.ink);
-        response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words)
-        });
+        response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words));
         let bin = Id::unique("claim remove");
         if icon_button(ui, theme, bin, Icon::Trash2, text.get("claims-remove")).clicked() {
             cx.out.edit(Edit::Signal(SignalEdit::RemoveClaim(id.clone())));

@@ -11,9 +11,7 @@ use crate::app::theme::space;
 use crate::app::views::Cx;
 use crate::app::{Page, Room};
 use crate::text::Text;
-use crate::workshop::{
-    Claim, ClaimId, ContactPointId, FactorId, QuestionId, StepId, Workshop,
-};
+use crate::workshop::{Claim, ClaimId, ContactPointId, FactorId, QuestionId, StepId, Workshop};
 
 /// Something that a claim bears on.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,15 +57,15 @@ impl Kind {
                 let all = w.framework.active().flat_map(|(_, factor)| {
                     factor.asked().map(move |(id, q)| (id, q, &factor.short))
                 });
-                let words = |q: &crate::workshop::Question, short: &str| {
-                    format!("{} · {short}", q.text)
-                };
+                let words =
+                    |q: &crate::workshop::Question, short: &str| format!("{} · {short}", q.text);
                 all.map(|(id, q, short)| (Link::Question(id.clone()), words(q, short))).collect()
             }
             Self::Step => {
-                let all = w.journeys.values().flat_map(|j| {
-                    j.steps.iter().map(move |(id, step)| (id, step, &j.title))
-                });
+                let all = w
+                    .journeys
+                    .values()
+                    .flat_map(|j| j.steps.iter().map(move |(id, step)| (id, step, &j.title)));
                 all.map(|(id, step, journey)| {
                     (Link::Step(id.clone()), format!("{} · {journey}", step.title))
                 })
@@ -190,8 +188,7 @@ pub(super) fn edit(
                 }
             }
         });
-        let search =
-            Words { button: text.get(add), hint: text.get(find), new: None, many: true };
+        let search = Words { button: text.get(add), hint: text.get(find), new: None, many: true };
         let key = Id::unique(("claim link to", title));
         if let Some(Picked::This(link)) =
             pick.show(ui, cx, key, &search, |workshop| kind.options(workshop))

@@ -141,10 +141,7 @@ impl List {
             .collect();
         rows.sort_by(|(a, a_last), (b, b_last)| {
             let (x, y) = (&a.standing, &b.standing);
-            y.grade
-                .cmp(&x.grade)
-                .then(y.strength.total_cmp(&x.strength))
-                .then(b_last.cmp(a_last))
+            y.grade.cmp(&x.grade).then(y.strength.total_cmp(&x.strength)).then(b_last.cmp(a_last))
         });
         self.items.clear();
         self.height = 0.0;

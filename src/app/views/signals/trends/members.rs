@@ -183,9 +183,7 @@ fn row(
         parts.push(format!("{} {}", date.day(), text.month(date)));
     }
     let below = parts.join(" · ");
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Link, true, format!("{title} · {below}"))
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("{title} · {below}")));
     if response.hovered() {
         ui.painter().rect_filled(body, RADIUS, *theme.hover);
     }

@@ -11,11 +11,11 @@ use lucide_icons::Icon;
 
 use super::acts;
 use super::suggest::Suggestions;
+use crate::app::Page;
 use crate::app::command::Action;
 use crate::app::form::{self, Button, Change, Field, number_field};
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
-use crate::app::Page;
 use crate::edit::{Edit, SignalEdit};
 use crate::file::exchange::MAX_TITLE;
 use crate::workshop::{ClaimId, Fading, HalfLife, SignalId};
@@ -147,10 +147,8 @@ impl TrendsPage {
                 }
             }
             ui.add_space(space::L);
-            let (rect, response) = ui.allocate_exact_size(
-                vec2(words.size().x, TARGET),
-                egui::Sense::hover(),
-            );
+            let (rect, response) =
+                ui.allocate_exact_size(vec2(words.size().x, TARGET), egui::Sense::hover());
             let at = pos2(rect.left(), rect.center().y - words.size().y / 2.0);
             ui.painter().galley(at, words, *theme.ink_soft);
             response.on_hover_text(text.get("claims-fading-why"));
