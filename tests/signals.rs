@@ -28,7 +28,7 @@ fn workshop_with(signals: &[Signal]) -> Workshop {
     let example = file::example(Language::English);
     let mut workshop = file::parse(example, Path::new("example.ron")).unwrap().workshop;
     let ids: Vec<SignalId> = workshop.signals.ids().cloned().collect();
-    let mut document = fireside::edit::Document::new(workshop);
+    let mut document = fireside::edit::Document::saved(workshop);
     let gone = fireside::edit::SignalEdit::Remove(ids);
     document.apply(&fireside::edit::Edit::Signal(gone)).unwrap();
     workshop = Workshop::clone(document.workshop());
@@ -406,11 +406,14 @@ fn the_ledger_goes_out_as_a_sheet_and_comes_back_the_same() {
     let bytes = exchange::ledger(&workshop, &Grades::of(&workshop, day), text);
     let stop = AtomicBool::new(false);
     let list = exchange::read_list(&bytes, true, text, &stop).unwrap();
-    let against = |workshop| exchange::Against { workshop, today: day, text, source: "" };
-    let same = exchange::read_signals(&list, &list.parts, against(&workshop), &stop).unwrap();
+    let read = |workshop: &Workshop| {
+        let against = exchange::Against { workshop, today: day, text, source: "" };
+        exchange::read_signals(&list, &list.parts, against, &stop).unwrap()
+    };
+    let same = read(&workshop);
     assert_eq!((same.same, same.signals.len(), same.refused.len()), (2, 0, 0));
     workshop.signals = Arc::default();
-    let fresh = exchange::read_signals(&list, &list.parts, against(&workshop), &stop).unwrap();
+    let fresh = read(&workshop);
     assert_eq!(fresh.refused, []);
     let read: Vec<Signal> = fresh.signals.into_iter().map(|(_, signal)| signal).collect();
     assert_eq!(read, all);

@@ -175,8 +175,8 @@ fn separator(text: &str, asked: Option<u8>, file: bool) -> Option<(u8, bool)> {
     // A sentence may have a semicolon; a table has one in most of its rows.
     let found = likely.iter().copied().find(|separator| {
         let with = lines().filter(|l| l.bytes().any(|b| b == *separator)).count();
-        let most = if *separator == b',' { total } else { total.div_ceil(2) };
-        with >= most.max(1)
+        let most = if *separator == b',' { total } else { total / 2 + 1 };
+        with >= most
     });
     found.map(|separator| (separator, false))
 }

@@ -16,6 +16,9 @@ use crate::workshop::{Signal, SignalId};
 /// The longest line that is typed, in bytes; longer ones are pasted into the preview.
 const LONGEST: usize = 4 * MAX_TITLE;
 
+/// So many passes later a dialog that was asked for is there and has the keyboard.
+const LATER: u64 = 3;
+
 /// What the line keeps between frames.
 #[derive(Debug, Default)]
 pub(super) struct Entry {
@@ -24,8 +27,8 @@ pub(super) struct Entry {
     read: Option<(String, Shorthand)>,
     /// Where the last one came from, and so will the next.
     source: String,
-    /// The line shall get the keyboard as soon as nobody else has it.
-    wanted: bool,
+    /// The line shall get the keyboard as soon as nobody else has it, from this pass on.
+    wanted: Option<u64>,
     /// The pass in which it was last drawn.
     drawn: Option<u64>,
 }
@@ -38,7 +41,7 @@ impl Entry {
 
     /// Gives the line the keyboard.
     pub(super) fn want(&mut self) {
-        self.wanted = true;
+        self.wanted = Some(0);
     }
 
     /// Draws the line; answers with a signal that was added.
@@ -46,12 +49,14 @@ impl Entry {
         let (text, theme) = (cx.text, cx.theme);
         let pass = ui.ctx().cumulative_pass_nr();
         // It stands ready whenever the page is opened.
-        self.wanted |= self.drawn.is_none_or(|last| last + 1 < pass);
+        if self.drawn.is_none_or(|last| last + 1 < pass) {
+            self.want();
+        }
         self.drawn = Some(pass);
         let free = ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none());
-        if self.wanted && free {
+        if free && self.wanted.is_some_and(|from| from <= pass) {
             ui.memory_mut(|m| m.request_focus(Self::id()));
-            self.wanted = false;
+            self.wanted = None;
         }
         self.take_paste(ui, cx);
         let mut added = None;
@@ -66,7 +71,7 @@ impl Entry {
             });
             if import.id(Id::unique("signals import")).show(ui, theme).clicked() {
                 cx.out.act(Action::ImportSignals);
-                self.wanted = true;
+                self.wanted = Some(pass + LATER);
             }
             let export = Id::unique("signals export");
             let name = text.get("signals-act-export");
@@ -101,7 +106,7 @@ impl Entry {
         });
         if let Some(text) = pasted {
             cx.out.act(Action::PasteSignals { text, source: self.source.clone() });
-            self.wanted = true;
+            self.wanted = Some(ui.ctx().cumulative_pass_nr() + LATER);
         }
     }
 
@@ -214,7 +219,7 @@ impl Entry {
             return;
         }
         let source = said.source.unwrap_or(source);
-        let mut parts = vec![format!("“{}”", said.title)];
+        let mut parts = vec![said.title];
         if let Some(valence) = said.valence {
             let value = super::signed(text, valence.get());
             parts.push(text.with("signals-understood-valence", &[("valence", value.into())]));

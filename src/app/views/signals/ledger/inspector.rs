@@ -7,7 +7,7 @@ use lucide_icons::Icon;
 
 use super::super::acts;
 use super::super::chips::{Chip, chip};
-use super::super::fields::{tame_paste, valence, words};
+use super::super::fields::{valence, words};
 use super::super::pick::{Pick, Picked, Words};
 use super::super::uses::{Place, Uses};
 use super::{Asks, Index};
@@ -29,7 +29,7 @@ pub(super) struct Inspector {
     /// Which signal the above is of.
     of: Option<SignalId>,
     /// Something that was pasted was too long.
-    cut: bool,
+    pub cut: bool,
     /// Why a date was not taken.
     refused: Option<String>,
 }
@@ -59,9 +59,6 @@ impl Inspector {
         }
         let workshop = Arc::clone(cx.workshop);
         let Some(signal) = workshop.signals.get(id) else { return };
-        if ui.ctx().text_edit_focused() {
-            self.cut |= tame_paste(ui);
-        }
         self.head(ui, cx, id, asks);
         let area = ScrollArea::vertical().id_salt(("signal", id.as_str()));
         area.auto_shrink([false, false]).show(ui, |ui| {

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use lucide_icons::Icon;
 
-use super::fields::signed;
+use super::fields::{signed, tame_paste};
 use crate::app::form::{self, Button};
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
@@ -67,6 +67,8 @@ impl LedgerPage {
             self.chosen.at = Some(id);
             self.chosen.reveal = true;
         }
+        // Whichever field is pasted into.
+        self.inspector.cut |= tame_paste(ui);
         ui.add_space(space::S);
         if cx.workshop.signals.is_empty() {
             self.empty(ui, cx);

@@ -116,12 +116,12 @@ impl Columns {
         let widths = [
             Some(44.0),
             None,
-            some(width > 560.0, (width * 0.17).clamp(120.0, 240.0)),
+            some(width > 560.0, (width * 0.16).clamp(120.0, 260.0)),
             Some(104.0),
-            some(width > 480.0, 92.0),
-            some(width > 840.0, (width * 0.14).clamp(110.0, 240.0)),
-            some(width > 960.0, (width * 0.11).clamp(104.0, 200.0)),
-            some(width > 640.0, 104.0),
+            some(width > 480.0, 100.0),
+            some(width > 840.0, (width * 0.12).clamp(110.0, 240.0)),
+            some(width > 960.0, (width * 0.1).clamp(104.0, 200.0)),
+            some(width > 640.0, 76.0),
         ];
         let taken: f32 = widths.iter().flatten().sum();
         let mut x = 0.0;
@@ -407,8 +407,8 @@ impl Row<'_, '_> {
         let theme = self.cx.theme;
         let Some(valence) = signal.valence else { return };
         let y = self.rect.center().y;
-        let (from, to) = (left + 30.0, left + 78.0);
-        self.put(words, left, left + 30.0, *theme.ink);
+        let (from, to) = (left + 38.0, left + 86.0);
+        self.put(words, left, left + 36.0, *theme.ink);
         let line = Stroke::new(1.0, *theme.hairline);
         self.ui.painter().hline(from..=to, y, line);
         let middle = f32::midpoint(from, to);

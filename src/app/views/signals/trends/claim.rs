@@ -7,7 +7,7 @@ use egui::{Id, ScrollArea, Ui};
 use lucide_icons::Icon;
 
 use super::super::acts;
-use super::super::fields::{tame_paste, words};
+use super::super::fields::words;
 use super::super::pick::{Pick, Picked, Words};
 use super::links::{self, Link};
 use super::{Asks, members};
@@ -32,7 +32,7 @@ pub(super) struct Inspector {
     /// What it bears on, by name, of this state.
     named: Option<(Arc<Workshop>, Vec<(Link, String)>)>,
     /// Something that was pasted was too long.
-    cut: bool,
+    pub cut: bool,
 }
 
 impl Inspector {
@@ -44,9 +44,6 @@ impl Inspector {
         let workshop = Arc::clone(cx.workshop);
         let Some(claim) = workshop.claims.get(id) else { return };
         let standing = cx.grades.claim(id).copied().unwrap_or_default();
-        if ui.ctx().text_edit_focused() {
-            self.cut |= tame_paste(ui);
-        }
         head(ui, cx, id, &standing, asks);
         if self.cut {
             note(ui, cx.theme, cx.text.get("signals-paste-cut"));

@@ -187,6 +187,8 @@ impl List {
             let width = ui.available_width();
             ui.set_height(self.height);
             let origin = ui.max_rect().min;
+            // One claim more than can be seen, so that Tab and arrows find the next one.
+            let view = view.expand2(vec2(0.0, LINKED));
             let first = self.items.partition_point(|(top, _)| *top < view.top());
             for (i, (top, item)) in self.items.iter().enumerate().skip(first.saturating_sub(1)) {
                 if *top > view.bottom() {
@@ -266,6 +268,9 @@ fn draw(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, row: &Row, open: bool) -> bool
     ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline_stroke());
     if response.has_focus() {
         focus_ring(ui, theme, ground);
+    }
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
     }
     let center = pos2(rect.left() + 14.0, rect.top() + 20.0);
     let ink = grade_ink(theme, row.standing.grade);

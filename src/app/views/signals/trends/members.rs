@@ -145,7 +145,8 @@ fn row(
     let (text, theme) = (cx.text, cx.theme);
     let signal = cx.workshop.signals.get(id)?;
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
-    if !ui.is_rect_visible(rect) {
+    // Two rows more than can be seen, so that Tab finds the next one.
+    if !ui.clip_rect().expand2(vec2(0.0, 2.0 * ROW)).intersects(rect) {
         return None;
     }
     let mut did = None;

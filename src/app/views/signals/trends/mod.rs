@@ -10,6 +10,7 @@ use egui::{Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::acts;
+use super::fields::tame_paste;
 use super::suggest::Suggestions;
 use crate::app::Page;
 use crate::app::command::Action;
@@ -54,6 +55,7 @@ impl TrendsPage {
         if self.open.as_ref().is_some_and(|id| !cx.workshop.claims.contains(id)) {
             self.open = None;
         }
+        self.inspector.cut |= tame_paste(ui);
         let mut asks = Asks::default();
         self.top(ui, cx, &mut asks);
         ui.add_space(space::XS);
