@@ -122,7 +122,11 @@ impl App {
         let hovered = ctx.input(|i| i.raw.hovered_files.first().cloned());
         if let Some(file) = hovered {
             let sheet = self.session.is_some() && file.path.as_deref().is_some_and(is_sheet);
-            let hint = if sheet { "exchange-drop-hint" } else { "drop-hint" };
+            let hint = match sheet {
+                true if self.room == super::Room::Signals => "signals-drop-hint",
+                true => "exchange-drop-hint",
+                false => "drop-hint",
+            };
             super::shell::drop_hint(ctx, text.get(hint), theme);
         }
     }

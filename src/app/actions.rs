@@ -80,6 +80,8 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
             plain("exchange-act-paste", Action::PasteAnswers, None),
             plain("exchange-act-answers", Action::Export(Table::Answers), None),
             plain("exchange-act-figures", Action::Export(Table::Figures), None),
+            plain("signals-act-import", Action::ImportSignals, None),
+            plain("signals-act-export", Action::Export(Table::Signals), None),
         ]);
         if workshop.assessments.len() > 1 || workshop.segments.len() > 1 {
             list.push(plain("compare-action", Action::Compare, None));

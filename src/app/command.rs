@@ -127,6 +127,8 @@ pub enum Table {
     Answers,
     /// The figures of a round.
     Figures,
+    /// The ledger of data points.
+    Signals,
 }
 
 /// What a person can ask of the program, apart from changing the document. The palette lists
@@ -157,6 +159,17 @@ pub enum Action {
     ImportPath(PathBuf),
     /// Ask for answers to be pasted, and preview them.
     PasteAnswers,
+    /// Ask for a list of data points and preview it.
+    ImportSignals,
+    /// Preview the data points of this list.
+    ImportSignalsPath(PathBuf),
+    /// Preview the data points of what was pasted.
+    PasteSignals {
+        /// What was pasted.
+        text: String,
+        /// Where lines come from that name no source.
+        source: String,
+    },
     /// Ask where, and export a table there.
     Export(Table),
     /// Show what has been read while there was work to ask about.

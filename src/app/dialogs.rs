@@ -43,6 +43,11 @@ pub enum Dialog {
         /// What was typed so far.
         typed: String,
     },
+    /// Which list of data points to import?
+    SignalsPath {
+        /// What was typed so far.
+        typed: String,
+    },
     /// Which sheet to import, or where to export to?
     SheetPath {
         /// What to export; none to import.
@@ -75,6 +80,8 @@ pub enum Answer {
     SaveTo(PathBuf),
     /// Preview the answers of this sheet.
     Import(PathBuf),
+    /// Preview the data points of this list.
+    ImportSignals(PathBuf),
     /// Export this here.
     Export(Table, PathBuf),
 }
@@ -110,6 +117,14 @@ impl Dialog {
                             ["dialog-path-open-title", "dialog-path-text", "dialog-path-open"];
                         path(ui, words, typed, Answer::Open, text, theme)
                     }
+                    Self::SignalsPath { typed } => {
+                        let words = [
+                            "signals-import-title",
+                            "exchange-path-import-text",
+                            "exchange-path-import",
+                        ];
+                        path(ui, words, typed, Answer::ImportSignals, text, theme)
+                    }
                     Self::SheetPath { export: None, typed } => {
                         let words =
                             ["exchange-title", "exchange-path-import-text", "exchange-path-import"];
@@ -119,6 +134,7 @@ impl Dialog {
                         let title = match table {
                             Table::Answers => "exchange-export-answers",
                             Table::Figures => "exchange-export-figures",
+                            Table::Signals => "signals-export-title",
                         };
                         let words = [title, "exchange-path-export-text", "exchange-path-export"];
                         let answer = |path| Answer::Export(*table, path);

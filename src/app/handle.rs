@@ -67,6 +67,9 @@ impl App {
             Action::ImportTyped => self.ask_sheet_path(None),
             Action::ImportPath(path) => self.import_file(ctx, path),
             Action::PasteAnswers => self.paste_answers(String::new()),
+            Action::ImportSignals => self.import_signals(ctx),
+            Action::ImportSignalsPath(path) => self.import_signals_file(ctx, path),
+            Action::PasteSignals { text, source } => self.import_signals_pasted(ctx, text, source),
             Action::Export(table) => self.export(ctx, table),
             Action::Undo | Action::Redo => self.step(action == Action::Undo),
             Action::GoTo(room) => {
@@ -316,6 +319,7 @@ impl App {
             Answer::Open(path) => self.open(ctx, path),
             Answer::SaveTo(path) => self.save_to(ctx, path, Replace::Nothing),
             Answer::Import(path) => self.import_file(ctx, path),
+            Answer::ImportSignals(path) => self.import_signals_file(ctx, path),
             Answer::Export(table, path) => self.export_to(ctx, table, path, false),
         }
     }

@@ -10,7 +10,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::command::Table;
-use super::exchange::Source;
+use super::exchange::{SignalsFrom, SignalsOrder, SignalsRead, Source};
 use super::session::{Replace, Serial, Session};
 use crate::file::exchange::{self, Preview, Refusal};
 use crate::file::{
@@ -111,6 +111,15 @@ pub enum Done {
     },
     /// A sheet was read, or could not be.
     SheetRead(Box<SheetOrder>, Box<Result<Result<Preview, Refusal>, FileError>>),
+    /// A list of data points was chosen; none if the dialog was left.
+    SignalsPicked {
+        /// What was chosen; none if the dialog was left.
+        path: Option<PathBuf>,
+        /// There was no dialog: ask in the window.
+        missing: bool,
+    },
+    /// A list of data points was read, or could not be.
+    SignalsRead(Box<SignalsOrder>, Box<Result<Result<SignalsRead, Refusal>, FileError>>),
     /// A sheet was written.
     Exported(PathBuf, Result<Stamp, FileError>),
     /// Something that needs no answer is finished.
@@ -222,6 +231,31 @@ impl Jobs {
         self.pick_for_sheet(ctx, dialog, None);
     }
 
+    /// Asks for a list of data points in the desktop's own dialog.
+    pub fn pick_signals(&mut self, ctx: &egui::Context, text: &Text) {
+        let (dialog, asked) = (sheets(text).pick_file(), Instant::now());
+        self.spawn(ctx, Kind::Choose, move || {
+            let path = pollster::block_on(Box::pin(dialog)).map(|f| f.path().to_owned());
+            let missing = path.is_none() && asked.elapsed() < NOBODY_IS_THAT_FAST;
+            Done::SignalsPicked { path, missing }
+        });
+    }
+
+    /// Reads a list of data points into a preview.
+    pub fn read_signals(&mut self, ctx: &egui::Context, mut order: SignalsOrder) {
+        self.spawn(ctx, Kind::Sheet, move || {
+            let nothing = SignalsFrom::Text(String::new());
+            let list = match std::mem::replace(&mut order.from, nothing) {
+                SignalsFrom::List(list) => Ok(Ok(list)),
+                SignalsFrom::Text(text) => Ok(order.list(text.as_bytes(), false)),
+                SignalsFrom::File(path) => exchange::load(&RealDisk, &file::absolute(&path))
+                    .map(|bytes| order.list(&bytes, true)),
+            };
+            let result = list.map(|list| list.and_then(|list| order.read(list)));
+            Done::SignalsRead(Box::new(order), Box::new(result))
+        });
+    }
+
     /// Asks where to export a table to, by this name.
     pub fn pick_export(
         &mut self,
@@ -268,17 +302,23 @@ impl Jobs {
     /// Writes a sheet, unless that would replace what nobody spoke of.
     pub fn export(&mut self, ctx: &egui::Context, order: ExportOrder) {
         self.spawn(ctx, Kind::Export, move || {
-            let ExportOrder { table, path, replace, workshop, round, text } = order;
+            let ExportOrder { table, path, replace, workshop, round, as_of, text } = order;
             let path = file::absolute(&path);
             if !replace && path.exists() {
                 let error = FileError::new(&path, FileErrorKind::Exists);
                 return Done::Exported(path, Err(error));
             }
             let bytes = match table {
-                Table::Answers => exchange::answers(&workshop, &round, text),
+                Table::Answers => {
+                    round.and_then(|round| exchange::answers(&workshop, &round, text))
+                }
                 Table::Figures => {
-                    let sheet = measure::score(&workshop, &round);
+                    let sheet = round.and_then(|round| measure::score(&workshop, &round));
                     sheet.and_then(|sheet| exchange::figures(&workshop, &sheet, text))
+                }
+                Table::Signals => {
+                    let grades = measure::Grades::of(&workshop, as_of);
+                    Some(exchange::ledger(&workshop, &grades, text))
                 }
             };
             let result = match bytes {
@@ -435,8 +475,10 @@ pub struct ExportOrder {
     pub replace: bool,
     /// The state to export.
     pub workshop: Arc<Workshop>,
-    /// The round to export.
-    pub round: AssessmentId,
+    /// The round to export, if it is a table of one.
+    pub round: Option<AssessmentId>,
+    /// The day that the workshop speaks of.
+    pub as_of: jiff::civil::Date,
     /// In which language.
     pub text: &'static Text,
 }
@@ -475,7 +517,8 @@ mod tests {
                 path: path.clone(),
                 replace: true,
                 workshop: Arc::clone(&workshop),
-                round: AssessmentId::new("gone")?,
+                round: Some(AssessmentId::new("gone")?),
+                as_of: jiff::civil::Date::default(),
                 text: Text::of(Language::English),
             };
             jobs.export(&egui::Context::default(), order);

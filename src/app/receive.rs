@@ -71,6 +71,8 @@ impl App {
                 self.export_picked(ctx, export, path, missing);
             }
             Done::SheetRead(order, result) => self.sheet_read(&order, *result),
+            Done::SignalsPicked { path, missing } => self.signals_picked(ctx, path, missing),
+            Done::SignalsRead(order, result) => self.signals_read(&order, *result),
             Done::Exported(path, result) => self.exported(&path, result),
             Done::Quiet(kind, result) => {
                 if let Err(error) = result {
@@ -257,7 +259,11 @@ impl App {
         let many = dropped.len() > 1;
         if let Some(path) = dropped.into_iter().map(|f| f.path().to_owned()).next() {
             let sheet = self.session.is_some() && exchange::is_sheet(&path);
-            let action = if sheet { Action::ImportPath } else { Action::OpenPath };
+            let action = match sheet {
+                true if self.room == super::Room::Signals => Action::ImportSignalsPath,
+                true => Action::ImportPath,
+                false => Action::OpenPath,
+            };
             self.out.act(action(path));
             if many {
                 self.messages.say(Level::Note, self.text().get("message-drop-one"));

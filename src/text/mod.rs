@@ -1,6 +1,7 @@
 //! Languages: interface texts through Fluent, numbers and dates as the reader's locale writes
 //! them. Every word that a person sees goes through here.
 
+mod date;
 mod number;
 
 use std::borrow::Cow;

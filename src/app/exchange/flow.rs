@@ -147,6 +147,7 @@ impl App {
             }
             Answer::Choose => self.import_answers(ctx),
             Answer::Paste(typed) => self.paste_answers(typed),
+            Answer::Signals(answer) => self.answer_signals(ctx, import, answer),
             Answer::Import => {
                 if let Some(Import::Preview(shown)) = import {
                     self.import_shown(&shown);
@@ -173,7 +174,7 @@ impl App {
 
     /// Asks where to export to.
     pub(in crate::app) fn export(&mut self, ctx: &egui::Context, table: Table) {
-        if self.round_to_import().is_none() || self.jobs.runs(Kind::Choose) {
+        if !self.can_export(table) || self.jobs.runs(Kind::Choose) {
             return;
         }
         let Some(session) = &self.session else { return };
@@ -181,11 +182,28 @@ impl App {
         self.jobs.pick_export(ctx, self.text(), session.serial, table, name);
     }
 
+    /// Whether there is anything to export; says so if not.
+    fn can_export(&mut self, table: Table) -> bool {
+        match table {
+            Table::Answers | Table::Figures => self.round_to_import().is_some(),
+            Table::Signals => {
+                let Some(session) = &mut self.session else { return false };
+                session.document.commit();
+                let any = !session.document.workshop().signals.is_empty();
+                if !any {
+                    self.messages.say(Level::Note, self.text().get("signals-export-empty"));
+                }
+                any
+            }
+        }
+    }
+
     /// What a table of the workshop in this file is called.
     fn table_name(&self, workshop: &str, table: Table) -> String {
         let what = self.text().get(match table {
             Table::Answers => "exchange-answers-file",
             Table::Figures => "exchange-figures-file",
+            Table::Signals => "signals-file",
         });
         let stem = workshop.rsplit_once('.').map_or(workshop, |(stem, _)| stem);
         format!("{stem}-{what}.{EXTENSION}")
@@ -218,7 +236,9 @@ impl App {
         mut path: PathBuf,
         replace: bool,
     ) {
-        let Some(round) = self.round_to_import() else { return };
+        if !self.can_export(table) {
+            return;
+        }
         let Some(session) = &self.session else { return };
         let complete = path.extension().is_some();
         if !complete {
@@ -229,7 +249,8 @@ impl App {
             path,
             replace: replace && complete,
             workshop: Arc::clone(session.document.workshop()),
-            round,
+            round: self.focus.round.clone(),
+            as_of: self.figures.as_of(),
             text: self.text(),
         };
         self.jobs.export(ctx, order);

@@ -1,10 +1,12 @@
-//! Importing answers: text to paste, a wait, what would change, and only then one edit. Nothing
+//! Importing answers and signals: text to paste, a wait, what would change, and only then one edit. Nothing
 //! of the document is touched before a person has seen the preview and said yes.
 
 mod flow;
 mod preview;
+mod signals;
 
 pub(super) use flow::is_sheet;
+pub(super) use signals::{SignalsAnswer, SignalsFrom, SignalsImport, SignalsOrder, SignalsRead};
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -68,6 +70,8 @@ pub(super) enum Import {
     },
     /// What would change.
     Preview(Box<Shown>),
+    /// Data points for the ledger, wherever they stand.
+    Signals(Box<SignalsImport>),
 }
 
 /// What was answered.
@@ -83,6 +87,8 @@ pub(super) enum Answer {
     Choose,
     /// Back to the field, with this in it.
     Paste(String),
+    /// Something about data points.
+    Signals(SignalsAnswer),
 }
 
 /// More than this, in bytes, is not laid out in a field: that would take longer than reading it.
@@ -112,19 +118,28 @@ impl Import {
             .backdrop_color(*theme.scrim)
             .frame(Frame::popup(&ctx.global_style()).inner_margin(space::XL))
             .show(ctx, |ui| {
-                let wide = matches!(self, Self::Preview(_));
+                let wide = match self {
+                    Self::Preview(_) => true,
+                    Self::Signals(import) => import.is_shown(),
+                    _ => false,
+                };
                 ui.set_width(if wide { 1040.0 } else { 640.0_f32 }.min(screen.x - 96.0));
                 match self {
                     Self::Paste { typed } => paste(ui, typed, text, theme),
                     Self::Reading { source, .. } => reading(ui, source, text, theme),
                     Self::Refused { source, why } => refused(ui, source, why, text, theme),
                     Self::Preview(shown) => shown.show(ui, screen.y - 144.0, text, theme),
+                    Self::Signals(import) => import.show(ui, screen.y - 144.0, text, theme),
                 }
             });
         let closed = escaped || modal.should_close();
         let answer = modal.inner.or(closed.then_some(Answer::Cancel));
-        if let (Some(Answer::Cancel), Self::Reading { stop, .. }) = (&answer, &*self) {
-            stop.store(true, Ordering::Relaxed);
+        if let Some(Answer::Cancel) = &answer {
+            match &*self {
+                Self::Reading { stop, .. } => stop.store(true, Ordering::Relaxed),
+                Self::Signals(import) => import.stop(),
+                _ => {}
+            }
         }
         answer
     }

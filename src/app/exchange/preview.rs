@@ -15,7 +15,7 @@ use crate::text::Text;
 use crate::workshop::{Answer as Said, AssessmentId, Question, Reply, Workshop};
 
 /// The height of a line of the list, in points.
-const LINE: f32 = 32.0;
+pub(super) const LINE: f32 = 32.0;
 
 /// A preview on screen.
 #[derive(Debug)]
@@ -129,18 +129,7 @@ impl Shown {
         }
         let top = ui.cursor().top();
         ui.painter().hline(ui.max_rect().x_range(), top, theme.hairline_stroke());
-        let delta = ui.input(|i| {
-            let page = height - LINE;
-            let keys = [
-                (Key::PageDown, -page),
-                (Key::PageUp, page),
-                (Key::ArrowDown, -LINE),
-                (Key::ArrowUp, LINE),
-                (Key::Home, f32::MAX),
-                (Key::End, f32::MIN),
-            ];
-            keys.into_iter().find(|(key, _)| i.key_pressed(*key)).map(|(_, by)| by)
-        });
+        let delta = leafed(ui, height);
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical()
             .id_salt("import list")
@@ -271,8 +260,24 @@ impl Shown {
     }
 }
 
+/// How far the keyboard scrolls a list of this height, in points.
+pub(super) fn leafed(ui: &Ui, height: f32) -> Option<f32> {
+    ui.input(|i| {
+        let page = height - LINE;
+        let keys = [
+            (Key::PageDown, -page),
+            (Key::PageUp, page),
+            (Key::ArrowDown, -LINE),
+            (Key::ArrowUp, LINE),
+            (Key::Home, f32::MAX),
+            (Key::End, f32::MIN),
+        ];
+        keys.into_iter().find(|(key, _)| i.key_pressed(*key)).map(|(_, by)| by)
+    })
+}
+
 /// How much room the place of a problem takes, in points.
-const FAULT_PLACE: f32 = 176.0;
+pub(super) const FAULT_PLACE: f32 = 176.0;
 
 /// From where to where the columns of a change reach, in points from the left.
 struct Columns([(f32, f32); 5]);
@@ -309,10 +314,10 @@ fn reply(text: &Text, stages: &[String], reply: Reply) -> String {
 }
 
 /// Draws one line of the list.
-struct Pen<'a> {
-    ui: &'a Ui,
-    rect: Rect,
-    theme: &'a Theme,
+pub(super) struct Pen<'a> {
+    pub ui: &'a Ui,
+    pub rect: Rect,
+    pub theme: &'a Theme,
 }
 
 impl Pen<'_> {
@@ -326,17 +331,17 @@ impl Pen<'_> {
         size.x
     }
 
-    fn cell(&self, from: f32, to: f32, words: &str, ink: Color32) {
+    pub(super) fn cell(&self, from: f32, to: f32, words: &str, ink: Color32) {
         self.put(from, to, words, font(size::SMALL), ink);
     }
 
-    fn bold(&self, from: f32, to: f32, words: &str) {
+    pub(super) fn bold(&self, from: f32, to: f32, words: &str) {
         self.put(from, to, words, bold(size::SMALL), *self.theme.ink);
         let y = self.rect.bottom() - self.theme.line;
         self.ui.painter().hline(self.rect.x_range(), y, self.theme.hairline_stroke());
     }
 
-    fn title(&self, title: &str, words: &str) {
+    pub(super) fn title(&self, title: &str, words: &str) {
         let width = self.rect.width();
         let used = self.put(0.0, width, title, bold(size::SMALL), *self.theme.ink);
         let from = (used + space::L).max(FAULT_PLACE);
@@ -350,14 +355,14 @@ impl Pen<'_> {
         self.ui.painter().text(at, egui::Align2::CENTER_CENTER, glyph, font(size::BODY), ink);
     }
 
-    fn name(&self, index: usize, name: &str) {
+    pub(super) fn name(&self, index: usize, name: &str) {
         let id = self.ui.scope_id().with(("import line", index));
         let response = self.ui.interact(self.rect, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, name));
     }
 
     /// Gives the line a name for a screen reader, and the whole of its words for the pointer.
-    fn names(&self, index: usize, name: &str, hover: &str) {
+    pub(super) fn names(&self, index: usize, name: &str, hover: &str) {
         let id = self.ui.scope_id().with(("import line", index));
         let response = self.ui.interact(self.rect, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, name));

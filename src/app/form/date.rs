@@ -22,27 +22,9 @@ const WEEKDAYS: [&str; 7] = [
     "frame-sunday",
 ];
 
-/// A date as people type it: `2026-11-03`, or day, month and year as the reader's language writes
-/// them, in figures (`3/11/2026`, `3.11.2026`) or with the month in words (`3 November 2026`).
-/// All three languages put the day first.
+/// A date as people type it, see [`Text::parse_date`]; nothing at all is no date.
 fn read(text: &Text, typed: &str) -> Option<Option<Date>> {
-    let typed = typed.trim().to_lowercase();
-    if typed.is_empty() {
-        return Some(None);
-    }
-    let parts: Vec<&str> =
-        typed.split([' ', '/', '.', '-', ',']).filter(|part| !part.is_empty()).collect();
-    let &[first, month, last] = parts.as_slice() else { return None };
-    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
-    if year.len() != 4 {
-        return None;
-    }
-    let named = |n: &i8| {
-        let (long, short) = (format!("month-{n}"), format!("month-short-{n}"));
-        [long, short].iter().any(|key| text.get(key).to_lowercase() == month)
-    };
-    let month = month.parse().ok().or_else(|| (1..=12).find(named))?;
-    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok().map(Some)
+    if typed.trim().is_empty() { Some(None) } else { text.parse_date(typed).map(Some) }
 }
 
 /// A [`date_field`] for something that always has a date: there is no way to leave it out.

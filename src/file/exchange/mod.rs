@@ -1,4 +1,4 @@
-//! Answers and figures as spreadsheets: CSV in, CSV out, pure functions between bytes and a
+//! Answers, figures and data points as spreadsheets: CSV in, CSV out, pure functions between bytes and a
 //! [`Workshop`](crate::workshop::Workshop).
 //!
 //! A sheet comes from anybody's spreadsheet, so nothing about it is taken for granted: encoding and
@@ -10,6 +10,7 @@ mod cell;
 mod describe;
 mod names;
 mod read;
+mod signals;
 mod table;
 mod write;
 
@@ -22,6 +23,11 @@ use crate::workshop::{Answer, AssessmentId, QuestionId, SegmentId};
 pub use self::cell::column_letters;
 pub use self::describe::{describe_fault, describe_refusal};
 pub use self::read::read;
+pub use self::signals::{
+    Against, FIRST_YEAR, List, MAX_PASTED, MAX_QUOTE, MAX_TAGS, MAX_TITLE, Part, RefusedRow,
+    RowFault, Shorthand, SignalPreview, check_date, describe_row, ledger, read_list, read_signals,
+    shorthand,
+};
 pub use self::write::{answers, figures};
 
 /// Reads the bytes of a sheet; one byte more than [`MAX_BYTES`] of a larger file, which [`read`]

@@ -13,14 +13,14 @@ use crate::workshop::{AssessmentId, Workshop};
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// A sheet as the spreadsheets of a language read it.
-struct Writer<'t> {
+pub(super) struct Writer<'t> {
     text: &'t Text,
     separator: u8,
     rows: Vec<Vec<String>>,
 }
 
 impl<'t> Writer<'t> {
-    fn new(text: &'t Text) -> Self {
+    pub(super) fn new(text: &'t Text) -> Self {
         let separator = match text.language() {
             Language::English => b',',
             // The comma is the decimal mark there.
@@ -31,7 +31,7 @@ impl<'t> Writer<'t> {
 
     /// A number that stays one: the decimal mark of the language, no marks between thousands, six
     /// decimals at most.
-    fn number(&self, value: f64) -> String {
+    pub(super) fn number(&self, value: f64) -> String {
         let plain = format!("{value:.6}");
         let plain = plain.trim_end_matches('0').trim_end_matches('.');
         if self.separator == b';' { plain.replace('.', ",") } else { plain.to_owned() }
@@ -45,7 +45,11 @@ impl<'t> Writer<'t> {
         [self.maybe(range.map(|r| r.low)), self.maybe(range.map(|r| r.high))]
     }
 
-    fn finish(self) -> Vec<u8> {
+    pub(super) fn row(&mut self, cells: Vec<String>) {
+        self.rows.push(cells);
+    }
+
+    pub(super) fn finish(self) -> Vec<u8> {
         let mut out = MARK.to_vec();
         for row in &self.rows {
             write_row(&mut out, row, self.separator);

@@ -1,13 +1,18 @@
 //! The Signals room: data points that grow from fluke to pattern to trend (requirements L).
 
+mod acts;
 mod card;
+mod chips;
 mod dots;
+mod fields;
 mod finder;
 mod latency;
 mod ledger;
+mod pick;
 mod suggest;
 mod timeline;
 mod trends;
+mod uses;
 
 use egui::{Ui, vec2};
 
@@ -63,6 +68,22 @@ impl SignalsRoom {
             // Whatever page is asked for that is not of this room, its first is shown.
             _ => self.trends.show(ui, cx),
         }
+        // A claim is shown among the trends, a signal in the ledger, whoever asks for it.
+        if let Some(claim) = self.ledger.take_asked() {
+            self.trends.open(claim);
+            self.turn(ui, cx, Page::Trends);
+        }
+        if let Some(signal) = self.trends.take_asked() {
+            self.ledger.open(signal);
+            self.turn(ui, cx, Page::Ledger);
+        }
+    }
+
+    fn turn(&mut self, ui: &Ui, cx: &mut Cx<'_>, page: Page) {
+        // What was being typed is done with.
+        cx.out.commit();
+        self.page = page;
+        ui.ctx().request_repaint();
     }
 }
 
