@@ -5,19 +5,22 @@
 //! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2), [`why`]
 //! takes any of these figures apart, down to the single answer, [`compare()`] says what moved them
 //! between two rounds or segments, and the chains of `dependencies` what leans on what.
-//! [`Grades`] says what the data points are worth together (§6).
+//! [`Grades`] says what the data points are worth together (§6), [`LatencyFigures`] how fast the
+//! organisation answers (§7), and [`StanceFigures`] where it stands between CRM and CEM.
 
 mod compare;
 mod dependencies;
 mod feeds;
 mod figures;
 mod grade;
+mod latency;
 mod noise;
 mod questions;
 mod scorer;
 mod sensitivity;
 mod sheet;
 mod sources;
+mod stance;
 pub mod why;
 
 pub use compare::{
@@ -30,8 +33,10 @@ pub use dependencies::{
 pub use feeds::{Fed, Feeds, Registers};
 pub use figures::FLOOR;
 pub use grade::{Grade, Grades, Standing, as_of, source_key, standing, weight as signal_weight};
+pub use latency::{Late, LatencyFigures, Leg, Took, quantile};
 pub use questions::{Asked, Bank, Evidence, Known};
 pub use scorer::{Scorer, score};
 pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};
 pub use sheet::{FactorFigures, Figures, Interval, ScoreReport, SegmentFigures, Sheet, Source};
 pub use sources::median;
+pub use stance::StanceFigures;

@@ -8,6 +8,7 @@ mod button;
 mod date;
 mod field;
 mod select;
+mod tick;
 
 use egui::{Align, FontId, Label, Layout, Rect, RichText, Ui, UiBuilder, Vec2, pos2, vec2};
 
@@ -16,6 +17,7 @@ pub use date::{date_field, day_field};
 pub(crate) use field::SIDE;
 pub use field::{Change, Field, FieldAnswer, number_field};
 pub use select::select;
+pub use tick::{tick, toggle};
 
 use super::theme::{Theme, bold, font, size, space};
 
