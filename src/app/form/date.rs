@@ -25,7 +25,7 @@ const WEEKDAYS: [&str; 7] = [
 /// A date as people type it: `2026-11-03`, or day, month and year as the reader's language writes
 /// them, in figures (`3/11/2026`, `3.11.2026`) or with the month in words (`3 November 2026`).
 /// All three languages put the day first.
-fn read(text: &Text, typed: &str) -> Option<Option<Date>> {
+pub(super) fn read(text: &Text, typed: &str) -> Option<Option<Date>> {
     let typed = typed.trim().to_lowercase();
     if typed.is_empty() {
         return Some(None);

@@ -7,6 +7,7 @@
 mod button;
 mod date;
 mod field;
+mod moment;
 mod select;
 mod tick;
 
@@ -16,6 +17,7 @@ pub use button::{Button, check, icon_button};
 pub use date::{date_field, day_field};
 pub(crate) use field::SIDE;
 pub use field::{Change, Field, FieldAnswer, number_field};
+pub use moment::{Untaken, moment, moment_field, read_moment};
 pub use select::select;
 pub use tick::{tick, toggle};
 
