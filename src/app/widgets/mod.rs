@@ -1,14 +1,19 @@
 //! Widgets of the rooms that egui does not have: handles on a scale, number fields that read what
-//! people type, chips, and text that fits its place.
+//! people type, chips, marks of evidence, and text that fits its place.
 
 mod button;
 mod field;
+mod grade;
 mod handle;
 mod line;
 mod track;
 
 pub use button::{chip, chip_width, chip_within};
 pub use field::{Typed, number_field};
+pub use grade::{
+    GRADE_HEIGHT, GRADE_WIDTH, claim_mark, grade_ink, grade_mark, grade_meaning, grade_of_claim,
+    grade_title, paint_grade,
+};
 pub use handle::{Change, Handle, Rail};
 pub use line::{elided, says, wrapped};
 pub use track::{Track, flag};
