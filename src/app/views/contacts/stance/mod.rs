@@ -76,7 +76,7 @@ impl StancePage {
             // What the page has above what the rows need goes between them, in measure.
             let used = ui.min_rect().height();
             let spare = (full.y - used - heights.iter().sum::<f32>()) / rows.len() as f32;
-            let spare = spare.clamp(0.0, 48.0);
+            let spare = spare.clamp(0.0, 80.0);
             for (row, height) in rows.iter().zip(heights) {
                 let (_, rect) = ui.allocate_space(vec2(width, height + spare));
                 ui.painter().hline(rect.x_range(), rect.top(), cx.theme.hairline_stroke());
@@ -123,9 +123,11 @@ fn headline(ui: &mut Ui, cx: &Cx<'_>, figures: &StanceFigures) {
     let means = [figures.now, figures.aim];
     let shown = means.map(|v| v.map_or_else(|| "–".to_owned(), |v| text.score(v)));
     let hero = format!("{} → {}", shown[0], shown[1]);
-    let hero = ui.painter().layout_no_wrap(hero, bold(size::HERO), *theme.ink);
+    let known = means.iter().any(Option::is_some);
+    let ink = if known { *theme.ink } else { *theme.ink_faint };
+    let hero = ui.painter().layout_no_wrap(hero, bold(size::HERO), ink);
     let caption = text.get("stance-mean");
-    let caption = wrapped(ui.painter(), caption, font(size::SMALL), *theme.ink_soft, 220.0);
+    let caption = wrapped(ui.painter(), caption, font(size::SMALL), *theme.ink_soft, 300.0);
     let first = (hero.size().x.max(caption.size().x) + space::XXL).min(width);
     let quoted = width >= NARROW;
     let quote_width = if quoted { (width * 0.22).min(300.0) } else { 0.0 };
@@ -159,7 +161,7 @@ fn headline(ui: &mut Ui, cx: &Cx<'_>, figures: &StanceFigures) {
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     let hero_height = hero.size().y;
-    ui.painter().galley(rect.min, hero, *theme.ink);
+    ui.painter().galley(rect.min, hero, ink);
     ui.painter().galley(rect.min + vec2(0.0, hero_height), caption, *theme.ink_soft);
     let mut y = rect.top() + ((height - tall) / 2.0).max(0.0);
     for (galley, (_, warns)) in lines.into_iter().zip(&said) {

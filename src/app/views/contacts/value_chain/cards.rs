@@ -23,7 +23,7 @@ const MARKET: [&[FactKind]; 2] = [
 ];
 
 /// Height of a card, in points.
-const CARD: f32 = 104.0;
+const CARD: f32 = 118.0;
 
 /// Height of the beam that the two values hang on, in points.
 const BEAM: f32 = 72.0;
@@ -112,7 +112,10 @@ fn card(ui: &Ui, cx: &Cx<'_>, kind: FactKind, rect: Rect) -> Response {
         Ground::Dashed => format!("{} {base}", Icon::Unlink.unicode()),
         Ground::Hollow => state,
     };
-    let galley = elided(ui.painter(), &below, font(size::TINY), *theme.ink_soft, inner.width());
+    let mut job =
+        egui::text::LayoutJob::simple(below, font(size::SMALL), *theme.ink_soft, inner.width());
+    job.wrap.max_rows = 2;
+    let galley = ui.painter().layout_job(job);
     ui.painter().galley(pos2(inner.left(), y), galley, *theme.ink_soft);
     if response.has_focus() {
         focus_ring(ui, theme, rect);

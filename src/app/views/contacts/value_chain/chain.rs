@@ -153,7 +153,7 @@ fn link(
 /// Small words in two centred lines at most.
 fn few(painter: &Painter, words: &str, color: Color32, room: f32) -> Arc<Galley> {
     let mut job =
-        egui::text::LayoutJob::simple(words.to_owned(), font(size::TINY), color, room.max(1.0));
+        egui::text::LayoutJob::simple(words.to_owned(), font(size::SMALL), color, room.max(1.0));
     job.wrap.max_rows = 2;
     job.halign = egui::Align::Center;
     painter.layout_job(job)

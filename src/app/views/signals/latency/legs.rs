@@ -10,7 +10,7 @@ use crate::app::views::Cx;
 use crate::app::widgets::elided;
 use crate::measure::{LatencyFigures, Leg};
 
-/// Height of one leg, in points.
+/// The least height of one leg, in points.
 pub(super) const LEG: f32 = 24.0;
 
 /// Height of the axis, in points.
@@ -54,7 +54,7 @@ impl Axis {
 /// The range that bars are drawn in, within a row.
 pub(super) fn bars(rect: Rect) -> Rangef {
     // What is said about a leg stands behind its bar.
-    let words = (rect.width() * 0.42).clamp(220.0, 400.0);
+    let words = (rect.width() * 0.47).clamp(220.0, 460.0);
     Rangef::new(rect.left() + NAMES, (rect.right() - words).max(rect.left() + NAMES + 80.0))
 }
 
@@ -75,17 +75,18 @@ pub(super) fn axis(ui: &Ui, cx: &Cx<'_>, rect: Rect, axis: Axis) {
     }
 }
 
-/// The three legs of one capability, from the top of `rect` down.
+/// The three legs of one capability, each a third of `rect`.
 pub(super) fn show(ui: &Ui, cx: &Cx<'_>, rect: Rect, id: Id, figures: &LatencyFigures, axis: Axis) {
     let (text, theme) = (cx.text, cx.theme);
     let x = bars(rect);
+    let each = rect.height() / 3.0;
     for (seconds, _) in axis.ticks() {
         let at = axis.at(seconds, x).round();
-        ui.painter().vline(at, rect.top()..=rect.top() + 3.0 * LEG, theme.hairline_stroke());
+        ui.painter().vline(at, rect.y_range(), theme.hairline_stroke());
     }
     for (i, leg) in Leg::ALL.into_iter().enumerate() {
-        let top = rect.top() + i as f32 * LEG;
-        let line = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), LEG));
+        let top = rect.top() + i as f32 * each;
+        let line = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), each));
         let took = &figures.legs[i];
         let said = words::took(text, took);
         let response = ui.interact(line, id.with(("leg", i)), Sense::hover());
@@ -123,7 +124,7 @@ pub(super) fn show(ui: &Ui, cx: &Cx<'_>, rect: Rect, id: Id, figures: &LatencyFi
         if took.median.is_some() {
             let rest = rest(cx, took);
             let ink = *theme.ink_soft;
-            let rest = elided(ui.painter(), &rest, font(size::TINY), ink, room - used);
+            let rest = elided(ui.painter(), &rest, font(size::SMALL), ink, room - used);
             ui.painter().galley(pos2(left + used, y - rest.size().y / 2.0), rest, ink);
         }
         let hint = format!(

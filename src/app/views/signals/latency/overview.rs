@@ -20,8 +20,14 @@ const SIDE: f32 = 288.0;
 /// Below this width the square stands under the capabilities, in points.
 const NARROW: f32 = 900.0;
 
-/// Height of a capability, in points.
+/// The least height of a capability, in points.
 const ROW: f32 = TARGET + 3.0 * LEG + space::M;
+
+/// How much a capability may take from what is left of the page, in points.
+const SPARE: f32 = 48.0;
+
+/// From the left edge to the names of the legs, under the name of the capability, in points.
+const INDENT: f32 = 26.0;
 
 impl LatencyPage {
     /// Draws all of them.
@@ -41,28 +47,25 @@ impl LatencyPage {
             list.spacing_mut().item_spacing.y = 0.0;
             let axis = self.axis();
             let (_, head) = list.allocate_space(vec2(left, AXIS));
-            legs::axis(list, cx, head, axis);
+            legs::axis(list, cx, head.with_min_x(head.left() + INDENT), axis);
             let foot = TARGET + space::M;
             let most = (height - AXIS - foot - space::S).max(ROW);
+            let count = capabilities.len();
+            let each = (most / count as f32).floor().clamp(ROW, ROW + SPARE);
             let scroll = ScrollArea::vertical().id_salt("latency list").max_height(most);
-            scroll.auto_shrink([false, true]).show_rows(
-                list,
-                ROW,
-                capabilities.len(),
-                |ui, range| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    for i in range {
-                        let Some((id, capability)) = capabilities.at(i) else { continue };
-                        let figures = self.figures_of(id);
-                        if row(ui, cx, i, id, capability, &figures, axis) {
-                            opened = Some(id.clone());
-                        }
+            scroll.auto_shrink([false, true]).show_rows(list, each, count, |ui, range| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for i in range {
+                    let Some((id, capability)) = capabilities.at(i) else { continue };
+                    let figures = self.figures_of(id);
+                    if row(ui, cx, i, id, capability, &figures, axis, each) {
+                        opened = Some(id.clone());
                     }
-                    if !wide {
-                        ui.add_space(space::L);
-                    }
-                },
-            );
+                }
+                if !wide {
+                    ui.add_space(space::L);
+                }
+            });
             list.add_space(space::S);
             self.add_field(list, cx);
             if wide {
@@ -154,9 +157,10 @@ fn row(
     capability: &Capability,
     figures: &LatencyFigures,
     axis: Axis,
+    height: f32,
 ) -> bool {
     let (text, theme) = (cx.text, cx.theme);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     ui.painter().hline(rect.x_range(), rect.top(), theme.hairline_stroke());
     let key = Id::unique(("latency", id.as_str()));
     let head = Rect::from_min_size(rect.min + vec2(0.0, 1.0), vec2(rect.width(), TARGET));
@@ -189,14 +193,16 @@ fn row(
     ui.painter().text(end, Align2::RIGHT_CENTER, icon, font(size::BODY), soft);
     let room = head.width() - 60.0;
     let name = elided(ui.painter(), title, bold(size::BODY), *theme.ink, room * 0.62);
-    let x = head.left() + 26.0;
+    let x = head.left() + INDENT;
     let width = name.size().x;
     ui.painter().galley(pos2(x, y - name.size().y / 2.0), name, *theme.ink);
     let ink = *theme.ink_soft;
     let words = elided(ui.painter(), &summary, font(size::SMALL), ink, room - width - space::M);
     let at = pos2(x + width + space::M, y - words.size().y / 2.0);
     ui.painter().galley(at, words, ink);
-    let below = Rect::from_min_max(pos2(rect.left() + 26.0, head.bottom()), rect.max);
+    let bottom = rect.bottom() - space::M;
+    let below =
+        Rect::from_min_max(pos2(rect.left() + INDENT, head.bottom()), pos2(rect.right(), bottom));
     legs::show(ui, cx, below, key, figures, axis);
     response.clicked()
 }

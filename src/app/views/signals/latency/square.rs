@@ -62,7 +62,11 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) -> Option<CapabilityId> {
         let Some((a, e)) = capability.analytics.zip(capability.execution) else { continue };
         let (a, e) = (a.get(), e.get());
         let before = cells.entry((a, e)).or_default();
-        let shift = vec2((*before % 3) as f32 * 14.0 - 8.0, (*before / 3 % 3) as f32 * 14.0 - 8.0);
+        // Two by two fill a cell; more than four lie on one another.
+        let shift = vec2(
+            if *before % 2 == 0 { -DOT } else { DOT },
+            if *before / 2 % 2 == 0 { -DOT } else { DOT },
+        );
         *before += 1;
         let middle = pos2(
             square.left() + (f32::from(a) + 0.5) * cell.x,
