@@ -51,7 +51,11 @@ stance-technology = Technology
 stance-technology-crm = Keeps records of customers
 stance-technology-cem = A foundation for engaging with customers
 
-stance-count = { $count } of { $all } links lean on evidence
+stance-count =
+    { $count ->
+        [one] { $count } of { $all } links leans on evidence
+       *[other] { $count } of { $all } links lean on evidence
+    }
 stance-chain-empty = Each link asks for a figure of your own. Click one and enter what you know.
 stance-chain-legend = Solid: leans on evidence. Dashed: a figure without evidence. Hollow: no figure yet.
 stance-node-met = Expectations met consistently

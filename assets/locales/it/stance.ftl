@@ -51,7 +51,11 @@ stance-technology = Tecnologia
 stance-technology-crm = Archivia dati sui clienti
 stance-technology-cem = Una base per l’engagement con i clienti
 
-stance-count = { $count } anelli su { $all } poggiano su evidenze
+stance-count =
+    { $count ->
+        [one] { $count } anello su { $all } poggia su evidenze
+       *[other] { $count } anelli su { $all } poggiano su evidenze
+    }
 stance-chain-empty = Ogni anello chiede un dato vostro. Fate clic su un anello e inserite ciò che sapete.
 stance-chain-legend = Pieno: poggia su evidenze. Tratteggiato: un dato senza evidenze. Vuoto: nessun dato.
 stance-node-met = Aspettative sempre soddisfatte

@@ -301,8 +301,9 @@ impl Row<'_> {
                 painter.text(at, Align2::CENTER_CENTER, icon, font(size::SMALL), *theme.ink_faint);
                 let at = pos2(mark + 11.0, middle);
                 let soft = *theme.ink_soft;
-                painter.text(at, Align2::LEFT_CENTER, words, font(size::SMALL), soft);
-                mark += 36.0;
+                let said = painter.text(at, Align2::LEFT_CENTER, words, font(size::SMALL), soft);
+                // A count of two digits takes more room than the mark has for one.
+                mark = (mark + 36.0).max(said.right() + 18.0);
             }
         };
         if self.links > 0 {

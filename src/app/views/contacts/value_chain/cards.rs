@@ -63,7 +63,7 @@ fn card(ui: &Ui, cx: &Cx<'_>, kind: FactKind, rect: Rect) -> Response {
     let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     let state = ground.words(text, fact);
     let known = fact.and_then(|f| words::value(text, &f.figure));
-    let base = fact.map(|f| words::base(&f.figure)).unwrap_or_default();
+    let mut base = fact.map(|f| words::base(&f.figure)).unwrap_or_default();
     let name = text.get(words::title(kind));
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::Button, true, name);
@@ -102,7 +102,12 @@ fn card(ui: &Ui, cx: &Cx<'_>, kind: FactKind, rect: Rect) -> Response {
     ui.painter().galley(inner.min, head, *theme.ink_soft);
     let value = known.as_deref().unwrap_or("–");
     let ink = if known.is_some() { *theme.ink } else { *theme.ink_faint };
-    let galley = elided(ui.painter(), value, bold(size::HEADING), ink, inner.width());
+    let mut galley = elided(ui.painter(), value, bold(size::HEADING), ink, inner.width());
+    let parted = fact.and_then(|f| words::parted(text, &f.figure));
+    if let Some((number, rest)) = parted.filter(|_| galley.elided) {
+        galley = elided(ui.painter(), &number, bold(size::HEADING), ink, inner.width());
+        base = rest;
+    }
     let next = y + galley.size().y + 2.0;
     ui.painter().galley(pos2(inner.left(), y), galley, ink);
     y = next;

@@ -28,6 +28,9 @@ const BEHIND: f32 = 124.0;
 /// How wide the page must be for the chain to lie across it, in points.
 const LEAST: f32 = 720.0;
 
+/// From this width on a link has its value in larger type, in points.
+const WIDE: f32 = 220.0;
+
 /// Height of what stands under a link, in points.
 const BELOW: f32 = 116.0;
 
@@ -96,7 +99,7 @@ fn link(
     let response = ui.interact(area, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     let state = ground.words(text, fact);
     let known = fact.and_then(|f| words::value(text, &f.figure));
-    let base = fact.map(|f| words::base(&f.figure)).unwrap_or_default();
+    let mut base = fact.map(|f| words::base(&f.figure)).unwrap_or_default();
     response.widget_info(|| {
         let mut info = WidgetInfo::selected(Role::Button, true, open, text.get(words::title(kind)));
         let said = [known.as_deref().unwrap_or(""), &base, &state];
@@ -125,7 +128,14 @@ fn link(
     };
     match known {
         Some(value) => {
-            put(elided(ui.painter(), &value, bold(size::HEADING), *theme.ink, room), *theme.ink);
+            let face = bold(if area.width() > WIDE { size::TITLE } else { size::HEADING });
+            let mut galley = elided(ui.painter(), &value, face.clone(), *theme.ink, room);
+            let parted = fact.and_then(|f| words::parted(text, &f.figure));
+            if let Some((number, rest)) = parted.filter(|_| galley.elided) {
+                galley = elided(ui.painter(), &number, face, *theme.ink, room);
+                base = rest;
+            }
+            put(galley, *theme.ink);
         }
         None => {
             let icon = Icon::Plus.unicode().to_string();

@@ -16,6 +16,9 @@ use crate::app::widgets::elided;
 use crate::workshop::{Fact, FactKind};
 use editor::Editor;
 
+/// From this height on there is more room than the page needs, in points.
+const TALL: f32 = 600.0;
+
 /// What the page keeps between frames.
 #[derive(Debug, Default)]
 pub(super) struct ValueChainPage {
@@ -35,9 +38,12 @@ impl ValueChainPage {
         self.typing = ui.ctx().text_edit_focused();
         ScrollArea::vertical().id_salt("value chain").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+            // A tall page gives the chain air; the figures below stay in sight.
+            let air = ((ui.available_height() - TALL) * 0.12).clamp(0.0, 40.0);
             headline(ui, cx);
-            ui.add_space(space::S);
+            ui.add_space(space::S + air);
             let clicked = chain::show(ui, cx, self.open);
+            ui.add_space(air);
             form::rule(ui, cx.theme);
             let other = match self.open {
                 Some(kind) => {

@@ -89,6 +89,16 @@ pub(super) fn value(text: &Text, figure: &Figure) -> Option<String> {
     })
 }
 
+/// The value without its unit, and then its unit with what [`base`] says: for where both do not
+/// fit on one line.
+pub(super) fn parted(text: &Text, figure: &Figure) -> Option<(String, String)> {
+    let number = text.short_number(figure.value.map(Amount::get)?);
+    let base = base(figure);
+    let parts = [figure.unit.trim(), base.as_str()];
+    let parts: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+    Some((number, parts.join(" · ")))
+}
+
 /// Of what and over which time, such as “of accounts with support, last 12 months”.
 pub(super) fn base(figure: &Figure) -> String {
     let parts = [figure.base.trim(), figure.period.trim()];
