@@ -31,9 +31,7 @@ fn scores_alike(a: &Workshop, b: &Workshop) -> bool {
 
 /// Whether two states are graded the same on one day.
 fn grades_alike(a: &Workshop, b: &Workshop) -> bool {
-    Arc::ptr_eq(&a.signals, &b.signals)
-        && Arc::ptr_eq(&a.claims, &b.claims)
-        && a.fading == b.fading
+    Arc::ptr_eq(&a.signals, &b.signals) && Arc::ptr_eq(&a.claims, &b.claims) && a.fading == b.fading
 }
 
 /// Whether two states speak of the same day.
@@ -71,9 +69,8 @@ impl Figures {
         }
         // A slider moves the rounds and with them neither the day nor the grades.
         let fresh = graded_on == self.as_of
-            && before.is_some_and(|(was, _)| {
-                Arc::ptr_eq(was, workshop) || grades_alike(was, workshop)
-            });
+            && before
+                .is_some_and(|(was, _)| Arc::ptr_eq(was, workshop) || grades_alike(was, workshop));
         if !fresh {
             self.grades = Grades::of(workshop, self.as_of);
         }

@@ -6,7 +6,7 @@
 //! foundations of K18 are not averaged into it, since a mean would hide that the lowest of them
 //! holds the others back.
 
-use crate::workshop::{Position, Stance, Table};
+use crate::workshop::{Position, Score, Stance, Table};
 
 /// Technology is called ahead when it exceeds the lowest of people, process and culture by this
 /// much, on the scale of 0 to 10.
@@ -45,8 +45,8 @@ impl StanceFigures {
     /// The figures of these positions.
     #[must_use]
     pub fn of(positions: &Table<Stance, Position>) -> Self {
-        let now = |s: &Stance| positions.get(s).and_then(|p| p.now).map(|v| v.get());
-        let aim = |s: &Stance| positions.get(s).and_then(|p| p.aim).map(|v| v.get());
+        let now = |s: &Stance| positions.get(s).and_then(|p| p.now).map(Score::get);
+        let aim = |s: &Stance| positions.get(s).and_then(|p| p.aim).map(Score::get);
         let placed_now = |s: &Stance| now(s).map(|v| (*s, v));
         let (mean_now, placed) = mean(Stance::PAIRS.iter().filter_map(now));
         let (mean_aim, _) = mean(Stance::PAIRS.iter().filter_map(aim));
@@ -70,7 +70,6 @@ impl StanceFigures {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workshop::Score;
 
     fn table(of: &[(Stance, Option<f64>, Option<f64>)]) -> Table<Stance, Position> {
         let score = |v: &Option<f64>| v.map(Score::clamped);

@@ -2,7 +2,9 @@
 //! nothing, so that several handles can share one track.
 
 use egui::accesskit::{Action, ActionData, Role};
-use egui::{Context, CursorIcon, EventFilter, Id, Key, Rangef, Rect, Response, Sense, Ui, WidgetInfo};
+use egui::{
+    Context, CursorIcon, EventFilter, Id, Key, Rangef, Rect, Response, Sense, Ui, WidgetInfo,
+};
 
 use crate::app::command::Out;
 use crate::edit::Edit;

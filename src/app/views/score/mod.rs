@@ -106,7 +106,8 @@ impl ScoreRoom {
         let mut next;
         let preview = {
             let mut hand = Hand::new(cx.out);
-            let scene = Scene { workshop, round, sheet, figures, focus: cx.focus, grades: cx.grades };
+            let scene =
+                Scene { workshop, round, sheet, figures, focus: cx.focus, grades: cx.grades };
             ui.scope_builder(UiBuilder::new().max_rect(work_place), |ui| {
                 chosen = self.head(ui, &scene, narrow, &mut hand, cx.text, cx.theme);
                 if charts {

@@ -170,7 +170,7 @@ fn balance(ui: &mut Ui, cx: &Cx<'_>) -> Option<FactKind> {
     pan(left, given.is_some());
     pan(right, returned.is_some());
     says(&picture, || said.clone());
-    let mut job = egui::text::LayoutJob::simple(said.clone(), font(size::SMALL), *theme.ink, width);
+    let mut job = egui::text::LayoutJob::simple(said, font(size::SMALL), *theme.ink, width);
     job.halign = egui::Align::Center;
     let words = ui.painter().layout_job(job);
     let at = pos2(rect.center().x, foot.y + space::XS);

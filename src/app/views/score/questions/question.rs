@@ -3,8 +3,8 @@
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{
-    Align2, Color32, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, TextFormat,
-    Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense,
+    TextFormat, Ui, WidgetInfo, pos2, vec2,
 };
 use lucide_icons::Icon;
 

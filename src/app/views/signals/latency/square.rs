@@ -64,8 +64,8 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) -> Option<CapabilityId> {
         let before = cells.entry((a, e)).or_default();
         // Two by two fill a cell; more than four lie on one another.
         let shift = vec2(
-            if *before % 2 == 0 { -DOT } else { DOT },
-            if *before / 2 % 2 == 0 { -DOT } else { DOT },
+            if before.is_multiple_of(2) { -DOT } else { DOT },
+            if (*before / 2).is_multiple_of(2) { -DOT } else { DOT },
         );
         *before += 1;
         let middle = pos2(
