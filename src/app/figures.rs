@@ -29,12 +29,15 @@ fn scores_alike(a: &Workshop, b: &Workshop) -> bool {
         && Arc::ptr_eq(&a.votes, &b.votes)
 }
 
-/// Whether two states are graded the same, and speak of the same day.
+/// Whether two states are graded the same on one day.
 fn grades_alike(a: &Workshop, b: &Workshop) -> bool {
+    Arc::ptr_eq(&a.signals, &b.signals) && Arc::ptr_eq(&a.claims, &b.claims) && a.fading == b.fading
+}
+
+/// Whether two states speak of the same day.
+fn speak_alike(a: &Workshop, b: &Workshop) -> bool {
     Arc::ptr_eq(&a.signals, &b.signals)
-        && Arc::ptr_eq(&a.claims, &b.claims)
         && Arc::ptr_eq(&a.experiences, &b.experiences)
-        && a.fading == b.fading
         && a.purpose.date == b.purpose.date
         && Arc::ptr_eq(&a.assessments, &b.assessments)
 }
@@ -56,14 +59,22 @@ impl Figures {
             }
         }
         self.today = jiff::Zoned::now().date();
-        let fresh = self.graded.as_ref().is_some_and(|(was, today)| {
-            *today == self.today && (Arc::ptr_eq(was, workshop) || grades_alike(was, workshop))
+        let (before, graded_on) = (self.graded.take(), self.as_of);
+        let before = before.as_ref().map(|(was, today)| (was, *today));
+        let spoken = before.is_some_and(|(was, today)| {
+            today == self.today && (Arc::ptr_eq(was, workshop) || speak_alike(was, workshop))
         });
-        if !fresh {
+        if !spoken {
             self.as_of = as_of(workshop, self.today);
-            self.grades = Grades::of(workshop, self.as_of);
-            self.graded = Some((Arc::clone(workshop), self.today));
         }
+        // A slider moves the rounds and with them neither the day nor the grades.
+        let fresh = graded_on == self.as_of
+            && before
+                .is_some_and(|(was, _)| Arc::ptr_eq(was, workshop) || grades_alike(was, workshop));
+        if !fresh {
+            self.grades = Grades::of(workshop, self.as_of);
+        }
+        self.graded = Some((Arc::clone(workshop), self.today));
         let fresh = self.problems.as_ref().is_some_and(|(was, _)| Arc::ptr_eq(was, workshop));
         if !fresh && !in_gesture {
             self.problems = Some((Arc::clone(workshop), workshop.check()));

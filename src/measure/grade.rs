@@ -9,6 +9,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -147,6 +148,7 @@ pub struct Grades {
     questions: HashMap<QuestionId, Grade>,
     steps: HashMap<StepId, Grade>,
     contact_points: HashMap<ContactPointId, Grade>,
+    stamp: Arc<()>,
 }
 
 fn raise<K: Clone + Hash + Eq>(grades: &mut HashMap<K, Grade>, ids: &[K], grade: Grade) {
@@ -175,6 +177,12 @@ impl Grades {
             out.claims.push((id.clone(), standing));
         }
         out
+    }
+
+    /// The same for as long as the grades are: what is kept of them is good while this is.
+    #[must_use]
+    pub fn stamp(&self) -> &Arc<()> {
+        &self.stamp
     }
 
     /// How a claim stands.
@@ -234,8 +242,6 @@ pub fn as_of(workshop: &Workshop, today: Date) -> Date {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use jiff::civil::date;
 
     use super::*;

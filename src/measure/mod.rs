@@ -7,7 +7,9 @@
 //! between two rounds or segments, and the chains of `dependencies` what leans on what.
 //! [`memory`] says what customers remember (§4), [`PyramidFigures`] what is earned of what they
 //! expect, and [`priority`] which contact point comes first (§5); [`Grades`] says what the data
-//! points are worth together (§6), and [`similar`] which of them look alike.
+//! points are worth together (§6), and [`similar`] which of them look alike. [`LatencyFigures`] says
+//! how fast the organisation answers (§7), and [`StanceFigures`] where it stands between CRM and
+//! CEM.
 
 mod compare;
 mod contacts;
@@ -27,6 +29,7 @@ mod sensitivity;
 mod sheet;
 pub mod similar;
 mod sources;
+mod stance;
 pub mod why;
 
 pub use compare::{
@@ -49,3 +52,4 @@ pub use scorer::{Scorer, score};
 pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};
 pub use sheet::{FactorFigures, Figures, Interval, ScoreReport, SegmentFigures, Sheet, Source};
 pub use sources::median;
+pub use stance::StanceFigures;

@@ -8,6 +8,7 @@ use super::detail::Detail;
 use super::layout::Card;
 use super::scene::{Scene, signed, wrapped};
 use crate::app::theme::{RADIUS, bold, font, size};
+use crate::app::widgets::{GRADE_WIDTH, grade_ink, paint_grade};
 use crate::workshop::{Exit, LaneKind, Layer, Step};
 
 /// What a card says of its owner.
@@ -126,6 +127,12 @@ impl Scene<'_> {
         let short = owner.as_ref().map(|o| lay(&o.short, false, o.color));
         let end = right - short.as_ref().map_or(0.0, |g| g.size().x + gap);
         let mut x = rect.left() + 14.0 * z;
+        let grade = self.grades.get(card.step).copied().flatten();
+        if let Some(grade) = grade.filter(|_| x + GRADE_WIDTH * z <= end) {
+            let middle = pos2(x + GRADE_WIDTH * z / 2.0, y);
+            paint_grade(painter, middle, z, grade, grade_ink(theme, grade));
+            x += GRADE_WIDTH * z + gap;
+        }
         let mut put = |words: &str, strong: bool, color: Color32| {
             let galley = lay(words, strong, color);
             let width = galley.size().x;

@@ -39,6 +39,7 @@ use self::detail::Detail;
 use self::layout::Layout;
 use self::scene::Scene;
 use crate::app::views::Cx;
+use crate::measure::{Grade, Grades};
 use crate::workshop::{Journey, JourneyId, Place, StepId};
 
 pub(crate) use card::exit_words;
@@ -111,12 +112,16 @@ enum Live {
     Given(egui::Id),
 }
 
+/// What the steps of a journey lean on, and the journey and the grades that this was read from.
+type Graded = (Arc<Journey>, Arc<()>, Arc<[Option<Grade>]>);
+
 /// The canvas of the Journey room: selection, cameras and what is kept between frames.
 #[derive(Debug, Default)]
 pub struct Canvas {
     cameras: HashMap<JourneyId, Camera>,
     shown: Option<JourneyId>,
     layout: Option<(Arc<Journey>, Arc<Layout>)>,
+    graded: Option<Graded>,
     generation: u64,
     selection: Selection,
     /// To be selected in the journey that comes next.
@@ -231,6 +236,21 @@ impl Canvas {
         layout
     }
 
+    /// The grade of every step, looked up anew only if the journey or the grades are others.
+    fn graded(&mut self, journey: &Arc<Journey>, grades: &Grades) -> Arc<[Option<Grade>]> {
+        if let Some((of, stamp, graded)) = &self.graded
+            && Arc::ptr_eq(of, journey)
+            && Arc::ptr_eq(stamp, grades.stamp())
+        {
+            return Arc::clone(graded);
+        }
+        let steps = journey.steps.iter();
+        let graded: Arc<[_]> = steps.map(|(id, s)| grades.step(id, &s.evidence)).collect();
+        let kept = (Arc::clone(journey), Arc::clone(grades.stamp()), Arc::clone(&graded));
+        self.graded = Some(kept);
+        graded
+    }
+
     /// Draws a journey into the room that is left, and answers the person.
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Arc<Journey>) {
         if self.shown.as_ref() != Some(id) {
@@ -245,6 +265,7 @@ impl Canvas {
         let body = areas.body;
         self.body = Some(body);
         let layout = self.laid_out(journey);
+        let grades = self.graded(journey, cx.grades);
         let least = Camera::fit(layout.size, body.size()).zoom;
         let mut camera = self
             .cameras
@@ -287,6 +308,7 @@ impl Canvas {
             workshop: cx.workshop,
             journey,
             layout: &layout,
+            grades: &grades,
             ts,
             body,
             detail: Detail::of(ts.zoom, cards.len()),

@@ -8,6 +8,7 @@ use super::layout::Card;
 use super::scene::{Scene, signed};
 use super::{Canvas, Selection};
 use crate::app::theme::{bold, size};
+use crate::app::widgets::grade_meaning;
 use crate::workshop::Step;
 
 /// The most cards that are nodes of their own.
@@ -31,6 +32,9 @@ fn marks(scene: &Scene<'_>, card: &Card, step: &Step) -> Vec<String> {
         }
         None if needs_owner(card.kind) => out.push(text.get("journey-no-owner").to_owned()),
         None => {}
+    }
+    if let Some(grade) = scene.grades.get(card.step).copied().flatten() {
+        out.push(text.get(grade_meaning(grade)).to_owned());
     }
     if !step.pain.is_empty() {
         out.push(text.with("journey-says-pain", &[("text", step.pain.as_str().into())]));

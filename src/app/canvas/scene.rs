@@ -9,6 +9,7 @@ use super::camera::WorldToScreen;
 use super::detail::Detail;
 use super::layout::Layout;
 use crate::app::theme::Theme;
+use crate::measure::Grade;
 use crate::text::Text;
 use crate::workshop::{Journey, Workshop};
 
@@ -19,6 +20,8 @@ pub(super) struct Scene<'a> {
     pub workshop: &'a Workshop,
     pub journey: &'a Journey,
     pub layout: &'a Layout,
+    /// What each step leans on, in the order of the steps; none where that is nothing.
+    pub grades: &'a [Option<Grade>],
     /// From the world to the screen.
     pub ts: WorldToScreen,
     /// Where cards are painted.

@@ -23,7 +23,7 @@ const WEEKDAYS: [&str; 7] = [
 ];
 
 /// A date as people type it, see [`Text::parse_date`]; nothing at all is no date.
-fn read(text: &Text, typed: &str) -> Option<Option<Date>> {
+pub(super) fn read(text: &Text, typed: &str) -> Option<Option<Date>> {
     if typed.trim().is_empty() { Some(None) } else { text.parse_date(typed).map(Some) }
 }
 

@@ -7,7 +7,9 @@
 mod button;
 mod date;
 mod field;
+mod moment;
 mod select;
+mod tick;
 
 use egui::{Align, FontId, Label, Layout, Rect, RichText, Ui, UiBuilder, Vec2, pos2, vec2};
 
@@ -15,7 +17,9 @@ pub use button::{Button, check, icon_button};
 pub use date::{date_field, day_field};
 pub(crate) use field::SIDE;
 pub use field::{Change, Field, FieldAnswer, number_field};
+pub use moment::{Untaken, moment, moment_field, read_moment};
 pub use select::select;
+pub use tick::{tick, toggle};
 
 use super::theme::{Theme, bold, font, size, space};
 

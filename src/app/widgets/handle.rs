@@ -2,7 +2,12 @@
 //! nothing, so that several handles can share one track.
 
 use egui::accesskit::{Action, ActionData, Role};
-use egui::{CursorIcon, EventFilter, Id, Key, Rangef, Rect, Response, Sense, Ui, WidgetInfo};
+use egui::{
+    Context, CursorIcon, EventFilter, Id, Key, Rangef, Rect, Response, Sense, Ui, WidgetInfo,
+};
+
+use crate::app::command::Out;
+use crate::edit::Edit;
 
 /// A scale from 0 to `max` laid out between two places on the screen.
 #[derive(Debug, Clone, Copy)]
@@ -74,6 +79,36 @@ const KEYS: [Key; 8] = [
     Key::Home,
     Key::End,
 ];
+
+impl Change {
+    /// Hands on what happened: live edits while it moves, one step where it was put, and what
+    /// ends the gesture. `edit` makes the edit for a value, none meaning that it is reset.
+    pub fn send(
+        self,
+        ctx: &Context,
+        gesture: Id,
+        out: &mut Out,
+        edit: impl Fn(Option<f64>) -> Edit,
+    ) {
+        if let Some(value) = self.live {
+            out.live(gesture, edit(Some(value)));
+        }
+        if let Some(value) = self.set {
+            out.edit(edit(Some(value)));
+        }
+        if self.reset {
+            out.edit(edit(None));
+        }
+        if self.commit {
+            out.commit();
+        }
+        if self.abort {
+            out.abort();
+            // Nothing else may happen that would show what was put back.
+            ctx.request_repaint();
+        }
+    }
+}
 
 impl Handle<'_> {
     /// Lets the handle be moved by what happens within `area`, along `rail`.

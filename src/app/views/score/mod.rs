@@ -25,7 +25,7 @@ use super::Cx;
 use crate::app::command::Action;
 use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{chip, chip_width};
-use crate::measure::{Figures, KAPPA, Scorer, Sheet};
+use crate::measure::{Figures, Grades, KAPPA, Scorer, Sheet};
 use crate::text::Text;
 use crate::workshop::{AssessmentId, FactorId, Rating, Workshop};
 use aside::{Aside, Asides};
@@ -106,7 +106,8 @@ impl ScoreRoom {
         let mut next;
         let preview = {
             let mut hand = Hand::new(cx.out);
-            let scene = Scene { workshop, round, sheet, figures, focus: cx.focus };
+            let scene =
+                Scene { workshop, round, sheet, figures, focus: cx.focus, grades: cx.grades };
             ui.scope_builder(UiBuilder::new().max_rect(work_place), |ui| {
                 chosen = self.head(ui, &scene, narrow, &mut hand, cx.text, cx.theme);
                 if charts {
@@ -211,6 +212,7 @@ struct Scene<'a> {
     sheet: &'a Sheet,
     figures: &'a Figures,
     focus: &'a super::Focus,
+    grades: &'a Grades,
 }
 
 impl Scene<'_> {
@@ -333,6 +335,7 @@ impl ScoreRoom {
         let mut toggled = None;
         let segment = target.as_ref().map(|t| &t.segment);
         let links = self.questions.links(scene.workshop, scene.round, segment);
+        let grades = self.questions.grades(scene.workshop, scene.round, segment, scene.grades);
         ScrollArea::vertical().id_salt("score rows").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let mut ticks = Vec::with_capacity(scene.sheet.segments.len());
@@ -357,6 +360,7 @@ impl ScoreRoom {
                     before: before.and_then(|b| b.factors.get(i)),
                     rating,
                     links: links.get(i).copied().unwrap_or(0),
+                    grade: grades.get(i).copied().flatten(),
                     target: target.as_ref(),
                     segments: &ticks,
                     open,

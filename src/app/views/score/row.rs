@@ -5,8 +5,11 @@ use egui::{Align2, CursorIcon, Id, Pos2, Rangef, Rect, Response, Sense, Stroke, 
 use super::hand::Hand;
 use super::target::{Side, Target};
 use crate::app::theme::{TARGET, Theme, bold, font, size, space};
-use crate::app::widgets::{Change, Handle, Rail, Track, Typed, elided, flag, number_field};
-use crate::measure::{FactorFigures, Interval, Source};
+use crate::app::widgets::{
+    Change, GRADE_WIDTH, Handle, Rail, Track, Typed, elided, flag, grade_ink, grade_meaning,
+    grade_title, number_field, paint_grade, says,
+};
+use crate::measure::{FactorFigures, Grade, Interval, Source};
 use crate::text::Text;
 use crate::workshop::{Factor, FactorId, Level, Rating};
 
@@ -30,6 +33,8 @@ pub(super) struct Row<'a> {
     pub rating: &'a Rating,
     /// How many signals and references the score and the answers lean on.
     pub links: usize,
+    /// The best grade that the score and the answers lean on; none if they lean on nothing.
+    pub grade: Option<Grade>,
     /// None: all customers together, which nobody scores directly.
     pub target: Option<&'a Target>,
     /// The segments' scores, where the row shows all customers together.
@@ -296,8 +301,9 @@ impl Row<'_> {
                 painter.text(at, Align2::CENTER_CENTER, icon, font(size::SMALL), *theme.ink_faint);
                 let at = pos2(mark + 11.0, middle);
                 let soft = *theme.ink_soft;
-                painter.text(at, Align2::LEFT_CENTER, words, font(size::SMALL), soft);
-                mark += 36.0;
+                let said = painter.text(at, Align2::LEFT_CENTER, words, font(size::SMALL), soft);
+                // A count of two digits takes more room than the mark has for one.
+                mark = (mark + 36.0).max(said.right() + 18.0);
             }
         };
         if self.links > 0 {
@@ -305,6 +311,15 @@ impl Row<'_> {
         }
         if !self.rating.note.is_empty() {
             paint_mark(lucide_icons::Icon::StickyNote, "");
+        }
+        if let Some(grade) = self.grade.filter(|_| mark + 28.0 < right) {
+            let center = pos2(mark, middle);
+            paint_grade(painter, center, 1.0, grade, grade_ink(theme, grade));
+            let id = Id::unique(("score", "grade", self.id.as_str()));
+            let place = Rect::from_center_size(center, vec2(GRADE_WIDTH, 22.0));
+            let response = ui.interact(place, id, Sense::hover());
+            says(&response, || text.get(grade_title(grade)).to_owned());
+            response.on_hover_text(text.get(grade_meaning(grade)));
         }
 
         let top = y + 9.0;

@@ -22,7 +22,7 @@ use super::hand::Hand;
 use super::row::Row;
 use crate::app::theme::{RADIUS, TARGET, Theme, font, size, space};
 use crate::edit::Edit;
-use crate::measure::Feeds;
+use crate::measure::{Feeds, Grade, Grades};
 use crate::text::Text;
 use crate::workshop::{
     Answer, Assessment, AssessmentId, QuestionId, Rating, ReferenceId, Reply, SegmentId, SignalId,
@@ -30,7 +30,7 @@ use crate::workshop::{
 };
 use evidence::Panel;
 use list::Heights;
-use read::{Entry, Links, Read};
+use read::{Entry, Graded, Links, Read};
 
 /// What the opened row keeps between frames.
 #[derive(Debug, Default)]
@@ -41,6 +41,7 @@ pub(super) struct Questions {
     unfolded: bool,
     read: Option<Read>,
     links: Option<Links>,
+    graded: Option<Graded>,
     heights: Heights,
     /// The panel of evidence, while it is open.
     panel: Option<Panel>,
@@ -63,6 +64,23 @@ impl Questions {
             self.links = Some(Links::of(&workshop.framework, round, segment, old));
         }
         self.links.as_ref().map_or_else(|| Arc::from([]), Links::counts)
+    }
+
+    /// The best grade that each factor leans on, in the order of those that take part: through
+    /// claims, its rating, and the answers to its questions.
+    pub(super) fn grades(
+        &mut self,
+        workshop: &Workshop,
+        round: &AssessmentId,
+        segment: Option<&SegmentId>,
+        grades: &Grades,
+    ) -> Arc<[Option<Grade>]> {
+        let Some(round) = workshop.assessments.get(round) else { return Arc::from([]) };
+        let fit = |g: &Graded| g.fit(&workshop.framework, round, segment, grades);
+        if !self.graded.as_ref().is_some_and(fit) {
+            self.graded = Some(Graded::of(&workshop.framework, round, segment, grades));
+        }
+        self.graded.as_ref().map_or_else(|| Arc::from([]), Graded::grades)
     }
 
     /// Whether something floats above the rows that Esc closes first.
@@ -96,6 +114,7 @@ pub(super) struct Opened<'a> {
     segment: Option<&'a SegmentId>,
     round: &'a Assessment,
     feeds: Option<Feeds>,
+    grades: &'a Grades,
     text: &'static Text,
     theme: &'static Theme,
 }
@@ -126,6 +145,7 @@ impl Row<'_> {
             segment,
             round,
             feeds: read.feeds,
+            grades: scene.grades,
             text: self.text,
             theme: self.theme,
         };

@@ -3,8 +3,8 @@
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
 use egui::{
-    Align2, Color32, CursorIcon, EventFilter, Key, Modifiers, Rect, Response, Sense, TextFormat,
-    Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense,
+    TextFormat, Ui, WidgetInfo, pos2, vec2,
 };
 use lucide_icons::Icon;
 
@@ -17,8 +17,10 @@ use super::read::{Entry, Read};
 use super::{Opened, Questions};
 use crate::app::form::Button;
 use crate::app::theme::{TARGET, bold, font, size, space};
-use crate::app::widgets::wrapped;
-use crate::measure::{Fed, Known};
+use crate::app::widgets::{
+    GRADE_WIDTH, grade_ink, grade_meaning, grade_title, paint_grade, says, wrapped,
+};
+use crate::measure::{Fed, Grade, Known};
 use crate::workshop::{Feed, Level, Question, Reply};
 
 /// From the left edge to the words of a question, in points.
@@ -111,7 +113,8 @@ impl Opened<'_> {
     fn head(&self, ui: &mut Ui, question: &Question, entry: &Entry, open: bool) -> Response {
         let theme = self.theme;
         let width = ui.available_width();
-        let tag_room = 84.0;
+        let grade = self.grade(entry);
+        let tag_room = 84.0 + if grade.is_some() { GRADE_WIDTH + space::S } else { 0.0 };
         let mut job = LayoutJob::default();
         job.wrap.max_width = width - GUTTER - tag_room;
         let words = |face, color| TextFormat { font_id: face, color, ..TextFormat::default() };
@@ -138,11 +141,29 @@ impl Opened<'_> {
         let icon = if open { Icon::ChevronDown } else { Icon::ChevronRight };
         let at = pos2(rect.right() - 10.0, line + 1.0);
         ui.painter().text(at, Align2::CENTER_CENTER, icon.unicode(), font(size::BODY), ink);
+        let mut left = rect.right() - 26.0;
         if !question.requirement.is_empty() && !entry.is_part {
-            let at = pos2(rect.right() - 26.0, line);
-            self.tag(ui, at, Align2::RIGHT_CENTER, &question.requirement);
+            let at = pos2(left, line);
+            let tag = self.tag(ui, at, Align2::RIGHT_CENTER, &question.requirement);
+            left = tag.left() - space::S;
+        }
+        if let Some(grade) = grade {
+            let center = pos2(left - GRADE_WIDTH / 2.0, line);
+            paint_grade(ui.painter(), center, 1.0, grade, grade_ink(theme, grade));
+            let id = Id::unique(("questions", "grade", entry.id.as_str()));
+            let place = Rect::from_center_size(center, vec2(GRADE_WIDTH, 22.0));
+            let mark = ui.interact(place, id, Sense::hover());
+            says(&mark, || self.text.get(grade_title(grade)).to_owned());
+            mark.on_hover_text(self.text.get(grade_meaning(grade)));
         }
         response
+    }
+
+    /// The best grade that the answer leans on, also by way of the finding that it shares.
+    fn grade(&self, entry: &Entry) -> Option<Grade> {
+        let evidence = self.answer(entry).map_or(&[][..], |a| &a.evidence[..]);
+        let own = self.grades.question(&entry.id, evidence);
+        own.max(self.grades.question(&entry.finding, &[]))
     }
 
     /// A small sign of how the question stands, beside its words.

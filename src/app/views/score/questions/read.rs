@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::measure::{Bank, Evidence, Feeds, Known};
+use crate::measure::{Bank, Evidence, Feeds, Grade, Grades, Known};
 use crate::workshop::{
     Answer, Assessment, Factor, FactorId, Framework, Question, QuestionId, Segment, SegmentId,
     Table,
@@ -246,4 +246,64 @@ fn answers_lean_on(factor: &Factor, answers: &Table<QuestionId, Answer>) -> usiz
     let asked = factor.asked();
     let answers = asked.filter_map(|(id, q)| answers.get(q.keeper(id)));
     answers.map(|a| a.evidence.len() + a.references.len()).sum()
+}
+
+/// What each factor leans on at best: see [`super::Questions::grades`].
+#[derive(Debug)]
+pub(super) struct Graded {
+    framework: Arc<Framework>,
+    round: Arc<Assessment>,
+    segment: Option<SegmentId>,
+    stamp: Arc<()>,
+    grades: Arc<[Option<Grade>]>,
+}
+
+impl Graded {
+    pub(super) fn fit(
+        &self,
+        framework: &Arc<Framework>,
+        round: &Arc<Assessment>,
+        segment: Option<&SegmentId>,
+        grades: &Grades,
+    ) -> bool {
+        Arc::ptr_eq(&self.framework, framework)
+            && Arc::ptr_eq(&self.round, round)
+            && self.segment.as_ref() == segment
+            && Arc::ptr_eq(&self.stamp, grades.stamp())
+    }
+
+    pub(super) fn of(
+        framework: &Arc<Framework>,
+        round: &Arc<Assessment>,
+        segment: Option<&SegmentId>,
+        grades: &Grades,
+    ) -> Self {
+        let looked_at = |id: &SegmentId| segment.is_none_or(|s| s == id);
+        let best = |(id, factor): (&FactorId, &Factor)| {
+            let rated = round.ratings.iter().filter(|(s, _)| looked_at(s));
+            let rated = rated.filter_map(|(_, table)| table.get(id));
+            let of_ratings = rated.filter_map(|r| grades.evidence(&r.evidence));
+            let tables = round.answers.iter().filter(|(s, _)| looked_at(s));
+            let of_answers = tables.flat_map(|(_, table)| {
+                let asked = factor.asked();
+                asked.filter_map(|(id, question)| {
+                    let answer = table.get(question.keeper(id));
+                    let evidence = answer.map_or(&[][..], |a| &a.evidence[..]);
+                    grades.question(id, evidence)
+                })
+            });
+            of_ratings.chain(of_answers).max().max(grades.factor(id, &[]))
+        };
+        Self {
+            framework: Arc::clone(framework),
+            round: Arc::clone(round),
+            segment: segment.cloned(),
+            stamp: Arc::clone(grades.stamp()),
+            grades: framework.active().map(best).collect(),
+        }
+    }
+
+    pub(super) fn grades(&self) -> Arc<[Option<Grade>]> {
+        Arc::clone(&self.grades)
+    }
 }

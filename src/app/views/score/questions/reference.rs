@@ -5,8 +5,8 @@ use lucide_icons::Icon;
 
 use super::super::hand::Hand;
 use super::Opened;
-use super::evidence::{Panel, toggle};
-use crate::app::form::{Button, Change, Field, date_field, icon_button, label};
+use super::evidence::Panel;
+use crate::app::form::{Button, Change, Field, date_field, icon_button, label, toggle};
 use crate::app::theme::{TARGET, font, size, space};
 use crate::app::widgets::chip;
 use crate::edit::Edit;
