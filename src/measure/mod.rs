@@ -5,9 +5,11 @@
 //! §1). [`Sensitivity`] asks whether the ranking of the gaps survives other weights (§2), [`why`]
 //! takes any of these figures apart, down to the single answer, [`compare()`] says what moved them
 //! between two rounds or segments, and the chains of `dependencies` what leans on what.
-//! [`Grades`] says what the data points are worth together (§6).
+//! [`Grades`] says what the data points are worth together (§6), [`MenuFigures`] which contact
+//! points hurt and what they lack (§5).
 
 mod compare;
+mod contacts;
 mod dependencies;
 mod feeds;
 mod figures;
@@ -22,6 +24,10 @@ pub mod why;
 
 pub use compare::{
     Comparison, FactorChange, Pair, QuestionChange, Ranges, Said, Side, compare, moved_questions,
+};
+pub use contacts::{
+    Attained, Choosers, Delivery, Gap, MenuFigures, PointFigures, UNCHOSEN, WANTED, WEARING, attained,
+    lost, priority, spent,
 };
 pub use dependencies::{
     BROKEN, Chain, Later, Leaning, Link, Node, Part, STRAINED, Strength, leaning, outcome_chain,

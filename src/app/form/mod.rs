@@ -14,7 +14,7 @@ use egui::{Align, FontId, Label, Layout, Rect, RichText, Ui, UiBuilder, Vec2, po
 pub use button::{Button, check, icon_button};
 pub use date::{date_field, day_field};
 pub(crate) use field::SIDE;
-pub use field::{Change, Field, FieldAnswer, number_field};
+pub use field::{Change, Field, FieldAnswer, number_field, typed_field};
 pub use select::select;
 
 use super::theme::{Theme, bold, font, size, space};

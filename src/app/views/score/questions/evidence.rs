@@ -12,7 +12,7 @@ use super::read::Read;
 use super::{Opened, Questions};
 use crate::app::form::{Button, Change, Field, focus_ring, icon_button};
 use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
-use crate::app::widgets::elided;
+use crate::app::widgets::{elided, tick};
 use crate::workshop::{QuestionId, Reference, ReferenceId, SegmentId, SignalId};
 
 /// Width of the paper clip with its count, in points.
@@ -314,7 +314,7 @@ impl Opened<'_> {
         ui.add_space(space::XS);
     }
 
-    /// A line with a box to tick. `right` is kept free at its end, in points.
+    /// See [`tick`].
     pub(super) fn tick(
         &self,
         ui: &mut Ui,
@@ -324,51 +324,7 @@ impl Opened<'_> {
         on: bool,
         right: f32,
     ) -> bool {
-        const BOX: f32 = 18.0;
-        let theme = self.theme;
-        let width = ui.available_width() - right;
-        let (_, rect) = ui.allocate_space(vec2(width, 44.0));
-        let response =
-            ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
-        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, title));
-        if !ui.is_rect_visible(rect) {
-            return response.clicked();
-        }
-        if response.hovered() {
-            ui.painter().rect_filled(rect, RADIUS, *theme.hover);
-        }
-        let left = pos2(rect.left() + space::XS, rect.center().y - BOX / 2.0);
-        let mark = Rect::from_min_size(left, vec2(BOX, BOX));
-        if on {
-            ui.painter().rect_filled(mark, 4, *theme.accent);
-            let (icon, face) = (Icon::Check.unicode(), bold(size::SMALL));
-            let middle = Align2::CENTER_CENTER;
-            ui.painter().text(mark.center(), middle, icon, face, *theme.on_accent);
-        } else {
-            let edge = egui::Stroke::new(theme.line, *theme.edge);
-            ui.painter().rect_stroke(mark, 4, edge, egui::StrokeKind::Inside);
-        }
-        let x = mark.right() + space::S;
-        let room = rect.right() - x - space::XS;
-        let words = elided(ui.painter(), title, font(size::SMALL), *theme.ink, room);
-        let cut = words.elided;
-        let y = if below.is_empty() {
-            rect.center().y - words.size().y / 2.0
-        } else {
-            rect.top() + 3.0
-        };
-        ui.painter().galley(pos2(x, y), words, *theme.ink);
-        let soft = *theme.ink_soft;
-        let words = elided(ui.painter(), below, font(size::TINY), soft, room);
-        ui.painter().galley(pos2(x, rect.bottom() - 4.0 - words.size().y), words, soft);
-        if response.has_focus() {
-            focus_ring(ui, theme, rect);
-        }
-        let clicked = response.clicked();
-        if cut {
-            response.on_hover_text(title);
-        }
-        clicked
+        tick(ui, self.theme, id, title, below, on, right)
     }
 }
 
