@@ -44,7 +44,10 @@ fn table() -> Vec<(&'static str, At)> {
         ("K09", Held(|w| demanded(w, Demand::Benefit))),
         ("K10", Held(|w| demanded(w, Demand::Limits))),
         ("K11", Held(|w| demanded(w, Demand::Valued))),
-        ("K12", Held(|w| assert!(MenuFigures::of(w, None).points.iter().any(|p| p.spent.is_some())))),
+        (
+            "K12",
+            Held(|w| assert!(MenuFigures::of(w, None).points.iter().any(|p| p.spent.is_some()))),
+        ),
         ("K13", Held(a_menu_before_during_and_after_the_sale)),
         ("K14", Held(what_is_collected_and_given)),
         ("K15", Held(friction_and_time_lost)),

@@ -6,10 +6,10 @@
 //! takes any of these figures apart, down to the single answer, [`compare()`] says what moved them
 //! between two rounds or segments, and the chains of `dependencies` what leans on what.
 //! [`memory`] says what customers remember (§4), [`PyramidFigures`] what is earned of what they
-//! expect, and [`priority`] which contact point comes first (§5); [`Grades`] says what the data
-//! points are worth together (§6), and [`similar`] which of them look alike. [`LatencyFigures`] says
-//! how fast the organisation answers (§7), and [`StanceFigures`] where it stands between CRM and
-//! CEM.
+//! expect, [`MenuFigures`] which contact points hurt and what they lack (§5); [`Grades`] says what
+//! the data points are worth together (§6), and [`similar`] which of them look alike.
+//! [`LatencyFigures`] says how fast the organisation answers (§7), and [`StanceFigures`] where it
+//! stands between CRM and CEM.
 
 mod compare;
 mod contacts;
@@ -19,8 +19,8 @@ mod feeds;
 mod figures;
 mod grade;
 mod kano;
-pub mod memory;
 mod latency;
+pub mod memory;
 mod noise;
 mod pyramid;
 mod questions;
@@ -35,7 +35,10 @@ pub mod why;
 pub use compare::{
     Comparison, FactorChange, Pair, QuestionChange, Ranges, Said, Side, compare, moved_questions,
 };
-pub use contacts::priority;
+pub use contacts::{
+    Attained, Choosers, Delivery, Gap, MenuFigures, PointFigures, UNCHOSEN, WANTED, WEARING,
+    attained, lost, priority, spent,
+};
 pub use course::{Turn, course, grade_on};
 pub use dependencies::{
     BROKEN, Chain, Later, Leaning, Link, Node, Part, STRAINED, Strength, leaning, outcome_chain,
@@ -45,8 +48,8 @@ pub use feeds::{Fed, Feeds, Registers};
 pub use figures::FLOOR;
 pub use grade::{Grade, Grades, Standing, as_of, source_key, standing, weight as signal_weight};
 pub use kano::{KanoCategory, KanoFigures};
-pub use pyramid::{AttributeFigures, LayerFigures, PyramidFigures, open, opportunity};
 pub use latency::{Late, LatencyFigures, Leg, Took, quantile};
+pub use pyramid::{AttributeFigures, LayerFigures, PyramidFigures, open, opportunity};
 pub use questions::{Asked, Bank, Evidence, Known};
 pub use scorer::{Scorer, score};
 pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};

@@ -346,11 +346,26 @@ pub fn number_field<T>(
 ) -> FieldAnswer<Option<T>> {
     let editing = now.map(|v| text.short_number(v)).unwrap_or_default();
     let idle = if editing.is_empty() { String::new() } else { format!("{editing}{suffix}") };
+    typed_field(field.right(), ui, theme, &idle, &editing, |typed| {
+        text.parse_number(typed).and_then(&accept)
+    })
+}
+
+/// A field for a value that is written in a way of its own: shows `idle` until it has the keyboard,
+/// then `editing`. Empty is no value; what `read` does not understand is marked and changes nothing.
+pub fn typed_field<T>(
+    field: Field<'_>,
+    ui: &mut Ui,
+    theme: &Theme,
+    idle: &str,
+    editing: &str,
+    read: impl Fn(&str) -> Option<T>,
+) -> FieldAnswer<Option<T>> {
     let read = |typed: &str| match typed.trim() {
         "" => Some(None),
-        typed => text.parse_number(typed).and_then(&accept).map(Some),
+        typed => read(typed).map(Some),
     };
-    let answer = buffered(field.right(), ui, theme, &idle, &editing, |t| read(t).is_some());
+    let answer = buffered(field, ui, theme, idle, editing, |t| read(t).is_some());
     let changes = answer
         .changes
         .into_iter()

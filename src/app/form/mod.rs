@@ -16,7 +16,7 @@ use egui::{Align, FontId, Label, Layout, Rect, RichText, Ui, UiBuilder, Vec2, po
 pub use button::{Button, check, icon_button};
 pub use date::{date_field, day_field};
 pub(crate) use field::SIDE;
-pub use field::{Change, Field, FieldAnswer, number_field};
+pub use field::{Change, Field, FieldAnswer, number_field, typed_field};
 pub use moment::{Untaken, moment, moment_field, read_moment};
 pub use select::select;
 pub use tick::{tick, toggle};

@@ -5,6 +5,7 @@ mod button;
 mod field;
 mod grade;
 mod handle;
+mod level;
 mod line;
 mod track;
 
@@ -15,5 +16,6 @@ pub use grade::{
     grade_title, paint_grade,
 };
 pub use handle::{Change, Handle, Rail};
+pub use level::level_line;
 pub use line::{elided, says, wrapped};
 pub use track::{Track, flag};

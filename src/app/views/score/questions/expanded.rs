@@ -3,11 +3,11 @@
 use egui::{Id, Ui};
 
 use super::super::hand::Hand;
-use super::levels::level_line;
 use super::read::Entry;
 use super::{Opened, Questions, evidence};
 use crate::app::form::Field;
 use crate::app::theme::{font, size, space};
+use crate::app::widgets::level_line;
 use crate::workshop::{Answer, Level, Question, Reply};
 
 impl Opened<'_> {
