@@ -11,7 +11,7 @@ use super::{Console, Failure};
 use crate::measure::as_of;
 use crate::measure::memory::{Ascent, Scope, Summary};
 use crate::text::Text;
-use crate::workshop::{ContactPointId, HalfLife, Memory, SegmentId, Workshop};
+use crate::workshop::{Amount, ContactPointId, HalfLife, Memory, SegmentId, Workshop};
 
 /// What stands for a figure that nobody knows.
 const UNKNOWN: &str = "–";
@@ -162,7 +162,7 @@ impl<'a> Report<'a> {
                 experience: recovery.and_then(|r| r.remembered.experience),
                 mass: recovery.map(|r| r.remembered.mass),
                 after_days: memory.recovery.after.get(),
-                cost: memory.recovery.cost.map(|cost| cost.get()),
+                cost: memory.recovery.cost.map(Amount::get),
                 cost_per_point: recovery.and_then(|r| r.cost_per_point),
             },
             spiral: Upwards {

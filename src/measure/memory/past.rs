@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::workshop::{ContactPointId, Memory, SegmentId, Workshop};
+use crate::workshop::{ContactPointId, HalfLife, Memory, SegmentId, Workshop};
 
 /// Stands for “at no contact point”.
 pub(super) const NOWHERE: u32 = u32::MAX;
@@ -286,7 +286,7 @@ impl Past {
                 .find(|(channel, _)| channel_key(channel) == *name)
                 .map_or(memory.half_life, |(_, half_life)| *half_life),
         });
-        let half_lives = half_lives.map(|h| h.get()).collect();
+        let half_lives = half_lives.map(HalfLife::get).collect();
         Rates { half_lives, superseding: memory.superseding.get() }
     }
 

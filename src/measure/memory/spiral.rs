@@ -3,7 +3,7 @@
 //! Our definition: each contact delivers what is expected then and a margin on top; from then on
 //! the learned part of that margin is expected too. Nothing can be better than 10.
 
-use crate::workshop::Spiral;
+use crate::workshop::{Amount, Spiral};
 
 /// The best that can be delivered.
 pub const CEILING: f64 = 10.0;
@@ -26,7 +26,7 @@ impl Ascent {
             expected: spiral.expected.get(),
             margin: spiral.margin.get(),
             rise: spiral.margin.get() * spiral.learned.get(),
-            cost: spiral.cost.map(|cost| cost.get()),
+            cost: spiral.cost.map(Amount::get),
         }
     }
 
@@ -64,7 +64,7 @@ impl Ascent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workshop::{Amount, Score, Share};
+    use crate::workshop::{Score, Share};
 
     fn ascent(expected: f64, margin: f64, learned: f64) -> Ascent {
         Ascent::of(&Spiral {

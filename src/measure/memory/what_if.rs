@@ -1,7 +1,7 @@
 //! What consistency and recovery would make of the same memories (K27).
 
 use super::past::{Moment, Past, Rates, Remembered};
-use crate::workshop::Memory;
+use crate::workshop::{Amount, Memory};
 
 /// The same memories without the bad ones.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -92,7 +92,7 @@ impl Past {
             ..worst
         });
         let remembered = turned.at(rates, day);
-        let cost = recovery.cost.map(|cost| cost.get());
+        let cost = recovery.cost.map(Amount::get);
         let before = self.at(rates, day).experience;
         let turn = Turn {
             remembered,

@@ -9,12 +9,16 @@ use super::{MemoryPage, removed, set};
 use crate::app::form::{self, Button, Field, icon_button, number_field};
 use crate::app::theme::{TARGET, space};
 use crate::app::views::Cx;
+use crate::edit::Edit;
 use crate::workshop::{Experience, ExperienceId, Salience, Valence};
 
 /// The field for the title of an experience.
 pub(super) fn title_field(id: &ExperienceId) -> Id {
     Id::unique(("memory-title", id.as_str()))
 }
+
+/// Makes the edit for a change of the experience.
+type Changed<'a> = dyn Fn(&dyn Fn(&mut Experience)) -> Edit + 'a;
 
 impl MemoryPage {
     /// Draws the editor of the experience that is selected.
@@ -79,7 +83,7 @@ impl MemoryPage {
         cx: &mut Cx<'_>,
         field: Id,
         now: &Experience,
-        with: &dyn Fn(&dyn Fn(&mut Experience)) -> crate::edit::Edit,
+        with: &Changed<'_>,
     ) {
         let (text, theme) = (cx.text, cx.theme);
         let wrong: Cell<Option<&str>> = Cell::new(None);
@@ -130,7 +134,7 @@ impl MemoryPage {
         cx: &mut Cx<'_>,
         field: Id,
         now: &Experience,
-        with: &dyn Fn(&dyn Fn(&mut Experience)) -> crate::edit::Edit,
+        with: &Changed<'_>,
     ) {
         let (text, theme) = (cx.text, cx.theme);
         let (segments, points) = (&cx.workshop.segments, &cx.workshop.contact_points);

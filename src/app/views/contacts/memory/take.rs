@@ -15,8 +15,8 @@ use crate::app::views::Cx;
 use crate::measure::memory::{date_of, day_number};
 use crate::text::Text;
 use crate::workshop::{
-    ConnectionKind, ContactPointId, Experience, ExperienceId, Journey, Salience, Signal, SignalId,
-    Step, StepId, Table, Valence,
+    ConnectionKind, ContactPointId, Experience, ExperienceId, Journey, Salience, Seconds, Share,
+    Signal, SignalId, Step, StepId, Table, Valence,
 };
 
 /// Seconds of a day.
@@ -35,10 +35,12 @@ impl Taken {
     }
 }
 
+type Ledger = Arc<Table<SignalId, Arc<Signal>>>;
+
 /// How many experiences there are to take from signals, counted once per state of both.
 #[derive(Default)]
 pub(super) struct Offer {
-    of: Option<(Arc<Table<SignalId, Arc<Signal>>>, usize)>,
+    of: Option<(Ledger, usize)>,
 }
 
 impl Offer {
@@ -103,7 +105,7 @@ fn path(journey: &Journey) -> Vec<(&StepId, &Step)> {
     let mut next: HashMap<&StepId, (f64, &StepId)> = HashMap::new();
     let mut entered: HashSet<&StepId> = HashSet::new();
     for way in journey.connections.values().filter(|c| c.kind == ConnectionKind::Next) {
-        let share = way.share.map_or(0.0, |share| share.get());
+        let share = way.share.map_or(0.0, Share::get);
         entered.insert(&way.to);
         let best = next.entry(&way.from).or_insert((share, &way.to));
         if share > best.0 {
@@ -141,7 +143,7 @@ fn of_journey(cx: &Cx<'_>, journey: &Journey, on: Date) -> Taken {
     let path = path(journey);
     for (i, (id, step)) in path.iter().enumerate().rev() {
         if i + 1 < path.len() {
-            ahead += step.dwell.map_or(0.0, |dwell| dwell.get());
+            ahead += step.dwell.map_or(0.0, Seconds::get);
         }
         let Some(valence) = step.valence else { continue };
         if known.contains(id) {
