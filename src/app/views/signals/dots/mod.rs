@@ -63,10 +63,8 @@ enum Drag {
 #[derive(Debug, Default)]
 pub(super) struct DotsPage {
     kept: Kept,
+    /// Where somebody looks; at all of it if none.
     camera: Option<Camera>,
-    /// What the camera was fitted to: a picture of another size is fitted again until somebody
-    /// moves it.
-    fitted: Option<(Vec2, Vec2)>,
     drag: Option<Drag>,
     /// What is open, and where it is.
     open: Option<(Opened, Rect)>,
@@ -112,29 +110,25 @@ impl DotsPage {
         }
         let ui = &mut ui.new_child(UiBuilder::new().max_rect(body));
         ui.set_clip_rect(body.expand(2.0).intersect(ui.clip_rect()));
-        self.nodes(ui, cx, &layout, ts, body, map);
-        let shown = self.open.clone().is_none_or(|(opened, anchor)| {
+        // Before the nodes: a click that opens a card must not be taken for one beside it.
+        if let Some((opened, anchor)) = &self.open {
             let id = Id::unique("dots card");
-            match &opened {
+            let shown = match opened {
                 Opened::Signal(signal) => {
-                    let signals = std::slice::from_ref(signal);
-                    card::show(ui, cx, id, anchor, signals)
+                    card::show(ui, cx, id, *anchor, std::slice::from_ref(signal))
                 }
-                Opened::Claim(claim) => card::show_claim(ui, cx, id, anchor, claim),
+                Opened::Claim(claim) => card::show_claim(ui, cx, id, *anchor, claim),
+            };
+            if !shown {
+                self.open = None;
             }
-        });
-        if !shown {
-            self.open = None;
         }
+        self.nodes(ui, cx, &layout, ts, body, map);
     }
 
     /// Where one looks: all of it, until somebody moves or zooms.
     fn look(&mut self, ui: &Ui, layout: &Layout, body: Rect, map: &Response) -> WorldToScreen {
-        let now = (layout.size, body.size());
         let least = Camera::fit(layout.size, body.size()).zoom;
-        if self.camera.is_none() && self.fitted != Some(now) {
-            self.fitted = Some(now);
-        }
         let mut camera = self.camera.unwrap_or_else(|| fit(layout.size, body.size()));
         let before = camera;
         if ui.rect_contains_pointer(body)
