@@ -22,8 +22,7 @@ pub fn tick(
     const BOX: f32 = 18.0;
     let width = ui.available_width() - right;
     let (_, rect) = ui.allocate_space(vec2(width, 44.0));
-    let response =
-        ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    let response = ui.interact(rect, id, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, title));
     if !ui.is_rect_visible(rect) {
         return response.clicked();
@@ -46,11 +45,8 @@ pub fn tick(
     let room = rect.right() - x - space::XS;
     let words = elided(ui.painter(), title, font(size::SMALL), *theme.ink, room);
     let cut = words.elided;
-    let y = if below.is_empty() {
-        rect.center().y - words.size().y / 2.0
-    } else {
-        rect.top() + 3.0
-    };
+    let y =
+        if below.is_empty() { rect.center().y - words.size().y / 2.0 } else { rect.top() + 3.0 };
     ui.painter().galley(pos2(x, y), words, *theme.ink);
     let soft = *theme.ink_soft;
     let words = elided(ui.painter(), below, font(size::TINY), soft, room);

@@ -167,8 +167,7 @@ impl Menu {
 /// The title of a list, with what it means on hovering.
 fn section(ui: &mut Ui, cx: &Cx<'_>, title: &str, why: &str) {
     let theme = cx.theme;
-    let galley =
-        elided(ui.painter(), title, bold(size::BODY), *theme.ink, ui.available_width());
+    let galley = elided(ui.painter(), title, bold(size::BODY), *theme.ink, ui.available_width());
     let wanted = vec2(ui.available_width(), galley.size().y + space::XS);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     ui.painter().galley(rect.min, galley, *theme.ink);

@@ -179,9 +179,8 @@ pub(super) fn strip(painter: &Painter, theme: &Theme, left: Pos2, demands: &Dema
     for (i, demand) in Demand::ALL.into_iter().enumerate() {
         let x = left.x + i as f32 * (CELL + 2.0);
         let rect = Rect::from_min_size(pos2(x, left.y - CELL / 2.0), vec2(CELL, CELL));
-        let part = demands
-            .get(demand)
-            .map(|level| f32::from(level.get()) / (Level::COUNT - 1) as f32);
+        let part =
+            demands.get(demand).map(|level| f32::from(level.get()) / (Level::COUNT - 1) as f32);
         filled(painter, theme, rect, part);
     }
 }

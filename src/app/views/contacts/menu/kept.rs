@@ -25,10 +25,7 @@ pub(super) struct Filter {
 impl Filter {
     /// Whether everything is shown.
     pub(super) fn is_open(&self) -> bool {
-        self.words.trim().is_empty()
-            && self.phase.is_none()
-            && self.channel.is_none()
-            && !self.gaps
+        self.words.trim().is_empty() && self.phase.is_none() && self.channel.is_none() && !self.gaps
     }
 
     fn lets(&self, words: &[String], point: &ContactPoint, owner: &str, has_gap: bool) -> bool {
@@ -107,8 +104,7 @@ impl Kept {
             self.figures = figures;
             let mut known = HashSet::new();
             let channels = w.contact_points.values().map(|p| p.channel.trim());
-            self.channels =
-                channels.filter(|c| known.insert(*c)).map(str::to_owned).collect();
+            self.channels = channels.filter(|c| known.insert(*c)).map(str::to_owned).collect();
             self.of = Some(Of {
                 points: Arc::clone(&w.contact_points),
                 segments: Arc::clone(&w.segments),
@@ -134,8 +130,7 @@ impl Kept {
             let person = point.owner.as_ref().and_then(|id| people.get(id));
             person.map_or("", |p| p.name.as_str()).to_owned()
         };
-        let words: Vec<String> =
-            filter.words.split_whitespace().map(str::to_lowercase).collect();
+        let words: Vec<String> = filter.words.split_whitespace().map(str::to_lowercase).collect();
         let shown = |(i, point): &(usize, &ContactPoint)| {
             let has_gap = self.figures.points.get(*i).is_some_and(PointFigures::has_gap);
             filter.lets(&words, point, &owner(point), has_gap)

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, Galley, Id, Painter, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, Galley, Id, Painter, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 use lucide_icons::Icon;
 
 use super::cells::ring;
@@ -86,7 +88,8 @@ fn lines(ui: &Ui, cx: &Cx<'_>, width: f32) -> Vec<(Sign, Arc<Galley>, f32, usize
     let (mut x, mut line) = (0.0, 0);
     let all = Sign::ALL.map(|sign| {
         let words = cx.text.get(sign.words());
-        let words = elided(ui.painter(), words, font(size::SMALL), Color32::PLACEHOLDER, width - 70.0);
+        let words =
+            elided(ui.painter(), words, font(size::SMALL), Color32::PLACEHOLDER, width - 70.0);
         let needed = sign.width() + space::XS + words.size().x;
         if x > 0.0 && x + needed > width {
             (x, line) = (0.0, line + 1);

@@ -14,10 +14,10 @@ use super::columns::Column;
 use super::places::{Bubble, Item, LARGEST, Places};
 use super::table::spoken;
 use super::{Menu, legend, words};
+use crate::app::form;
 use crate::app::theme::{RADIUS, Theme, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::elided;
-use crate::app::form;
 use crate::workshop::{ContactPoint, ContactPointId, DataYield, Phase};
 
 /// Width of the names of the channels, in points.
@@ -169,9 +169,8 @@ impl Menu {
             let slot = bubble.slot.translate(origin);
             let response = ui.interact(slot, key, Sense::click());
             let chosen = selected == Some(bubble.index);
-            response.widget_info(|| {
-                WidgetInfo::selected(Role::Button, true, chosen, spoken(cx, one))
-            });
+            response
+                .widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, spoken(cx, one)));
             if response.gained_focus() {
                 ui.scroll_to_rect(slot, None);
             }
@@ -185,8 +184,7 @@ impl Menu {
 
         let linked = |i: usize| {
             active.is_none_or(|active| {
-                i == active
-                    || self.map.links.iter().any(|l| *l == (active, i) || *l == (i, active))
+                i == active || self.map.links.iter().any(|l| *l == (active, i) || *l == (i, active))
             })
         };
         let dims = hovered.is_some();

@@ -31,7 +31,7 @@ use crate::workshop::{ContactPoint, ContactPointId, Phase};
 const INSPECTOR: f32 = 376.0;
 
 /// Width of what hurts, in points.
-const ASIDE: f32 = 304.0;
+const ASIDE: f32 = 284.0;
 
 /// How the menu is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -207,7 +207,8 @@ impl Menu {
         let title = self.adding.trim();
         if add && !title.is_empty() {
             let id = ContactPointId::fresh();
-            cx.out.edit(Edit::Contact(ContactEdit::Add(id.clone(), Box::new(self.blank(cx, title)))));
+            cx.out
+                .edit(Edit::Contact(ContactEdit::Add(id.clone(), Box::new(self.blank(cx, title)))));
             self.adding.clear();
             // The words that somebody looked for would hide it.
             self.filter.words.clear();

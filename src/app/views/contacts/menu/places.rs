@@ -55,7 +55,12 @@ pub(super) struct Places {
 
 impl Default for Places {
     fn default() -> Self {
-        Self { bubbles: Vec::new(), rows: Vec::new(), columns: [Rangef::NOTHING; PHASES], height: 0.0 }
+        Self {
+            bubbles: Vec::new(),
+            rows: Vec::new(),
+            columns: [Rangef::NOTHING; PHASES],
+            height: 0.0,
+        }
     }
 }
 

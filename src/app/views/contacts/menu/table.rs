@@ -173,7 +173,8 @@ impl Menu {
                 let Some((id, point)) = self.kept.order.get(i).and_then(|at| points.at(*at)) else {
                     continue;
                 };
-                let Some(figures) = self.kept.order.get(i).and_then(|at| self.kept.figures.points.get(*at))
+                let Some(figures) =
+                    self.kept.order.get(i).and_then(|at| self.kept.figures.points.get(*at))
                 else {
                     continue;
                 };
@@ -246,16 +247,16 @@ impl Menu {
         let room = ui.max_rect();
         self.quick_add(ui, cx, false);
         let count = (self.kept.order.len(), cx.workshop.contact_points.len());
-        let mut says = text.with(
-            "contacts-count",
-            &[("shown", count.0.into()), ("count", count.1.into())],
-        );
+        let mut says =
+            text.with("contacts-count", &[("shown", count.0.into()), ("count", count.1.into())]);
         if !hidden.is_empty() {
-            says = format!("{says} · {}", text.with("contacts-hidden", &[("n", hidden.len().into())]));
+            says =
+                format!("{says} · {}", text.with("contacts-hidden", &[("n", hidden.len().into())]));
         }
         let left = ui.min_rect().right() + space::M;
         let soft = *theme.ink_soft;
-        let galley = elided(ui.painter(), &says, font(size::SMALL), soft, room.right() - SIDE - left);
+        let galley =
+            elided(ui.painter(), &says, font(size::SMALL), soft, room.right() - SIDE - left);
         let size = galley.size();
         let at = pos2(room.right() - SIDE - size.x, room.center().y - size.y / 2.0);
         let place = Rect::from_min_size(at, size);
@@ -281,11 +282,10 @@ fn row(
     selected: bool,
 ) -> Response {
     let theme = cx.theme;
+    let stop = stop || ui.memory(|m| m.has_focus(row_id(id)));
     let sense = if stop { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, row_id(id), sense);
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Row, true, selected, spoken(cx, one))
-    });
+    response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, spoken(cx, one)));
     if selected {
         ui.painter().rect_filled(rect, RADIUS, *theme.accent_wash);
         let edge = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
@@ -302,7 +302,8 @@ fn row(
     }
     if response.hovered()
         && let Some(pointer) = ui.input(|i| i.pointer.hover_pos())
-        && let Some(at) = columns.iter().find(|c| c.x.expand(columns::GAP / 2.0).contains(pointer.x))
+        && let Some(at) =
+            columns.iter().find(|c| c.x.expand(columns::GAP / 2.0).contains(pointer.x))
         && let Some(hint) = cells::hint(cx, at.column, one)
     {
         return response.on_hover_ui_at_pointer(|ui| {

@@ -64,10 +64,7 @@ impl Menu {
             let width = chip_width(ui, hurts);
             ui.add_space((ui.available_width() - width).max(0.0));
             let on = self.hurts && self.selected.is_none();
-            if chip(ui, theme, hurts, on)
-                .on_hover_text(text.get("contacts-hurts-why"))
-                .clicked()
-            {
+            if chip(ui, theme, hurts, on).on_hover_text(text.get("contacts-hurts-why")).clicked() {
                 self.hurts = !on;
                 self.close(cx);
             }
@@ -122,8 +119,7 @@ impl Menu {
     fn phases(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let text = cx.text;
         let all = std::iter::once(text.get("contacts-all-phases"));
-        let options: Vec<&str> =
-            all.chain(Phase::ALL.map(|p| text.get(words::phase(p)))).collect();
+        let options: Vec<&str> = all.chain(Phase::ALL.map(|p| text.get(words::phase(p)))).collect();
         let now = self.filter.phase.and_then(|p| Phase::ALL.iter().position(|o| *o == p));
         let id = Id::unique("contacts filter phase");
         let name = text.get("contacts-column-phase");

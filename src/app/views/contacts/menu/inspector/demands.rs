@@ -162,10 +162,8 @@ fn ask(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, open: bool) -> Did {
     if one(ui, cx, place, asked.key.with("?"), "?", &name, unknown, chosen).clicked() {
         picked = Some(None);
     }
-    let toggled = whole
-        .on_hover_text(asked.question)
-        .on_hover_cursor(CursorIcon::PointingHand)
-        .clicked();
+    let toggled =
+        whole.on_hover_text(asked.question).on_hover_cursor(CursorIcon::PointingHand).clicked();
     if open {
         ui.add_space(space::XS);
         form::note(ui, theme, asked.question);
