@@ -135,6 +135,7 @@ fn contact_points_are_listed_with_enter_and_taken_back() {
     // Enter with nothing typed adds nothing.
     press(&mut window, Key::Enter);
     assert_eq!(workshop(&window).contact_points.len(), 3);
+    press(&mut window, Key::Escape);
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     settle(&mut window);
     assert_eq!(rows(&window), ["Live demo", "Invoice"]);
@@ -347,7 +348,7 @@ proptest! {
         let without = share(&first).share;
         first.offered = true;
         let with = share(&first).share;
-        prop_assert_eq!(without.is_some(), with.is_some());
+        prop_assert!(without.is_none() || with.is_some());
         if let (Some(without), Some(with)) = (without, with) {
             prop_assert!(with >= without - 1e-12);
         }

@@ -173,7 +173,8 @@ impl PointFigures {
 
 /// What customers demand against what is delivered to them (K01). Our definition: each contact
 /// point counts as much as customers choose it; offered, it delivers what its demands attain; not
-/// offered, it delivers nothing.
+/// offered, it delivers nothing. As long as nothing that is offered is known, nothing is: what is
+/// missing says little of the rest.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Delivery {
     /// The part that is delivered, 0 to 1; none if nothing is known.
@@ -191,12 +192,15 @@ impl Delivery {
         let chosen = points.filter_map(|(point, chosen)| Some((point, chosen?)));
         let all: f64 = chosen.clone().map(|(_, c)| c).sum();
         let mean = |known: &dyn Fn(&ContactPoint) -> Option<f64>| {
-            let known = chosen.clone().filter_map(|(point, c)| {
-                let part = if point.offered { known(point)? } else { 0.0 };
-                Some((part, c))
-            });
-            let (sum, weight) = known.fold((0.0, 0.0), |(s, w), (part, c)| (s + part * c, w + c));
-            ((weight > 0.0).then(|| (sum / weight).clamp(0.0, 1.0)), weight)
+            let (mut sum, mut weight, mut any) = (0.0, 0.0, false);
+            for (point, c) in chosen.clone() {
+                if point.offered {
+                    let Some(part) = known(point) else { continue };
+                    (sum, any) = (sum + part * c, any || c > 0.0);
+                }
+                weight += c;
+            }
+            if any { (Some((sum / weight).clamp(0.0, 1.0)), weight) } else { (None, 0.0) }
         };
         let (share, weight) = mean(&|point| attained(&point.demands).share);
         Self {
@@ -402,8 +406,8 @@ mod tests {
         assert!(delivery.share.is_some_and(|s| (s - 0.5).abs() < 1e-12));
         assert!((delivery.coverage - 0.9).abs() < 1e-12);
         assert!(delivery.demands[0].is_some_and(|s| (s - 2.0 / 3.0).abs() < 1e-12));
-        // What nobody has scored where it is offered is still nothing where it is not.
-        assert_eq!(delivery.demands[1], Some(0.0));
-        assert_eq!(Delivery::of(all[2..].iter().copied()).share, None);
+        // What nobody has scored where it is offered is unknown, whatever is missing.
+        assert_eq!(delivery.demands[1], None);
+        assert_eq!(Delivery::of(all[1..].iter().copied()).share, None);
     }
 }

@@ -26,7 +26,7 @@ pub(super) enum Column {
 }
 
 /// Width of a cell of the strip of demands, in points.
-pub(super) const CELL: f32 = 14.0;
+pub(super) const CELL: f32 = 12.0;
 
 /// Room for the arrow that shows the direction, in points.
 pub(super) const ARROW: f32 = 16.0;
@@ -56,9 +56,9 @@ impl Column {
         Self::Owner,
         Self::Customer,
         Self::Friction,
-        Self::Data,
         Self::Lost,
         Self::Offered,
+        Self::Data,
         Self::Channel,
         Self::Demands,
         Self::Phase,
@@ -135,7 +135,7 @@ impl Column {
     /// Room for what stands in its cells, in points.
     fn content(self) -> f32 {
         match self {
-            Self::Title => 190.0,
+            Self::Title => 184.0,
             Self::Phase => 66.0,
             Self::Channel | Self::Owner => 104.0,
             Self::Offered | Self::Friction | Self::Customer | Self::Organisation => 32.0,
@@ -164,7 +164,7 @@ pub(super) struct Placed {
 }
 
 /// Between two columns, in points.
-pub(super) const GAP: f32 = space::L;
+pub(super) const GAP: f32 = space::M;
 
 /// Which columns have room in `room`, and where; and those that have none.
 pub(super) fn place(painter: &Painter, text: &Text, room: Rangef) -> (Vec<Placed>, Vec<Column>) {

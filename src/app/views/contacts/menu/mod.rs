@@ -31,7 +31,7 @@ use crate::workshop::{ContactPoint, ContactPointId, Phase};
 const INSPECTOR: f32 = 376.0;
 
 /// Width of what hurts, in points.
-const ASIDE: f32 = 304.0;
+const ASIDE: f32 = 284.0;
 
 /// How the menu is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

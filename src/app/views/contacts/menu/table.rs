@@ -282,6 +282,7 @@ fn row(
     selected: bool,
 ) -> Response {
     let theme = cx.theme;
+    let stop = stop || ui.memory(|m| m.has_focus(row_id(id)));
     let sense = if stop { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, row_id(id), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, spoken(cx, one)));
