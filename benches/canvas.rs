@@ -20,11 +20,14 @@ use fireside::app::command::Out;
 use fireside::app::theme::{self, Theme, ThemeName};
 use fireside::app::views::journey::JourneyRoom;
 use fireside::app::views::{Cx, Focus};
+use fireside::measure::Grades;
 use fireside::text::{Language, Text};
 use fireside::workshop::{Framework, Journey, JourneyId, Table, Workshop};
 
 const SCREEN: Rect = Rect { min: Pos2::ZERO, max: pos2(1920.0, 1080.0) };
 const WARM_UP: usize = 30;
+/// The day of every frame.
+const DAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
 const FRAMES: usize = 300;
 
 /// A frame's input: the pointer over the map, scrolled a little to and fro.
@@ -99,6 +102,7 @@ fn workshop(journey: Journey) -> Arc<Workshop> {
 fn canvas(workshop: &Arc<Workshop>, look: Look) -> (Times, Camera, Rect) {
     let mut room = JourneyRoom::default();
     let (mut out, focus) = (Out::default(), Focus::default());
+    let grades = Grades::default();
     let times = measure(true, |ui, frame| {
         if frame == 3 {
             room.canvas_mut().look(look);
@@ -106,6 +110,9 @@ fn canvas(workshop: &Arc<Workshop>, look: Look) -> (Times, Camera, Rect) {
         let mut cx = Cx {
             workshop,
             sheet: None,
+            today: DAY,
+            as_of: DAY,
+            grades: &grades,
             focus: &focus,
             text: Text::of(Language::English),
             theme: Theme::of(ThemeName::Light),

@@ -11,6 +11,8 @@
 
 #[path = "../tests/files/full.rs"]
 mod full;
+#[path = "../tests/files/ledger.rs"]
+mod ledger;
 
 use std::fs::{self, File};
 use std::hint::black_box;

@@ -20,12 +20,14 @@ use fireside::app::views::score::ScoreRoom;
 use fireside::app::views::{Cx, Focus};
 use fireside::edit::Document;
 use fireside::file::EXAMPLES;
-use fireside::measure::{Scorer, Sheet, score};
+use fireside::measure::{Grades, Scorer, Sheet, score};
 use fireside::text::{Language, Text};
 use fireside::workshop::{Answer, Level, Question, QuestionId, Reply, Table, Workshop};
 use scored::{question_id, round, round_id, segment_id};
 
 const SEGMENTS: usize = 12;
+/// The day of every frame.
+const DAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
 const FRAMES: usize = 400;
 const LIMIT: f64 = 2.0;
 
@@ -87,10 +89,14 @@ impl Bench {
         }
         let Self { ctx, document, sheet, room, focus, out, .. } = self;
         let workshop = document.workshop().clone();
+        let grades = Grades::default();
         let mut full = ctx.run_ui(input, |ui| {
             let mut cx = Cx {
                 workshop: &workshop,
                 sheet: sheet.as_ref(),
+                today: DAY,
+                as_of: DAY,
+                grades: &grades,
                 focus,
                 text: Text::of(Language::English),
                 theme: Theme::of(ThemeName::Light),

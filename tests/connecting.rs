@@ -193,7 +193,7 @@ fn a_half_life_is_one_step() {
 fn a_data_point_is_dragged_onto_a_claim_and_onto_another() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = open(folder.path(), &[("Invoices confuse", &[0])], "Connect the dots");
-    let mut drag = |window: &mut Window, what: &str, onto: &str| {
+    let drag = |window: &mut Window, what: &str, onto: &str| {
         let (from, to) = (place(window, Role::Button, what), place(window, Role::Button, onto));
         window.hover_at(from);
         settle(window);
