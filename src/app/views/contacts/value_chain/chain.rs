@@ -145,7 +145,7 @@ fn link(
     }
     let soft = *theme.ink_soft;
     if !base.is_empty() {
-        put(few(ui.painter(), &base, soft, room), soft);
+        put(few(ui.painter(), &base, size::SMALL, soft, room), soft);
     }
     let (sign, ink) = match ground {
         Ground::Solid => (Icon::Paperclip, *theme.ink),
@@ -156,14 +156,14 @@ fn link(
         Ground::Hollow => state,
         _ => format!("{} {state}", sign.unicode()),
     };
-    put(few(ui.painter(), &words, ink, room), ink);
+    put(few(ui.painter(), &words, size::TINY, ink, room), ink);
     response.on_hover_text(text.get(words::asks(kind)))
 }
 
 /// Small words in two centred lines at most.
-fn few(painter: &Painter, words: &str, color: Color32, room: f32) -> Arc<Galley> {
+fn few(painter: &Painter, words: &str, points: f32, color: Color32, room: f32) -> Arc<Galley> {
     let mut job =
-        egui::text::LayoutJob::simple(words.to_owned(), font(size::SMALL), color, room.max(1.0));
+        egui::text::LayoutJob::simple(words.to_owned(), font(points), color, room.max(1.0));
     job.wrap.max_rows = 2;
     job.halign = egui::Align::Center;
     painter.layout_job(job)

@@ -124,7 +124,8 @@ impl Editor {
             if wanted.is_empty() { true } else { on || title.to_lowercase().contains(&wanted) }
         };
         let mut edit = None;
-        let height = ui.available_height().max(120.0);
+        // The page scrolls, so its own height is no measure: the list ends where the page is cut.
+        let height = (ui.clip_rect().bottom() - ui.cursor().top() - space::S).max(140.0);
         let area = ScrollArea::vertical().id_salt("stance evidence").max_height(height);
         area.auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
