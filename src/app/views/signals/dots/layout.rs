@@ -1,5 +1,6 @@
 //! Where everything lies: every claim in a circle of its own with its data points in rings around
-//! it, data points of several claims between these, and below them what no claim has yet.
+//! it, data points of several claims between these, and beside or
+//! below them what no claim has yet.
 //!
 //! Nothing is moved by forces: circles are put one after the other on a spiral, close to the claims
 //! that share data points with them, so that the same document always gives the same picture.
@@ -19,10 +20,10 @@ pub(super) const DOT: f32 = 9.0;
 const SPACING: f32 = 27.0;
 
 /// Between the circle of a claim and its first ring.
-const GAP: f32 = 26.0;
+const GAP: f32 = 20.0;
 
 /// Between two claims with all that is around them.
-const BETWEEN: f32 = 44.0;
+const BETWEEN: f32 = 28.0;
 
 /// How much wider than high the picture grows.
 const WIDE: f32 = 2.1;
@@ -31,7 +32,7 @@ const WIDE: f32 = 2.1;
 const WRITTEN: usize = 120;
 
 /// One cell of those: a data point with its title, and without.
-const CELL: Vec2 = vec2(252.0, 36.0);
+pub(super) const CELL: Vec2 = vec2(252.0, 32.0);
 const SMALL: Vec2 = vec2(26.0, 26.0);
 
 /// Above them, for their heading.
@@ -84,6 +85,8 @@ pub(super) struct Layout {
     pub loose: usize,
     /// The field of those.
     pub field: Option<Rect>,
+    /// It lies to the right of the claims, not below them.
+    pub beside: bool,
     /// Their titles stand beside them.
     pub written: bool,
     /// The picture goes from the origin to here.
@@ -92,10 +95,10 @@ pub(super) struct Layout {
 
 pub(super) const fn radius(grade: Grade) -> f32 {
     match grade {
-        Grade::Opinion => 66.0,
-        Grade::Fluke => 70.0,
-        Grade::Pattern => 84.0,
-        Grade::Trend => 100.0,
+        Grade::Opinion => 88.0,
+        Grade::Fluke => 92.0,
+        Grade::Pattern => 108.0,
+        Grade::Trend => 124.0,
     }
 }
 
@@ -252,28 +255,67 @@ impl Layout {
         self.dots.iter_mut().for_each(|dot| dot.center += shift);
         let mut size = all.size();
         if !loose.is_empty() {
-            // As wide as the claims, or as a picture of its own would be.
-            let alone = (loose.len() as f32 * cell.x * cell.y * WIDE).sqrt();
-            let columns =
-                ((size.x.max(alone) / cell.x).floor() as usize).clamp(1, loose.len().max(1));
-            let lines = loose.len().div_ceil(columns);
-            let width = size.x.max(columns as f32 * cell.x);
-            let gap = if self.claims.is_empty() { 0.0 } else { BETWEEN };
-            let top = size.y + gap;
+            let gap = if self.claims.is_empty() { 0.0 } else { 2.0 * BETWEEN };
+            let beside = Beside::best(size, gap, loose.len(), cell);
+            let lines = loose.len().div_ceil(beside.columns);
+            let field = vec2(beside.columns as f32 * cell.x, HEADING + lines as f32 * cell.y);
+            let whole = beside.whole(size, gap, field);
+            // The claims lie in the middle of what they are left.
+            let (room, corner) = if beside.right {
+                (vec2(size.x, whole.y), pos2(size.x + gap, (whole.y - field.y) / 2.0))
+            } else {
+                (vec2(whole.x, size.y), pos2((whole.x - field.x) / 2.0, size.y + gap))
+            };
+            let spare = (room - size) / 2.0;
+            self.claims.iter_mut().for_each(|claim| claim.center += spare);
+            self.dots.iter_mut().for_each(|dot| dot.center += spare);
             for (number, id) in loose.iter().enumerate() {
                 // Down a column first: similar ones stand below one another.
                 let (column, line) = (number / lines, number % lines);
                 let at = vec2(column as f32 * cell.x, HEADING + line as f32 * cell.y);
-                self.add(id.clone(), pos2(DOT + 4.0, top + cell.y / 2.0) + at, Vec::new());
+                let first = vec2(DOT + 4.0, cell.y / 2.0);
+                self.add(id.clone(), corner + first + at, Vec::new());
             }
-            let height = HEADING + lines as f32 * cell.y;
-            self.field = Some(Rect::from_min_size(pos2(0.0, top), vec2(width, height)));
-            let spare = (width - size.x) / 2.0;
-            self.claims.iter_mut().for_each(|claim| claim.center.x += spare);
-            self.dots[..self.loose].iter_mut().for_each(|dot| dot.center.x += spare);
-            size = vec2(width, top + height);
+            self.field = Some(Rect::from_min_size(corner, field));
+            self.beside = beside.right;
+            size = whole;
         }
         self.size = size;
+    }
+}
+
+/// Where the field of what no claim has goes, and in how many columns.
+#[derive(Debug, Clone, Copy)]
+struct Beside {
+    right: bool,
+    columns: usize,
+}
+
+impl Beside {
+    /// What shows everything largest in a room that is wider than high.
+    fn best(claims: Vec2, gap: f32, count: usize, cell: Vec2) -> Self {
+        let mut best = (0.0, Self { right: false, columns: 1 });
+        for right in [false, true] {
+            for columns in 1..=count.min(256) {
+                let lines = count.div_ceil(columns) as f32;
+                let field = vec2(columns as f32 * cell.x, HEADING + lines * cell.y);
+                let beside = Self { right, columns };
+                let whole = beside.whole(claims, gap, field);
+                let scale = (WIDE / whole.x).min(1.0 / whole.y);
+                if scale > best.0 {
+                    best = (scale, beside);
+                }
+            }
+        }
+        best.1
+    }
+
+    fn whole(self, claims: Vec2, gap: f32, field: Vec2) -> Vec2 {
+        if self.right {
+            vec2(claims.x + gap + field.x, claims.y.max(field.y))
+        } else {
+            vec2(claims.x.max(field.x), claims.y + gap + field.y)
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::text::LayoutJob;
 use egui::{Align, Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
-use super::layout::{DOT, HEADING, Layout};
+use super::layout::{CELL, DOT, HEADING, Layout};
 use super::{Node, Scene};
 use crate::app::theme::{bold, font, size, space};
 use crate::app::widgets::{elided, grade_ink, paint_grade};
@@ -11,7 +11,7 @@ use crate::measure::Grade;
 use crate::workshop::SignalId;
 
 /// Below this zoom what no claim has is not written out.
-const LEGIBLE: f32 = 0.5;
+const LEGIBLE: f32 = 0.42;
 
 /// How strongly what is not asked about is still seen.
 const BACK: f32 = 0.25;
@@ -71,7 +71,13 @@ impl Scene<'_> {
         let loose = self.layout.dots.len() - self.layout.loose;
         let words = self.text.with("evidence-not-connected", &[("n", loose.into())]);
         if !self.layout.claims.is_empty() {
-            painter.hline(rect.x_range(), rect.top(), self.theme.hairline_stroke());
+            let line = self.theme.hairline_stroke();
+            if self.layout.beside {
+                let x = rect.left() - 20.0 * self.ts.zoom;
+                painter.vline(x, rect.y_range(), line);
+            } else {
+                painter.hline(rect.x_range(), rect.top(), line);
+            }
         }
         let face = bold(self.ts.text(size::BODY, size::SMALL));
         let galley = elided(painter, &words, face, *self.theme.ink_soft, rect.width());
@@ -107,7 +113,9 @@ impl Scene<'_> {
             let place = |id| self.layout.places.get(id).copied();
             let (Some(a), Some(b)) = (place(a), place(b)) else { continue };
             let ends = [a, b].map(|n| self.layout.dots[n].center);
-            if Rect::from_two_pos(ends[0], ends[1]).intersects(view) {
+            // From the foot of one column to the head of the next a line would cross everything.
+            let near = ends[0].distance(ends[1]) < 1.5 * CELL.y;
+            if near && Rect::from_two_pos(ends[0], ends[1]).intersects(view) {
                 let lit = self.lit(Node::Dot(a)) && self.lit(Node::Dot(b));
                 let shade = if lit { 1.0 } else { BACK };
                 let ink = self.theme.accent.gamma_multiply(shade);
@@ -152,9 +160,9 @@ impl Scene<'_> {
         let face = bold(self.ts.text(size::BODY, size::TINY));
         let mark = (16.0 * self.ts.zoom).max(10.0);
         // A square within the circle, less the mark above the words.
-        let side = radius * 1.56;
+        let side = radius * 1.66;
         let line_height = painter.layout_no_wrap("X".to_owned(), face.clone(), ink).size().y;
-        let rows = ((radius * 1.3 - mark) / line_height).floor().clamp(1.0, 5.0);
+        let rows = ((radius * 1.42 - mark) / line_height).floor().clamp(1.0, 6.0);
         let mut job = LayoutJob::simple(title.to_owned(), face, ink, side);
         job.halign = Align::Center;
         job.wrap.max_rows = rows as usize;
@@ -202,7 +210,7 @@ impl Scene<'_> {
         if number >= self.layout.loose && self.layout.written && self.ts.zoom >= LEGIBLE {
             let face = font(self.ts.text(size::SMALL, size::TINY));
             let ink = theme.ink.gamma_multiply(shade.max(0.45));
-            let width = 252.0 * self.ts.zoom - radius - space::L - space::M;
+            let width = CELL.x * self.ts.zoom - radius - space::L;
             let galley = elided(painter, &signal.title, face, ink, width);
             let at = center + vec2(radius + space::S, -galley.size().y / 2.0);
             painter.galley(at, galley, ink);
