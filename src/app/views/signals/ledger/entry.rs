@@ -53,7 +53,8 @@ impl Entry {
             self.want();
         }
         self.drawn = Some(pass);
-        let free = ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none());
+        // A button that was clicked on the way here keeps no letters from it.
+        let free = !ui.ctx().text_edit_focused() && ui.memory(|m| m.top_modal_layer().is_none());
         if free && self.wanted.is_some_and(|from| from <= pass) {
             ui.memory_mut(|m| m.request_focus(Self::id()));
             self.wanted = None;

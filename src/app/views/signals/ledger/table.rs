@@ -200,7 +200,8 @@ pub(super) fn show(
         chosen.reveal = false;
         list.request_focus();
     }
-    if list.has_focus() {
+    // The row that is chosen shows where the keyboard is, once there is one.
+    if list.has_focus() && chosen.ids.is_empty() {
         focus_ring(ui, cx.theme, body.expand2(vec2(2.0, 0.0)));
     }
     remove
