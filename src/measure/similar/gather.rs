@@ -16,6 +16,12 @@ const BLOCK: usize = 64;
 /// points that hardly differ would make fifty million pairs.
 const PARTNERS: usize = 256;
 
+/// Of more than this that hang together, pairs that are hardly similar count as not similar at all.
+const MANY: usize = 800;
+
+/// What hardly similar is there.
+const HARDLY: f32 = 0.1;
+
 /// What single precision may lose in a sum.
 const SLACK: f32 = 1e-5;
 
@@ -138,4 +144,27 @@ pub(super) fn pairs(
         })
     };
     (!watch.stopped()).then_some(all)
+}
+
+/// All pairs of a part that hangs together, however little similar they are; none if it was told to
+/// stop.
+pub(super) fn within(
+    index: &Index,
+    slots: &[u32],
+    threads: usize,
+    watch: &Watch,
+) -> Option<Vec<Edge>> {
+    if slots.len() > MANY {
+        return pairs(index, slots, HARDLY, threads, watch);
+    }
+    let mut edges = Vec::new();
+    for (place, slot) in slots.iter().enumerate() {
+        for (other, theirs) in slots.iter().enumerate().skip(place + 1) {
+            let cosine = index.cosine(*slot, *theirs);
+            if cosine > 0.0 {
+                edges.push((place as u32, other as u32, cosine));
+            }
+        }
+    }
+    (!watch.stopped()).then_some(edges)
 }

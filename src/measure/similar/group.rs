@@ -2,13 +2,37 @@
 //! together are similar enough on average (Sokal and Michener, 1958). One pair that happens to be
 //! alike does not chain two groups together.
 //!
-//! Pairs that are hardly similar count as not similar at all. Ties go to the group with the
+//! Ties go to the group with the
 //! smaller place, so that the outcome is the same whatever the order of the edges.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BinaryHeap, HashMap};
 
 use super::gather::Edge;
+
+/// The parts of `count` places that edges connect, each sorted, by its smallest place.
+pub(super) fn connected(count: usize, edges: &[Edge]) -> Vec<Vec<u32>> {
+    let mut parent: Vec<u32> = (0..count as u32).collect();
+    fn root(parent: &mut [u32], mut of: u32) -> u32 {
+        while parent[of as usize] != of {
+            parent[of as usize] = parent[parent[of as usize] as usize];
+            of = parent[of as usize];
+        }
+        of
+    }
+    for (a, b, _) in edges {
+        let (a, b) = (root(&mut parent, *a), root(&mut parent, *b));
+        // The smaller place is the root, whatever the order of the edges.
+        parent[a.max(b) as usize] = a.min(b);
+    }
+    let mut parts: Vec<Vec<u32>> = vec![Vec::new(); count];
+    for place in 0..count as u32 {
+        let root = root(&mut parent, place);
+        parts[root as usize].push(place);
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
 
 /// Two groups that might become one.
 #[derive(Debug, Clone, Copy, PartialEq)]

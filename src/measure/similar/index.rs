@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::words::Speech;
+use super::words::{Piece, Speech, read};
 use crate::workshop::{Language, Signal, SignalId, Table};
 
 /// How many tags of one data point are read.
@@ -47,8 +47,12 @@ pub struct Index {
     /// The data points, each in a slot of its own; a slot may be free.
     pub(super) slots: Vec<Option<Arc<Entry>>>,
     places: HashMap<SignalId, u32>,
+    /// The slots in the order of the table.
+    order: Vec<u32>,
     free: Vec<u32>,
     numbers: HashMap<Arc<str>, u32>,
+    /// The term of every word that was ever read; none for one that says nothing.
+    known: HashMap<Box<str>, Option<u32>>,
     pub(super) terms: Vec<Arc<str>>,
     /// A hash of each term: texts are summed up in its order, which no history changes.
     pub(super) hashes: Vec<u64>,
@@ -80,7 +84,7 @@ impl Index {
         table: &Arc<Table<SignalId, Arc<Signal>>>,
         language: Language,
     ) -> usize {
-        if self.language != language || self.hashes.len() > 2 * self.posts.len() + UNUSED {
+        if self.language != language || self.known.len() > 3 * self.posts.len() + UNUSED {
             *self = Self { language, ..Self::default() };
         } else if self.table.as_ref().is_some_and(|old| Arc::ptr_eq(old, table)) {
             return 0;
@@ -88,18 +92,23 @@ impl Index {
         let speech = Speech::of(language);
         let mut seen = vec![false; self.slots.len()];
         let mut read = 0;
-        for (id, signal) in table.iter() {
-            let place = self.places.get(id).copied();
+        let before = std::mem::take(&mut self.order);
+        for (number, (id, signal)) in table.iter().enumerate() {
+            // Most stand where they stood.
+            let likely = before.get(number).copied().filter(|slot| self.id(*slot) == Some(id));
+            let place = likely.or_else(|| self.places.get(id).copied());
             let old = place.and_then(|slot| self.slots[slot as usize].as_ref());
             if !old.is_some_and(|entry| Arc::ptr_eq(&entry.signal, signal)) {
                 read += 1;
-                let terms = self.read(speech, signal);
+                let terms = self.terms_of(speech, signal);
                 let entry = Entry { id: id.clone(), signal: Arc::clone(signal), terms };
                 let slot = place.unwrap_or_else(|| self.slot(id, &mut seen));
                 self.slots[slot as usize] = Some(Arc::new(entry));
                 seen[slot as usize] = true;
+                self.order.push(slot);
             } else if let Some(slot) = place {
                 seen[slot as usize] = true;
+                self.order.push(slot);
             }
         }
         for slot in (0..self.slots.len()).filter(|slot| !seen[*slot]) {
@@ -140,22 +149,44 @@ impl Index {
     }
 
     /// The terms of a data point.
-    fn read(&mut self, speech: &Speech, signal: &Signal) -> Vec<(u32, f32)> {
-        let mut counts: HashMap<u32, f32> = HashMap::new();
+    fn terms_of(&mut self, speech: &Speech, signal: &Signal) -> Vec<(u32, f32)> {
+        let mut terms: Vec<(u32, f32)> = Vec::new();
         let tags = signal.tags.iter().take(TAGS).map(|tag| (tag, TITLE));
         for (text, counting) in
             [(&signal.title, TITLE), (&signal.quote, 1.0)].into_iter().chain(tags)
         {
-            speech.read(text, |_, term| {
-                *counts.entry(self.number(term)).or_default() += counting;
+            read(text, |_, piece| {
+                let term = match piece {
+                    Piece::Word(word) => match self.known.get(word) {
+                        Some(term) => *term,
+                        None => {
+                            let term = speech.stem(word).map(|stem| self.number(&stem));
+                            self.known.insert(word.into(), term);
+                            term
+                        }
+                    },
+                    Piece::Signs(signs) => Some(self.number(signs)),
+                };
+                terms.extend(term.map(|term| (term, counting)));
+                term.is_some()
             });
         }
-        let mut terms: Vec<(u32, f32)> = counts.into_iter().collect();
-        for (_, count) in &mut terms {
-            *count = 1.0 + count.ln();
-        }
-        self.sort(&mut terms);
+        self.count(&mut terms);
         terms
+    }
+
+    /// Adds up how often each term is there, and says how much that counts; in the order in which
+    /// terms are summed up.
+    fn count(&self, terms: &mut Vec<(u32, f32)>) {
+        self.sort(terms);
+        terms.dedup_by(|next, first| {
+            let same = next.0 == first.0;
+            if same {
+                first.1 += next.1;
+            }
+            same
+        });
+        terms.iter_mut().for_each(|(_, count)| *count = 1.0 + count.ln());
     }
 
     /// Puts terms into the order in which they are summed up.
@@ -261,15 +292,20 @@ impl Index {
 
     /// The weighed terms of any text; terms that no data point has are left out.
     pub(super) fn weighed(&self, text: &str) -> Vec<(u32, f32)> {
-        let mut counts: HashMap<u32, f32> = HashMap::new();
-        Speech::of(self.language).read(text, |_, term| {
-            if let Some(number) = self.numbers.get(term) {
-                *counts.entry(*number).or_default() += TITLE;
-            }
+        let (speech, mut row) = (Speech::of(self.language), Vec::new());
+        read(text, |_, piece| {
+            let term = match piece {
+                Piece::Word(word) => match self.known.get(word) {
+                    Some(term) => *term,
+                    None => speech.stem(word).and_then(|stem| self.numbers.get(&*stem).copied()),
+                },
+                Piece::Signs(signs) => self.numbers.get(signs).copied(),
+            };
+            row.extend(term.map(|term| (term, TITLE)));
+            term.is_some()
         });
-        let weigh = |(term, n): (u32, f32)| (term, (1.0 + n.ln()) * self.idf[term as usize]);
-        let mut row: Vec<(u32, f32)> = counts.into_iter().map(weigh).collect();
-        self.sort(&mut row);
+        self.count(&mut row);
+        row.iter_mut().for_each(|(term, weight)| *weight *= self.idf[*term as usize]);
         normalise(&mut row);
         row
     }

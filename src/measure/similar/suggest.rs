@@ -19,9 +19,6 @@ pub const JOIN: f64 = 0.3;
 /// How similar the words of two claims are that are suggested to be one, at least.
 pub const MERGE: f64 = 0.45;
 
-/// Pairs below this share of [`LINK`] count as not similar at all.
-const FLOOR: f64 = 0.4;
-
 /// How many neighbours are looked at when only one signal is asked about.
 const NEIGHBOURS: usize = 32;
 
@@ -282,18 +279,36 @@ impl Index {
         let alike = self.alike(&loose);
         let slots: Vec<u32> = alike.iter().map(|same| same[0]).collect();
         let sizes: Vec<u32> = alike.iter().map(|same| same.len() as u32).collect();
-        let edges = gather::pairs(self, &slots, (LINK * FLOOR) as f32, threads, watch)?;
+        let strong = gather::pairs(self, &slots, LINK as f32, threads, watch)?;
         let places: HashMap<u32, u32> =
             slots.iter().enumerate().map(|(place, slot)| (*slot, place as u32)).collect();
-        let apart = self
-            .apart
-            .iter()
-            .filter_map(|(a, b)| Some(pair(*places.get(a)?, *places.get(b)?)))
-            .filter(|(a, b)| a != b);
-        for group in group::groups(&sizes, &edges, apart, LINK, || watch.stopped())? {
-            let members: Vec<u32> =
-                group.iter().flat_map(|place| &alike[*place as usize]).copied().collect();
-            out.push(self.suggestion(Kind::New, &members, None, claims));
+        let mut apart: HashMap<u32, Vec<u32>> = HashMap::new();
+        for (a, b) in &self.apart {
+            if let (Some(a), Some(b)) = (places.get(a), places.get(b)) {
+                apart.entry(*a).or_default().push(*b);
+                apart.entry(*b).or_default().push(*a);
+            }
+        }
+        // Two groups are only similar enough on average if one pair of theirs is.
+        for part in group::connected(slots.len(), &strong) {
+            let at: HashMap<u32, u32> =
+                part.iter().enumerate().map(|(i, place)| (*place, i as u32)).collect();
+            let own: Vec<u32> = part.iter().map(|place| slots[*place as usize]).collect();
+            let own_sizes: Vec<u32> = part.iter().map(|place| sizes[*place as usize]).collect();
+            let edges = gather::within(self, &own, threads, watch)?;
+            let pairs = part.iter().flat_map(|place| {
+                let theirs = apart.get(place).into_iter().flatten();
+                theirs.filter_map(|other| Some(pair(*at.get(place)?, *at.get(other)?)))
+            });
+            let pairs = pairs.filter(|(a, b)| a != b);
+            for group in group::groups(&own_sizes, &edges, pairs, LINK, || watch.stopped())? {
+                let members: Vec<u32> = group
+                    .iter()
+                    .flat_map(|i| &alike[part[*i as usize] as usize])
+                    .copied()
+                    .collect();
+                out.push(self.suggestion(Kind::New, &members, None, claims));
+            }
         }
         watch.at(1.0);
         sort(&mut out);

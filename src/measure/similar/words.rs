@@ -81,8 +81,8 @@ impl Speech {
         })
     }
 
-    /// What a word is compared by; none if it says nothing.
-    fn stem(&self, word: &str) -> Option<String> {
+    /// What a word in lower case is compared by; none if it says nothing.
+    pub(super) fn stem(&self, word: &str) -> Option<String> {
         let tells = word.chars().nth(1).is_some() && !word.chars().all(char::is_numeric);
         if !tells || self.stop.contains(word) {
             return None;
@@ -100,47 +100,60 @@ impl Speech {
         }
         Some(stem)
     }
+}
 
-    /// Walks through a text: where a word stands (in bytes), and what it is compared by.
-    pub(super) fn read(&self, text: &str, mut found: impl FnMut(Range<usize>, &str)) {
-        let mut left = WORDS;
-        let mut word = Word::default();
-        // The character before in a script without spaces, and whether it is part of a pair yet.
-        let mut before: Option<(usize, char, bool)> = None;
-        let mut say = |range: Range<usize>, term: &str| {
-            left = left.saturating_sub(1);
-            found(range, term);
-            left > 0
-        };
-        for (at, c) in text.char_indices().take_while(|(at, _)| *at < READ) {
-            if is_silent(c) {
-                continue;
-            }
-            let end = at + c.len_utf8();
-            let spaced = !is_unspaced(c);
-            if !(spaced && c.is_alphanumeric()) && !word.end(self, &mut say) {
+/// A part of a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Piece<'a> {
+    /// A word in lower case, as it was written.
+    Word(&'a str),
+    /// One or two characters of a script without spaces, which are compared as they are.
+    Signs(&'a str),
+}
+
+/// Walks through a text: where a piece stands (in bytes), and what it is. `found` answers whether
+/// the piece says something; there is an end to how many of these are read.
+pub(super) fn read(text: &str, mut found: impl FnMut(Range<usize>, Piece<'_>) -> bool) {
+    let mut left = WORDS;
+    let mut word = Word::default();
+    // The character before in a script without spaces, and whether it is part of a pair yet.
+    let mut before: Option<(usize, char, bool)> = None;
+    let mut say = |range: Range<usize>, piece: Piece<'_>| {
+        left -= usize::from(found(range, piece));
+        left > 0
+    };
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at < READ) {
+        if is_silent(c) {
+            continue;
+        }
+        let end = at + c.len_utf8();
+        let spaced = !is_unspaced(c);
+        if spaced && c.is_alphanumeric() {
+            if !alone(before.take(), &mut say) {
                 return;
             }
-            if spaced {
-                if !alone(before.take(), &mut say) {
-                    return;
-                }
-                if c.is_alphanumeric() {
-                    word.push(at..end, c);
-                }
-                continue;
-            }
-            let paired = before.is_some();
-            if let Some((start, first, _)) = before
-                && !say(start..end, &String::from_iter([first, c]))
-            {
+            word.push(at..end, c);
+            continue;
+        }
+        if !word.end(&mut say) {
+            return;
+        }
+        if spaced {
+            if !alone(before.take(), &mut say) {
                 return;
             }
-            before = Some((at, c, paired));
+            continue;
         }
-        if word.end(self, &mut say) {
-            alone(before, &mut say);
+        let paired = before.is_some();
+        if let Some((start, first, _)) = before
+            && !say(start..end, Piece::Signs(&String::from_iter([first, c])))
+        {
+            return;
         }
+        before = Some((at, c, paired));
+    }
+    if word.end(&mut say) {
+        alone(before, &mut say);
     }
 }
 
@@ -169,30 +182,35 @@ impl Word {
         self.range.end = at.end;
         self.count += 1;
         if self.count <= LONGEST {
-            self.letters.extend(c.to_lowercase().filter(|c| !is_silent(*c)));
+            if c.is_ascii() {
+                self.letters.push(c.to_ascii_lowercase());
+            } else {
+                self.letters.extend(c.to_lowercase().filter(|c| !is_silent(*c)));
+            }
         }
     }
 
     /// Says the word, if there is one; false once there were enough.
-    fn end(&mut self, speech: &Speech, say: &mut impl FnMut(Range<usize>, &str) -> bool) -> bool {
+    fn end(&mut self, say: &mut impl FnMut(Range<usize>, Piece<'_>) -> bool) -> bool {
         if self.count == 0 {
             return true;
         }
-        let stem = speech.stem(&self.letters);
-        let range = self.range.clone();
-        self.letters.clear();
         self.count = 0;
-        stem.is_none_or(|stem| say(range, &stem))
+        let goes_on = say(self.range.clone(), Piece::Word(&self.letters));
+        self.letters.clear();
+        goes_on
     }
 }
 
 /// Says a character of a script without spaces that stands alone; false once there were enough.
 fn alone(
     before: Option<(usize, char, bool)>,
-    say: &mut impl FnMut(Range<usize>, &str) -> bool,
+    say: &mut impl FnMut(Range<usize>, Piece<'_>) -> bool,
 ) -> bool {
     match before {
-        Some((at, c, false)) => say(at..at + c.len_utf8(), c.encode_utf8(&mut [0; 4])),
+        Some((at, c, false)) => {
+            say(at..at + c.len_utf8(), Piece::Signs(c.encode_utf8(&mut [0; 4])))
+        }
         _ => true,
     }
 }
@@ -200,7 +218,8 @@ fn alone(
 /// Marks that belong to the letter before, and characters that nobody sees: neither ends a word
 /// nor makes it another one.
 fn is_silent(c: char) -> bool {
-    matches!(c,
+    c >= '\u{ad}'
+        && matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{640}' | '\u{70f}' | '\u{feff}'
         | '\u{300}'..='\u{36f}'
         | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}'
@@ -264,8 +283,16 @@ fn folded(word: &str) -> String {
 /// nothing are left out, as is what lies beyond the first 16 KiB or 400 words.
 #[must_use]
 pub fn spans(text: &str, language: Language) -> Vec<(Range<usize>, String)> {
-    let mut spans = Vec::new();
-    Speech::of(language).read(text, |range, term| spans.push((range, term.to_owned())));
+    let (speech, mut spans) = (Speech::of(language), Vec::new());
+    read(text, |range, piece| {
+        let term = match piece {
+            Piece::Word(word) => speech.stem(word),
+            Piece::Signs(signs) => Some(signs.to_owned()),
+        };
+        let says = term.is_some();
+        spans.extend(term.map(|term| (range, term)));
+        says
+    });
     spans
 }
 
