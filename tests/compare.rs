@@ -669,7 +669,9 @@ fn the_palette_finds_both() {
     let mut harness = show(scored::scored(8, &[0.6, 0.4]));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
     settle(&mut harness);
-    for (typed, title) in [("compare two", "Swap the two sides"), ("chain", "What leans on what")] {
+    for (typed, title) in
+        [("compare two", "Swap the two sides"), ("show the chain", "What leans on what")]
+    {
         harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
         settle(&mut harness);
         harness.get_by_label("What would you like to do?").type_text(typed);

@@ -152,7 +152,7 @@ fn the_cursor_says_what_could_have_been_said_then() {
     let says = |window: &Window, words: &str| {
         let all = window.query_all_by_role(Role::Label);
         let labels: Vec<String> =
-            all.into_iter().filter_map(|node| node.accesskit_node().label()).collect();
+            all.into_iter().filter_map(|node| node.accesskit_node().value()).collect();
         assert!(labels.iter().any(|label| label.contains(words)), "no “{words}” in {labels:?}");
     };
     says(&window, "Invoices confuse. Trend: 3 independent sources");

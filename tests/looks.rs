@@ -56,6 +56,7 @@ fn no_word_is_cut_or_covered_in_any_language_and_size() {
                 let app = App::showing(example(language), &shot);
                 let mut harness: Harness<'_, App> = Harness::builder()
                     .with_size([size.0 as f32, size.1 as f32])
+                    .allow_missing_glyphs()
                     .build_eframe(|_| app);
                 harness.run_steps(8);
                 let place =

@@ -35,6 +35,7 @@ fn told(events: &[Told], half_life: f64, superseding: f64) -> Workshop {
     workshop.claims = Arc::default();
     workshop.journeys = Arc::default();
     workshop.pyramid = Arc::default();
+    workshop.plan = Arc::default();
     let segments: Vec<SegmentId> = workshop.segments.ids().cloned().collect();
     let experience = |(i, (day, valence, salience, place)): (usize, &Told)| {
         let experience = Experience {

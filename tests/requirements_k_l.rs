@@ -132,7 +132,7 @@ fn says(workshop: &Workshop, page: Page, key: &str, language: Language) {
     };
     let app = App::showing(workshop.clone(), &shot);
     let mut harness: Harness<'_, App> =
-        Harness::builder().with_size([1280.0, 720.0]).build_eframe(|_| app);
+        Harness::builder().with_size([1280.0, 720.0]).allow_missing_glyphs().build_eframe(|_| app);
     harness.run_steps(4);
     let text = Text::of(language);
     harness.get_by_label(text.get("about-open")).click();

@@ -87,6 +87,10 @@ fn turn(course: &mut Vec<Turn>, from: Date, grade: Grade) {
 /// The days before `until` on which a grade that only sinks becomes another one.
 fn sink(course: &mut Vec<Turn>, from: Date, until: Date, grade: impl Fn(f64) -> Grade) {
     let span = (until - from).get_days();
+    // The last day of all has none after it.
+    if span < 1 {
+        return;
+    }
     let mut low = 0;
     loop {
         let now = grade(f64::from(low));
@@ -162,7 +166,7 @@ mod tests {
         let mut random = fastrand::Rng::with_seed(4);
         for _ in 0..60 {
             let of: Vec<(u8, Option<i32>)> = (0..random.usize(..9))
-                .map(|_| (random.u8(..5), (random.u8(..6) > 0).then(|| random.i32(..400))))
+                .map(|_| (random.u8(..5), (random.u8(..6) > 0).then(|| random.i32(0..400))))
                 .collect();
             let (claim, table) = claim(&of);
             let half_life = random.bool().then(|| HalfLife::clamped(random.f64() * 300.0));

@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn a_trend_sinks_back_as_its_evidence_fades() {
         let (claim, table) = signals(&[("a", 2020), ("b", 2020), ("c", 2020)]);
-        let fading = Fading { half_life: Some(HalfLife::clamped(365.0)) };
+        let fading = Fading { half_life: Some(HalfLife::clamped(500.0)) };
         let grade = |year| standing(&claim, &table, &fading, date(year, 1, 1)).grade;
         assert_eq!(
             [2020, 2021, 2022, 2024].map(grade),

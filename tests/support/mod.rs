@@ -22,6 +22,8 @@ pub fn start(folder: &Path, file: Option<&Path>) -> Harness<'static, App> {
     let file = file.map(Path::to_owned);
     let mut harness = Harness::builder()
         .with_size(SMALL)
+        // As in the window, a letter that no font has is a box.
+        .allow_missing_glyphs()
         .with_os(egui::os::OperatingSystem::Nix)
         .build_eframe(move |cc| {
             App::new(&cc.egui_ctx, Start { file, folders: Some(folders), ..Start::default() })

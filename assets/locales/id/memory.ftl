@@ -72,7 +72,9 @@ memory-remaining = Tersisa
 
 memory-what-if = Andaikan
 memory-as-it-is = Seperti sekarang
-memory-without-bad = Tanpa { $count } yang buruk
+memory-without-bad = { $n ->
+   *[other] Tanpa { $count } yang buruk
+  }
 memory-with-recovery = Pemulihan { $days } hari kemudian
 memory-worst = Setelah yang terburuk yang masih diingat, “{ $title }”, { $date }.
 memory-no-worst = Tidak ada ingatan buruk, jadi tidak ada yang perlu dipulihkan.

@@ -84,10 +84,12 @@ impl Index {
         table: &Arc<Table<SignalId, Arc<Signal>>>,
         language: Language,
     ) -> usize {
+        let same = self.table.as_ref().is_some_and(|old| Arc::ptr_eq(old, table));
+        if self.language == language && same {
+            return 0;
+        }
         if self.language != language || self.known.len() > 3 * self.posts.len() + UNUSED {
             *self = Self { language, ..Self::default() };
-        } else if self.table.as_ref().is_some_and(|old| Arc::ptr_eq(old, table)) {
-            return 0;
         }
         let speech = Speech::of(language);
         let mut seen = vec![false; self.slots.len()];

@@ -19,6 +19,10 @@ pub const JOIN: f64 = 0.3;
 /// How similar the words of two claims are that are suggested to be one, at least.
 pub const MERGE: f64 = 0.45;
 
+/// The most data points of one suggestion: more than a person can look through, and every pair of
+/// what is refused is remembered.
+const MOST: usize = 64;
+
 /// How many neighbours are looked at when only one signal is asked about.
 const NEIGHBOURS: usize = 32;
 
@@ -306,6 +310,8 @@ impl Index {
                     .iter()
                     .flat_map(|i| &alike[part[*i as usize] as usize])
                     .copied()
+                    // The rest is suggested for the claim once there is one.
+                    .take(MOST)
                     .collect();
                 out.push(self.suggestion(Kind::New, &members, None, claims));
             }

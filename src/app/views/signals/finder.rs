@@ -19,6 +19,9 @@ const QUICK: usize = 4;
 /// How often the window shows how far the thread is.
 const TICK: Duration = Duration::from_millis(120);
 
+/// How long a person who types must pause for what is typed to be compared, in seconds.
+const PAUSE: f64 = 0.4;
+
 /// What suggestions depend on.
 #[derive(Debug, Clone)]
 struct Seen {
@@ -61,6 +64,8 @@ pub(super) struct Finder {
     stopped: bool,
     /// Goes up whenever what is found may be something else.
     version: u64,
+    /// What is being typed, and since when it is as it is.
+    typing: Option<(Seen, f64)>,
 }
 
 impl Drop for Finder {
@@ -108,6 +113,31 @@ impl Finder {
         }
     }
 
+    /// Whether somebody is in the middle of a word: a search for every letter would be given up at
+    /// the next one.
+    fn still_typing(&mut self, ctx: &egui::Context, cx: &Cx<'_>) -> bool {
+        if !ctx.text_edit_focused() {
+            self.typing = None;
+            return false;
+        }
+        let time = ctx.input(|i| i.time);
+        match &self.typing {
+            Some((seen, since)) if seen.is_now(cx) => {
+                let left = since + PAUSE - time;
+                if left <= 0.0 {
+                    self.typing = None;
+                    return false;
+                }
+                ctx.request_repaint_after(Duration::from_secs_f64(left));
+            }
+            _ => {
+                self.typing = Some((Seen::of(cx), time));
+                ctx.request_repaint_after(Duration::from_secs_f64(PAUSE));
+            }
+        }
+        true
+    }
+
     /// Brings everything up to date with the document.
     pub(super) fn refresh(&mut self, ctx: &egui::Context, cx: &Cx<'_>) {
         self.receive();
@@ -115,6 +145,9 @@ impl Finder {
             ctx.request_repaint_after(TICK);
         }
         if self.seen.as_ref().is_some_and(|seen| seen.is_now(cx)) {
+            return;
+        }
+        if self.seen.is_some() && self.still_typing(ctx, cx) {
             return;
         }
         self.give_up();

@@ -136,7 +136,7 @@ fn half_life(ui: &mut Ui, cx: &mut Cx<'_>) {
             *theme.ink_soft,
         );
         let wide = galley.size().x;
-        let left = (x - wide / 2.0).clamp(rail.x.min - 8.0, rail.x.max + 8.0 - wide);
+        let left = (x - wide / 2.0).min(rail.x.max + 8.0 - wide).max(rail.x.min - 8.0);
         ui.painter().vline(
             x,
             rect.center().y + 7.0..=rect.center().y + 11.0,

@@ -112,7 +112,7 @@ impl Image {
                 Some(texture) => texture.set(image, TextureOptions::NEAREST),
                 None => {
                     let options = TextureOptions::NEAREST;
-                    self.texture = Some(ui.ctx().load_texture("memory-density", image, options));
+                    self.texture = Some(ui.ctx().load_texture("memory density", image, options));
                 }
             }
             self.of = Some(key);

@@ -25,7 +25,7 @@ impl MemoryPage {
         let galley = ui.painter().layout_no_wrap(words, bold(size::TINY), *cx.theme.ink);
         let wide = galley.size().x + 2.0 * space::S;
         let x = axes.x(day_number(self.day(cx)));
-        let left = (x - wide / 2.0).clamp(axes.plot.left(), axes.plot.right() - wide);
+        let left = (x - wide / 2.0).min(axes.plot.right() - wide).max(axes.plot.left());
         Rect::from_min_size(pos2(left, bottom - 26.0), vec2(wide, 24.0))
     }
 

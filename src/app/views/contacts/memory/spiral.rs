@@ -121,24 +121,24 @@ fn fields(ui: &mut Ui, cx: &mut Cx<'_>) {
         let score = |v: f64| Score::new(v).ok();
         let now = Some(spiral.expected.get());
         let name = text.get("memory-spiral-expected");
-        number(left, cx, "memory-expected-field", name, now, "", score, |s, v| {
+        number(left, cx, "memory expected field", name, now, "", score, |s, v| {
             s.expected = v.unwrap_or(s.expected);
         });
         let now = Some(spiral.margin.get());
         let name = text.get("memory-spiral-margin");
-        number(right, cx, "memory-margin-field", name, now, "", score, |s, v| {
+        number(right, cx, "memory margin field", name, now, "", score, |s, v| {
             s.margin = v.unwrap_or(s.margin);
         });
         let now = Some((spiral.learned.get() * 1e6).round() / 1e4);
         let name = text.get("memory-spiral-learned");
         let share = |v: f64| Share::new(v / 100.0).ok();
         let sign = text.percent_sign();
-        number(left, cx, "memory-learned-field", name, now, sign, share, |s, v| {
+        number(left, cx, "memory learned field", name, now, sign, share, |s, v| {
             s.learned = v.unwrap_or(s.learned);
         });
         let now = spiral.cost.map(Amount::get);
         let name = text.get("memory-spiral-point");
         let amount = |v: f64| Amount::new(v).ok();
-        number(right, cx, "memory-point-field", name, now, "", amount, |s, v| s.cost = v);
+        number(right, cx, "memory point field", name, now, "", amount, |s, v| s.cost = v);
     });
 }

@@ -166,7 +166,7 @@ fn prevention(ui: &mut Ui, cx: &mut Cx<'_>) {
         let now = memory.prevention.map(Amount::get);
         let name = text.get("memory-prevention");
         let accept = |v: f64| Amount::new(v).ok();
-        number(left, cx, "memory-prevention-field", name, now, accept, |memory, cost| {
+        number(left, cx, "memory prevention field", name, now, accept, |memory, cost| {
             memory.prevention = cost;
         });
         let name = text.get("memory-unit");
@@ -186,25 +186,25 @@ fn recovery(ui: &mut Ui, cx: &mut Cx<'_>) {
         let now = Some(recovery.after.get());
         let name = text.get("memory-after");
         let accept = |v: f64| Count::new(v).ok();
-        number(left, cx, "memory-after-field", name, now, accept, |memory, after| {
+        number(left, cx, "memory after field", name, now, accept, |memory, after| {
             memory.recovery.after = after.unwrap_or(memory.recovery.after);
         });
         let name = text.get("memory-recovery-cost");
         let now = recovery.cost.map(Amount::get);
         let accept = |v: f64| Amount::new(v).ok();
-        number(right, cx, "memory-recovery-cost-field", name, now, accept, |memory, cost| {
+        number(right, cx, "memory recovery cost field", name, now, accept, |memory, cost| {
             memory.recovery.cost = cost;
         });
         let name = text.get("memory-valence");
         let now = Some(recovery.valence.get());
         let accept = |v: f64| Valence::new(v).ok();
-        number(left, cx, "memory-recovery-valence", name, now, accept, |memory, valence| {
+        number(left, cx, "memory recovery valence", name, now, accept, |memory, valence| {
             memory.recovery.valence = valence.unwrap_or(memory.recovery.valence);
         });
         let name = text.get("memory-salience");
         let now = Some(recovery.salience.get());
         let accept = |v: f64| Salience::new(v).ok();
-        number(right, cx, "memory-recovery-salience", name, now, accept, |memory, salience| {
+        number(right, cx, "memory recovery salience", name, now, accept, |memory, salience| {
             memory.recovery.salience = salience.unwrap_or(memory.recovery.salience);
         });
     });

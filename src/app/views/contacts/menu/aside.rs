@@ -113,7 +113,7 @@ impl Menu {
         for &i in figures.priorities.iter().take(FIRST) {
             let Some((id, point)) = cx.workshop.contact_points.at(i) else { continue };
             let priority = figures.points.get(i).and_then(|p| p.priority).unwrap_or_default();
-            let number = text.short_number(priority);
+            let number = text.number(priority, 1);
             let key = Id::unique(("contacts first", id.as_str()));
             let response = line(ui, cx, key, words::title(text, point), &number);
             let rect = response.rect;

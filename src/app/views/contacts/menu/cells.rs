@@ -93,7 +93,7 @@ pub(super) fn cell(painter: &Painter, cx: &Cx<'_>, at: &Placed, y: f32, one: One
         }
         Column::Priority => match one.figures.priority {
             Some(priority) => {
-                let words = text.short_number(priority);
+                let words = text.number(priority, 1);
                 let raised = Write { y: y - 2.0, ..write };
                 raised.words(&words, bold(size::SMALL), ink);
                 let full = at.x.span();

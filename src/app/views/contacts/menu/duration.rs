@@ -41,7 +41,12 @@ pub(super) fn read(text: &Text, typed: &str) -> Option<f64> {
     let (mut sum, mut last) = (0.0, None);
     while !rest.is_empty() {
         let end = rest.find(char::is_alphabetic).unwrap_or(rest.len());
-        let number = text.parse_number(&rest[..end]).filter(|n| *n >= 0.0)?;
+        let digits = rest[..end].trim();
+        // Two numbers are not one with a space among its digits.
+        if digits.contains(char::is_whitespace) {
+            return None;
+        }
+        let number = text.parse_number(digits).filter(|n| *n >= 0.0)?;
         rest = &rest[end..];
         let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
         let unit = match (&rest[..end], last) {

@@ -50,7 +50,9 @@ impl Entry {
         let pass = ui.ctx().cumulative_pass_nr();
         // It stands ready whenever the page is opened.
         if self.drawn.is_none_or(|last| last + 1 < pass) {
-            self.want();
+            // The click that led here is still going on, and would take the keyboard away again.
+            self.wanted = Some(pass + LATER);
+            ui.ctx().request_repaint();
         }
         self.drawn = Some(pass);
         // A button that was clicked on the way here keeps no letters from it.

@@ -349,9 +349,9 @@ mod tests {
         query.tag = Some("TAG0".to_owned());
         index.refresh(&workshop, &grades, day, &query, false);
         let shown = |i: &usize| workshop.signals.at(*i).map(|(_, s)| s.title.clone());
-        let expected = (0..10_000).filter(|i| i % 3 == 0 && i.to_string().starts_with("99"));
+        let expected = (0..10_000).filter(|i| i % 3 == 0 && i.to_string().contains("99"));
         assert_eq!(index.rows.len(), expected.count());
-        assert!(index.rows.iter().filter_map(shown).all(|title| title.starts_with("Signal 99")));
+        assert!(index.rows.iter().filter_map(shown).all(|title| title.contains("99")));
     }
 
     #[test]

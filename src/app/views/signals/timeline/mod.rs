@@ -204,7 +204,8 @@ impl TimelinePage {
         for tick in axis.ticks(text) {
             let galley = painter.layout_no_wrap(tick.label, font(size::TINY), *theme.ink_soft);
             let at = (tick.x - galley.size().x / 2.0)
-                .clamp(axis.x.min - space::M, axis.x.max + space::M - galley.size().x);
+                .min(axis.x.max + space::M - galley.size().x)
+                .max(axis.x.min - space::M);
             painter.galley(pos2(at, y - galley.size().y / 2.0), galley, *theme.ink_soft);
         }
         if let Some(undated) = places.undated {
@@ -218,7 +219,9 @@ impl TimelinePage {
         let x = axis.at(places.day);
         let galley = painter.layout_no_wrap(said, bold(size::SMALL), *theme.on_accent);
         let flag = vec2(galley.size().x + 2.0 * space::S, 24.0);
-        let left = (x - flag.x / 2.0).clamp(axis.x.min - space::M, axis.x.max + space::M - flag.x);
+        // Where the axis is shorter than the flag, the flag begins with it.
+        let left =
+            (x - flag.x / 2.0).min(axis.x.max + space::M - flag.x).max(axis.x.min - space::M);
         let flag = Rect::from_min_size(pos2(left, rect.top() + 4.0), flag);
         painter.rect_filled(flag, crate::app::theme::RADIUS, *theme.accent);
         painter.galley(flag.center() - galley.size() / 2.0, galley, *theme.on_accent);
