@@ -6,7 +6,7 @@ use lucide_icons::Icon;
 
 use super::columns::{CELL, Column, Placed};
 use super::{duration, words};
-use crate::app::theme::{Theme, bold, font, size, space};
+use crate::app::theme::{Theme, bold, font, size};
 use crate::app::views::Cx;
 use crate::app::widgets::elided;
 use crate::measure::{Gap, PointFigures};
@@ -84,8 +84,9 @@ pub(super) fn cell(painter: &Painter, cx: &Cx<'_>, at: &Placed, y: f32, one: One
         }
         Column::Satisfaction => {
             if let Some(satisfaction) = point.satisfaction {
-                let width = write.or_nothing(theme, rated(point.satisfaction));
-                let middle = pos2(at.x.max - width - space::M, y);
+                let _ = write.or_nothing(theme, rated(point.satisfaction));
+                // Below one another, however many decimals there are.
+                let middle = pos2(at.x.max - 36.0, y);
                 painter.circle_filled(middle, 5.0, theme.valence(valence(satisfaction)));
             } else {
                 write.nothing(theme);
@@ -207,7 +208,7 @@ pub(super) fn hint(cx: &Cx<'_>, column: Column, one: One<'_>) -> Option<String> 
         Column::Title => {
             let mut lines = vec![words::title(text, point).to_owned()];
             lines.extend(one.figures.gaps().map(|gap| text.get(words::gap(gap)).to_owned()));
-            (lines.len() > 1).then(|| lines.join("\n"))
+            Some(lines.join("\n"))
         }
         Column::Demands => Some(demands(text, cx, point)),
         Column::Chosen => {

@@ -151,7 +151,9 @@ fn ask(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, open: bool) -> Did {
         let name = format!("{}, {} {}", asked.title, i, stages[i]);
         let hint = format!("{i} {}\n{}", stages[i], asked.levels[i]);
         let figure = i.to_string();
-        if one(ui, cx, cell(i), asked.key.with(i), &figure, &name, &hint, chosen).clicked() {
+        if one(ui, cx, cell(i), asked.key.with(("level", i)), &figure, &name, &hint, chosen)
+            .clicked()
+        {
             picked = Some(if chosen { None } else { Some(level) });
         }
     }
@@ -159,7 +161,7 @@ fn ask(ui: &mut Ui, cx: &Cx<'_>, asked: &Asked<'_>, open: bool) -> Did {
     let chosen = asked.now.is_none();
     let name = format!("{}, {unknown}", asked.title);
     let place = cell(Level::COUNT);
-    if one(ui, cx, place, asked.key.with("?"), "?", &name, unknown, chosen).clicked() {
+    if one(ui, cx, place, asked.key.with("unknown"), "?", &name, unknown, chosen).clicked() {
         picked = Some(None);
     }
     let toggled =

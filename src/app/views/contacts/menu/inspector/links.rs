@@ -13,7 +13,7 @@ use crate::app::form::{self, Button, icon_button};
 use crate::app::room::Room;
 use crate::app::theme::{RADIUS, TARGET, font, size, space};
 use crate::app::views::Cx;
-use crate::app::widgets::elided;
+use crate::app::widgets::{elided, grade_mark, grade_title};
 use crate::edit::{Edit, JourneyEdit};
 use crate::workshop::{ContactPointId, JourneyId, Step, StepId, Workshop};
 
@@ -61,6 +61,13 @@ impl Inspector {
         self.add(ui, cx, it, What::Steps, "contacts-link-step");
 
         super::label(ui, cx, "contacts-evidence");
+        if let Some(grade) = cx.grades.contact_point(it.id, &it.point.evidence) {
+            ui.horizontal(|ui| {
+                grade_mark(ui, cx.theme, text, grade);
+                let words = egui::RichText::new(text.get(grade_title(grade)));
+                ui.label(words.font(font(size::SMALL)).color(*cx.theme.ink_soft));
+            });
+        }
         for id in &it.point.evidence {
             let Some(signal) = workshop.signals.get(id) else { continue };
             let key = Id::unique(("contact evidence", id.as_str()));

@@ -82,7 +82,7 @@ fn rating(
             let value = f64::from(step);
             let chosen = now.is_some_and(|now| (now.get() - value).abs() < 1e-9);
             // The field beside is the stop for Tab, and takes the same numbers.
-            let response = ui.interact(cell, it.field(key).with(step), Sense::CLICK);
+            let response = ui.interact(cell, it.field(key).with(("step", step)), Sense::CLICK);
             response.widget_info(|| {
                 WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{name}, {step}"))
             });
