@@ -74,7 +74,7 @@ pub(super) fn valence(
         let all = places.zip(names).chain([(None, "signals-valence-none")]);
         for (i, (value, name)) in all.enumerate() {
             let (_, rect) = ui.allocate_space(vec2(each, TARGET));
-            let response = ui.interact(rect, id.with(i), Sense::click());
+            let response = ui.interact(rect, id.with(("part", i)), Sense::click());
             // A valence between two places is nearest to one of them.
             let chosen = now.map(|v| v.get().round() as i32) == value.map(|v| v.get() as i32);
             let name = text.get(name);

@@ -108,7 +108,7 @@ pub(super) fn choose(
         ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
         for (i, choice) in choices.iter().enumerate() {
             let on = chosen == Some(i);
-            if option(ui, theme, id.with(i), question, choice, on).clicked() && !on {
+            if option(ui, theme, id.with(("option", i)), question, choice, on).clicked() && !on {
                 picked = Some(i);
             }
         }
