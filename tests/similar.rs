@@ -211,7 +211,8 @@ fn hostile_texts_are_survived() {
 fn thousands_of_the_same_words_are_one_group() {
     let same: Ledger = (0..4_000).map(|i| (id(i), signal("The invoice is unclear", i))).collect();
     let found = suggest(&same, &Claims::default(), Language::English);
-    assert_eq!((found.len(), found[0].signals.len()), (1, 4_000));
+    // As many of them as a person can look through; the claim is offered the others.
+    assert_eq!((found.len(), found[0].signals.len()), (1, 64));
     assert!((found[0].strength - 1.0).abs() < 1e-5);
 }
 

@@ -80,7 +80,13 @@ impl Scene<'_> {
             }
         }
         let face = bold(self.ts.text(size::BODY, size::SMALL));
-        let galley = elided(painter, &words, face, *self.theme.ink_soft, rect.width());
+        // Nothing lies to the right of a field beside the claims: its heading may be wider than it.
+        let room = if self.layout.beside {
+            rect.width().max(painter.clip_rect().right() - rect.left())
+        } else {
+            rect.width()
+        };
+        let galley = elided(painter, &words, face, *self.theme.ink_soft, room);
         let middle = rect.top() + HEADING * self.ts.zoom / 2.0 - galley.size().y / 2.0;
         painter.galley(pos2(rect.left(), middle), galley, *self.theme.ink_soft);
     }
