@@ -108,7 +108,6 @@ fn every_requirement_lives_somewhere() {
     for language in Language::ALL {
         let workshop = example(language);
         for (id, at) in &table {
-            println!("{id} {language:?}");
             match at {
                 Said(page, key, words) => {
                     assert!(Text::of(Language::English).get(key).contains(words), "{id}");

@@ -155,7 +155,7 @@ fn report(workshop: &Workshop, on: Date) -> Report<'_> {
     let found = index.suggest(&workshop.claims, threads, &Watch::default()).unwrap_or_default();
     Report {
         as_of: on,
-        half_life: workshop.fading.half_life.map(|half_life| half_life.get()),
+        half_life: workshop.fading.half_life.map(crate::workshop::HalfLife::get),
         signals: workshop.signals.len(),
         claims,
         suggestions: found.into_iter().map(SuggestionRow::of).collect(),

@@ -127,7 +127,7 @@ pub fn start() -> Workshop {
                 data: DataYield::NoData,
                 owner: Some(p0.clone()),
                 leads_to: vec![contact.clone()],
-                evidence: vec![n1.clone()],
+                evidence: vec![n1],
                 ..ContactPoint::new("Phone", Phase::After, "phone")
             },
         )]

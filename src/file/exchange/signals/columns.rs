@@ -132,7 +132,7 @@ impl Part {
 /// what is no valence; the number may lie outside −2 to +2.
 pub(super) fn valence(text: &Text, cell: &str) -> Option<f64> {
     let words = plain(cell);
-    match words.replace('−', "-").replace('–', "-").as_str() {
+    match words.replace(['−', '–'], "-").as_str() {
         "++" => return Some(2.0),
         "+" => return Some(1.0),
         "-" => return Some(-1.0),

@@ -176,12 +176,18 @@ impl Key {
                 let known = figures.attained.known as f64 / Demand::ALL.len() as f64;
                 Self::Number(figures.attained.share.map(|share| share + known * 1e-9))
             }
-            Column::Friction => Self::Number(point.friction.map(|f| f.get())),
+            Column::Friction => Self::Number(point.friction.map(crate::workshop::Rating5::get)),
             Column::Lost => Self::Number(figures.lost),
             Column::Data => Self::Number(Some(f64::from(point.data as u8))),
-            Column::Customer => Self::Number(point.importance_customer.map(|r| r.get())),
-            Column::Organisation => Self::Number(point.importance_organisation.map(|r| r.get())),
-            Column::Satisfaction => Self::Number(point.satisfaction.map(|r| r.get())),
+            Column::Customer => {
+                Self::Number(point.importance_customer.map(crate::workshop::Rating5::get))
+            }
+            Column::Organisation => {
+                Self::Number(point.importance_organisation.map(crate::workshop::Rating5::get))
+            }
+            Column::Satisfaction => {
+                Self::Number(point.satisfaction.map(crate::workshop::Rating5::get))
+            }
             Column::Priority => Self::Number(figures.priority),
         }
     }

@@ -107,7 +107,7 @@ impl Menu {
                     index,
                     phase: point.phase as usize,
                     channel: *row.get(point.channel.trim())?,
-                    importance: point.importance_customer.map(|r| r.get()),
+                    importance: point.importance_customer.map(crate::workshop::Rating5::get),
                 })
             })
             .collect();

@@ -329,9 +329,12 @@ pub(super) fn spoken(cx: &Cx<'_>, one: One<'_>) -> String {
     };
     rated("contacts-column-chosen", one.figures.chosen.map(|c| text.percent(c, 0)));
     let number = |v: Option<f64>| v.map(|v| text.short_number(v));
-    let importance = point.importance_customer.map(|r| r.get());
+    let importance = point.importance_customer.map(crate::workshop::Rating5::get);
     rated("contacts-importance-customer", number(importance));
-    rated("contacts-column-satisfaction", number(point.satisfaction.map(|r| r.get())));
+    rated(
+        "contacts-column-satisfaction",
+        number(point.satisfaction.map(crate::workshop::Rating5::get)),
+    );
     rated("contacts-column-priority", number(one.figures.priority));
     parts.extend(one.figures.gaps().map(|gap| text.get(words::gap(gap)).to_owned()));
     parts.join(", ")

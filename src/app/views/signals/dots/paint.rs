@@ -188,7 +188,7 @@ impl Scene<'_> {
         let (theme, shade) = (self.theme, self.shade(Node::Dot(number)));
         let scale = self.ts.zoom.clamp(0.35, 1.6);
         let radius = DOT * scale;
-        let valence = signal.valence.map(|v| v.get());
+        let valence = signal.valence.map(crate::workshop::Valence::get);
         let ink: Color32 =
             valence.map_or(*theme.neutral, |v| theme.valence(v)).gamma_multiply(shade);
         let line = Stroke::new((1.75 * scale).max(1.0), ink);

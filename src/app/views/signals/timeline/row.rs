@@ -76,7 +76,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, row: &Row, places: Places, top: f32
     let x = axis.at(places.day);
     ui.painter().vline(x, Rangef::new(top, top + HEIGHT), Stroke::new(2.0, *theme.accent));
 
-    for mark in placed(row.dots(cx), &axis, places.undated.map(|u| u.center()), top + DOTS) {
+    for mark in placed(row.dots(cx), &axis, places.undated.map(Rangef::center), top + DOTS) {
         let rect = mark.rect();
         let ids: Vec<SignalId> = mark.dots.iter().map(|dot| dot.id.clone()).collect();
         let Some(first) = ids.first() else { continue };
@@ -87,7 +87,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, row: &Row, places: Places, top: f32
             dots::paint_count(ui.painter(), theme, rect, ids.len());
         } else {
             let signal = cx.workshop.signals.get(first);
-            let valence = signal.and_then(|s| s.valence).map(|v| v.get());
+            let valence = signal.and_then(|s| s.valence).map(crate::workshop::Valence::get);
             let shade = if later { 0.35 } else { 1.0 };
             dots::paint(ui.painter(), theme, mark.center, mark.dots[0].role, valence, shade);
         }

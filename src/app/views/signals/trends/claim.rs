@@ -19,6 +19,9 @@ use crate::edit::{Edit, SignalEdit};
 use crate::measure::{Grade, Standing};
 use crate::workshop::{Claim, ClaimId, SignalId, Workshop};
 
+/// What the links of a claim are called, and in which state of the workshop.
+type Named = (Arc<Workshop>, Vec<(Link, String)>);
+
 /// What the inspector keeps between frames.
 #[derive(Debug, Default)]
 pub(super) struct Inspector {
@@ -30,7 +33,7 @@ pub(super) struct Inspector {
     links: Pick<Link>,
     merge: Pick<ClaimId>,
     /// What it bears on, by name, of this state.
-    named: Option<(Arc<Workshop>, Vec<(Link, String)>)>,
+    named: Option<Named>,
     /// Something that was pasted was too long.
     pub cut: bool,
 }
