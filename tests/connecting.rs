@@ -18,7 +18,7 @@ use fireside::file;
 use fireside::text::Language;
 use fireside::workshop::*;
 use jiff::civil::date;
-use support::{settle, start, wait};
+use support::{settle, start, undo, wait};
 
 type Window = Harness<'static, App>;
 
@@ -83,11 +83,6 @@ fn click(window: &mut Window, role: Role, name: &str) {
 
 fn workshop(window: &Window) -> &Workshop {
     window.state().document().unwrap().workshop()
-}
-
-fn undo(window: &mut Window) {
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    settle(window);
 }
 
 /// The place of what is called like this, by the beginning of its name.

@@ -18,7 +18,7 @@ use fireside::file;
 use fireside::measure::{KanoCategory, KanoFigures, PyramidFigures};
 use fireside::text::Language;
 use fireside::workshop::*;
-use support::{settle, start};
+use support::{press, settle, start, type_in, undo};
 
 type Window = Harness<'static, App>;
 
@@ -59,22 +59,6 @@ fn click(window: &mut Window, role: Role, name: &str) {
 
 fn focus(window: &mut Window, role: Role, name: &str) {
     window.get_by_role_and_label(role, name).focus();
-    settle(window);
-}
-
-fn press(window: &mut Window, key: Key) {
-    window.key_press(key);
-    settle(window);
-}
-
-fn undo(window: &mut Window) {
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    settle(window);
-}
-
-/// Types into whatever has the keyboard.
-fn type_in(window: &mut Window, words: &str) {
-    window.event(egui::Event::Text(words.to_owned()));
     settle(window);
 }
 

@@ -26,7 +26,7 @@ use fireside::app::{App, Room};
 use fireside::file::{self, Folders};
 use fireside::text::Language;
 use fireside::workshop::*;
-use support::{settle, start};
+use support::{settle, start, workshop};
 
 type Window = Harness<'static, App>;
 
@@ -76,10 +76,6 @@ fn choose(h: &mut Window, menu: &str, option: &str) {
     settle(h);
     h.get_by_role_and_label(Role::MenuItemRadio, option).click();
     settle(h);
-}
-
-fn workshop(h: &Window) -> Arc<Workshop> {
-    Arc::clone(h.state().document().expect("a workshop is open").workshop())
 }
 
 fn titles(h: &Window) -> Vec<String> {

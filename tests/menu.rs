@@ -19,7 +19,7 @@ use fireside::measure::{Delivery, Gap, MenuFigures, attained, priority};
 use fireside::text::Language;
 use fireside::workshop::*;
 use proptest::prelude::*;
-use support::{settle, start};
+use support::{press, settle, start, type_in, workshop};
 
 type Window = Harness<'static, App>;
 
@@ -87,10 +87,6 @@ fn rows(window: &Window) -> Vec<String> {
     rows.into_iter().map(|(_, title)| title).collect()
 }
 
-fn workshop(window: &Window) -> Arc<Workshop> {
-    Arc::clone(window.state().document().expect("open").workshop())
-}
-
 fn point(window: &Window, title: &str) -> ContactPoint {
     let workshop = workshop(window);
     let found = workshop.contact_points.values().find(|p| p.title == title);
@@ -105,16 +101,6 @@ fn click(window: &mut Window, role: Role, name: &str) {
 fn row<'w>(window: &'w Window, title: &str) -> egui_kittest::Node<'w> {
     let found = window.query_all_by_role(Role::Row).find(|node| said(node).starts_with(title));
     found.unwrap_or_else(|| panic!("no row “{title}” among {:?}", rows(window)))
-}
-
-fn type_in(window: &mut Window, words: &str) {
-    window.event(egui::Event::Text(words.to_owned()));
-    settle(window);
-}
-
-fn press(window: &mut Window, key: Key) {
-    window.key_press(key);
-    settle(window);
 }
 
 #[test]

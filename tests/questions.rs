@@ -16,7 +16,7 @@ use fireside::app::App;
 use fireside::file;
 use fireside::text::Language;
 use fireside::workshop::*;
-use support::{settle, start};
+use support::{press, settle, start, undo};
 
 const WHY: &str = "Do we know why each customer started to work with us?";
 const BEYOND: &str =
@@ -79,21 +79,11 @@ fn click(harness: &mut Harness<'_, App>, name: &str) {
     settle(harness);
 }
 
-fn press(harness: &mut Harness<'_, App>, key: Key) {
-    harness.key_press(key);
-    settle(harness);
-}
-
 /// Takes the keyboard to a question and presses a key there.
 fn answer(harness: &mut Harness<'_, App>, question: &str, key: Key) {
     harness.get_by_label(question).focus();
     settle(harness);
     press(harness, key);
-}
-
-fn undo(harness: &mut Harness<'_, App>) {
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    settle(harness);
 }
 
 fn workshop(harness: &Harness<'_, App>) -> Workshop {

@@ -19,7 +19,7 @@ use fireside::file::{self, RealDisk};
 use fireside::measure::{Bank, Feeds, Known, score};
 use fireside::text::Language;
 use fireside::workshop::*;
-use support::{settle, start, wait};
+use support::{press, settle, start, type_in, undo, wait, workshop};
 
 type Window = Harness<'static, App>;
 
@@ -71,22 +71,6 @@ fn choose(window: &mut Window, question: &str, word: &str) {
     click(window, Role::RadioButton, &format!("{question} {word}"));
 }
 
-/// Types into whatever has the keyboard.
-fn type_in(window: &mut Window, words: &str) {
-    window.event(egui::Event::Text(words.to_owned()));
-    settle(window);
-}
-
-fn press(window: &mut Window, key: Key) {
-    window.key_press(key);
-    settle(window);
-}
-
-fn undo(window: &mut Window) {
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    settle(window);
-}
-
 /// Opens or closes the row of an entry.
 fn toggle(window: &mut Window, title: &str) {
     rows_of(window, title).click_accesskit();
@@ -115,10 +99,6 @@ fn rows(window: &Window) -> Vec<String> {
 fn shares(window: &Window) -> Vec<String> {
     let all = window.query_all_by_label_contains("→");
     all.map(|node| said(&node)).collect()
-}
-
-fn workshop(window: &Window) -> Arc<Workshop> {
-    Arc::clone(window.state().document().unwrap().workshop())
 }
 
 fn round(window: &Window) -> Arc<Assessment> {

@@ -21,7 +21,7 @@ use fireside::file;
 use fireside::text::Language;
 use fireside::workshop::*;
 use jiff::civil::date;
-use support::{settle, start, wait};
+use support::{press, settle, start, type_in, undo, wait, workshop};
 
 type Window = Harness<'static, App>;
 
@@ -65,10 +65,6 @@ fn tell(workshop: &mut Workshop, experiences: Vec<Experience>) {
     workshop.experiences = Arc::new(entries.collect());
 }
 
-fn workshop(window: &Window) -> Arc<Workshop> {
-    Arc::clone(window.state().document().unwrap().workshop())
-}
-
 fn said(node: &egui_kittest::Node<'_>) -> String {
     let node = node.accesskit_node();
     node.label().or_else(|| node.value()).unwrap_or_default()
@@ -80,21 +76,6 @@ fn remembered(window: &Window) -> f64 {
     let words = all.map(|n| said(&n)).find(|w| w.starts_with("Remembered")).expect("the figure");
     let figure = words.rsplit(' ').next().unwrap().replace('−', "-").replace('+', "");
     figure.parse().unwrap_or_else(|_| panic!("{words}"))
-}
-
-fn type_in(window: &mut Window, words: &str) {
-    window.event(egui::Event::Text(words.to_owned()));
-    settle(window);
-}
-
-fn press(window: &mut Window, key: Key) {
-    window.key_press(key);
-    settle(window);
-}
-
-fn undo(window: &mut Window) {
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    settle(window);
 }
 
 /// Clicks with the pointer. What is further down comes into sight with the keyboard first.

@@ -19,7 +19,7 @@ use fireside::measure::{Grade, Grades, as_of};
 use fireside::text::{Language, Text};
 use fireside::workshop::*;
 use jiff::civil::date;
-use support::{settle, start};
+use support::{press, settle, start, undo, workshop};
 
 type Window = Harness<'static, App>;
 
@@ -71,16 +71,6 @@ fn click(window: &mut Window, role: Role, name: &str) {
     settle(window);
 }
 
-fn press(window: &mut Window, key: Key) {
-    window.key_press(key);
-    settle(window);
-}
-
-fn undo(window: &mut Window) {
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    settle(window);
-}
-
 /// Types into whatever has the keyboard, and presses Enter.
 fn enter(window: &mut Window, words: &str) {
     window.event(Event::Text(words.to_owned()));
@@ -91,10 +81,6 @@ fn enter(window: &mut Window, words: &str) {
 fn paste(window: &mut Window, words: impl Into<String>) {
     window.event(Event::Paste(words.into()));
     settle(window);
-}
-
-fn workshop(window: &Window) -> Arc<Workshop> {
-    Arc::clone(window.state().document().unwrap().workshop())
 }
 
 fn signals(window: &Window) -> Vec<Signal> {

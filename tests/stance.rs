@@ -17,7 +17,7 @@ use fireside::app::App;
 use fireside::file;
 use fireside::text::Language;
 use fireside::workshop::*;
-use support::{settle, start};
+use support::{settle, start, workshop};
 
 type Window = Harness<'static, App>;
 
@@ -45,10 +45,6 @@ fn open_with(folder: &Path, room: Key, page: &str, fill: impl FnOnce(&mut Worksh
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
-}
-
-fn workshop(window: &Window) -> Arc<Workshop> {
-    Arc::clone(window.state().document().unwrap().workshop())
 }
 
 fn press(window: &mut Window, modifiers: Modifiers, key: Key) {

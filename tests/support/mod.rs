@@ -3,11 +3,14 @@
 #![allow(dead_code, reason = "not every test file needs every helper")]
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use fireside::app::{App, Start};
 use fireside::file::{Folders, Settings};
+use fireside::workshop::Workshop;
 
 /// The size of a small projector, in points.
 pub const SMALL: [f32; 2] = [1280.0, 720.0];
@@ -48,4 +51,27 @@ pub fn settle(harness: &mut Harness<'_, App>) {
 pub fn wait(harness: &mut Harness<'_, App>, seconds: usize) {
     harness.run_steps(4 * seconds + 1);
     settle(harness);
+}
+
+/// Presses a key.
+pub fn press(harness: &mut Harness<'_, App>, key: Key) {
+    harness.key_press(key);
+    settle(harness);
+}
+
+/// Takes the last step back.
+pub fn undo(harness: &mut Harness<'_, App>) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    settle(harness);
+}
+
+/// Types into whatever has the keyboard.
+pub fn type_in(harness: &mut Harness<'_, App>, words: &str) {
+    harness.event(egui::Event::Text(words.to_owned()));
+    settle(harness);
+}
+
+/// The workshop that is open.
+pub fn workshop(harness: &Harness<'_, App>) -> Arc<Workshop> {
+    Arc::clone(harness.state().document().unwrap().workshop())
 }
