@@ -127,25 +127,7 @@ impl Shown {
             note(ui, theme, text.get("exchange-nothing"));
             return;
         }
-        let top = ui.cursor().top();
-        ui.painter().hline(ui.max_rect().x_range(), top, theme.hairline_stroke());
-        let delta = leafed(ui, height);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical()
-            .id_salt("import list")
-            .max_height(height.max(3.0 * LINE))
-            .min_scrolled_height(height.max(3.0 * LINE))
-            .auto_shrink([false, true])
-            .show_rows(ui, LINE, lines, |ui, rows| {
-                if let Some(by) = delta {
-                    let all = lines as f32 * LINE;
-                    ui.scroll_with_delta(vec2(0.0, by.clamp(-all, all)));
-                }
-                for index in rows {
-                    self.draw(ui, index, text, theme);
-                }
-            });
-        ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), theme.hairline_stroke());
+        lined(ui, "import list", height, lines, theme, |ui, i| self.draw(ui, i, text, theme));
     }
 
     fn draw(&self, ui: &mut Ui, index: usize, text: &Text, theme: &Theme) {
@@ -260,8 +242,37 @@ impl Shown {
     }
 }
 
+/// A list of equal lines between two hairlines, of which only the visible ones are drawn. The keys
+/// scroll it, since nothing in it takes the keyboard.
+pub(super) fn lined(
+    ui: &mut Ui,
+    id: &str,
+    height: f32,
+    lines: usize,
+    theme: &Theme,
+    draw: impl Fn(&mut Ui, usize),
+) {
+    let top = ui.cursor().top();
+    ui.painter().hline(ui.max_rect().x_range(), top, theme.hairline_stroke());
+    let delta = leafed(ui, height);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ScrollArea::vertical()
+        .id_salt(id)
+        .max_height(height.max(3.0 * LINE))
+        .min_scrolled_height(height.max(3.0 * LINE))
+        .auto_shrink([false, true])
+        .show_rows(ui, LINE, lines, |ui, rows| {
+            if let Some(by) = delta {
+                let all = lines as f32 * LINE;
+                ui.scroll_with_delta(vec2(0.0, by.clamp(-all, all)));
+            }
+            rows.for_each(|index| draw(ui, index));
+        });
+    ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), theme.hairline_stroke());
+}
+
 /// How far the keyboard scrolls a list of this height, in points.
-pub(super) fn leafed(ui: &Ui, height: f32) -> Option<f32> {
+fn leafed(ui: &Ui, height: f32) -> Option<f32> {
     ui.input(|i| {
         let page = height - LINE;
         let keys = [

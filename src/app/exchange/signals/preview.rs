@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Id, ScrollArea, Sense, Ui, vec2};
 
-use super::super::preview::{FAULT_PLACE, LINE, Pen, leafed};
+use super::super::preview::{FAULT_PLACE, LINE, Pen, lined};
 use super::super::{Answer, buttons, head};
 use super::{SignalsAnswer, SignalsRead};
 use crate::app::form::{Button, note, select};
@@ -173,25 +173,7 @@ impl Shown {
             note(ui, theme, text.get("signals-import-nothing"));
             return;
         }
-        let top = ui.cursor().top();
-        ui.painter().hline(ui.max_rect().x_range(), top, theme.hairline_stroke());
-        let delta = leafed(ui, height);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical()
-            .id_salt("signals to import")
-            .max_height(height.max(3.0 * LINE))
-            .min_scrolled_height(height.max(3.0 * LINE))
-            .auto_shrink([false, true])
-            .show_rows(ui, LINE, lines, |ui, rows| {
-                if let Some(by) = delta {
-                    let all = lines as f32 * LINE;
-                    ui.scroll_with_delta(vec2(0.0, by.clamp(-all, all)));
-                }
-                for index in rows {
-                    self.draw(ui, index, text, theme);
-                }
-            });
-        ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), theme.hairline_stroke());
+        lined(ui, "signals to import", height, lines, theme, |ui, i| self.draw(ui, i, text, theme));
     }
 
     fn draw(&self, ui: &mut Ui, index: usize, text: &Text, theme: &Theme) {
