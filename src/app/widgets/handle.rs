@@ -3,7 +3,8 @@
 
 use egui::accesskit::{Action, ActionData, Role};
 use egui::{
-    Context, CursorIcon, EventFilter, Id, Key, Rangef, Rect, Response, Sense, Ui, WidgetInfo,
+    Context, CursorIcon, EventFilter, Id, InputState, Key, Rangef, Rect, Response, Sense, Ui,
+    WidgetInfo,
 };
 
 use crate::app::command::Out;
@@ -108,6 +109,55 @@ impl Change {
             ctx.request_repaint();
         }
     }
+
+    /// Takes what the keys do to a handle: `moved` says where they move it from `now`, if they do.
+    /// A key that is held down is one gesture; Delete and Backspace reset.
+    pub fn keys(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        now: Option<f64>,
+        moved: impl FnOnce(&InputState) -> Option<f64>,
+    ) {
+        let held = response.id.with("keys");
+        if response.has_focus() {
+            ui.memory_mut(|m| {
+                let filter = EventFilter {
+                    horizontal_arrows: true,
+                    vertical_arrows: true,
+                    ..Default::default()
+                };
+                m.set_focus_lock_filter(response.id, filter);
+            });
+            self.reset |= ui.input(|i| i.key_pressed(Key::Delete) || i.key_pressed(Key::Backspace));
+            if let Some(to) = ui.input(moved).filter(|to| Some(*to) != now) {
+                self.live = Some(to);
+                ui.data_mut(|d| d.insert_temp(held, true));
+            }
+        }
+        if ui.data(|d| d.get_temp::<bool>(held)).is_some() {
+            let down = ui.input(|i| KEYS.iter().any(|k| i.key_down(*k)));
+            if !down || !response.has_focus() {
+                self.commit = true;
+                ui.data_mut(|d| d.remove::<bool>(held));
+            }
+        }
+    }
+}
+
+/// What assistive technology asks of a handle: so many steps up, or this value.
+pub fn asked(ui: &Ui, id: Id) -> (f64, Option<f64>) {
+    ui.input(|i| {
+        let count = |action| i.num_accesskit_action_requests(id, action) as f64;
+        let set = i
+            .accesskit_action_requests(id, Action::SetValue)
+            .filter_map(|request| match request.data {
+                Some(ActionData::NumericValue(value)) if value.is_finite() => Some(value),
+                _ => None,
+            })
+            .last();
+        (count(Action::Increment) - count(Action::Decrement), set)
+    })
 }
 
 impl Handle<'_> {
@@ -153,6 +203,9 @@ impl Handle<'_> {
         let middle = rail.at(self.value.unwrap_or(self.start));
         let near = |x: f32| (x - middle).abs() <= self.grip;
         let grab = self.id.with("grab");
+        // A field that loses the keyboard to it ends its own gesture in this frame; the one that
+        // begins here must not end with it.
+        let waits = response.drag_started() && ui.ctx().text_edit_focused();
         if response.drag_started() {
             response.request_focus();
             let origin = ui.input(|i| i.pointer.press_origin()).map_or(middle, |p| p.x);
@@ -168,7 +221,7 @@ impl Handle<'_> {
                 ui.ctx().stop_dragging();
                 return;
             }
-            if let Some(pointer) = response.interact_pointer_pos() {
+            if let Some(pointer) = response.interact_pointer_pos().filter(|_| !waits) {
                 let value = self.snapped(rail.value(pointer.x - offset), rail);
                 change.live = Some(value).filter(|v| Some(*v) != self.value);
             }
@@ -192,62 +245,23 @@ impl Handle<'_> {
     }
 
     fn keys(&self, ui: &Ui, response: &Response, rail: Rail, change: &mut Change) {
-        let held = self.id.with("keys");
-        if response.has_focus() {
-            ui.memory_mut(|m| {
-                let filter = EventFilter {
-                    horizontal_arrows: true,
-                    vertical_arrows: true,
-                    ..Default::default()
-                };
-                m.set_focus_lock_filter(self.id, filter);
-            });
-            let (steps, end) = ui.input(|i| {
-                let net =
-                    |up: Key, down: Key| i.num_presses(up) as f64 - i.num_presses(down) as f64;
-                let arrows =
-                    net(Key::ArrowRight, Key::ArrowLeft) + net(Key::ArrowUp, Key::ArrowDown);
-                let each = if i.modifiers.shift { 1.0 } else { self.step };
-                let end = match () {
-                    () if i.key_pressed(Key::Home) => Some(0.0),
-                    () if i.key_pressed(Key::End) => Some(rail.max),
-                    () => None,
-                };
-                (arrows * each + net(Key::PageUp, Key::PageDown), end)
-            });
-            change.reset |=
-                ui.input(|i| i.key_pressed(Key::Delete) || i.key_pressed(Key::Backspace));
-            if end.is_some() || steps != 0.0 {
-                let from = self.value.unwrap_or(self.start);
-                let to = end.unwrap_or_else(|| self.snapped(from + steps, rail));
-                if Some(to) != self.value {
-                    change.live = Some(to);
-                    ui.data_mut(|d| d.insert_temp(held, true));
-                }
-            }
-        }
-        // A key that is held down is one gesture.
-        if ui.data(|d| d.get_temp::<bool>(held)).is_some() {
-            let down = ui.input(|i| KEYS.iter().any(|k| i.key_down(*k)));
-            if !down || !response.has_focus() {
-                change.commit = true;
-                ui.data_mut(|d| d.remove::<bool>(held));
-            }
-        }
+        change.keys(ui, response, self.value, |i| {
+            let net = |up: Key, down: Key| i.num_presses(up) as f64 - i.num_presses(down) as f64;
+            let arrows = net(Key::ArrowRight, Key::ArrowLeft) + net(Key::ArrowUp, Key::ArrowDown);
+            let each = if i.modifiers.shift { 1.0 } else { self.step };
+            let steps = arrows * each + net(Key::PageUp, Key::PageDown);
+            let end = match () {
+                () if i.key_pressed(Key::Home) => Some(0.0),
+                () if i.key_pressed(Key::End) => Some(rail.max),
+                () => None,
+            };
+            let from = self.value.unwrap_or(self.start);
+            end.or_else(|| (steps != 0.0).then(|| self.snapped(from + steps, rail)))
+        });
     }
 
     fn assistive(&self, ui: &Ui, response: &Response, rail: Rail, change: &mut Change) {
-        let (steps, set) = ui.input(|i| {
-            let count = |action| i.num_accesskit_action_requests(response.id, action) as f64;
-            let set = i
-                .accesskit_action_requests(response.id, Action::SetValue)
-                .filter_map(|request| match request.data {
-                    Some(ActionData::NumericValue(value)) if value.is_finite() => Some(value),
-                    _ => None,
-                })
-                .last();
-            (count(Action::Increment) - count(Action::Decrement), set)
-        });
+        let (steps, set) = asked(ui, response.id);
         if let Some(value) = set {
             change.set = Some(value.clamp(0.0, rail.max));
         } else if steps != 0.0 {

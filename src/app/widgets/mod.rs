@@ -15,7 +15,7 @@ pub use grade::{
     GRADE_HEIGHT, GRADE_WIDTH, claim_mark, grade_ink, grade_mark, grade_meaning, grade_of_claim,
     grade_title, paint_grade,
 };
-pub use handle::{Change, Handle, Rail};
+pub use handle::{Change, Handle, Rail, asked};
 pub use level::level_line;
 pub use line::{elided, says, wrapped};
 pub use track::{Track, flag};

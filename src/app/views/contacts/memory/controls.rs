@@ -6,8 +6,7 @@ use super::governed;
 use crate::app::form::{self, Field, number_field};
 use crate::app::theme::{TARGET, Theme, font, size, space};
 use crate::app::views::Cx;
-use crate::app::widgets::{Change, Handle, Rail};
-use crate::edit::Edit;
+use crate::app::widgets::{Handle, Rail};
 use crate::workshop::{HalfLife, Share};
 
 /// Height of the controls, in points.
@@ -41,25 +40,6 @@ fn days(place: f64) -> f64 {
     // By way of the reciprocal, so that 3 · 0.1 is 0.3.
     let per = unit.recip().round().max(1.0);
     (days * per).round() / per
-}
-
-/// Hands on what somebody did to a slider.
-fn hand_on(cx: &mut Cx<'_>, id: Id, change: Change, edit: impl Fn(Option<f64>) -> Edit) {
-    if let Some(value) = change.live {
-        cx.out.live(id, edit(Some(value)));
-    }
-    if let Some(value) = change.set {
-        cx.out.edit(edit(Some(value)));
-    }
-    if change.reset {
-        cx.out.edit(edit(None));
-    }
-    if change.commit {
-        cx.out.commit();
-    }
-    if change.abort {
-        cx.out.abort();
-    }
 }
 
 /// Draws the controls.
@@ -147,7 +127,7 @@ fn half_life(ui: &mut Ui, cx: &mut Cx<'_>) {
             ui.painter().galley(pos2(left, rect.bottom() - 2.0), galley, *theme.ink_soft);
         }
     }
-    hand_on(cx, id, change, |place| {
+    change.send(ui.ctx(), id, cx.out, |place| {
         let default = crate::workshop::Memory::default().half_life;
         let half_life = place.map_or(default, |place| HalfLife::clamped(days(place)));
         governed(&memory, |m| m.half_life = half_life)
@@ -180,7 +160,7 @@ fn superseding(ui: &mut Ui, cx: &mut Cx<'_>) {
         let at = pos2(at, rect.bottom() - 2.0);
         ui.painter().text(at, align, text.get(key), font(size::TINY), *theme.ink_soft);
     }
-    hand_on(cx, id, change, |share| {
+    change.send(ui.ctx(), id, cx.out, |share| {
         let default = crate::workshop::Memory::default().superseding;
         governed(&memory, |m| m.superseding = share.map_or(default, Share::clamped))
     });

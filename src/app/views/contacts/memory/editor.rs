@@ -192,7 +192,7 @@ impl MemoryPage {
         said
     }
 
-    /// The chips that choose what stands on the right, or the way back to them.
+    /// The button that adds the first experience; whether it was clicked.
     pub(super) fn adds_first(&mut self, ui: &mut Ui, cx: &Cx<'_>, id: Id) -> bool {
         let button = Button::primary(cx.text.get("memory-add-first")).icon(Icon::Plus).id(id);
         button.show(ui, cx.theme).clicked()

@@ -18,13 +18,12 @@ mod words;
 
 use std::sync::Arc;
 
-use egui::{Rect, Response, Ui, UiBuilder, pos2};
+use egui::{Rect, Ui, UiBuilder, pos2};
 
 use list::List;
 
 use crate::app::theme::space;
 use crate::app::views::Cx;
-use crate::app::widgets::Change;
 use crate::edit::{Edit, ExpectationEdit};
 use crate::measure::PyramidFigures;
 use crate::workshop::{Attribute, AttributeId, Pyramid};
@@ -95,35 +94,4 @@ fn changed(id: &AttributeId, attribute: &Attribute, change: impl FnOnce(&mut Att
     let mut attribute = attribute.clone();
     change(&mut attribute);
     Edit::Expectation(ExpectationEdit::SetAttribute(id.clone(), Box::new(attribute)))
-}
-
-/// Hands on what happened to a handle. A double click or Delete puts back `reset`. Taking hold of it
-/// takes the keyboard from a field, which ends that field’s gesture in the same frame; the one that
-/// begins here must not end with it, so it begins a frame later.
-fn send<T>(
-    ui: &Ui,
-    cx: &mut Cx<'_>,
-    response: &Response,
-    change: Change,
-    reset: T,
-    value: impl Fn(f64) -> T,
-    edit: impl Fn(T) -> Edit,
-) {
-    if let Some(to) = change.live.filter(|_| !response.drag_started()) {
-        cx.out.live(response.id, edit(value(to)));
-    }
-    if let Some(to) = change.set {
-        cx.out.edit(edit(value(to)));
-    }
-    if change.reset {
-        cx.out.edit(edit(reset));
-    }
-    if change.commit {
-        cx.out.commit();
-    }
-    if change.abort {
-        cx.out.abort();
-        // Nothing else may happen that would show what was put back.
-        ui.ctx().request_repaint();
-    }
 }

@@ -6,7 +6,7 @@ use egui::{Align2, Id, Rect, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::shape::{self, Solid, Storey};
-use super::{controls, headline, send, storey, threshold, words};
+use super::{controls, headline, storey, threshold, words};
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::{elided, says, wrapped};
@@ -191,8 +191,8 @@ fn handle(ui: &Ui, cx: &mut Cx<'_>, shape: &Storey) {
     let area = Rect::from_x_y_ranges(at.x - 16.0..=outer.x, at.y - 16.0..=at.y + 16.0);
     let (response, change) = threshold::show(ui, id, name, area, at, now, |y| shape.part_at(y));
     let usual = controls::usual();
-    send(ui, cx, &response, change, usual, Share::clamped, |to| {
-        controls::with_threshold(&pyramid, to)
+    change.send(ui.ctx(), id, cx.out, |to| {
+        controls::with_threshold(&pyramid, to.map_or(usual, Share::clamped))
     });
     let big = response.hovered() || response.dragged();
     let painter = ui.painter();

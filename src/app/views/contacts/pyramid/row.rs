@@ -9,7 +9,7 @@ use egui::{
 use lucide_icons::Icon;
 
 use super::list::title_id;
-use super::{changed, send, words};
+use super::{changed, words};
 use crate::app::form::{self, Field, number_field};
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
@@ -258,7 +258,7 @@ fn slider(ui: &Ui, cx: &mut Cx<'_>, rect: Rect, at: &At<'_>, title: &str) -> Res
     let shown = if change.reset { None } else { change.live.or(change.set).or(value) };
     let (id, attribute) = (at.id, at.attribute);
     let set = |score: Option<Score>| -> Edit { changed(id, attribute, |a| a.score = score) };
-    send(ui, cx, &response, change, None, |v| Some(Score::clamped(v)), set);
+    change.send(ui.ctx(), response.id, cx.out, |v| set(v.map(Score::clamped)));
 
     let y = rect.center().y;
     let bar = |to: f32| Rect::from_min_max(pos2(x.min, y - HALF), pos2(to, y + HALF));

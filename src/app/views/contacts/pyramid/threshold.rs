@@ -1,18 +1,16 @@
 //! The threshold θ as a handle on the storey of the needs: dragged up and down, moved by keys, set
 //! by assistive technology. It paints nothing.
 
-use egui::accesskit::{Action, ActionData, Role};
-use egui::{CursorIcon, EventFilter, Id, Key, Pos2, Rect, Response, Sense, Ui, WidgetInfo};
+use egui::accesskit::{Action, Role};
+use egui::{CursorIcon, Id, Key, Pos2, Rect, Response, Sense, Ui, WidgetInfo};
 
-use crate::app::widgets::Change;
+use crate::app::widgets::{Change, asked};
 
 /// How finely the threshold moves.
 const STEP: f64 = 0.01;
 
 /// How far the arrow keys move it.
 const KEY_STEP: f64 = 0.05;
-
-const KEYS: [Key; 4] = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight];
 
 fn snapped(value: f64) -> f64 {
     ((value / STEP).round() * STEP * 100.0).round().clamp(0.0, 100.0) / 100.0
@@ -34,17 +32,7 @@ pub(super) fn show(
     let mut change = Change::default();
     pointer(ui, &response, at, now, value_at, &mut change);
     keys(ui, &response, now, &mut change);
-    let (steps, set) = ui.input(|i| {
-        let count = |action| i.num_accesskit_action_requests(id, action) as f64;
-        let set = i
-            .accesskit_action_requests(id, Action::SetValue)
-            .filter_map(|request| match request.data {
-                Some(ActionData::NumericValue(value)) if value.is_finite() => Some(value),
-                _ => None,
-            })
-            .last();
-        (count(Action::Increment) - count(Action::Decrement), set)
-    });
+    let (steps, set) = asked(ui, id);
     if let Some(value) = set {
         change.set = Some(snapped(value));
     } else if steps != 0.0 {
@@ -75,6 +63,8 @@ fn pointer(
     change: &mut Change,
 ) {
     let grab = response.id.with("grab");
+    // See `Handle`: a field may be losing the keyboard to it.
+    let waits = response.drag_started() && ui.ctx().text_edit_focused();
     if response.drag_started() {
         response.request_focus();
         // Taken beside its middle it does not jump.
@@ -89,7 +79,7 @@ fn pointer(
             ui.ctx().stop_dragging();
             return;
         }
-        if let Some(pointer) = response.interact_pointer_pos() {
+        if let Some(pointer) = response.interact_pointer_pos().filter(|_| !waits) {
             let value = snapped(value_at(pointer.y - offset));
             change.live = Some(value).filter(|v| *v != now);
         }
@@ -105,39 +95,15 @@ fn pointer(
 }
 
 fn keys(ui: &Ui, response: &Response, now: f64, change: &mut Change) {
-    let held = response.id.with("keys");
-    if response.has_focus() {
-        ui.memory_mut(|m| {
-            let filter = EventFilter {
-                horizontal_arrows: true,
-                vertical_arrows: true,
-                ..Default::default()
-            };
-            m.set_focus_lock_filter(response.id, filter);
-        });
-        let (steps, end) = ui.input(|i| {
-            let net = |up: Key, down: Key| i.num_presses(up) as f64 - i.num_presses(down) as f64;
-            let steps = net(Key::ArrowUp, Key::ArrowDown) + net(Key::ArrowRight, Key::ArrowLeft);
-            let end = match () {
-                () if i.key_pressed(Key::Home) => Some(0.0),
-                () if i.key_pressed(Key::End) => Some(1.0),
-                () => None,
-            };
-            (steps * if i.modifiers.shift { STEP } else { KEY_STEP }, end)
-        });
-        change.reset |= ui.input(|i| i.key_pressed(Key::Delete) || i.key_pressed(Key::Backspace));
-        let to = end.unwrap_or_else(|| snapped(now + steps));
-        if (end.is_some() || steps != 0.0) && to != now {
-            change.live = Some(to);
-            ui.data_mut(|d| d.insert_temp(held, true));
-        }
-    }
-    // A key that is held down is one gesture.
-    if ui.data(|d| d.get_temp::<bool>(held)).is_some() {
-        let down = ui.input(|i| KEYS.iter().any(|k| i.key_down(*k)));
-        if !down || !response.has_focus() {
-            change.commit = true;
-            ui.data_mut(|d| d.remove::<bool>(held));
-        }
-    }
+    change.keys(ui, response, Some(now), |i| {
+        let net = |up: Key, down: Key| i.num_presses(up) as f64 - i.num_presses(down) as f64;
+        let steps = net(Key::ArrowUp, Key::ArrowDown) + net(Key::ArrowRight, Key::ArrowLeft);
+        let end = match () {
+            () if i.key_pressed(Key::Home) => Some(0.0),
+            () if i.key_pressed(Key::End) => Some(1.0),
+            () => None,
+        };
+        let each = if i.modifiers.shift { STEP } else { KEY_STEP };
+        end.or_else(|| (steps != 0.0).then(|| snapped(now + steps * each)))
+    });
 }

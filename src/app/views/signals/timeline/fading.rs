@@ -102,21 +102,7 @@ fn slider(ui: &mut Ui, cx: &mut Cx<'_>, id: Id, now: Option<HalfLife>) {
     if response.has_focus() {
         form::focus_ring(ui, theme, Rect::from_center_size(egui::pos2(at, y), vec2(24.0, 24.0)));
     }
-    if let Some(step) = change.live {
-        cx.out.live(id, edit(Some(of_step(step))));
-    }
-    if let Some(step) = change.set {
-        cx.out.edit(edit(Some(of_step(step))));
-    }
-    if change.reset {
-        cx.out.edit(edit(None));
-    }
-    if change.commit {
-        cx.out.commit();
-    }
-    if change.abort {
-        cx.out.abort();
-    }
+    change.send(ui.ctx(), id, cx.out, |step| edit(step.map(of_step)));
 }
 
 #[cfg(test)]
