@@ -6,7 +6,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::index::{Index, Sums};
+use super::index::{Index, Spread, Sums};
 use super::suggest::Watch;
 
 /// How many rows a thread takes at once.
@@ -71,7 +71,7 @@ impl Posts {
         index: &Index,
         slots: &[u32],
         least: f32,
-        sums: &mut Sums,
+        (sums, spread): (&mut Sums, &mut Spread),
         found: &mut Vec<Edge>,
     ) {
         let own = slots[place];
@@ -90,17 +90,57 @@ impl Posts {
         }
         let from = found.len();
         let close = least - rest.max(0.0) - SLACK;
+        spread.out(index.row(own));
         for (other, _) in sums.take(close) {
-            let cosine = index.cosine(own, slots[other as usize]);
+            let cosine = spread.cosine(index.row(slots[other as usize]));
             if cosine >= least {
                 found.push((place as u32, other, cosine));
             }
         }
+        spread.back(index.row(own));
         if found.len() - from > PARTNERS {
             found[from..].sort_by(|a, b| b.2.total_cmp(&a.2).then(a.1.cmp(&b.1)));
             found.truncate(from + PARTNERS);
         }
     }
+}
+
+/// Does `work` for every number below `count` and gathers what it finds, in any order; none if it
+/// was told to stop. Each thread has a `desk` of its own and takes `block` numbers at once.
+pub(super) fn divided<D, T: Send>(
+    count: usize,
+    block: usize,
+    threads: usize,
+    watch: &Watch,
+    desk: impl Fn() -> D + Sync,
+    work: impl Fn(usize, &mut D, &mut Vec<T>) + Sync,
+) -> Option<Vec<T>> {
+    let next = AtomicUsize::new(0);
+    let part = || {
+        let (mut desk, mut found) = (desk(), Vec::new());
+        loop {
+            let from = next.fetch_add(block, Ordering::Relaxed);
+            if from >= count || watch.stopped() {
+                return found;
+            }
+            for number in from..(from + block).min(count) {
+                work(number, &mut desk, &mut found);
+            }
+        }
+    };
+    let threads = threads.clamp(1, count.div_ceil(4 * block).max(1));
+    let mut all = Vec::new();
+    std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(part)).collect();
+        all = part();
+        for other in others {
+            match other.join() {
+                Ok(found) => all.extend(found),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+    });
+    (!watch.stopped()).then_some(all)
 }
 
 /// The pairs of these slots that are at least so similar; none if it was told to stop.
@@ -112,38 +152,13 @@ pub(super) fn pairs(
     watch: &Watch,
 ) -> Option<Vec<Edge>> {
     let posts = Posts::of(index, slots);
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut sums = Sums::new(slots.len());
-        let mut found = Vec::new();
-        loop {
-            let from = next.fetch_add(BLOCK, Ordering::Relaxed);
-            if from >= slots.len() || watch.stopped() {
-                return found;
-            }
-            for place in from..(from + BLOCK).min(slots.len()) {
-                posts.pairs_of(place, index, slots, least, &mut sums, &mut found);
-            }
-            watch.at(from as f32 / slots.len() as f32);
+    let desk = || (Sums::new(slots.len()), Spread::over(index));
+    divided(slots.len(), BLOCK, threads, watch, desk, |place, (sums, spread), found| {
+        posts.pairs_of(place, index, slots, least, (sums, spread), found);
+        if place.is_multiple_of(BLOCK) {
+            watch.at(place as f32 / slots.len() as f32);
         }
-    };
-    let threads = threads.clamp(1, slots.len().div_ceil(4 * BLOCK).max(1));
-    let all = if threads == 1 {
-        work()
-    } else {
-        std::thread::scope(|scope| {
-            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
-            let mut all = work();
-            for other in others {
-                match other.join() {
-                    Ok(found) => all.extend(found),
-                    Err(panic) => std::panic::resume_unwind(panic),
-                }
-            }
-            all
-        })
-    };
-    (!watch.stopped()).then_some(all)
+    })
 }
 
 /// All pairs of a part that hangs together, however little similar they are; none if it was told to
@@ -151,6 +166,7 @@ pub(super) fn pairs(
 pub(super) fn within(
     index: &Index,
     slots: &[u32],
+    spread: &mut Spread,
     threads: usize,
     watch: &Watch,
 ) -> Option<Vec<Edge>> {
@@ -159,12 +175,14 @@ pub(super) fn within(
     }
     let mut edges = Vec::new();
     for (place, slot) in slots.iter().enumerate() {
+        spread.out(index.row(*slot));
         for (other, theirs) in slots.iter().enumerate().skip(place + 1) {
-            let cosine = index.cosine(*slot, *theirs);
+            let cosine = spread.cosine(index.row(*theirs));
             if cosine > 0.0 {
                 edges.push((place as u32, other as u32, cosine));
             }
         }
+        spread.back(index.row(*slot));
     }
     (!watch.stopped()).then_some(edges)
 }

@@ -6,7 +6,9 @@
 //! smaller place, so that the outcome is the same whatever the order of the edges.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
+
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::gather::Edge;
 

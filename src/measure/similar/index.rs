@@ -1,7 +1,8 @@
 //! The words of all data points, and which data points have a word.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+
+use foldhash::{HashMap, HashSet};
 
 use super::words::{Piece, Speech, read};
 use crate::workshop::{Language, Signal, SignalId, Table};
@@ -352,35 +353,44 @@ impl Index {
         near
     }
 
-    /// What these data points are similar in: the terms that at least two of them have, and at
-    /// least a third of them, the weightiest first; eight at most.
-    #[must_use]
-    pub fn shared(&self, ids: &[SignalId]) -> Vec<&str> {
-        let mut found: HashMap<u32, (usize, f32)> = HashMap::new();
-        let mut slots: Vec<u32> = ids.iter().filter_map(|id| self.place(id)).collect();
-        slots.sort_by(|a, b| self.id(*a).cmp(&self.id(*b)));
-        slots.dedup();
-        for slot in &slots {
-            for (term, weight) in self.row(*slot) {
-                let (count, sum) = found.entry(*term).or_default();
-                *count += 1;
-                *sum += weight;
+    /// Every term that these data points have, by its number: how many have it, and the sum of its
+    /// weights, added up in the order of the slots.
+    pub(super) fn tally(&self, slots: &[u32]) -> Vec<Tally> {
+        let rows = slots.iter().flat_map(|slot| self.row(*slot));
+        let mut tallies: Vec<Tally> =
+            rows.map(|(term, w)| Tally { term: *term, count: 1, sum: f64::from(*w) }).collect();
+        tallies.sort_by_key(|tally| tally.term);
+        tallies.dedup_by(|next, first| {
+            let same = next.term == first.term;
+            if same {
+                first.count += next.count;
+                first.sum += next.sum;
             }
-        }
-        let enough = slots.len().div_ceil(3).max(2);
-        let mut shared: Vec<(u32, f32)> = found
-            .into_iter()
-            .filter(|(_, (count, _))| *count >= enough)
-            .map(|(term, (_, sum))| (term, sum))
-            .collect();
-        let name = |term: u32| &*self.terms[term as usize];
-        shared.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| name(a.0).cmp(name(b.0))));
-        shared.into_iter().take(8).map(|(term, _)| name(term)).collect()
+            same
+        });
+        tallies
+    }
+
+    /// What `count` data points are similar in: the terms that at least two of them have, and at
+    /// least a third of them, the weightiest first; eight at most.
+    pub(super) fn shared(&self, tallies: &[Tally], count: usize) -> Vec<String> {
+        let enough = count.div_ceil(3).max(2);
+        let mut shared: Vec<&Tally> = tallies.iter().filter(|t| t.count >= enough).collect();
+        let name = |tally: &Tally| &*self.terms[tally.term as usize];
+        shared.sort_by(|a, b| b.sum.total_cmp(&a.sum).then_with(|| name(a).cmp(name(b))));
+        shared.into_iter().take(8).map(|tally| name(tally).to_owned()).collect()
     }
 
     pub(super) fn id(&self, slot: u32) -> Option<&SignalId> {
         self.entry(slot).map(|entry| &entry.id)
     }
+}
+
+/// How often some data points have a term.
+pub(super) struct Tally {
+    pub term: u32,
+    count: usize,
+    pub sum: f64,
 }
 
 /// Makes the squares sum to 1.
@@ -389,6 +399,30 @@ pub(super) fn normalise(row: &mut [(u32, f32)]) {
     if squares > 0.0 {
         let length = squares.sqrt() as f32;
         row.iter_mut().for_each(|(_, w)| *w /= length);
+    }
+}
+
+/// The row of one text, spread out over all terms, so that many others can be held against it.
+pub(super) struct Spread(Vec<f32>);
+
+impl Spread {
+    pub(super) fn over(index: &Index) -> Self {
+        Self(vec![0.0; index.terms.len()])
+    }
+
+    pub(super) fn out(&mut self, row: &[(u32, f32)]) {
+        row.iter().for_each(|(term, weight)| self.0[*term as usize] = *weight);
+    }
+
+    /// Takes back what was spread out.
+    pub(super) fn back(&mut self, row: &[(u32, f32)]) {
+        row.iter().for_each(|(term, _)| self.0[*term as usize] = 0.0);
+    }
+
+    /// The same sum in the same order as [`Index::cosine`].
+    pub(super) fn cosine(&self, row: &[(u32, f32)]) -> f32 {
+        let sum: f32 = row.iter().map(|(term, weight)| self.0[*term as usize] * weight).sum();
+        sum.clamp(0.0, 1.0)
     }
 }
 

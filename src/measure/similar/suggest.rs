@@ -1,11 +1,13 @@
 //! What a person may want to decide on: signals that look like one claim, or like one that there
 //! is, and claims that look alike.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
-use super::index::{Index, Sums, normalise, pair};
+use foldhash::{HashMap, HashMapExt as _, HashSet};
+
+use super::index::{Index, Spread, Sums, normalise, pair};
 use super::{gather, group};
 use crate::measure::source_key;
 use crate::workshop::{Claim, ClaimId, Signal, SignalId, Table};
@@ -22,6 +24,9 @@ pub const MERGE: f64 = 0.45;
 /// The most data points of one suggestion: more than a person can look through, and every pair of
 /// what is refused is remembered.
 const MOST: usize = 64;
+
+/// How many parts that hang together a thread takes at once.
+const PARTS: usize = 16;
 
 /// How many neighbours are looked at when only one signal is asked about.
 const NEIGHBOURS: usize = 32;
@@ -294,18 +299,26 @@ impl Index {
             }
         }
         // Two groups are only similar enough on average if one pair of theirs is.
-        for part in group::connected(slots.len(), &strong) {
-            let at: HashMap<u32, u32> =
-                part.iter().enumerate().map(|(i, place)| (*place, i as u32)).collect();
+        let parts = group::connected(slots.len(), &strong);
+        let desk = || (Spread::over(self), vec![0_u32; slots.len()]);
+        let found = gather::divided(parts.len(), PARTS, threads, watch, desk, |part, desk, out| {
+            let (part, (spread, at)) = (&parts[part], desk);
+            if let [alone] = part[..]
+                && sizes[alone as usize] == 1
+            {
+                return;
+            }
+            part.iter().enumerate().for_each(|(i, place)| at[*place as usize] = i as u32);
             let own: Vec<u32> = part.iter().map(|place| slots[*place as usize]).collect();
             let own_sizes: Vec<u32> = part.iter().map(|place| sizes[*place as usize]).collect();
-            let edges = gather::within(self, &own, threads, watch)?;
+            let Some(edges) = gather::within(self, &own, spread, threads, watch) else { return };
             let pairs = part.iter().flat_map(|place| {
                 let theirs = apart.get(place).into_iter().flatten();
-                theirs.filter_map(|other| Some(pair(*at.get(place)?, *at.get(other)?)))
+                let theirs = theirs.filter(|other| part.binary_search(other).is_ok());
+                theirs.map(|other| pair(at[*place as usize], at[*other as usize]))
             });
-            let pairs = pairs.filter(|(a, b)| a != b);
-            for group in group::groups(&own_sizes, &edges, pairs, LINK, || watch.stopped())? {
+            let groups = group::groups(&own_sizes, &edges, pairs, LINK, || watch.stopped());
+            for group in groups.unwrap_or_default() {
                 let members: Vec<u32> = group
                     .iter()
                     .flat_map(|i| &alike[part[*i as usize] as usize])
@@ -315,7 +328,8 @@ impl Index {
                     .collect();
                 out.push(self.suggestion(Kind::New, &members, None, claims));
             }
-        }
+        })?;
+        out.extend(found);
         watch.at(1.0);
         sort(&mut out);
         Some(out)
@@ -448,15 +462,24 @@ impl Index {
     ) -> Suggestion {
         let mut slots = slots.to_vec();
         let mut average = strength.unwrap_or_default();
+        let mut all = slots.clone();
+        if let Kind::Join(claim) = &kind
+            && let Some(claim) = claims.get(claim)
+        {
+            all.extend(claim.signals.iter().filter_map(|id| self.place(id)));
+        }
+        all.sort_by_key(|slot| self.id(*slot));
+        all.dedup();
+        let tallies = self.tally(&all);
         if matches!(kind, Kind::New) {
-            let mut sums: HashMap<u32, f64> = HashMap::new();
-            for (term, weight) in slots.iter().flat_map(|slot| self.row(*slot)) {
-                *sums.entry(*term).or_default() += f64::from(*weight);
-            }
+            let sum = |term: u32| {
+                let at = tallies.binary_search_by_key(&term, |tally| tally.term);
+                at.map_or(0.0, |at| tallies[at].sum)
+            };
             // What a row has in common with all rows, less what it has with itself.
             let with_others = |slot: &u32| -> f64 {
                 let row = self.row(*slot).iter();
-                row.map(|(term, w)| f64::from(*w) * (sums[term] - f64::from(*w))).sum()
+                row.map(|(term, w)| f64::from(*w) * (sum(*term) - f64::from(*w))).sum()
             };
             let mut central: Vec<(f64, u32)> =
                 slots.iter().map(|slot| (with_others(slot), *slot)).collect();
@@ -467,15 +490,9 @@ impl Index {
             slots = central.into_iter().map(|(_, slot)| slot).collect();
         }
         let signals: Vec<SignalId> = slots.iter().filter_map(|s| self.id(*s).cloned()).collect();
-        let mut all = signals.clone();
-        if let Kind::Join(claim) = &kind
-            && let Some(claim) = claims.get(claim)
-        {
-            all.extend(claim.signals.iter().cloned());
-        }
-        let entries = all.iter().filter_map(|id| self.entry(self.place(id)?));
+        let entries = all.iter().filter_map(|slot| self.entry(*slot));
         let sources: HashSet<String> = entries.map(|e| source_key(&e.signal.source)).collect();
-        let shared = self.shared(&all).into_iter().map(str::to_owned).collect();
+        let shared = self.shared(&tallies, all.len());
         Suggestion { kind, signals, strength: average, sources: sources.len(), shared }
     }
 }

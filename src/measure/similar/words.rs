@@ -1,10 +1,11 @@
 //! What a text is made of, for comparing it with others: words in lower case without accents and
 //! endings, and pairs of characters where a script puts no spaces between words.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use foldhash::{HashSet, HashSetExt as _};
 use waken_snowball::Algorithm;
 
 use crate::workshop::Language;
@@ -74,7 +75,7 @@ impl Speech {
                 // “isn't” is read as “isn” and “t”, and an accent may be forgotten.
                 for part in word.split(|c: char| !c.is_alphanumeric()) {
                     stop.insert(part.to_owned());
-                    stop.insert(folded(part));
+                    stop.insert(folded(part).into_owned());
                 }
             }
             Self { stop, stemmer }
@@ -94,7 +95,8 @@ impl Speech {
         // Accents go first: a word is the same whether or not somebody typed them.
         let word = folded(word);
         let stem = waken_snowball::stem(self.stemmer, &word);
-        let mut stem = if stem.chars().nth(1).is_none() { word } else { folded(&stem) };
+        let stem = if stem.chars().nth(1).is_none() { word } else { folded(&stem) };
+        let mut stem = stem.into_owned();
         if matches!(self.stemmer, Algorithm::Indonesian) && loses_its_first(&stem) {
             stem.remove(0);
         }
@@ -122,12 +124,27 @@ pub(super) fn read(text: &str, mut found: impl FnMut(Range<usize>, Piece<'_>) ->
         left -= usize::from(found(range, piece));
         left > 0
     };
-    for (at, c) in text.char_indices().take_while(|(at, _)| *at < READ) {
+    let mut next = 0;
+    while next < READ {
+        let at = next;
+        let Some(c) = text[at..].chars().next() else { break };
+        if c.is_ascii_alphanumeric() {
+            // Most words of our languages are nothing else: they are taken whole.
+            let rest = &text.as_bytes()[at..text.len().min(READ)];
+            let end = rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+            next = at + end;
+            if !alone(before.take(), &mut say) {
+                return;
+            }
+            word.push_plain(at, &text[at..next]);
+            continue;
+        }
+        next += c.len_utf8();
         if is_silent(c) {
             continue;
         }
-        let end = at + c.len_utf8();
-        let spaced = !is_unspaced(c);
+        let end = next;
+        let spaced = c.is_ascii() || !is_unspaced(c);
         if spaced && c.is_alphanumeric() {
             if !alone(before.take(), &mut say) {
                 return;
@@ -175,6 +192,20 @@ struct Word {
 }
 
 impl Word {
+    /// A run of ASCII letters and digits.
+    fn push_plain(&mut self, at: usize, run: &str) {
+        if self.count == 0 {
+            self.range.start = at;
+        }
+        self.range.end = at + run.len();
+        let taken = run.len().min(LONGEST.saturating_sub(self.count));
+        self.count += run.len();
+        let from = self.letters.len();
+        self.letters.push_str(&run[..taken]);
+        self.letters[from..].make_ascii_lowercase();
+    }
+
+    /// Any other character of a word.
     fn push(&mut self, at: Range<usize>, c: char) {
         if self.count == 0 {
             self.range.start = at.start;
@@ -182,11 +213,7 @@ impl Word {
         self.range.end = at.end;
         self.count += 1;
         if self.count <= LONGEST {
-            if c.is_ascii() {
-                self.letters.push(c.to_ascii_lowercase());
-            } else {
-                self.letters.extend(c.to_lowercase().filter(|c| !is_silent(*c)));
-            }
+            self.letters.extend(c.to_lowercase().filter(|c| !is_silent(*c)));
         }
     }
 
@@ -243,7 +270,10 @@ fn is_unspaced(c: char) -> bool {
 }
 
 /// A word without accents.
-fn folded(word: &str) -> String {
+fn folded(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
     let mut out = String::with_capacity(word.len());
     for c in word.chars().filter(|c| !is_silent(*c)) {
         out.push_str(match c {
@@ -276,7 +306,7 @@ fn folded(word: &str) -> String {
             }
         });
     }
-    out
+    Cow::Owned(out)
 }
 
 /// Where the words of a text stand (in bytes), and what each is compared by. Words that say
