@@ -91,6 +91,17 @@ impl Edit {
             Self::SetPerson(id, person) => {
                 *found("person", Arc::make_mut(&mut workshop.people), id)? = person.clone();
             }
+            Self::AddPersona(id, persona) => {
+                super::board::check_persona(workshop, persona)?;
+                let personas = Arc::make_mut(&mut workshop.personas);
+                add("persona", personas, usize::MAX, id, persona.clone())?;
+            }
+            Self::SetPersona(id, persona) => {
+                super::board::check_persona(workshop, persona)?;
+                let personas = Arc::make_mut(&mut workshop.personas);
+                *found("persona", personas, id)? = persona.clone();
+            }
+            Self::RemovePersona(id) => super::board::remove_persona(workshop, id)?,
             Self::RemovePerson(id) => {
                 present("person", &workshop.people, id)?;
                 Arc::make_mut(&mut workshop.people).remove(id);
@@ -221,6 +232,7 @@ fn remove_segment(workshop: &mut Workshop, id: &SegmentId) -> Result<(), Refused
         },
     );
     forget(&mut workshop.signals, |s| is_it(&s.segment), |s| Arc::make_mut(s).segment = None);
+    forget(&mut workshop.personas, |p| is_it(&p.segment), |p| p.segment = None);
     forget(&mut workshop.experiences, |e| is_it(&e.segment), |e| Arc::make_mut(e).segment = None);
     if workshop.memory.segments.contains(id) {
         Arc::make_mut(&mut workshop.memory).segments.remove(id);

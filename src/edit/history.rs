@@ -235,6 +235,7 @@ fn same(a: &Workshop, b: &Workshop) -> bool {
         share_basis,
         segments,
         people,
+        personas,
         assessments,
         votes,
         journeys,
@@ -259,6 +260,7 @@ fn same(a: &Workshop, b: &Workshop) -> bool {
         && *share_basis == b.share_basis
         && part(segments, &b.segments)
         && part(people, &b.people)
+        && part(personas, &b.personas)
         && part(assessments, &b.assessments)
         && part(votes, &b.votes)
         && part(journeys, &b.journeys)

@@ -1,13 +1,139 @@
-//! Carrying out edits inside a journey.
+//! What can be changed in a journey, and how that is carried out.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::apply::{add as add_entry, each_step, forget, found, missing, present, shift};
-use super::{JourneyEdit, Refused};
+use super::{Edit, Label, Refused};
 use crate::workshop::{
-    Connection, Journey, JourneyId, LaneId, Place, StageId, Step, StepId, Table, Workshop,
+    Connection, ConnectionId, Coordinate, Journey, JourneyId, JourneyState, Lane, LaneId,
+    PersonaId, Place, SegmentId, Stage, StageId, Step, StepId, Sticky, StickyId, Story, StoryId,
+    Table, Workshop,
 };
+
+/// What a journey says of itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JourneyText {
+    /// What it is called.
+    pub title: String,
+    /// What the reader must know.
+    pub note: String,
+    /// As is or to be.
+    pub state: JourneyState,
+    /// Whom it is drawn for.
+    pub segment: Option<SegmentId>,
+    /// The persona who walks it.
+    pub persona: Option<PersonaId>,
+    /// The journey that it is a variant of.
+    pub variant_of: Option<JourneyId>,
+}
+
+impl JourneyText {
+    /// What this journey says of itself.
+    #[must_use]
+    pub fn of(journey: &Journey) -> Self {
+        Self {
+            title: journey.title.clone(),
+            note: journey.note.clone(),
+            state: journey.state,
+            segment: journey.segment.clone(),
+            persona: journey.persona.clone(),
+            variant_of: journey.variant_of.clone(),
+        }
+    }
+}
+
+/// A change within one journey.
+#[derive(Debug, Clone, PartialEq)]
+pub enum JourneyEdit {
+    /// What the journey says of itself.
+    Describe(JourneyText),
+    /// A new stage at a place in the order.
+    AddStage(StageId, Stage, usize),
+    /// Another title.
+    SetStage(StageId, Stage),
+    /// Another place in the order.
+    MoveStage(StageId, usize),
+    /// Takes a stage out, with its steps.
+    RemoveStage(StageId),
+    /// A new lane at a place in the order.
+    AddLane(LaneId, Lane, usize),
+    /// Another title or kind, shown or hidden.
+    SetLane(LaneId, Lane),
+    /// Another place in the order.
+    MoveLane(LaneId, usize),
+    /// Takes a lane out, with its steps.
+    RemoveLane(LaneId),
+    /// A new step. Where its place is taken it goes to the next free one below.
+    AddStep(StepId, Box<Step>),
+    /// Everything about a step. Its place is found as in [`JourneyEdit::AddStep`].
+    SetStep(StepId, Box<Step>),
+    /// Other places, each found as in [`JourneyEdit::AddStep`].
+    MoveSteps(Vec<(StepId, Place)>),
+    /// Takes steps out, with their connections.
+    RemoveSteps(Vec<StepId>),
+    /// A new connection.
+    Connect(ConnectionId, Connection),
+    /// Another share, condition, kind or end.
+    SetConnection(ConnectionId, Connection),
+    /// Takes connections out.
+    Disconnect(Vec<ConnectionId>),
+    /// A new sticky note, on top of the others.
+    AddSticky(StickyId, Sticky),
+    /// Everything about a sticky note.
+    SetSticky(StickyId, Sticky),
+    /// Other places for the upper left corners of sticky notes.
+    MoveStickies(Vec<(StickyId, (Coordinate, Coordinate))>),
+    /// Takes sticky notes out.
+    RemoveStickies(Vec<StickyId>),
+    /// A new story at a place in the order.
+    AddStory(StoryId, Story, usize),
+    /// Another title, or other views.
+    SetStory(StoryId, Story),
+    /// Another place in the order.
+    MoveStory(StoryId, usize),
+    /// Takes a story out.
+    RemoveStory(StoryId),
+}
+
+impl JourneyEdit {
+    /// See [`Edit::label`].
+    #[must_use]
+    pub fn label(&self) -> Label {
+        match self {
+            Self::Describe(_) => "edit-describe-journey",
+            Self::AddStage(..) => "edit-add-stage",
+            Self::SetStage(..) => "edit-set-stage",
+            Self::MoveStage(..) => "edit-move-stage",
+            Self::RemoveStage(_) => "edit-remove-stage",
+            Self::AddLane(..) => "edit-add-lane",
+            Self::SetLane(..) => "edit-set-lane",
+            Self::MoveLane(..) => "edit-move-lane",
+            Self::RemoveLane(_) => "edit-remove-lane",
+            Self::AddStep(..) => "edit-add-step",
+            Self::SetStep(..) => "edit-set-step",
+            Self::MoveSteps(_) => "edit-move-step",
+            Self::RemoveSteps(_) => "edit-remove-step",
+            Self::Connect(..) => "edit-connect",
+            Self::SetConnection(..) => "edit-set-connection",
+            Self::Disconnect(_) => "edit-disconnect",
+            Self::AddSticky(..) => "edit-add-sticky",
+            Self::SetSticky(..) => "edit-set-sticky",
+            Self::MoveStickies(_) => "edit-move-sticky",
+            Self::RemoveStickies(_) => "edit-remove-sticky",
+            Self::AddStory(..) => "edit-add-story",
+            Self::SetStory(..) => "edit-set-story",
+            Self::MoveStory(..) => "edit-move-story",
+            Self::RemoveStory(_) => "edit-remove-story",
+        }
+    }
+
+    /// This change to this journey.
+    #[must_use]
+    pub fn of(self, journey: &JourneyId) -> Edit {
+        Edit::Journey(journey.clone(), self)
+    }
+}
 
 pub(super) fn add(
     workshop: &mut Workshop,
@@ -20,11 +146,12 @@ pub(super) fn add(
     if journey.lanes.is_empty() {
         return Err(Refused::Last("lane"));
     }
-    if let Some(segment) = &journey.segment {
-        present("segment", &workshop.segments, segment)?;
+    check_text(workshop, &JourneyText::of(journey))?;
+    for lane in journey.lanes.values() {
+        check_lane(workshop, lane)?;
     }
-    if let Some(base) = &journey.variant_of {
-        present("journey", &workshop.journeys, base)?;
+    for story in journey.stories.values() {
+        super::board::check_story(journey, story)?;
     }
     for step in journey.steps.values() {
         check_step(workshop, journey, step)?;
@@ -74,6 +201,11 @@ fn forget_steps<'a>(workshop: &mut Workshop, steps: impl IntoIterator<Item = &'a
         |e| e.step.as_ref().is_some_and(|s| gone.contains(s)),
         |e| Arc::make_mut(e).step = None,
     );
+    each_step(
+        workshop,
+        |s| s.origin.as_ref().is_some_and(|origin| gone.contains(origin)),
+        |s| s.origin = None,
+    );
 }
 
 pub(super) fn change(
@@ -85,14 +217,12 @@ pub(super) fn change(
     let journey = Arc::make_mut(&mut shared);
     let mut gone = Vec::new();
     match edit {
-        JourneyEdit::Describe { title, note, state, segment } => {
-            if let Some(segment) = segment {
-                present("segment", &workshop.segments, segment)?;
-            }
-            journey.title.clone_from(title);
-            journey.note.clone_from(note);
-            journey.state = *state;
-            journey.segment.clone_from(segment);
+        JourneyEdit::Describe(text) => {
+            check_text(workshop, text)?;
+            let text = text.clone();
+            (journey.title, journey.note, journey.state) = (text.title, text.note, text.state);
+            (journey.segment, journey.persona) = (text.segment, text.persona);
+            journey.variant_of = text.variant_of;
         }
         JourneyEdit::AddStage(stage, value, at) => {
             add_entry("stage", &mut journey.stages, *at, stage, value.clone())?;
@@ -110,9 +240,11 @@ pub(super) fn change(
             gone = steps_where(journey, |at| at.stage == *stage);
         }
         JourneyEdit::AddLane(lane, value, at) => {
+            check_lane(workshop, value)?;
             add_entry("lane", &mut journey.lanes, *at, lane, value.clone())?;
         }
         JourneyEdit::SetLane(lane, value) => {
+            check_lane(workshop, value)?;
             *found("lane", &mut journey.lanes, lane)? = value.clone();
         }
         JourneyEdit::MoveLane(lane, to) => shift("lane", &mut journey.lanes, lane, *to)?,
@@ -161,14 +293,19 @@ pub(super) fn change(
                 journey.connections.remove(link).ok_or_else(|| missing("connection", link))?;
             }
         }
+        over => super::board::change(journey, over)?,
     }
     if !gone.is_empty() {
         remove_steps(journey, &gone);
         forget_steps(workshop, &gone);
     }
     Arc::make_mut(&mut workshop.journeys).insert(id.clone(), shared);
-    let opens = matches!(edit, JourneyEdit::AddStep(_, s) | JourneyEdit::SetStep(_, s) if s.inner.is_some());
-    if opens && workshop.comes_back_to(id) {
+    let leads_on = match edit {
+        JourneyEdit::AddStep(_, step) | JourneyEdit::SetStep(_, step) => step.inner.is_some(),
+        JourneyEdit::Describe(text) => text.variant_of.is_some(),
+        _ => false,
+    };
+    if leads_on && workshop.comes_back_to(id) {
         return Err(Refused::Cycle);
     }
     Ok(())
@@ -182,6 +319,13 @@ fn remove_steps(journey: &mut Journey, steps: &[StepId]) {
     let gone: HashSet<&StepId> = steps.iter().collect();
     journey.steps.retain(|id, _| !gone.contains(id));
     journey.connections.retain(|_, c| !gone.contains(&c.from) && !gone.contains(&c.to));
+    let of_gone = |step: &Step| step.origin.as_ref().is_some_and(|origin| gone.contains(origin));
+    for step in journey.steps.values_mut().filter(|step| of_gone(step)) {
+        Arc::make_mut(step).origin = None;
+    }
+    for view in journey.stories.values_mut().flat_map(|story| &mut story.views) {
+        view.steps.retain(|id| !gone.contains(id));
+    }
 }
 
 fn move_steps(journey: &mut Journey, moves: &[(StepId, Place)]) -> Result<(), Refused> {
@@ -200,6 +344,23 @@ fn check_place(journey: &Journey, place: &Place) -> Result<(), Refused> {
     present("lane", &journey.lanes, &place.lane)
 }
 
+fn check_text(workshop: &Workshop, text: &JourneyText) -> Result<(), Refused> {
+    if let Some(segment) = &text.segment {
+        present("segment", &workshop.segments, segment)?;
+    }
+    if let Some(persona) = &text.persona {
+        present("persona", &workshop.personas, persona)?;
+    }
+    if let Some(base) = &text.variant_of {
+        present("journey", &workshop.journeys, base)?;
+    }
+    Ok(())
+}
+
+fn check_lane(workshop: &Workshop, lane: &Lane) -> Result<(), Refused> {
+    lane.persona.iter().try_for_each(|id| present("persona", &workshop.personas, id))
+}
+
 fn check_step(workshop: &Workshop, journey: &Journey, step: &Step) -> Result<(), Refused> {
     check_place(journey, &step.at)?;
     if let Some(owner) = &step.owner {
@@ -210,6 +371,11 @@ fn check_step(workshop: &Workshop, journey: &Journey, step: &Step) -> Result<(),
     }
     if let Some(inner) = &step.inner {
         present("journey", &workshop.journeys, inner)?;
+    }
+    if let Some(origin) = &step.origin
+        && !journey.steps.contains(origin)
+    {
+        present_somewhere(workshop, origin)?;
     }
     step.evidence.iter().try_for_each(|s| present("signal", &workshop.signals, s))
 }
@@ -256,21 +422,20 @@ impl Places {
 impl Journey {
     /// A journey that has only its columns and rows.
     #[must_use]
-    pub fn blank(
-        title: String,
-        stages: Table<StageId, crate::workshop::Stage>,
-        lanes: Table<LaneId, crate::workshop::Lane>,
-    ) -> Self {
+    pub fn blank(title: String, stages: Table<StageId, Stage>, lanes: Table<LaneId, Lane>) -> Self {
         Self {
             title,
             note: String::new(),
-            state: crate::workshop::JourneyState::default(),
+            state: JourneyState::default(),
             segment: None,
+            persona: None,
             variant_of: None,
             stages,
             lanes,
             steps: Table::default(),
             connections: Table::default(),
+            stickies: Table::default(),
+            stories: Table::default(),
         }
     }
 }

@@ -5,6 +5,7 @@
 //! gesture (a slider drag, a card drag, a typed sentence) is one step: see [`Document::live`].
 
 mod apply;
+mod board;
 mod contact;
 mod expectation;
 mod framework;
@@ -14,15 +15,15 @@ mod round;
 mod signal;
 
 use crate::workshop::{
-    Answer, Assessment, AssessmentId, Blocker, BlockerId, Connection, ConnectionId, Factor,
-    FactorId, Journey, JourneyId, JourneyState, Lane, LaneId, Level, Message, MessageId, Miss,
-    MissId, Mutual, Person, PersonId, Place, Purpose, Question, QuestionId, Rating, Reference,
-    ReferenceId, Segment, SegmentId, ShareBasis, Stage, StageId, Step, StepId, Weight,
+    Answer, Assessment, AssessmentId, Blocker, BlockerId, Factor, FactorId, Journey, JourneyId,
+    Level, Message, MessageId, Miss, MissId, Mutual, Person, PersonId, Persona, PersonaId, Purpose,
+    Question, QuestionId, Rating, Reference, ReferenceId, Segment, SegmentId, ShareBasis, Weight,
 };
 
 pub use contact::ContactEdit;
 pub use expectation::ExpectationEdit;
 pub use history::{Document, Gesture, HISTORY};
+pub use journey::{JourneyEdit, JourneyText};
 pub use signal::SignalEdit;
 
 /// Why an edit was not carried out. Nothing has changed.
@@ -77,6 +78,12 @@ pub enum Edit {
     SetPerson(PersonId, Person),
     /// Takes a person out; what the person owned has no owner then.
     RemovePerson(PersonId),
+    /// A new persona at the end.
+    AddPersona(PersonaId, Persona),
+    /// Another name, segment, goal or quote.
+    SetPersona(PersonaId, Persona),
+    /// Takes a persona out; journeys and lanes are nobody's in particular then.
+    RemovePersona(PersonaId),
     /// A new round at the end.
     AddRound(AssessmentId, Box<Assessment>),
     /// Another title, date or note; the scores stay.
@@ -241,52 +248,6 @@ impl FactorText {
     }
 }
 
-/// A change within one journey.
-#[derive(Debug, Clone, PartialEq)]
-pub enum JourneyEdit {
-    /// What the journey says of itself.
-    Describe {
-        /// What it is called.
-        title: String,
-        /// What the reader must know.
-        note: String,
-        /// As is or to be.
-        state: JourneyState,
-        /// Whom it is drawn for.
-        segment: Option<SegmentId>,
-    },
-    /// A new stage at a place in the order.
-    AddStage(StageId, Stage, usize),
-    /// Another title.
-    SetStage(StageId, Stage),
-    /// Another place in the order.
-    MoveStage(StageId, usize),
-    /// Takes a stage out, with its steps.
-    RemoveStage(StageId),
-    /// A new lane at a place in the order.
-    AddLane(LaneId, Lane, usize),
-    /// Another title or kind, shown or hidden.
-    SetLane(LaneId, Lane),
-    /// Another place in the order.
-    MoveLane(LaneId, usize),
-    /// Takes a lane out, with its steps.
-    RemoveLane(LaneId),
-    /// A new step. Where its place is taken it goes to the next free one below.
-    AddStep(StepId, Box<Step>),
-    /// Everything about a step. Its place is found as in [`JourneyEdit::AddStep`].
-    SetStep(StepId, Box<Step>),
-    /// Other places, each found as in [`JourneyEdit::AddStep`].
-    MoveSteps(Vec<(StepId, Place)>),
-    /// Takes steps out, with their connections.
-    RemoveSteps(Vec<StepId>),
-    /// A new connection.
-    Connect(ConnectionId, Connection),
-    /// Another share, condition, kind or end.
-    SetConnection(ConnectionId, Connection),
-    /// Takes connections out.
-    Disconnect(Vec<ConnectionId>),
-}
-
 /// What a step of the history is called: a key of the interface texts.
 pub type Label = &'static str;
 
@@ -306,6 +267,9 @@ impl Edit {
             Self::AddPerson(..) => "edit-add-person",
             Self::SetPerson(..) => "edit-set-person",
             Self::RemovePerson(_) => "edit-remove-person",
+            Self::AddPersona(..) => "edit-add-persona",
+            Self::SetPersona(..) => "edit-set-persona",
+            Self::RemovePersona(_) => "edit-remove-persona",
             Self::AddRound(..) => "edit-add-round",
             Self::DescribeRound(..) => "edit-describe-round",
             Self::RemoveRound(_) => "edit-remove-round",
@@ -378,36 +342,5 @@ impl FrameworkEdit {
             Self::MoveQuestion(..) => "edit-move-question",
             Self::RemoveQuestion(_) => "edit-remove-question",
         }
-    }
-}
-
-impl JourneyEdit {
-    /// See [`Edit::label`].
-    #[must_use]
-    pub fn label(&self) -> Label {
-        match self {
-            Self::Describe { .. } => "edit-describe-journey",
-            Self::AddStage(..) => "edit-add-stage",
-            Self::SetStage(..) => "edit-set-stage",
-            Self::MoveStage(..) => "edit-move-stage",
-            Self::RemoveStage(_) => "edit-remove-stage",
-            Self::AddLane(..) => "edit-add-lane",
-            Self::SetLane(..) => "edit-set-lane",
-            Self::MoveLane(..) => "edit-move-lane",
-            Self::RemoveLane(_) => "edit-remove-lane",
-            Self::AddStep(..) => "edit-add-step",
-            Self::SetStep(..) => "edit-set-step",
-            Self::MoveSteps(_) => "edit-move-step",
-            Self::RemoveSteps(_) => "edit-remove-step",
-            Self::Connect(..) => "edit-connect",
-            Self::SetConnection(..) => "edit-set-connection",
-            Self::Disconnect(_) => "edit-disconnect",
-        }
-    }
-
-    /// This change to this journey.
-    #[must_use]
-    pub fn of(self, journey: &JourneyId) -> Edit {
-        Edit::Journey(journey.clone(), self)
     }
 }

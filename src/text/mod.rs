@@ -22,6 +22,11 @@ macro_rules! sources {
             include_str!(concat!("../../assets/locales/", $lang, "/score.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/journey.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/questions.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/canvas.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/variants.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/gaps.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/stories.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/drawing.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/registers.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/why.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/compare.ftl")),
@@ -44,7 +49,7 @@ macro_rules! sources {
 
 /// The texts of one language as they stand in the repository, one string per file.
 #[must_use]
-pub fn sources(language: Language) -> [&'static str; 21] {
+pub fn sources(language: Language) -> [&'static str; 26] {
     match language {
         Language::English => sources!("en"),
         Language::Italian => sources!("it"),

@@ -132,6 +132,12 @@ ids! {
     StepId "step"
     /// A connection between two steps.
     ConnectionId "link"
+    /// A sticky note on the canvas of a journey.
+    StickyId "sticky"
+    /// A story told over the canvas of a journey.
+    StoryId "story"
+    /// A persona: a customer one can imagine.
+    PersonaId "persona"
     /// A contact point that the organisation offers or the customer chooses.
     ContactPointId "contact"
     /// A data point of the ledger.

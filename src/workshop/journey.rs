@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::framework::is_false;
 use super::{
-    ConnectionId, ContactPointId, JourneyId, LaneId, PersonId, Salience, Seconds, SegmentId, Share,
-    SignalId, StageId, StepId, Table, Valence,
+    Amount, ConnectionId, ContactPointId, JourneyId, LaneId, PersonId, PersonaId, Salience,
+    Seconds, SegmentId, Share, SignalId, StageId, StepId, Sticky, StickyId, Story, StoryId, Table,
+    Valence,
 };
 
 /// One drawn journey, or one variant of it.
@@ -26,6 +27,9 @@ pub struct Journey {
     /// The segment it is drawn for; none means all customers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub segment: Option<SegmentId>,
+    /// The persona who walks it, where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub persona: Option<PersonaId>,
     /// The journey that this one is a variant of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub variant_of: Option<JourneyId>,
@@ -39,6 +43,12 @@ pub struct Journey {
     /// Who goes where.
     #[serde(default)]
     pub connections: Table<ConnectionId, Connection>,
+    /// Notes that belong to no cell.
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    pub stickies: Table<StickyId, Sticky>,
+    /// What is told over the canvas, view by view (L14).
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    pub stories: Table<StoryId, Story>,
 }
 
 /// As it is, or as it should be.
@@ -70,6 +80,31 @@ pub struct Lane {
     /// Kept, but not drawn.
     #[serde(default, skip_serializing_if = "is_false")]
     pub hidden: bool,
+    /// Drawn as a thin strip of marks.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub collapsed: bool,
+    /// The least number of rows that it is high, whatever its cards need; 0 and 1 mean the same.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub rows: u16,
+    /// Whose lane it is, where several personas have one of this kind each.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub persona: Option<PersonaId>,
+}
+
+impl Lane {
+    /// The most rows that a lane may be high without cards to fill it.
+    pub const MOST_ROWS: u16 = 40;
+
+    /// A lane that is drawn as high as its cards need.
+    #[must_use]
+    pub fn new(title: impl Into<String>, kind: LaneKind) -> Self {
+        let title = title.into();
+        Self { title, kind, hidden: false, collapsed: false, rows: 0, persona: None }
+    }
+}
+
+fn is_none(rows: &u16) -> bool {
+    *rows == 0
 }
 
 /// What the cards of a lane are.
@@ -149,6 +184,9 @@ pub struct Step {
     /// The contact point where it happens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact_point: Option<ContactPointId>,
+    /// The channel, where it is not that of the contact point.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub channel: String,
     /// What it leans on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<SignalId>,
@@ -161,6 +199,9 @@ pub struct Step {
     /// How long customers stay here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dwell: Option<Seconds>,
+    /// What is measured here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kpi: Option<Kpi>,
     /// Which of the three Ps hold here (I04–I06).
     #[serde(default, skip_serializing_if = "ThreePs::is_none")]
     pub three_ps: ThreePs,
@@ -170,6 +211,9 @@ pub struct Step {
     /// The journey that this step opens into.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inner: Option<JourneyId>,
+    /// In a variant: the step of the journey that this one was copied from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<StepId>,
 }
 
 impl Step {
@@ -185,15 +229,36 @@ impl Step {
             layer: None,
             owner: None,
             contact_point: None,
+            channel: String::new(),
             evidence: Vec::new(),
             pain: String::new(),
             opportunity: String::new(),
             dwell: None,
+            kpi: None,
             three_ps: ThreePs::default(),
             exit: None,
             inner: None,
+            origin: None,
         }
     }
+}
+
+/// A key performance indicator of a step, in the client's own unit.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kpi {
+    /// What is measured.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// The unit that both figures are in.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub unit: String,
+    /// What it is; unknown where nobody measures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Amount>,
+    /// What it should be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Amount>,
 }
 
 /// A layer of the pyramid of expectations, from rational to emotional (K29).
@@ -283,9 +348,11 @@ pub enum ConnectionKind {
     Loop,
     /// Back in, after having left.
     ReEntry,
+    /// Out of the journey, to where it ends.
+    Exit,
 }
 
 impl ConnectionKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Next, Self::Loop, Self::ReEntry];
+    pub const ALL: [Self; 4] = [Self::Next, Self::Loop, Self::ReEntry, Self::Exit];
 }

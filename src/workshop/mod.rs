@@ -6,6 +6,7 @@
 //! path that a person can follow.
 
 mod assessment;
+mod board;
 mod check;
 mod contact;
 mod cycle;
@@ -27,6 +28,7 @@ use serde::{Deserialize, Serialize};
 
 use assessment::no_entries;
 pub use assessment::{Answer, Assessment, Ballot, Basis, Rating, Reply, Vote, VoteItem, Votes};
+pub use board::{Frame, Persona, Sticky, StickyColor, Story, StoryView};
 pub use check::{Crumb, MAX_PROBLEMS, Problem, ProblemKind, Severity};
 pub use contact::{ContactPoint, DataYield, Demand, Demands, Phase};
 pub use expectation::{Attribute, Experience, Kano, Memory, Pyramid, Recovery, Spiral};
@@ -34,16 +36,17 @@ pub use framework::{Factor, Feed, Framework, Question};
 pub use id::{
     ActionId, AssessmentId, AttributeId, BadId, BlockerId, CapabilityId, ClaimId, ConnectionId,
     ContactPointId, ExperienceId, FactorId, JourneyId, LaneId, MAX_ID_LEN, MessageId, MissId,
-    PersonId, QuestionId, ReferenceId, SegmentId, SignalId, StageId, StepId, VoteId,
+    PersonId, PersonaId, QuestionId, ReferenceId, SegmentId, SignalId, StageId, StepId, StickyId,
+    StoryId, VoteId,
 };
 pub use journey::{
-    Connection, ConnectionKind, Exit, Journey, JourneyState, Lane, LaneKind, Layer, Place, Stage,
-    Step, ThreePs,
+    Connection, ConnectionKind, Exit, Journey, JourneyState, Kpi, Lane, LaneKind, Layer, Place,
+    Stage, Step, ThreePs,
 };
 pub use ledger::{Action, Reference, ReferenceKind};
 pub use number::{
-    Amount, Count, HalfLife, Level, OutOfRange, Rating5, Salience, Score, Seconds, Share, Valence,
-    Weight,
+    Amount, Coordinate, Count, HalfLife, Level, OutOfRange, Rating5, Salience, Score, Seconds,
+    Share, Valence, Weight,
 };
 pub use purpose::{
     Figure, Intent, Lights, Outcomes, Person, Purpose, RootProblem, Segment, ShareBasis,
@@ -56,7 +59,7 @@ pub use stance::{Fact, FactKind, Position, Stance};
 pub use table::{MAX_ENTRIES, Table};
 
 /// The format that this version writes.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// The language that a workshop is written in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -122,6 +125,9 @@ pub struct Workshop {
     /// Who takes part or answers for something.
     #[serde(default)]
     pub people: Arc<Table<PersonId, Person>>,
+    /// The customers one can imagine.
+    #[serde(default, skip_serializing_if = "no_entries")]
+    pub personas: Arc<Table<PersonaId, Persona>>,
     /// The dated rounds, in the order in which they were added: what is before and what is newest
     /// goes by their dates, see [`Workshop::rounds_by_date`].
     #[serde(default)]
@@ -191,6 +197,7 @@ impl Workshop {
             share_basis: ShareBasis::default(),
             segments: Arc::default(),
             people: Arc::default(),
+            personas: Arc::default(),
             assessments: Arc::default(),
             votes: Arc::default(),
             journeys: Arc::default(),

@@ -94,6 +94,8 @@ numbers! {
     Count "count" 0.0 1e12
     /// The time after which something counts half, in days: one hour to a hundred years.
     HalfLife "half-life in days" 0.04 36525.0
+    /// A place or a length on a canvas, in points at 100 %.
+    Coordinate "coordinate" -1_000_000.0 1_000_000.0
     /// A figure of the client in the client's own unit, which always stands beside it.
     Amount "amount" -1e15 1e15
 }

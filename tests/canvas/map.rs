@@ -55,7 +55,7 @@ fn any_journey() -> impl Strategy<Value = Journey> {
             (0..4).map(|i| (StageId::new(&format!("s{i}")).unwrap(), Stage { title: "S".into() }));
         let lanes = (0..4).map(|i| {
             let kind = LaneKind::ALL[i];
-            let lane = Lane { title: "L".into(), kind, hidden: hidden && i == 1 };
+            let lane = Lane { hidden: hidden && i == 1, ..Lane::new("L", kind) };
             (LaneId::new(&format!("l{i}")).unwrap(), lane)
         });
         let mut journey = Journey::blank("J".into(), stages.collect(), lanes.collect());

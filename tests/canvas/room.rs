@@ -121,9 +121,7 @@ pub fn workshop() -> Workshop {
     let person = Person { name: "Maria Rossi".into(), role: String::new(), attends: true };
     workshop.people = Arc::new([(maria.clone(), person)].into_iter().collect());
     let stage = |id: &str, t: &str| (StageId::new(id).unwrap(), Stage { title: t.into() });
-    let lane = |id: &str, t: &str, kind| {
-        (LaneId::new(id).unwrap(), Lane { title: t.into(), kind, hidden: false })
-    };
+    let lane = |id: &str, t: &str, kind| (LaneId::new(id).unwrap(), Lane::new(t, kind));
     let mut journey = Journey::blank(
         "Renewal journey".into(),
         [

@@ -1,15 +1,16 @@
 //! Rolls edits: mostly of things that are there, now and then of things that are not.
 
+pub mod board;
 pub mod ledger;
 mod scored;
 
 use std::sync::Arc;
 
-use fireside::edit::{Edit, JourneyEdit, RoundText};
+use fireside::edit::{Edit, JourneyEdit, JourneyText, RoundText};
 use fireside::workshop::*;
 
 /// How many kinds of edits there are beside those within a journey and `Many`.
-pub const KINDS: usize = 21;
+pub const KINDS: usize = 21 + board::PERSONA_KINDS;
 
 /// How many kinds of edits there are of the registers of a round.
 pub const REGISTER_KINDS: usize = 10;
@@ -18,7 +19,7 @@ pub const REGISTER_KINDS: usize = 10;
 pub const FRAMEWORK_KINDS: usize = 9;
 
 /// How many kinds of edits there are within a journey.
-pub const JOURNEY_KINDS: usize = 16;
+pub const JOURNEY_KINDS: usize = 16 + board::KINDS;
 
 /// A run of random words that is read from left to right; it starts again at its end.
 pub struct Dice<'a> {
@@ -113,7 +114,7 @@ impl<'a> Dice<'a> {
 
 /// An edit of this workshop.
 pub fn edit(dice: &mut Dice<'_>, w: &Workshop) -> Edit {
-    match dice.below(78) {
+    match dice.below(81) {
         n @ 0..=20 => plain(n, dice, w),
         21..=26 => {
             let round = a_round(dice, w);
@@ -132,6 +133,7 @@ pub fn edit(dice: &mut Dice<'_>, w: &Workshop) -> Edit {
         60..=64 => Edit::Contact(ledger::contact(dice, w)),
         65..=70 => Edit::Expectation(ledger::expectation(dice, w)),
         71..=77 => Edit::Signal(ledger::signals(dice, w)),
+        n @ 78..=80 => board::persona(n - 78, dice, w),
         _ => {
             let journey = dice.one(w.journeys.ids(), || id!(JourneyId, "nowhere"));
             let kind = dice.below(JOURNEY_KINDS);
@@ -180,7 +182,8 @@ fn plain(kind: usize, dice: &mut Dice<'_>, w: &Workshop) -> Edit {
         },
         18 => Edit::AddReference(id!(ReferenceId, &dice.new_id("r")), scored::reference(dice)),
         19 => Edit::SetReference(a_reference(dice, w), scored::reference(dice)),
-        _ => Edit::RemoveReference(a_reference(dice, w)),
+        20 => Edit::RemoveReference(a_reference(dice, w)),
+        more => board::persona(more - 21, dice, w),
     }
 }
 
@@ -193,12 +196,14 @@ fn within(kind: usize, dice: &mut Dice<'_>, w: &Workshop, j: &Journey) -> Journe
     let lane = |dice: &mut Dice<'_>| dice.one(j.lanes.ids(), || id!(LaneId, "nowhere"));
     let link = |dice: &mut Dice<'_>| dice.one(j.connections.ids(), || id!(ConnectionId, "nowhere"));
     match kind {
-        0 => JourneyEdit::Describe {
+        0 => JourneyEdit::Describe(JourneyText {
             title: dice.text(),
             note: dice.text(),
             state: [JourneyState::AsIs, JourneyState::ToBe][dice.below(2)],
             segment: dice.maybe(|d| d.segment(w)),
-        },
+            persona: dice.maybe(|d| board::a_persona(d, w)),
+            variant_of: dice.maybe(|d| d.one(w.journeys.ids(), || id!(JourneyId, "nowhere"))),
+        }),
         1 => JourneyEdit::AddStage(
             id!(StageId, &dice.new_id("a")),
             Stage { title: dice.text() },
@@ -207,8 +212,8 @@ fn within(kind: usize, dice: &mut Dice<'_>, w: &Workshop, j: &Journey) -> Journe
         2 => JourneyEdit::SetStage(stage(dice), Stage { title: dice.text() }),
         3 => JourneyEdit::MoveStage(stage(dice), dice.below(4)),
         4 => JourneyEdit::RemoveStage(stage(dice)),
-        5 => JourneyEdit::AddLane(id!(LaneId, &dice.new_id("l")), a_lane(dice), dice.below(5)),
-        6 => JourneyEdit::SetLane(lane(dice), a_lane(dice)),
+        5 => JourneyEdit::AddLane(id!(LaneId, &dice.new_id("l")), a_lane(dice, w), dice.below(5)),
+        6 => JourneyEdit::SetLane(lane(dice), a_lane(dice, w)),
         7 => JourneyEdit::MoveLane(lane(dice), dice.below(4)),
         8 => JourneyEdit::RemoveLane(lane(dice)),
         9 => JourneyEdit::AddStep(id!(StepId, &dice.new_id("r-")), Box::new(step(dice, w, j))),
@@ -219,7 +224,8 @@ fn within(kind: usize, dice: &mut Dice<'_>, w: &Workshop, j: &Journey) -> Journe
         12 => JourneyEdit::RemoveSteps((0..1 + dice.below(2)).map(|_| a_step(dice, j)).collect()),
         13 => JourneyEdit::Connect(id!(ConnectionId, &dice.new_id("k")), connection(dice, w, j)),
         14 => JourneyEdit::SetConnection(link(dice), connection(dice, w, j)),
-        _ => JourneyEdit::Disconnect((0..1 + dice.below(2)).map(|_| link(dice)).collect()),
+        15 => JourneyEdit::Disconnect((0..1 + dice.below(2)).map(|_| link(dice)).collect()),
+        more => board::change(more - 16, dice, j),
     }
 }
 
@@ -296,9 +302,15 @@ fn round(dice: &mut Dice<'_>, w: &Workshop) -> Assessment {
     round
 }
 
-fn a_lane(dice: &mut Dice<'_>) -> Lane {
+fn a_lane(dice: &mut Dice<'_>, w: &Workshop) -> Lane {
     let kind = LaneKind::ALL[dice.below(LaneKind::ALL.len())];
-    Lane { title: dice.text(), kind, hidden: dice.below(2) == 0 }
+    Lane {
+        hidden: dice.below(2) == 0,
+        collapsed: dice.rarely(),
+        rows: dice.below(3) as u16,
+        persona: dice.maybe(|d| board::a_persona(d, w)),
+        ..Lane::new(dice.text(), kind)
+    }
 }
 
 fn a_step(dice: &mut Dice<'_>, j: &Journey) -> StepId {
@@ -325,6 +337,16 @@ fn step(dice: &mut Dice<'_>, w: &Workshop, j: &Journey) -> Step {
     step.contact_point =
         dice.maybe(|d| d.one(w.contact_points.ids(), || id!(ContactPointId, "nowhere")));
     step.evidence = dice.signals(w);
+    step.channel = dice.text();
+    step.kpi = dice.maybe(|d| Kpi {
+        title: d.text(),
+        unit: d.text(),
+        value: d.maybe(|d| Amount::clamped(d.part())),
+        target: None,
+    });
+    if dice.below(3) == 0 {
+        step.origin = Some(a_step(dice, j));
+    }
     step.dwell = dice.maybe(|d| Seconds::clamped(d.part() * 1e6));
     step.three_ps.proactive = dice.below(2) == 0;
     step.exit = dice.maybe(|d| Exit::ALL[d.below(4)]);
@@ -341,7 +363,7 @@ fn connection(dice: &mut Dice<'_>, w: &Workshop, j: &Journey) -> Connection {
         share: dice.maybe(Dice::share),
         shares: (0..dice.below(2)).map(|_| (dice.segment(w), dice.share())).collect(),
         condition: dice.text(),
-        kind: ConnectionKind::ALL[dice.below(3)],
+        kind: ConnectionKind::ALL[dice.below(4)],
     }
 }
 

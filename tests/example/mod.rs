@@ -60,7 +60,7 @@ fn journey(title: &str, prefix: &str, steps: usize) -> Journey {
             .into_iter()
             .collect(),
         [("l1", LaneKind::Actions), ("l2", LaneKind::Feelings)]
-            .map(|(l, kind)| (id!(LaneId, l), Lane { title: l.to_owned(), kind, hidden: false }))
+            .map(|(l, kind)| (id!(LaneId, l), Lane::new(l, kind)))
             .into_iter()
             .collect(),
     );

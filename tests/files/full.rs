@@ -196,8 +196,16 @@ fn journey() -> Journey {
     asks.dwell = Some(id(Seconds::new(3600.0)));
     asks.three_ps = ThreePs { prescriptive: true, predictive: false, proactive: true };
     asks.inner = Some(id(JourneyId::new("call")));
+    asks.channel = "Phone".into();
+    asks.kpi = Some(Kpi {
+        title: "First answer".into(),
+        unit: "h".into(),
+        value: Some(id(Amount::new(26.0))),
+        target: Some(id(Amount::new(4.0))),
+    });
     let mut renews = Step::new("Renews", at("later", "does", 1, 2));
     renews.exit = Some(Exit::Renewed);
+    renews.origin = Some(id(StepId::new("asks")));
     let connection = Connection {
         from: id(StepId::new("asks")),
         to: id(StepId::new("renews")),
@@ -206,25 +214,48 @@ fn journey() -> Journey {
         condition: "If solved".into(),
         kind: ConnectionKind::Next,
     };
+    let spot = |x, y| (id(Coordinate::new(x)), id(Coordinate::new(y)));
+    let sticky = Sticky {
+        text: "Call first".into(),
+        at: spot(40.0, -20.0),
+        size: spot(200.0, 90.0),
+        color: StickyColor::Green,
+    };
+    let view = StoryView {
+        sentence: "Here they give up".into(),
+        steps: vec![id(StepId::new("asks"))],
+        frame: Some(Frame { at: spot(0.0, 0.0), size: spot(640.0, 360.0) }),
+    };
+    let story = Story { title: "Lost in support".into(), views: vec![view] };
     Journey {
         title: "Renewal".into(),
         note: "From calls".into(),
         state: JourneyState::ToBe,
         segment: Some(id(SegmentId::new("smb"))),
-        variant_of: None,
+        persona: Some(id(PersonaId::new("dana"))),
+        variant_of: Some(id(JourneyId::new("call"))),
         stages: [("first", "First week"), ("later", "Later")]
             .into_iter()
             .map(|(i, t)| (id(StageId::new(i)), Stage { title: t.into() }))
             .collect(),
         lanes: [("does", LaneKind::Actions, false), ("kpi", LaneKind::Kpi, true)]
             .into_iter()
-            .map(|(i, kind, hidden)| (id(LaneId::new(i)), Lane { title: i.into(), kind, hidden }))
+            .map(|(i, kind, hidden)| {
+                let persona = Some(id(PersonaId::new("dana")));
+                let (collapsed, rows) = (hidden, 3);
+                (
+                    id(LaneId::new(i)),
+                    Lane { hidden, collapsed, rows, persona, ..Lane::new(i, kind) },
+                )
+            })
             .collect(),
         steps: [("asks", asks), ("renews", renews)]
             .into_iter()
             .map(|(i, s)| (id(StepId::new(i)), Arc::new(s)))
             .collect(),
         connections: [(id(ConnectionId::new("on")), connection)].into_iter().collect(),
+        stickies: [(id(StickyId::new("idea")), sticky)].into_iter().collect(),
+        stories: [(id(StoryId::new("lost")), story)].into_iter().collect(),
     }
 }
 
@@ -234,11 +265,14 @@ fn call() -> Journey {
         note: String::new(),
         state: JourneyState::AsIs,
         segment: None,
+        persona: None,
         variant_of: None,
         stages: Table::default(),
         lanes: Table::default(),
         steps: Table::default(),
         connections: Table::default(),
+        stickies: Table::default(),
+        stories: Table::default(),
     }
 }
 
@@ -284,6 +318,13 @@ pub fn full() -> Workshop {
     );
     let ana = Person { name: "Ana".into(), role: "Support".into(), attends: true };
     w.people = Arc::new([(id(PersonId::new("ana")), ana)].into_iter().collect());
+    let dana = Persona {
+        name: "Dana".into(),
+        segment: Some(id(SegmentId::new("smb"))),
+        goal: "Live before the season".into(),
+        quote: "I have no time for this".into(),
+    };
+    w.personas = Arc::new([(id(PersonaId::new("dana")), dana)].into_iter().collect());
     w.assessments = Arc::new(
         [(id(AssessmentId::new("november")), Arc::new(assessment()))].into_iter().collect(),
     );

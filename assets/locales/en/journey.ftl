@@ -96,6 +96,7 @@ journey-way = Kind
 journey-way-next = On to what comes next
 journey-way-loop = Back to an earlier step
 journey-way-re-entry = Back in after leaving
+journey-way-exit = Out of the journey
 journey-delete-connection = Delete connection
 journey-move-left = Move left
 journey-move-right = Move right

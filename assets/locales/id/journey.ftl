@@ -93,6 +93,7 @@ journey-way = Jenis
 journey-way-next = Lanjut ke langkah berikutnya
 journey-way-loop = Kembali ke langkah sebelumnya
 journey-way-re-entry = Masuk lagi setelah berhenti
+journey-way-exit = Keluar dari journey
 journey-delete-connection = Hapus penghubung
 journey-move-left = Geser ke kiri
 journey-move-right = Geser ke kanan

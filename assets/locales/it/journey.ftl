@@ -96,6 +96,7 @@ journey-way = Tipo
 journey-way-next = Prosegue al passo successivo
 journey-way-loop = Torna a un passo precedente
 journey-way-re-entry = Rientra dopo l’abbandono
+journey-way-exit = Esce dal percorso
 journey-delete-connection = Elimina il collegamento
 journey-move-left = Sposta a sinistra
 journey-move-right = Sposta a destra

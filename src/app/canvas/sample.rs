@@ -34,10 +34,7 @@ pub fn big_journey(steps: usize, connections: usize) -> Journey {
         (0..lanes)
             .map(|i| {
                 let kind = LaneKind::ALL[i % LaneKind::ALL.len()];
-                (
-                    id!(LaneId, "l", i),
-                    Lane { title: format!("Lane {}", i + 1), kind, hidden: false },
-                )
+                (id!(LaneId, "l", i), Lane::new(format!("Lane {}", i + 1), kind))
             })
             .collect(),
     );

@@ -301,34 +301,37 @@ impl Index {
         // Two groups are only similar enough on average if one pair of theirs is.
         let parts = group::connected(slots.len(), &strong);
         let desk = || (Spread::over(self), vec![0_u32; slots.len()]);
-        let found = gather::divided(parts.len(), PARTS, threads, watch, desk, |part, desk, out| {
-            let (part, (spread, at)) = (&parts[part], desk);
-            if let [alone] = part[..]
-                && sizes[alone as usize] == 1
-            {
-                return;
-            }
-            part.iter().enumerate().for_each(|(i, place)| at[*place as usize] = i as u32);
-            let own: Vec<u32> = part.iter().map(|place| slots[*place as usize]).collect();
-            let own_sizes: Vec<u32> = part.iter().map(|place| sizes[*place as usize]).collect();
-            let Some(edges) = gather::within(self, &own, spread, threads, watch) else { return };
-            let pairs = part.iter().flat_map(|place| {
-                let theirs = apart.get(place).into_iter().flatten();
-                let theirs = theirs.filter(|other| part.binary_search(other).is_ok());
-                theirs.map(|other| pair(at[*place as usize], at[*other as usize]))
-            });
-            let groups = group::groups(&own_sizes, &edges, pairs, LINK, || watch.stopped());
-            for group in groups.unwrap_or_default() {
-                let members: Vec<u32> = group
-                    .iter()
-                    .flat_map(|i| &alike[part[*i as usize] as usize])
-                    .copied()
-                    // The rest is suggested for the claim once there is one.
-                    .take(MOST)
-                    .collect();
-                out.push(self.suggestion(Kind::New, &members, None, claims));
-            }
-        })?;
+        let found =
+            gather::divided(parts.len(), PARTS, threads, watch, desk, |part, desk, out| {
+                let (part, (spread, at)) = (&parts[part], desk);
+                if let [alone] = part[..]
+                    && sizes[alone as usize] == 1
+                {
+                    return;
+                }
+                part.iter().enumerate().for_each(|(i, place)| at[*place as usize] = i as u32);
+                let own: Vec<u32> = part.iter().map(|place| slots[*place as usize]).collect();
+                let own_sizes: Vec<u32> = part.iter().map(|place| sizes[*place as usize]).collect();
+                let Some(edges) = gather::within(self, &own, spread, threads, watch) else {
+                    return;
+                };
+                let pairs = part.iter().flat_map(|place| {
+                    let theirs = apart.get(place).into_iter().flatten();
+                    let theirs = theirs.filter(|other| part.binary_search(other).is_ok());
+                    theirs.map(|other| pair(at[*place as usize], at[*other as usize]))
+                });
+                let groups = group::groups(&own_sizes, &edges, pairs, LINK, || watch.stopped());
+                for group in groups.unwrap_or_default() {
+                    let members: Vec<u32> = group
+                        .iter()
+                        .flat_map(|i| &alike[part[*i as usize] as usize])
+                        .copied()
+                        // The rest is suggested for the claim once there is one.
+                        .take(MOST)
+                        .collect();
+                    out.push(self.suggestion(Kind::New, &members, None, claims));
+                }
+            })?;
         out.extend(found);
         watch.at(1.0);
         sort(&mut out);

@@ -16,6 +16,15 @@ impl Workshop {
         };
         let edges: Vec<Vec<usize>> = self.journeys.values().map(leads_to).collect();
         let circle = on_circle(&edges);
+        let everywhere: HashSet<&StepId> =
+            self.journeys.values().flat_map(|journey| journey.steps.ids()).collect();
+        walk.field("personas", |w| {
+            for persona in self.personas.values().filter(|p| p.segment.is_some()) {
+                w.entry(&persona.name, |w| {
+                    w.refers_all("segment", "segment", &persona.segment, &self.segments);
+                });
+            }
+        });
         walk.field("journeys", |w| {
             for (journey, in_circle) in self.journeys.values().zip(circle) {
                 w.entry(&journey.title, |w| {
@@ -25,7 +34,13 @@ impl Workshop {
                     if let Some(base) = &journey.variant_of {
                         w.refers("journey", base, &self.journeys);
                     }
-                    self.check_steps(w, journey);
+                    w.refers_all("persona", "persona", &journey.persona, &self.personas);
+                    let lanes = journey.lanes.values().filter_map(|lane| lane.persona.as_ref());
+                    w.refers_all("lanes", "persona", lanes, &self.personas);
+                    let told = journey.stories.values().flat_map(|story| &story.views);
+                    let told = told.flat_map(|view| &view.steps);
+                    w.refers_all("stories", "step", told, &journey.steps);
+                    self.check_steps(w, journey, &everywhere);
                     self.check_connections(w, journey);
                     if in_circle {
                         w.report(ProblemKind::JourneyCycle);
@@ -35,7 +50,7 @@ impl Workshop {
         });
     }
 
-    fn check_steps(&self, w: &mut Walk, journey: &Journey) {
+    fn check_steps(&self, w: &mut Walk, journey: &Journey, everywhere: &HashSet<&StepId>) {
         let mut places = HashMap::with_capacity(journey.steps.len());
         for step in journey.steps.values() {
             // Ten thousand steps are walked after every edit: build the path only when needed.
@@ -44,6 +59,7 @@ impl Workshop {
                 && step.owner.as_ref().is_none_or(|id| self.people.contains(id))
                 && step.contact_point.as_ref().is_none_or(|id| self.contact_points.contains(id))
                 && step.inner.as_ref().is_none_or(|id| self.journeys.contains(id))
+                && step.origin.as_ref().is_none_or(|id| everywhere.contains(id))
                 && step.evidence.iter().all(|id| self.signals.contains(id));
             let here = (&step.at.stage, &step.at.lane, step.at.col, step.at.row);
             let other = places.insert(here, step);
@@ -63,6 +79,9 @@ impl Workshop {
                     w.refers("journey", id, &self.journeys);
                 }
                 w.refers_all("evidence", "signal", &step.evidence, &self.signals);
+                if let Some(id) = step.origin.as_ref().filter(|id| !everywhere.contains(id)) {
+                    w.report(ProblemKind::Dangling { what: "step", id: id.to_string() });
+                }
                 if let Some(other) = other {
                     w.report(ProblemKind::SamePlace(brief(&other.title).into_owned()));
                 }

@@ -29,10 +29,7 @@ pub fn blank_journey(text: &Text) -> Journey {
     Journey::blank(
         text.get("journey-new-title").to_owned(),
         stages.into_iter().map(|t| (StageId::fresh(), Stage { title: t.to_owned() })).collect(),
-        lanes
-            .into_iter()
-            .map(|(t, kind)| (LaneId::fresh(), Lane { title: t.to_owned(), kind, hidden: false }))
-            .collect(),
+        lanes.into_iter().map(|(t, kind)| (LaneId::fresh(), Lane::new(t, kind))).collect(),
     )
 }
 

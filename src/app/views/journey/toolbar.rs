@@ -8,7 +8,7 @@ use super::{JourneyRoom, words};
 use crate::app::canvas::{Look, Selection};
 use crate::app::theme::{TARGET, bold, size, space};
 use crate::app::views::Cx;
-use crate::edit::{Edit, JourneyEdit};
+use crate::edit::{Edit, JourneyEdit, JourneyText};
 use crate::workshop::{
     Journey, JourneyId, JourneyState, Lane, LaneId, LaneKind, Place, Stage, StageId,
 };
@@ -73,12 +73,7 @@ impl JourneyRoom {
     }
 
     fn describe(journey: &Journey, title: String, state: JourneyState) -> JourneyEdit {
-        JourneyEdit::Describe {
-            title,
-            note: journey.note.clone(),
-            state,
-            segment: journey.segment.clone(),
-        }
+        JourneyEdit::Describe(JourneyText { title, state, ..JourneyText::of(journey) })
     }
 
     fn rename(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Journey) {
@@ -230,7 +225,7 @@ impl JourneyRoom {
                 _ => None,
             };
             let at = after.unwrap_or(usize::MAX);
-            let value = Lane { title, kind, hidden: false };
+            let value = Lane::new(title, kind);
             cx.out.edit(JourneyEdit::AddLane(lane.clone(), value, at).of(id));
             self.canvas.show_selected(Selection::Lane(lane));
         }

@@ -31,6 +31,7 @@ pub(super) fn way(kind: ConnectionKind) -> &'static str {
         ConnectionKind::Next => "journey-way-next",
         ConnectionKind::Loop => "journey-way-loop",
         ConnectionKind::ReEntry => "journey-way-re-entry",
+        ConnectionKind::Exit => "journey-way-exit",
     }
 }
 

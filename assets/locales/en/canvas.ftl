@@ -1,0 +1,1 @@
+# The canvas of the Journey room: notes, tools, finding, copying, arranging.

@@ -1,0 +1,1 @@
+# Journeys as pictures, as mermaid and as tables of cards.

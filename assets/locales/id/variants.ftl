@@ -1,0 +1,1 @@
+# Variants, personas, inner journeys and the inspector of cards.

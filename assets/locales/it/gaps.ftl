@@ -1,0 +1,1 @@
+# Gaps of a journey, and the list that walks through them.
