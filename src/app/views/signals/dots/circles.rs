@@ -32,8 +32,13 @@ impl Circles {
     fn is_free(&self, center: Pos2, r: f32) -> bool {
         Self::cells(center, r).filter_map(|cell| self.cells.get(&cell)).flatten().all(|i| {
             let (other, theirs) = self.all[*i];
-            other.distance(center) >= r + theirs - TOUCH
+            other.distance(center) >= r + theirs
         })
+    }
+
+    /// Whether what has stood here may stay.
+    pub(super) fn may_stay(&self, center: Pos2, r: f32) -> bool {
+        self.is_free(center, r - TOUCH)
     }
 
     /// The free place nearest to a target, along a spiral that is wider than high; none if it was
@@ -91,7 +96,7 @@ mod tests {
         for n in 0..400 {
             let r = [30.0, 8.0, 90.0][n % 3];
             let at = circles.nearest(Pos2::ZERO, r, 2.0, 10.0, &go).unwrap();
-            assert!(all.iter().all(|(other, theirs)| other.distance(at) >= r + theirs - TOUCH));
+            assert!(all.iter().all(|(other, theirs)| other.distance(at) >= r + theirs));
             // What is remembered of full places hides no free one.
             circles.full.clear();
             assert_eq!(circles.nearest(Pos2::ZERO, r, 2.0, 10.0, &go), Some(at));

@@ -8,7 +8,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::f32::consts::TAU;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
@@ -27,6 +27,11 @@ const GAP: f32 = 20.0;
 
 /// Between two claims with all that is around them.
 const BETWEEN: f32 = 28.0;
+
+/// Up to so many claims come as near as they can to what they share data points with; more of
+/// them come near the crossings of a net this wide.
+const EXACT: usize = 300;
+const ROUGH: f32 = 640.0;
 
 /// Up to so many claims that share data points with one draw it near.
 const FRIENDS: usize = 64;
@@ -166,7 +171,7 @@ impl Layout {
     pub(super) fn of(input: &Input, before: &Self, stop: &AtomicBool) -> Option<Self> {
         let owners = owners(input);
         let old: HashMap<&ClaimId, &Claim> = before.claims.iter().map(|c| (&c.id, c)).collect();
-        let wanted: Vec<Wanted<'_>> = input
+        let mut wanted: Vec<Wanted<'_>> = input
             .claims
             .iter()
             .map(|(id, grade, signals, against)| {
@@ -182,11 +187,22 @@ impl Layout {
                 Wanted { own, offsets, radius, reach, old: old.map(|old| old.center), fits }
             })
             .collect();
+        let growing = wanted.iter().filter(|w| w.old.is_some() && !w.fits).count();
+        if 2 * growing > wanted.len() {
+            // Hardly anything could stay.
+            wanted.iter_mut().for_each(|w| (w.old, w.fits) = (None, false));
+        }
+        // With many claims a place that is full need be found out only once for all around it.
+        let many = wanted.len() > EXACT;
+        let rough = |at: Pos2| if many { (at / ROUGH).round() * ROUGH } else { at };
         let mut order: Vec<usize> = (0..wanted.len()).collect();
         order.sort_by_key(|number| !wanted[*number].fits);
         let mut circles = Circles::default();
         let mut centers: Vec<Option<Pos2>> = vec![None; wanted.len()];
         for number in order {
+            if stop.load(Ordering::Relaxed) {
+                return None;
+            }
             let Wanted { reach, old, .. } = wanted[number];
             let (_, _, signals, against) = &input.claims[number];
             let friends = signals
@@ -198,10 +214,13 @@ impl Layout {
                 .filter(|other| *other != number)
                 // What many share is near all of them anyway.
                 .take(FRIENDS);
-            let near = || mean(friends.filter_map(|other| centers[other]));
+            let near = || mean(friends.filter_map(|other| centers[other])).map(rough);
             let target = old.or_else(near).unwrap_or(before.middle);
             let space = reach + BETWEEN / 2.0;
-            let center = circles.nearest(target, space, WIDE, 24.0, stop)?;
+            let center = match old.filter(|old| circles.may_stay(*old, space)) {
+                Some(old) => old,
+                None => circles.nearest(target, space, WIDE, 24.0, stop)?,
+            };
             circles.put(center, space);
             centers[number] = Some(center);
         }
@@ -243,11 +262,15 @@ impl Layout {
                 if last != Some(number) || !done.insert(id) {
                     continue;
                 }
-                let target = before.still(id, claims, &self.claims);
-                let near = || mean(claims.iter().map(|(n, _)| self.claims[*n].center));
-                let target = target.or_else(near).unwrap_or(before.middle);
                 let r = SPACING / 2.0;
-                let center = between.nearest(target, r, 1.0, 10.0, stop)?;
+                let old = before.still(id, claims, &self.claims);
+                let center = match old.filter(|old| between.may_stay(*old, r)) {
+                    Some(old) => old,
+                    None => {
+                        let near = mean(claims.iter().map(|(n, _)| self.claims[*n].center));
+                        between.nearest(near.unwrap_or(before.middle), r, 1.0, 10.0, stop)?
+                    }
+                };
                 between.put(center, r);
                 self.add(id.clone(), center, claims.clone());
             }
@@ -458,8 +481,8 @@ mod tests {
         let mut input = input(30, 6, 12, 40);
         let before = fresh(&input);
         let same = after(&before, &input);
-        assert_eq!((same.moved, same.size), (Vec2::ZERO, before.size));
-        assert!(same.dots.iter().zip(&before.dots).all(|(a, b)| a.center == b.center));
+        let near = |a: &Dot, b: &Dot| a.id == b.id && a.center.distance(b.center) < 0.1;
+        assert!(same.dots.iter().zip(&before.dots).all(|(a, b)| near(a, b)));
         // A claim that grows, one that is new, and one that goes.
         let more: Vec<_> = (0..40).map(|n| SignalId::numbered(5_000 + n)).collect();
         input.claims[3].2.extend(more);
@@ -495,10 +518,13 @@ mod tests {
         many.claims.iter_mut().for_each(|claim| claim.2.push(hub.clone()));
         let start = std::time::Instant::now();
         let layout = fresh(&many);
-        let took = start.elapsed();
+        let first = start.elapsed();
         assert_eq!(layout.claims.len(), 6_000);
-        assert!(took.as_secs() < 20, "{took:?}");
-        eprintln!("TOOK {took:?}");
+        let again = after(&layout, &many);
+        let both = start.elapsed();
+        assert_eq!(again.claims.len(), 6_000);
+        // Twice the square of them would take minutes.
+        assert!(both.as_secs() < 20, "{first:?}, {both:?}");
         assert!(Layout::of(&many, &layout, &AtomicBool::new(true)).is_none());
     }
 
