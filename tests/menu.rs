@@ -215,7 +215,10 @@ fn a_bubble_opens_and_a_gap_appears() {
     let mut window = open(folder.path(), points);
     assert!(window.query_by_label("Wanted and not offered").is_none());
     click(&mut window, Role::Tab, "Map");
-    let headings: Vec<String> = window.query_all_by_role(Role::Label).map(|n| said(&n)).collect();
+    let headings: Vec<String> = window
+        .query_all_by_role(Role::Label)
+        .filter_map(|node| node.accesskit_node().value())
+        .collect();
     for heading in ["Before", "Paper"] {
         assert!(headings.iter().any(|said| said == heading), "no {heading} in {headings:?}");
     }
@@ -237,8 +240,9 @@ fn one_of_thousands_of_signals_is_found_and_ticked() {
     let folder = folder();
     let mut workshop = with_points(three());
     let signal = |n: usize| Signal { title: format!("Signal {n:04}"), ..Signal::default() };
-    let all = (0..3000).map(|n| (SignalId::numbered(n), Arc::new(signal(n))));
-    workshop.signals = Arc::new(all.collect());
+    for n in 0..3000 {
+        Arc::make_mut(&mut workshop.signals).insert(SignalId::numbered(n), Arc::new(signal(n)));
+    }
     let mut window = opened(folder.path(), &workshop);
     row(&window, "Brochure").click();
     settle(&mut window);
@@ -248,8 +252,8 @@ fn one_of_thousands_of_signals_is_found_and_ticked() {
         let all = window.query_all_by_role(Role::CheckBox).map(|node| said(&node));
         all.filter(|title| title.starts_with("Signal ")).collect()
     };
-    let listed = ticks(&window);
-    assert!((2..20).contains(&listed.len()), "only those in sight: {listed:?}");
+    let all = window.query_all_by_role(Role::CheckBox).count();
+    assert!((2..60).contains(&all), "{all} are drawn, not only those in sight");
     let find = window.query_all_by_role(Role::TextInput).filter(|node| said(node) == "Find…");
     find.last().unwrap().focus();
     settle(&mut window);

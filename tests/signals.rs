@@ -286,7 +286,7 @@ fn what_a_claim_bears_on_follows_the_language() {
     let mut workshop = workshop_with(&[signal("Slow answers", "CFO")]);
     let point = ContactPointId::numbered(0);
     let nameless = ContactPoint::new("", Phase::Before, "Phone");
-    workshop.contact_points = Arc::new([(point.clone(), nameless)].into_iter().collect());
+    Arc::make_mut(&mut workshop.contact_points).insert(point.clone(), nameless);
     let contact_points = vec![point];
     let claim = Claim { title: "Slow".to_owned(), contact_points, ..Claim::default() };
     workshop.claims = Arc::new([(ClaimId::numbered(0), Arc::new(claim))].into_iter().collect());
