@@ -136,6 +136,8 @@ impl Rows {
     /// The rows of the document as it is now. While the half-life is being moved (`held`) they keep
     /// their places, and whatever does not depend on it.
     pub(super) fn refreshed(old: Option<Self>, cx: &Cx<'_>, all: bool, held: bool) -> Self {
+        // Rows that nobody has seen yet have no places to keep.
+        let held = held && old.as_ref().is_some_and(|old| old.share_texts(cx));
         let (mut rows, dates, undated) = match old {
             Some(old) if old.are_of(cx, all) && (held || !old.held) => return old,
             Some(old) if old.share_texts(cx) => {
