@@ -151,6 +151,8 @@ fn the_cursor_says_what_could_have_been_said_then() {
         assert!(labels.iter().any(|label| label.contains(words)), "no “{words}” in {labels:?}");
     };
     says(&window, "Invoices confuse. Trend: 3 independent sources");
+    says(&window, "Trend 1");
+    says(&window, "Independent source, Same source again, Contradicts the claim");
     window.get_by_role_and_label(Role::Slider, "Day").focus();
     settle(&mut window);
     let day = |window: &Window| {
@@ -164,6 +166,7 @@ fn the_cursor_says_what_could_have_been_said_then() {
     settle(&mut window);
     assert_eq!(day(&window).as_deref(), Some("30 April 2026"));
     says(&window, "Invoices confuse. Pattern: 2 independent sources");
+    says(&window, "Pattern 1");
     assert_eq!(workshop(&window).fading, Fading::default(), "looking changes nothing");
 }
 

@@ -30,6 +30,11 @@ fn example() -> Workshop {
 
 /// The window at the menu of these contact points.
 fn open(folder: &Path, points: Vec<ContactPoint>) -> Window {
+    opened(folder, &with_points(points))
+}
+
+/// The English example with these contact points.
+fn with_points(points: Vec<ContactPoint>) -> Workshop {
     let mut workshop = example();
     for id in workshop.contact_points.ids().cloned().collect::<Vec<_>>() {
         let edit = fireside::edit::Edit::Contact(fireside::edit::ContactEdit::Remove(vec![id]));
@@ -40,8 +45,12 @@ fn open(folder: &Path, points: Vec<ContactPoint>) -> Window {
     let points = points.into_iter().enumerate();
     workshop.contact_points =
         Arc::new(points.map(|(i, p)| (ContactPointId::numbered(i), p)).collect());
+    workshop
+}
+
+fn opened(folder: &Path, workshop: &Workshop) -> Window {
     let path = folder.join("menu.ron");
-    std::fs::write(&path, file::print(&workshop).unwrap()).unwrap();
+    std::fs::write(&path, file::print(workshop).unwrap()).unwrap();
     let mut window = start(folder, Some(&path));
     window.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
     settle(&mut window);
@@ -206,6 +215,13 @@ fn a_bubble_opens_and_a_gap_appears() {
     let mut window = open(folder.path(), points);
     assert!(window.query_by_label("Wanted and not offered").is_none());
     click(&mut window, Role::Tab, "Map");
+    let headings: Vec<String> = window
+        .query_all_by_role(Role::Label)
+        .filter_map(|node| node.accesskit_node().value())
+        .collect();
+    for heading in ["Before", "Paper"] {
+        assert!(headings.iter().any(|said| said == heading), "no {heading} in {headings:?}");
+    }
     let bubble = window.get_by_label_contains("Brochure, Before, Paper");
     bubble.click();
     settle(&mut window);
@@ -217,6 +233,37 @@ fn a_bubble_opens_and_a_gap_appears() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     settle(&mut window);
     assert!(window.query_by_label("Wanted and not offered").is_none());
+}
+
+#[test]
+fn one_of_thousands_of_signals_is_found_and_ticked() {
+    let folder = folder();
+    let mut workshop = with_points(three());
+    let signal = |n: usize| Signal { title: format!("Signal {n:04}"), ..Signal::default() };
+    for n in 0..3000 {
+        Arc::make_mut(&mut workshop.signals).insert(SignalId::numbered(n), Arc::new(signal(n)));
+    }
+    let mut window = opened(folder.path(), &workshop);
+    row(&window, "Brochure").click();
+    settle(&mut window);
+    window.get_by_role_and_label(Role::Button, "Link a signal…").click_accesskit();
+    settle(&mut window);
+    let ticks = |window: &Window| -> Vec<String> {
+        let all = window.query_all_by_role(Role::CheckBox).map(|node| said(&node));
+        all.filter(|title| title.starts_with("Signal ")).collect()
+    };
+    let all = window.query_all_by_role(Role::CheckBox).count();
+    assert!((2..60).contains(&all), "{all} are drawn, not only those in sight");
+    let mut find = window.query_all_by_role(Role::TextInput).filter(|node| said(node) == "Find…");
+    find.next_back().unwrap().focus();
+    settle(&mut window);
+    window.event(egui::Event::Text("2998".to_owned()));
+    settle(&mut window);
+    assert_eq!(ticks(&window), ["Signal 2998"]);
+    click(&mut window, Role::CheckBox, "Signal 2998");
+    assert_eq!(point(&window, "Brochure").evidence, [SignalId::numbered(2998)]);
+    click(&mut window, Role::CheckBox, "Signal 2998");
+    assert!(point(&window, "Brochure").evidence.is_empty());
 }
 
 #[test]

@@ -187,6 +187,23 @@ fn what_cannot_be_a_signal_says_so_and_stays_in_the_line() {
 }
 
 #[test]
+fn a_line_holds_no_more_than_a_list_may() {
+    let folder = folder();
+    let mut window = open_ledger(folder.path(), &[]);
+    let tags: String = (0..31).map(|n| format!(" #tag{n}")).collect();
+    enter(&mut window, &format!("They will leave{tags}"));
+    assert!(signals(&window).is_empty());
+    window.get_by_label_contains("30 tags");
+    for long in ["They will leave @", "They will leave #"] {
+        press(&mut window, Key::Escape);
+        click(&mut window, Role::TextInput, "New signal");
+        enter(&mut window, &format!("{long}{}", "x".repeat(501)));
+        assert!(signals(&window).is_empty());
+        window.get_by_label_contains("500 characters");
+    }
+}
+
+#[test]
 fn pasted_lines_are_previewed_taken_in_one_step_or_left() {
     let folder = folder();
     let mut window = open_ledger(folder.path(), &[]);
@@ -261,6 +278,31 @@ fn a_list_with_faulty_rows_says_what_is_wrong_and_takes_the_others() {
     assert_eq!(taken[0].valence.map(Valence::get), Some(-1.5));
     assert_eq!(taken[0].segment.as_ref(), workshop(&window).segments.ids().next());
     assert_eq!(taken[1].date, Some(date(2025, 11, 4)));
+}
+
+#[test]
+fn what_a_claim_bears_on_follows_the_language() {
+    let folder = folder();
+    let mut workshop = workshop_with(&[signal("Slow answers", "CFO")]);
+    let point = ContactPointId::numbered(0);
+    let nameless = ContactPoint::new("", Phase::Before, "Phone");
+    Arc::make_mut(&mut workshop.contact_points).insert(point.clone(), nameless);
+    let contact_points = vec![point];
+    let claim = Claim { title: "Slow".to_owned(), contact_points, ..Claim::default() };
+    workshop.claims = Arc::new([(ClaimId::numbered(0), Arc::new(claim))].into_iter().collect());
+    let path = folder.path().join("signals.ron");
+    std::fs::write(&path, file::print(&workshop).unwrap()).unwrap();
+    let mut window = start(folder.path(), Some(&path));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num5);
+    settle(&mut window);
+    row(&window, "Slow").click();
+    settle(&mut window);
+    assert!(window.query_all_by_label_contains("Without a title").next().is_some());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    settle(&mut window);
+    enter(&mut window, "Italiano");
+    assert!(window.query_all_by_label_contains("Senza titolo").next().is_some());
+    assert!(window.query_all_by_label_contains("Without a title").next().is_none());
 }
 
 #[test]

@@ -11,7 +11,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use fireside::measure::similar::{Index, Kind, Suggestion, Watch};
+use fireside::measure::similar::{Index, Kind, Suggestion, Watch, taken};
 use fireside::workshop::{Claim, ClaimId, Language, Signal, SignalId, Table};
 use proptest::prelude::*;
 
@@ -168,6 +168,50 @@ fn what_a_person_set_apart_is_not_suggested_again() {
     }
     assert_eq!(suggest(&ledger, &Claims::default(), Language::English), []);
     assert!(index(&ledger, Language::English).suggest_for(&id(0), &Claims::default()).is_none());
+}
+
+#[test]
+fn a_suggestion_holds_until_something_of_it_is_taken_or_set_apart() {
+    let claim = |of: &[usize]| {
+        let signals = of.iter().copied().map(id).collect();
+        Arc::new(Claim { signals, ..Claim::default() })
+    };
+    let claims: Claims =
+        [(ClaimId::numbered(1), claim(&[4, 5, 6])), (ClaimId::numbered(2), claim(&[6, 7]))]
+            .into_iter()
+            .collect();
+    let plain = ledger(&["Same words"; 10]);
+    let of = |kind: Kind, signals: &[usize]| Suggestion {
+        kind,
+        signals: signals.iter().copied().map(id).collect(),
+        strength: 1.0,
+        sources: 1,
+        shared: Vec::new(),
+    };
+    let suggestions = [
+        of(Kind::New, &[0, 1, 2]),
+        of(Kind::Join(ClaimId::numbered(1)), &[0, 3]),
+        of(Kind::Merge(ClaimId::numbered(1), ClaimId::numbered(2)), &[4, 5, 6, 7]),
+    ];
+    let mut broken = 0;
+    for suggestion in &suggestions {
+        let holds = |ledger: &Ledger| suggestion.holds(&claims, ledger, &taken(&claims));
+        assert!(holds(&plain), "{suggestion:?}");
+        let pairs = suggestion.pairs(&claims);
+        for (a, b) in (0..8).flat_map(|a| (0..8).map(move |b| (id(a), id(b)))) {
+            let mut ledger = plain.clone();
+            Arc::make_mut(ledger.get_mut(&a).unwrap()).apart.push(b.clone());
+            let judged = pairs.iter().any(|(x, y)| (x, y) == (&a, &b) || (x, y) == (&b, &a));
+            assert_eq!(holds(&ledger), !judged, "{a} and {b} of {suggestion:?}");
+            broken += usize::from(judged);
+        }
+    }
+    assert_eq!(broken, 2 * (3 + 6 + 2));
+    let new = of(Kind::New, &[0, 4]);
+    assert!(!new.holds(&claims, &plain, &taken(&claims)), "a claim has one of them");
+    let mut gone = plain;
+    gone.remove(&id(1));
+    assert!(!suggestions[0].holds(&claims, &gone, &taken(&claims)));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 //! part that stays and a part that halves with every half-life, and the days on which the grade
 //! drops follow from it. They are those of [`super::standing`], day by day.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 
 use jiff::Span;
@@ -22,6 +22,90 @@ pub struct Turn {
     pub grade: Grade,
 }
 
+/// When the sources of a claim were heard: what its grades depend on apart from how they fade.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Heard {
+    /// The days in order, each with the number of the source.
+    dated: Vec<(Date, u32)>,
+    /// How many sources have a signal without a date, which always counts.
+    lasting: usize,
+    /// How many sources there are.
+    sources: usize,
+}
+
+impl Heard {
+    /// When the sources of a claim were heard.
+    #[must_use]
+    pub fn of<S: Deref<Target = Signal>>(claim: &Claim, signals: &Table<SignalId, S>) -> Self {
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut lasting: HashSet<u32> = HashSet::new();
+        let mut dated: Vec<(Date, u32)> = Vec::new();
+        for signal in claim.signals.iter().filter_map(|id| signals.get(id)) {
+            let next = numbers.len() as u32;
+            let source = *numbers.entry(source_key(&signal.source)).or_insert(next);
+            match signal.date {
+                Some(date) => dated.push((date, source)),
+                None => {
+                    lasting.insert(source);
+                }
+            }
+        }
+        dated.retain(|(_, source)| !lasting.contains(source));
+        dated.sort_unstable();
+        Self { dated, lasting: lasting.len(), sources: numbers.len() }
+    }
+
+    /// See [`course`].
+    #[must_use]
+    pub fn course(&self, fading: &Fading) -> Vec<Turn> {
+        let Self { dated, sources, .. } = self;
+        let lasting = self.lasting as f64;
+        let left = |days: f64| left(fading, days);
+        let mut newest: Vec<Option<Date>> = vec![None; *sources];
+        let mut course = vec![Turn { from: Date::MIN, grade: Grade::of(lasting) }];
+        let mut fresh = 0.0;
+        let mut day = Date::MIN;
+        let mut at = 0;
+        while let Some((date, _)) = dated.get(at) {
+            let date = *date;
+            fresh *= left(days(day, date));
+            while let Some((_, source)) = dated.get(at).filter(|(other, _)| *other == date) {
+                fresh += match newest[*source as usize].replace(date) {
+                    Some(before) => 1.0 - left(days(before, date)),
+                    None => 1.0,
+                };
+                at += 1;
+            }
+            day = date;
+            turn(&mut course, date, Grade::of(lasting + fresh));
+            let until = dated.get(at).map_or(Date::MAX, |(next, _)| *next);
+            sink(&mut course, date, until, |n| Grade::of(lasting + fresh * left(n)));
+        }
+        course
+    }
+
+    /// The grade on one day, without the whole course.
+    #[must_use]
+    pub fn grade_on(&self, fading: &Fading, day: Date) -> Grade {
+        let so_far = self.dated.partition_point(|(date, _)| *date <= day);
+        let mut known = vec![false; self.sources];
+        let newest = self.dated[..so_far].iter().rev();
+        let newest =
+            newest.filter(|(_, source)| !std::mem::replace(&mut known[*source as usize], true));
+        // The weakest first, as they are summed up for the standing of a claim.
+        let mut weights: Vec<f64> =
+            newest.map(|(date, _)| left(fading, days(*date, day))).collect();
+        weights.sort_by(f64::total_cmp);
+        weights.extend(std::iter::repeat_n(1.0, self.lasting));
+        Grade::of(weights.iter().sum())
+    }
+}
+
+/// What is left of something after so many days.
+fn left(fading: &Fading, days: f64) -> f64 {
+    fading.half_life.map_or(1.0, |h| (-days / h.get()).exp2())
+}
+
 /// Every day on which the grade of a claim changes, in order. The first entry is the beginning of
 /// time, when only what has no date counts.
 #[must_use]
@@ -30,46 +114,7 @@ pub fn course<S: Deref<Target = Signal>>(
     signals: &Table<SignalId, S>,
     fading: &Fading,
 ) -> Vec<Turn> {
-    let mut dated: Vec<(Date, String)> = Vec::new();
-    // The newest day of each source; none if it has a signal without a date, which always counts.
-    let mut newest: HashMap<String, Option<Date>> = HashMap::new();
-    for signal in claim.signals.iter().filter_map(|id| signals.get(id)) {
-        let source = source_key(&signal.source);
-        match signal.date {
-            Some(date) => dated.push((date, source)),
-            None => {
-                newest.insert(source, None);
-            }
-        }
-    }
-    dated.sort();
-    let lasting = newest.len() as f64;
-    let rate = fading.half_life.map_or(0.0, |h| h.get().recip());
-    let left = |days: f64| (-days * rate).exp2();
-    let mut course = vec![Turn { from: Date::MIN, grade: Grade::of(lasting) }];
-    let mut fresh = 0.0;
-    let mut day = Date::MIN;
-    let mut at = 0;
-    while let Some((date, _)) = dated.get(at) {
-        let date = *date;
-        fresh *= left(days(day, date));
-        while let Some((_, source)) = dated.get(at).filter(|(other, _)| *other == date) {
-            match newest.get(source) {
-                Some(None) => {}
-                Some(Some(before)) => fresh += 1.0 - left(days(*before, date)),
-                None => fresh += 1.0,
-            }
-            if newest.get(source) != Some(&None) {
-                newest.insert(source.clone(), Some(date));
-            }
-            at += 1;
-        }
-        day = date;
-        turn(&mut course, date, Grade::of(lasting + fresh));
-        let until = dated.get(at).map_or(Date::MAX, |(next, _)| *next);
-        sink(&mut course, date, until, |n| Grade::of(lasting + fresh * left(n)));
-    }
-    course
+    Heard::of(claim, signals).course(fading)
 }
 
 fn days(from: Date, to: Date) -> f64 {
@@ -177,6 +222,8 @@ mod tests {
                 let day = date(2024, 1, 1) + Span::new().days(day);
                 let stands = standing(&claim, &table, &fading, day).grade;
                 assert_eq!(grade_on(&course, day), stands, "{day} of {of:?}, {half_life:?}");
+                let alone = Heard::of(&claim, &table).grade_on(&fading, day);
+                assert_eq!(alone, stands, "{day} of {of:?}, {half_life:?}");
             }
         }
     }

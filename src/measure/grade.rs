@@ -142,7 +142,7 @@ pub fn standing<S: std::ops::Deref<Target = Signal>>(
 #[derive(Debug, Clone, Default)]
 pub struct Grades {
     /// How every claim stands, in the order of the document.
-    pub claims: Vec<(ClaimId, Standing)>,
+    pub claims: Table<ClaimId, Standing>,
     signals: HashMap<SignalId, Grade>,
     factors: HashMap<FactorId, Grade>,
     questions: HashMap<QuestionId, Grade>,
@@ -174,7 +174,7 @@ impl Grades {
             raise(&mut out.questions, &claim.questions, standing.grade);
             raise(&mut out.steps, &claim.steps, standing.grade);
             raise(&mut out.contact_points, &claim.contact_points, standing.grade);
-            out.claims.push((id.clone(), standing));
+            out.claims.insert(id.clone(), standing);
         }
         out
     }
@@ -188,7 +188,7 @@ impl Grades {
     /// How a claim stands.
     #[must_use]
     pub fn claim(&self, id: &ClaimId) -> Option<&Standing> {
-        self.claims.iter().find(|(other, _)| other == id).map(|(_, standing)| standing)
+        self.claims.get(id)
     }
 
     /// The best grade that a data point takes part in: a fluke if it stands alone.

@@ -39,7 +39,7 @@ pub use contacts::{
     Attained, Choosers, Delivery, Gap, MenuFigures, PointFigures, UNCHOSEN, WANTED, WEARING,
     attained, lost, priority, spent,
 };
-pub use course::{Turn, course, grade_on};
+pub use course::{Heard, Turn, course, grade_on};
 pub use dependencies::{
     BROKEN, Chain, Later, Leaning, Link, Node, Part, STRAINED, Strength, leaning, outcome_chain,
     proactive_chain,

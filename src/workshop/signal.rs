@@ -1,5 +1,8 @@
 //! The ledger of data points, the claims that they support, and how fast the organisation answers.
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +75,42 @@ pub struct Claim {
     pub contact_points: Vec<ContactPointId>,
 }
 
+impl Claim {
+    /// Two claims as one, called like this one unless it has no title: everything that either of
+    /// them says, and nothing twice. What supports either of them supports what they say together.
+    #[must_use]
+    pub fn united(&self, other: &Self) -> Self {
+        let stories = [self.story.trim(), other.story.trim()];
+        let told_twice = stories[0] == stories[1];
+        let stories: Vec<&str> = stories
+            .into_iter()
+            .take(if told_twice { 1 } else { 2 })
+            .filter(|story| !story.is_empty())
+            .collect();
+        let title = [self, other].into_iter().find(|claim| !claim.title.trim().is_empty());
+        let signals = both(&self.signals, &other.signals);
+        let supporting: HashSet<&SignalId> = signals.iter().collect();
+        let mut against = both(&self.against, &other.against);
+        against.retain(|id| !supporting.contains(id));
+        Self {
+            title: title.unwrap_or(self).title.clone(),
+            story: stories.join("\n\n"),
+            against,
+            factors: both(&self.factors, &other.factors),
+            questions: both(&self.questions, &other.questions),
+            steps: both(&self.steps, &other.steps),
+            contact_points: both(&self.contact_points, &other.contact_points),
+            signals,
+        }
+    }
+}
+
+/// What is in either list, in their order, once.
+fn both<T: Clone + Eq + Hash>(one: &[T], other: &[T]) -> Vec<T> {
+    let mut known = HashSet::new();
+    one.iter().chain(other).filter(|item| known.insert(*item)).cloned().collect()
+}
+
 /// How evidence fades.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -119,4 +158,46 @@ pub struct Case {
     /// When it was done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<DateTime>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(of: &[usize]) -> Vec<SignalId> {
+        of.iter().map(|n| SignalId::numbered(*n)).collect()
+    }
+
+    fn claim(title: &str, story: &str, signals: &[usize], against: &[usize]) -> Claim {
+        let (title, story) = (title.to_owned(), story.to_owned());
+        let (signals, against) = (ids(signals), ids(against));
+        Claim { title, story, signals, against, ..Claim::default() }
+    }
+
+    #[test]
+    fn of_two_claims_nothing_is_lost_and_nothing_said_twice() {
+        let mut one = claim("Waiting", "First. ", &[1, 2], &[3, 9]);
+        let mut other = claim("Queues", "Second.", &[2, 3, 4], &[1, 8]);
+        one.factors = vec![FactorId::numbered(1), FactorId::numbered(2)];
+        other.factors = vec![FactorId::numbered(2), FactorId::numbered(3)];
+        other.questions = vec![QuestionId::numbered(5)];
+        other.steps = vec![StepId::numbered(6)];
+        other.contact_points = vec![ContactPointId::numbered(7)];
+        let whole = one.united(&other);
+        assert_eq!((whole.title.as_str(), whole.story.as_str()), ("Waiting", "First.\n\nSecond."));
+        assert_eq!(whole.signals, ids(&[1, 2, 3, 4]));
+        // What supports one of them does not contradict both.
+        assert_eq!(whole.against, ids(&[9, 8]));
+        assert_eq!(whole.factors, [1, 2, 3].map(FactorId::numbered));
+        assert_eq!(whole.questions, other.questions);
+        assert_eq!((whole.steps, whole.contact_points), (other.steps, other.contact_points));
+    }
+
+    #[test]
+    fn a_blank_title_gives_way_and_one_story_is_told_once() {
+        let (blank, named) = (claim(" ", "Same.", &[], &[]), claim("Queues", "Same.", &[], &[]));
+        assert_eq!((blank.united(&named).title.as_str()), "Queues");
+        assert_eq!(blank.united(&named).story, "Same.");
+        assert_eq!(named.united(&claim("", "", &[], &[])), named);
+    }
 }

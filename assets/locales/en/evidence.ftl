@@ -31,7 +31,6 @@ evidence-stopped = The comparison was stopped before its end.
 evidence-again = Compare again
 evidence-no-source = No source
 evidence-no-date = no date
-evidence-edit-merge = merge claims
 evidence-edit-apart = keep signals apart
 
 # The command line

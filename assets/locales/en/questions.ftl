@@ -64,11 +64,6 @@ questions-references = Documents, interviews and observations
 questions-signals = Signals
 questions-no-references = None noted yet.
 questions-no-signals = The ledger is empty.
-questions-more =
-    { $count ->
-        [one] One more; type to find it.
-       *[other] { $count } more; type to find them.
-    }
 questions-new-reference = New document or interview…
 questions-add-reference = Add and link
 questions-cancel = Cancel

@@ -22,7 +22,6 @@ evidence-stopped = Perbandingan dihentikan sebelum selesai.
 evidence-again = Bandingkan lagi
 evidence-no-source = Tanpa sumber
 evidence-no-date = tanpa tanggal
-evidence-edit-merge = gabungkan klaim
 evidence-edit-apart = pisahkan sinyal
 
 # Baris perintah

@@ -64,7 +64,6 @@ questions-references = Dokumen, wawancara, dan pengamatan
 questions-signals = Sinyal
 questions-no-references = Belum ada.
 questions-no-signals = Buku sinyal masih kosong.
-questions-more = { $count } lagi; ketik untuk mencarinya.
 questions-new-reference = Dokumen atau wawancara baru…
 questions-add-reference = Tambah dan tautkan
 questions-cancel = Batal

@@ -31,7 +31,6 @@ evidence-stopped = Il confronto è stato interrotto prima della fine.
 evidence-again = Confronta di nuovo
 evidence-no-source = Senza fonte
 evidence-no-date = senza data
-evidence-edit-merge = unione affermazioni
 evidence-edit-apart = separazione segnali
 
 # La riga di comando

@@ -68,11 +68,6 @@ questions-references = Documenti, interviste e osservazioni
 questions-signals = Segnali
 questions-no-references = Ancora nessuno.
 questions-no-signals = Il registro dei segnali è vuoto.
-questions-more =
-    { $count ->
-        [one] Un’altra voce: scrivi per trovarla.
-       *[other] Altre { $count } voci: scrivi per trovarle.
-    }
 questions-new-reference = Nuovo documento o intervista…
 questions-add-reference = Aggiungi e collega
 questions-cancel = Annulla

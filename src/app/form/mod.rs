@@ -19,7 +19,7 @@ pub(crate) use field::SIDE;
 pub use field::{Change, Field, FieldAnswer, number_field, typed_field};
 pub use moment::{Untaken, moment, moment_field, read_moment};
 pub use select::select;
-pub use tick::{tick, toggle};
+pub use tick::{HEIGHT as TICK, tick, toggle};
 
 use super::theme::{Theme, bold, font, size, space};
 

@@ -9,7 +9,7 @@ use crate::app::theme::{RADIUS, Theme, bold, font, size, space};
 use crate::app::widgets::elided;
 
 /// Height of the line, in points.
-const HEIGHT: f32 = 44.0;
+pub const HEIGHT: f32 = 44.0;
 
 /// Draws the line as wide as the room, less `right` points at its end. True: it was clicked.
 pub fn tick(

@@ -2,6 +2,7 @@
 //! people type, chips, marks of evidence, and text that fits its place.
 
 mod button;
+mod evidence;
 mod field;
 mod grade;
 mod handle;
@@ -10,6 +11,7 @@ mod line;
 mod track;
 
 pub use button::{chip, chip_width, chip_within};
+pub use evidence::{Search, SignalTicks};
 pub use field::{Typed, number_field};
 pub use grade::{
     GRADE_HEIGHT, GRADE_WIDTH, claim_mark, grade_ink, grade_mark, grade_meaning, grade_of_claim,

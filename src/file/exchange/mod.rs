@@ -25,8 +25,8 @@ pub use self::describe::{describe_fault, describe_refusal};
 pub use self::read::read;
 pub use self::signals::{
     Against, FIRST_YEAR, List, MAX_PASTED, MAX_QUOTE, MAX_TAGS, MAX_TITLE, Part, RefusedRow,
-    RowFault, Shorthand, SignalPreview, check_date, describe_row, ledger, read_list, read_signals,
-    shorthand,
+    RowFault, Shorthand, SignalPreview, check_date, check_words, describe_row, ledger, read_list,
+    read_signals, shorthand,
 };
 pub use self::write::{answers, figures};
 

@@ -16,5 +16,5 @@ mod suggest;
 mod words;
 
 pub use index::Index;
-pub use suggest::{JOIN, Kind, LINK, MERGE, Suggestion, Watch};
+pub use suggest::{JOIN, Kind, LINK, MERGE, Suggestion, Watch, taken};
 pub use words::spans;

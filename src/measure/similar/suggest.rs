@@ -77,7 +77,7 @@ impl Suggestion {
                 }
             }
             Kind::Join(id) => (**claims.get(id)?).clone(),
-            Kind::Merge(a, b) => united(claims.get(a)?, claims.get(b)?),
+            Kind::Merge(a, b) => claims.get(a)?.united(claims.get(b)?),
         };
         if !matches!(self.kind, Kind::Merge(..)) {
             let known: HashSet<SignalId> = claim.signals.iter().cloned().collect();
@@ -87,12 +87,14 @@ impl Suggestion {
         Some(claim)
     }
 
-    /// Whether there is still something to decide: nothing of it is gone, taken or set apart.
+    /// Whether there is still something to decide: nothing of it is gone, `taken` (see [`taken`])
+    /// or set apart.
     #[must_use]
     pub fn holds(
         &self,
         claims: &Table<ClaimId, Arc<Claim>>,
         signals: &Table<SignalId, Arc<Signal>>,
+        taken: &HashSet<&SignalId>,
     ) -> bool {
         let there = match &self.kind {
             Kind::New => true,
@@ -101,14 +103,37 @@ impl Suggestion {
         };
         let loose = |id: &SignalId| {
             let free = signals.get(id).is_some_and(|s| !s.unrelated);
-            let taken = |c: &Arc<Claim>| c.signals.contains(id) || c.against.contains(id);
-            free && (matches!(self.kind, Kind::Merge(..)) || !claims.values().any(taken))
+            free && (matches!(self.kind, Kind::Merge(..)) || !taken.contains(id))
         };
-        let apart = |(a, b): &(SignalId, SignalId)| {
-            let says = |a, b| signals.get(a).is_some_and(|s| s.apart.contains(b));
-            says(a, b) || says(b, a)
+        there && self.signals.iter().all(loose) && !self.is_set_apart(claims, signals)
+    }
+
+    /// Whether somebody told apart any of [`Suggestion::pairs`]. Hardly anything was ever told
+    /// apart, so what the signals say is looked through, not the pairs.
+    fn is_set_apart(
+        &self,
+        claims: &Table<ClaimId, Arc<Claim>>,
+        signals: &Table<SignalId, Arc<Signal>>,
+    ) -> bool {
+        let of = |id: &ClaimId| claims.get(id).map_or(&[][..], |claim| &claim.signals);
+        let (left, right) = match &self.kind {
+            Kind::New => (&self.signals[..], &self.signals[..]),
+            Kind::Join(claim) => (&self.signals[..], of(claim)),
+            Kind::Merge(a, b) => (of(a), of(b)),
         };
-        there && self.signals.iter().all(loose) && !self.pairs(claims).iter().any(apart)
+        // What both claims have belongs with either.
+        let shared = |id: &SignalId| {
+            matches!(self.kind, Kind::Merge(..)) && left.contains(id) && right.contains(id)
+        };
+        let says = |from: &[SignalId], to: &[SignalId]| {
+            from.iter().any(|id| {
+                let apart = signals.get(id).map_or(&[][..], |s| &s.apart);
+                apart
+                    .iter()
+                    .any(|other| other != id && to.contains(other) && !shared(id) && !shared(other))
+            })
+        };
+        says(left, right) || says(right, left)
     }
 
     /// What holds it together when it is refused: every pair of signals that is not to be suggested
@@ -138,30 +163,10 @@ impl Suggestion {
     }
 }
 
-/// Two claims as one, called like the first: nothing that either says is lost.
+/// What the claims have already: it is not suggested again.
 #[must_use]
-fn united(a: &Claim, b: &Claim) -> Claim {
-    fn add<T: Clone + PartialEq>(all: &mut Vec<T>, more: &[T]) {
-        for one in more {
-            if !all.contains(one) {
-                all.push(one.clone());
-            }
-        }
-    }
-    let mut claim = a.clone();
-    if !b.story.is_empty() && b.story != a.story {
-        let gap = if a.story.is_empty() { "" } else { "\n" };
-        claim.story = format!("{}{gap}{}", a.story, b.story);
-    }
-    add(&mut claim.signals, &b.signals);
-    add(&mut claim.against, &b.against);
-    let Claim { signals, against, .. } = &mut claim;
-    against.retain(|id| !signals.contains(id));
-    add(&mut claim.factors, &b.factors);
-    add(&mut claim.questions, &b.questions);
-    add(&mut claim.steps, &b.steps);
-    add(&mut claim.contact_points, &b.contact_points);
-    claim
+pub fn taken(claims: &Table<ClaimId, Arc<Claim>>) -> HashSet<&SignalId> {
+    claims.values().flat_map(|claim| claim.signals.iter().chain(&claim.against)).collect()
 }
 
 /// Watches over a search that takes its time: how far it is, and whether it shall stop.

@@ -111,27 +111,20 @@ pub(super) fn split(
     Some((fresh, Edit::Many("claims-undo-split", edits)))
 }
 
-/// Takes one claim into another: everything that either of them says, and nothing twice.
-pub(super) fn merge(workshop: &Workshop, into: &ClaimId, from: &ClaimId) -> Option<Edit> {
+/// Takes one claim into another, which is called so afterwards; none keeps its title.
+pub(super) fn merge(
+    workshop: &Workshop,
+    into: &ClaimId,
+    from: &ClaimId,
+    title: Option<&str>,
+) -> Option<Edit> {
     let (kept, gone) = (workshop.claims.get(into)?, workshop.claims.get(from)?);
     if into == from {
         return None;
     }
-    let mut claim = Claim::clone(kept);
-    add_new(&mut claim.signals, &gone.signals);
-    add_new(&mut claim.against, &gone.against);
-    // What supports either of them supports what they say together.
-    let for_it: HashSet<&SignalId> = claim.signals.iter().collect();
-    claim.against.retain(|id| !for_it.contains(id));
-    add_new(&mut claim.factors, &gone.factors);
-    add_new(&mut claim.questions, &gone.questions);
-    add_new(&mut claim.steps, &gone.steps);
-    add_new(&mut claim.contact_points, &gone.contact_points);
-    let stories = [kept.story.trim(), gone.story.trim()];
-    let stories: Vec<&str> = stories.into_iter().filter(|story| !story.is_empty()).collect();
-    claim.story = stories.join("\n\n");
-    if claim.title.trim().is_empty() {
-        claim.title.clone_from(&gone.title);
+    let mut claim = kept.united(gone);
+    if let Some(title) = title.filter(|title| !title.trim().is_empty()) {
+        title.clone_into(&mut claim.title);
     }
     let mut edits = together(workshop, &claim.signals);
     edits.push(set_claim(into, claim));

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::app::views::Cx;
-use crate::measure::similar::{Index, Suggestion, Watch};
+use crate::measure::similar::{Index, Suggestion, Watch, taken};
 use crate::workshop::{Claim, ClaimId, Language, Signal, SignalId, Table};
 
 /// Up to so many data points are compared within a frame.
@@ -162,7 +162,8 @@ impl Finder {
             self.found = index.suggest(claims, 1, &Watch::default()).unwrap_or_default();
             return;
         }
-        self.found.retain(|s| s.holds(claims, signals));
+        let taken = taken(claims);
+        self.found.retain(|s| s.holds(claims, signals, &taken));
         let unread = self.index.unread(signals, *language, QUICK + 1);
         if unread.len() <= QUICK {
             let index = Arc::make_mut(&mut self.index);

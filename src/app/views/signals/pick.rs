@@ -9,7 +9,7 @@ use lucide_icons::Icon;
 use crate::app::form::{Button, Change, Field, focus_ring, note};
 use crate::app::theme::{RADIUS, TARGET, font, size, space};
 use crate::app::views::Cx;
-use crate::app::widgets::elided;
+use crate::app::widgets::{Search, elided};
 use crate::workshop::Workshop;
 
 /// How many finds are listed at once; the rest is found by typing more.
@@ -23,12 +23,10 @@ const LONGEST: usize = 200;
 struct Open<K> {
     id: Id,
     query: String,
-    /// What there is to find, as it reads and in small letters, of this state.
-    options: Vec<(K, String, String)>,
-    of: Arc<Workshop>,
-    /// The places of what was found, and for which words.
-    found: Vec<usize>,
-    sought: Option<String>,
+    /// What there is to find, as it reads, of this state; none before it was asked for.
+    options: Vec<(K, String)>,
+    of: Option<Arc<Workshop>>,
+    search: Search,
     /// Which of them Enter takes.
     at: usize,
     /// The field shall get the keyboard.
@@ -92,23 +90,17 @@ impl<K: Clone> Pick<K> {
                 id,
                 query: String::new(),
                 options: Vec::new(),
-                of: Arc::clone(cx.workshop),
-                found: Vec::new(),
-                sought: None,
+                of: None,
+                search: Search::default(),
                 at: 0,
                 wanted: true,
             });
         }
         let open = self.open.as_mut().filter(|open| open.id == id)?;
-        if (open.sought.is_none() && open.options.is_empty()) || !Arc::ptr_eq(&open.of, cx.workshop)
-        {
-            let lower = |(key, words): (K, String)| {
-                let lower = words.to_lowercase();
-                (key, words, lower)
-            };
-            open.options = options(cx.workshop).into_iter().map(lower).collect();
-            open.of = Arc::clone(cx.workshop);
-            open.sought = None;
+        if !open.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, cx.workshop)) {
+            open.options = options(cx.workshop);
+            open.of = Some(Arc::clone(cx.workshop));
+            open.search.renew(open.options.iter().map(|(_, words)| words.as_str()));
         }
         let (picked, closed) = open.search(ui, cx, words);
         if closed || (picked.is_some() && !words.many) {
@@ -146,15 +138,18 @@ impl<K: Clone> Open<K> {
                 Change::Left => {}
             }
         }
-        self.find();
+        if self.search.find(&self.query) {
+            self.at = 0;
+        }
+        let found = self.search.found();
         let fresh = words.new.filter(|_| !self.query.trim().is_empty());
-        let shown = self.found.len().min(MOST);
+        let shown = found.len().min(MOST);
         let all = shown + usize::from(fresh.is_some());
         self.at = self.at.saturating_add_signed(step).min(all.saturating_sub(1));
         let mut picked = entered.then_some(self.at).filter(|at| *at < all);
         ui.spacing_mut().item_spacing.y = 0.0;
         for i in 0..all {
-            let words = match self.found.get(i).filter(|_| i < shown) {
+            let words = match found.get(i).filter(|_| i < shown) {
                 Some(place) => self.options.get(*place).map_or("", |o| o.1.as_str()).to_owned(),
                 None => {
                     let title = ("title", self.query.trim().into());
@@ -165,13 +160,13 @@ impl<K: Clone> Open<K> {
                 picked = Some(i);
             }
         }
-        let more = self.found.len() - shown;
+        let more = found.len() - shown;
         if more > 0 {
             note(ui, cx.theme, &cx.text.with("signals-find-more", &[("n", more.into())]));
         } else if all == 0 {
             note(ui, cx.theme, cx.text.get("signals-find-nothing"));
         }
-        let picked = picked.and_then(|i| match self.found.get(i).filter(|_| i < shown) {
+        let picked = picked.and_then(|i| match found.get(i).filter(|_| i < shown) {
             Some(place) => self.options.get(*place).map(|o| Picked::This(o.0.clone())),
             None => Some(Picked::New(self.query.trim().to_owned())),
         });
@@ -181,19 +176,6 @@ impl<K: Clone> Open<K> {
             self.at = 0;
         }
         (picked, closed)
-    }
-
-    fn find(&mut self) {
-        if self.sought.as_ref() == Some(&self.query) {
-            return;
-        }
-        let query = self.query.to_lowercase();
-        let words: Vec<&str> = query.split_whitespace().collect();
-        let fits = |lower: &str| words.iter().all(|word| lower.contains(word));
-        let all = self.options.iter().enumerate();
-        self.found = all.filter(|(_, (_, _, lower))| fits(lower)).map(|(i, _)| i).collect();
-        self.sought = Some(self.query.clone());
-        self.at = 0;
     }
 }
 

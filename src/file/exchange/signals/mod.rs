@@ -19,7 +19,7 @@ pub use self::columns::Part;
 pub use self::describe::describe_row;
 pub use self::line::{Shorthand, shorthand};
 pub use self::list::{List, read_list};
-pub use self::rows::{Against, read_signals};
+pub use self::rows::{Against, check_words, read_signals};
 pub use self::write::ledger;
 
 /// The most bytes that are read of what was pasted: ten thousand lines of four hundred letters.

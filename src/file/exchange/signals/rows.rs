@@ -204,8 +204,16 @@ fn tags(cell: &str) -> Vec<String> {
     tags
 }
 
-/// Refuses what is empty, or longer than anybody reads.
 fn sound(signal: Signal) -> Result<Signal, RowFault> {
+    check_words(&signal).map(|()| signal)
+}
+
+/// Refuses a signal whose words are empty, or longer than anybody reads.
+///
+/// # Errors
+/// When it has no title, more than [`MAX_TAGS`] tags, more than [`MAX_TITLE`] characters in the
+/// title, the source or a tag, or more than [`MAX_QUOTE`] in the quote.
+pub fn check_words(signal: &Signal) -> Result<(), RowFault> {
     let long = |words: &str, most: usize| words.len() > most && words.chars().count() > most;
     if signal.title.trim().is_empty() {
         return Err(RowFault::NoTitle);
@@ -217,5 +225,5 @@ fn sound(signal: Signal) -> Result<Signal, RowFault> {
     if short.into_iter().any(|words| long(words, MAX_TITLE)) {
         return Err(RowFault::TooLong(MAX_TITLE));
     }
-    if long(&signal.quote, MAX_QUOTE) { Err(RowFault::TooLong(MAX_QUOTE)) } else { Ok(signal) }
+    if long(&signal.quote, MAX_QUOTE) { Err(RowFault::TooLong(MAX_QUOTE)) } else { Ok(()) }
 }

@@ -43,6 +43,12 @@ pub(super) struct Map {
     hovered: Option<usize>,
 }
 
+/// The name of a phase or a channel that was painted at a place, for those who do not see it.
+fn heading(ui: &Ui, id: Id, rect: Rect, name: &str) {
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+}
+
 /// The bubble of a contact point.
 pub(super) fn bubble_id(id: &ContactPointId) -> Id {
     Id::unique(("contacts bubble", id.as_str()))
@@ -135,7 +141,9 @@ impl Menu {
             let words =
                 elided(ui.painter(), name, bold(size::SMALL), *theme.ink, x.span() - space::L);
             let at = pos2(left, room.top() + HEAD / 2.0 - words.size().y / 2.0);
+            let place = Rect::from_min_size(at, words.size());
             ui.painter().galley(at, words, *theme.ink);
+            heading(ui, Id::unique(("contacts map phase", phase as usize)), place, name);
         }
         let y = room.top() + HEAD - 1.0;
         ui.painter().hline(room.x_range(), y, theme.hairline_stroke());
@@ -152,7 +160,7 @@ impl Menu {
         let points = &cx.workshop.contact_points;
         let painter = ui.painter();
         let places = &self.map.places;
-        self.grid(painter, cx, origin, viewport);
+        self.grid(ui, cx, origin, viewport);
 
         let selected = self.selected.as_ref().and_then(|id| points.index_of(id));
         let near = |bubble: &Bubble| viewport.expand(60.0).intersects(bubble.slot);
@@ -214,11 +222,11 @@ impl Menu {
     }
 
     /// Channels with lines between them, and the columns of the phases.
-    fn grid(&self, painter: &Painter, cx: &Cx<'_>, origin: Vec2, viewport: Rect) {
-        let theme = cx.theme;
+    fn grid(&self, ui: &Ui, cx: &Cx<'_>, origin: Vec2, viewport: Rect) {
+        let (theme, painter) = (cx.theme, ui.painter());
         let places = &self.map.places;
         let right = places.columns[2].max + origin.x;
-        for (name, row) in self.map.channels.iter().zip(&places.rows) {
+        for (number, (name, row)) in self.map.channels.iter().zip(&places.rows).enumerate() {
             if !row.intersects(viewport.y_range()) {
                 continue;
             }
@@ -232,7 +240,9 @@ impl Menu {
             job.wrap.max_rows = 3;
             let words = painter.layout_job(job);
             let at = pos2(origin.x, origin.y + row.center() - words.size().y / 2.0);
+            let place = Rect::from_min_size(at, words.size());
             painter.galley(at, words, *theme.ink_soft);
+            heading(ui, Id::unique(("contacts map channel", number)), place, name);
             let x = Rangef::new(origin.x, right);
             painter.hline(x, origin.y + row.max, theme.hairline_stroke());
         }

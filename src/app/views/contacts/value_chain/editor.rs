@@ -9,6 +9,7 @@ use super::words;
 use crate::app::form::{self, Change, Field, icon_button, tick, toggle};
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
+use crate::app::widgets::SignalTicks;
 use crate::edit::{Edit, ExpectationEdit};
 use crate::workshop::{
     Amount, Fact, FactKind, Figure, Reference, ReferenceId, ReferenceKind, SegmentId, SignalId,
@@ -17,14 +18,12 @@ use crate::workshop::{
 /// Below this width the evidence stands under the figure, in points.
 const NARROW: f32 = 760.0;
 
-/// How many signals are listed at once; the rest is found by typing.
-const MOST: usize = 40;
-
 /// What the editor keeps between frames.
 #[derive(Debug, Default)]
 pub(super) struct Editor {
     filter: String,
     new: String,
+    signals: SignalTicks,
 }
 
 fn set(kind: FactKind, fact: Fact) -> Edit {
@@ -145,22 +144,23 @@ impl Editor {
                         edit = Some(set(kind, fact));
                     }
                 }
-                let mut found = workshop
-                    .signals
-                    .iter()
-                    .filter(|(id, s)| fact.evidence.contains(id) == on && fits(&s.title, on));
-                let most = if on { usize::MAX } else { MOST };
-                for (id, signal) in found.by_ref().take(most) {
-                    let key = Id::unique(("stance signal", id.as_str()));
-                    if tick(ui, theme, key, &signal.title, &signal.source, on, 0.0) {
-                        let mut fact = fact.clone();
-                        toggle::<SignalId>(&mut fact.evidence, id);
-                        edit = Some(set(kind, fact));
+                let key = |id: &SignalId| Id::unique(("stance signal", id.as_str()));
+                let mut clicked = None;
+                if on {
+                    for id in &fact.evidence {
+                        let Some(signal) = workshop.signals.get(id) else { continue };
+                        if tick(ui, theme, key(id), &signal.title, &signal.source, on, 0.0) {
+                            clicked = Some(id.clone());
+                        }
                     }
+                } else {
+                    self.signals.find(&workshop.signals, self.filter.trim(), &fact.evidence);
+                    clicked = self.signals.show(ui, theme, key, |_| false);
                 }
-                let more = if on { 0 } else { found.count() };
-                if more > 0 {
-                    form::note(ui, theme, &text.with("questions-more", &[("count", more.into())]));
+                if let Some(id) = clicked {
+                    let mut fact = fact.clone();
+                    toggle::<SignalId>(&mut fact.evidence, &id);
+                    edit = Some(set(kind, fact));
                 }
             }
             if workshop.references.is_empty() && workshop.signals.is_empty() {

@@ -12,7 +12,7 @@ use super::read::Read;
 use super::{Opened, Questions};
 use crate::app::form::{self, Button, Change, Field, focus_ring, icon_button, toggle};
 use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
-use crate::app::widgets::elided;
+use crate::app::widgets::{SignalTicks, elided};
 use crate::workshop::{QuestionId, Reference, ReferenceId, SegmentId, SignalId};
 
 /// Width of the paper clip with its count, in points.
@@ -20,9 +20,6 @@ pub(super) const CLIP: f32 = 44.0;
 
 /// Width of the panel, in points.
 pub(super) const WIDTH: f32 = 400.0;
-
-/// How many signals are listed at once; the rest is found by typing.
-const MOST: usize = 60;
 
 /// From this many entries on there is a field to find one.
 const MANY: usize = 6;
@@ -44,6 +41,7 @@ pub(super) struct Panel {
     segment: SegmentId,
     anchor: Rect,
     filter: String,
+    signals: SignalTicks,
     /// A reference that is being described and is not in the file yet.
     pub draft: Option<Reference>,
     /// The reference whose details are open.
@@ -116,6 +114,7 @@ impl Opened<'_> {
             segment: target.segment.clone(),
             anchor,
             filter: String::new(),
+            signals: SignalTicks::default(),
             draft: None,
             editing: None,
             drawn: None,
@@ -288,18 +287,12 @@ impl Opened<'_> {
             if workshop.signals.is_empty() {
                 self.soft(ui, text.get("questions-no-signals"));
             }
-            let mut found = workshop.signals.iter().filter(|(_, s)| fits(&s.title));
-            for (id, signal) in found.by_ref().take(MOST) {
-                let linked = signals.contains(id);
-                let key = Id::unique(("questions", "signal", id.as_str()));
-                if self.tick(ui, key, &signal.title, &signal.source, linked, 0.0) {
-                    let edit = self.relink(&panel.holder, |signals, _| toggle(signals, id));
-                    edit.into_iter().for_each(|edit| hand.edit(edit));
-                }
-            }
-            let more = found.count();
-            if more > 0 {
-                self.soft(ui, &text.with("questions-more", &[("count", more.into())]));
+            panel.signals.find(&workshop.signals, panel.filter.trim(), &[]);
+            let key = |id: &SignalId| Id::unique(("questions", "signal", id.as_str()));
+            let clicked = panel.signals.show(ui, theme, key, |id| signals.contains(id));
+            if let Some(id) = clicked {
+                let edit = self.relink(&panel.holder, |signals, _| toggle(signals, &id));
+                edit.into_iter().for_each(|edit| hand.edit(edit));
             }
         });
         ui.add_space(space::XS);

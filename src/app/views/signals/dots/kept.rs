@@ -3,8 +3,11 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
+
+use egui::Vec2;
 
 use super::layout::{Input, Layout};
 use crate::app::views::Cx;
@@ -25,13 +28,30 @@ struct Seen {
     similar: u64,
 }
 
+/// A layout that is being worked out on a thread; it stops once nobody waits for it.
+#[derive(Debug)]
+struct Work {
+    stop: Arc<AtomicBool>,
+    answer: Receiver<Arc<Layout>>,
+}
+
+impl Drop for Work {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
+
 /// The layout and the suggestions, kept up to date.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
     pub finder: Finder,
     seen: Option<Seen>,
     layout: Arc<Layout>,
-    work: Option<Receiver<Arc<Layout>>>,
+    work: Option<Work>,
+    /// What `layout` shows, or what is being laid out.
+    input: Arc<Input>,
+    /// How far what kept its place has moved since somebody asked.
+    moved: Vec2,
     /// Pairs of data points that look similar, faintly connected.
     pub similar: Vec<(SignalId, SignalId)>,
 }
@@ -51,10 +71,10 @@ impl Kept {
     pub(super) fn refresh(&mut self, ctx: &egui::Context, cx: &Cx<'_>) {
         self.finder.refresh(ctx, cx);
         if let Some(work) = &self.work {
-            match work.try_recv() {
+            match work.answer.try_recv() {
                 Ok(layout) => {
-                    self.layout = layout;
                     self.work = None;
+                    self.take(layout);
                 }
                 Err(TryRecvError::Empty) => {}
                 Err(TryRecvError::Disconnected) => self.work = None,
@@ -77,19 +97,41 @@ impl Kept {
             similar: self.finder.version(),
         });
         let input = self.input(cx);
-        if input.nodes() <= AT_ONCE {
-            self.layout = Arc::new(Layout::of(&input));
-            self.work = None;
-        } else {
-            let (send, work) = channel();
-            let ctx = ctx.clone();
-            thread::spawn(move || {
-                // Nobody waits any more once something else is to be laid out.
-                let _ = send.send(Arc::new(Layout::of(&input)));
-                ctx.request_repaint();
-            });
-            self.work = Some(work);
+        if input == *self.input {
+            // Only words changed.
+            return;
         }
+        self.input = Arc::new(input);
+        // Whatever is being worked out is out of date, and stops.
+        self.work = None;
+        let (input, before) = (Arc::clone(&self.input), Arc::clone(&self.layout));
+        let stop = Arc::new(AtomicBool::new(false));
+        if input.nodes() <= AT_ONCE {
+            let layout = Layout::of(&input, &before, &stop);
+            layout.into_iter().for_each(|layout| self.take(Arc::new(layout)));
+        } else {
+            let (send, answer) = channel();
+            let (ctx, theirs) = (ctx.clone(), Arc::clone(&stop));
+            thread::spawn(move || {
+                if let Some(layout) = Layout::of(&input, &before, &theirs) {
+                    // Nobody waits any more once something else is to be laid out.
+                    let _ = send.send(Arc::new(layout));
+                    drop(send);
+                    ctx.request_repaint();
+                }
+            });
+            self.work = Some(Work { stop, answer });
+        }
+    }
+
+    fn take(&mut self, layout: Arc<Layout>) {
+        self.moved += layout.moved;
+        self.layout = layout;
+    }
+
+    /// How far what kept its place has moved since this was asked last, in units of the world.
+    pub(super) fn moved(&mut self) -> Vec2 {
+        std::mem::take(&mut self.moved)
     }
 
     fn input(&mut self, cx: &Cx<'_>) -> Input {

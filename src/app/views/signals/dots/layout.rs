@@ -3,13 +3,16 @@
 //! below them what no claim has yet.
 //!
 //! Nothing is moved by forces: circles are put one after the other on a spiral, close to the claims
-//! that share data points with them, so that the same document always gives the same picture.
+//! that share data points with them, so that the same document always gives the same picture. After
+//! a change what is as it was stays where it was.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::f32::consts::TAU;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
+use super::circles::Circles;
 use crate::measure::Grade;
 use crate::workshop::{ClaimId, SignalId};
 
@@ -25,6 +28,14 @@ const GAP: f32 = 20.0;
 /// Between two claims with all that is around them.
 const BETWEEN: f32 = 28.0;
 
+/// Up to so many claims come as near as they can to what they share data points with; more of
+/// them come near the crossings of a net this wide.
+const EXACT: usize = 300;
+const ROUGH: f32 = 640.0;
+
+/// Up to so many claims that share data points with one draw it near.
+const FRIENDS: usize = 64;
+
 /// How much wider than high the picture grows.
 const WIDE: f32 = 2.1;
 
@@ -39,7 +50,7 @@ const SMALL: Vec2 = vec2(26.0, 26.0);
 pub(super) const HEADING: f32 = 56.0;
 
 /// What is to be laid out.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Input {
     /// The claims in the order in which they are placed, with their data points: for and against.
     pub claims: Vec<(ClaimId, Grade, Vec<SignalId>, Vec<SignalId>)>,
@@ -89,8 +100,14 @@ pub(super) struct Layout {
     pub beside: bool,
     /// Their titles stand beside them.
     pub written: bool,
+    /// In how many columns these stand.
+    columns: usize,
     /// The picture goes from the origin to here.
     pub size: Vec2,
+    /// Where the first claim lay, and new ones come.
+    middle: Pos2,
+    /// How much further from the origin everything lies that kept its place.
+    pub moved: Vec2,
 }
 
 pub(super) const fn radius(grade: Grade) -> f32 {
@@ -120,115 +137,157 @@ fn rings(radius: f32, count: usize) -> (Vec<Vec2>, f32) {
     (out, reach)
 }
 
-/// Circles that are in place, found by where they are.
-#[derive(Default)]
-struct Circles {
-    all: Vec<(Pos2, f32)>,
-    cells: HashMap<(i32, i32), Vec<usize>>,
+/// The claims that a data point belongs to, and whether it contradicts them.
+type Owners<'a> = HashMap<&'a SignalId, Vec<(usize, bool)>>;
+
+fn owners(input: &Input) -> Owners<'_> {
+    let mut owners = Owners::new();
+    for (number, (_, _, signals, against)) in input.claims.iter().enumerate() {
+        for (ids, contradicts) in [(signals, false), (against, true)] {
+            for id in ids {
+                owners.entry(id).or_default().push((number, contradicts));
+            }
+        }
+    }
+    owners
 }
 
-impl Circles {
-    const CELL: f32 = 160.0;
-
-    fn cells(center: Pos2, r: f32) -> impl Iterator<Item = (i32, i32)> {
-        let cell = |v: f32| (v / Self::CELL).floor() as i32;
-        let (left, right) = (cell(center.x - r), cell(center.x + r));
-        let (top, bottom) = (cell(center.y - r), cell(center.y + r));
-        (left..=right).flat_map(move |x| (top..=bottom).map(move |y| (x, y)))
-    }
-
-    fn is_free(&self, center: Pos2, r: f32) -> bool {
-        Self::cells(center, r).filter_map(|cell| self.cells.get(&cell)).flatten().all(|i| {
-            let (other, theirs) = self.all[*i];
-            other.distance(center) >= r + theirs
-        })
-    }
-
-    /// The free place nearest to a target, along a spiral that is wider than high.
-    fn nearest(&self, target: Pos2, r: f32, wide: f32, step: f32) -> Pos2 {
-        let mut turn = 0.0_f32;
-        loop {
-            let out = step * turn / TAU;
-            let at = target + Vec2::angled(turn) * vec2(out * wide, out);
-            if self.is_free(at, r) {
-                return at;
-            }
-            // As far along the spiral as it is from one turn to the next.
-            turn += (step / out.max(step)).min(0.7);
-        }
-    }
-
-    fn put(&mut self, center: Pos2, r: f32) {
-        for cell in Self::cells(center, r) {
-            self.cells.entry(cell).or_default().push(self.all.len());
-        }
-        self.all.push((center, r));
-    }
+/// A claim before it has a place: with the data points that are its alone, and where these lie
+/// around it.
+struct Wanted<'a> {
+    own: Vec<&'a SignalId>,
+    offsets: Vec<Vec2>,
+    radius: f32,
+    reach: f32,
+    /// Where it was.
+    old: Option<Pos2>,
+    /// It needs no more room than it had.
+    fits: bool,
 }
 
 impl Layout {
-    /// Lays everything out.
-    pub(super) fn of(input: &Input) -> Self {
-        let mut owners: HashMap<&SignalId, Vec<(usize, bool)>> = HashMap::new();
-        for (number, (_, _, signals, against)) in input.claims.iter().enumerate() {
-            for (ids, contradicts) in [(signals, false), (against, true)] {
-                for id in ids {
-                    owners.entry(id).or_default().push((number, contradicts));
-                }
-            }
+    /// Lays everything out; what was there `before` keeps its place unless it needs more room, and
+    /// what is new comes near what it shares data points with. None if it was told to stop.
+    pub(super) fn of(input: &Input, before: &Self, stop: &AtomicBool) -> Option<Self> {
+        let owners = owners(input);
+        let old: HashMap<&ClaimId, &Claim> = before.claims.iter().map(|c| (&c.id, c)).collect();
+        let mut wanted: Vec<Wanted<'_>> = input
+            .claims
+            .iter()
+            .map(|(id, grade, signals, against)| {
+                let own: Vec<&SignalId> = signals
+                    .iter()
+                    .chain(against)
+                    .filter(|id| owners.get(id).is_some_and(|of| of.len() == 1))
+                    .collect();
+                let radius = radius(*grade);
+                let (offsets, reach) = rings(radius, own.len());
+                let old = old.get(id);
+                let fits = old.is_some_and(|old| reach <= old.reach);
+                Wanted { own, offsets, radius, reach, old: old.map(|old| old.center), fits }
+            })
+            .collect();
+        let growing = wanted.iter().filter(|w| w.old.is_some() && !w.fits).count();
+        if 2 * growing > wanted.len() {
+            // Hardly anything could stay.
+            wanted.iter_mut().for_each(|w| (w.old, w.fits) = (None, false));
         }
-        let mut out = Self::default();
+        // With many claims a place that is full need be found out only once for all around it.
+        let many = wanted.len() > EXACT;
+        let rough = |at: Pos2| if many { (at / ROUGH).round() * ROUGH } else { at };
+        let mut order: Vec<usize> = (0..wanted.len()).collect();
+        order.sort_by_key(|number| !wanted[*number].fits);
         let mut circles = Circles::default();
-        let mut shared: Vec<SignalId> = Vec::new();
-        for (number, (id, grade, signals, against)) in input.claims.iter().enumerate() {
-            let own: Vec<&SignalId> = signals
-                .iter()
-                .chain(against)
-                .filter(|id| owners.get(id).is_some_and(|of| of.len() == 1))
-                .collect();
-            let radius = radius(*grade);
-            let (offsets, reach) = rings(radius, own.len());
-            let friends: Vec<usize> = signals
+        let mut centers: Vec<Option<Pos2>> = vec![None; wanted.len()];
+        for number in order {
+            if stop.load(Ordering::Relaxed) {
+                return None;
+            }
+            let Wanted { reach, old, .. } = wanted[number];
+            let (_, _, signals, against) = &input.claims[number];
+            let friends = signals
                 .iter()
                 .chain(against)
                 .filter_map(|id| owners.get(id))
                 .flatten()
                 .map(|(other, _)| *other)
-                .filter(|other| *other < number)
-                .collect();
-            let target = mean(friends.iter().map(|other| out.claims[*other].center));
+                .filter(|other| *other != number)
+                // What many share is near all of them anyway.
+                .take(FRIENDS);
+            let near = || mean(friends.filter_map(|other| centers[other])).map(rough);
+            let target = old.or_else(near).unwrap_or(before.middle);
             let space = reach + BETWEEN / 2.0;
-            let center = circles.nearest(target.unwrap_or(Pos2::ZERO), space, WIDE, 24.0);
+            let center = match old.filter(|old| circles.may_stay(*old, space)) {
+                Some(old) => old,
+                None => circles.nearest(target, space, WIDE, 24.0, stop)?,
+            };
             circles.put(center, space);
+            centers[number] = Some(center);
+        }
+        let mut out = Self { middle: before.middle, ..Self::default() };
+        for (number, (id, grade, ..)) in input.claims.iter().enumerate() {
+            let Wanted { radius, reach, .. } = wanted[number];
+            let center = centers[number]?;
             out.claims.push(Claim { id: id.clone(), grade: *grade, center, radius, reach });
-            for (id, offset) in own.into_iter().zip(offsets) {
+        }
+        for (number, wanted) in wanted.into_iter().enumerate() {
+            for (id, offset) in wanted.own.into_iter().zip(wanted.offsets) {
                 let claims = owners.get(id).cloned().unwrap_or_default();
-                out.add(id.clone(), center + offset, claims);
-            }
-            for id in signals.iter().chain(against) {
-                let last = owners.get(id).and_then(|of| of.iter().map(|(n, _)| *n).max());
-                let several = owners.get(id).is_some_and(|of| of.len() > 1);
-                if several && last == Some(number) && !shared.contains(id) {
-                    shared.push(id.clone());
-                }
+                out.add(id.clone(), out.claims[number].center + offset, claims);
             }
         }
-        // What belongs to several claims finds a place between these.
+        out.between(input, before, &owners, stop)?;
+        out.loose = out.dots.len();
+        out.finish(&input.loose, before);
+        Some(out)
+    }
+
+    /// What belongs to several claims finds a place between these.
+    fn between(
+        &mut self,
+        input: &Input,
+        before: &Self,
+        owners: &Owners<'_>,
+        stop: &AtomicBool,
+    ) -> Option<()> {
         let mut between = Circles::default();
-        for claim in &out.claims {
+        for claim in &self.claims {
             between.put(claim.center, claim.reach + 4.0);
         }
-        for id in shared {
-            let claims = owners.get(&id).cloned().unwrap_or_default();
-            let target = mean(claims.iter().map(|(n, _)| out.claims[*n].center));
-            let r = SPACING / 2.0;
-            let center = between.nearest(target.unwrap_or(Pos2::ZERO), r, 1.0, 10.0);
-            between.put(center, r);
-            out.add(id, center, claims);
+        let mut done: HashSet<&SignalId> = HashSet::new();
+        for (number, (_, _, signals, against)) in input.claims.iter().enumerate() {
+            for id in signals.iter().chain(against) {
+                let Some(claims) = owners.get(id).filter(|of| of.len() > 1) else { continue };
+                let last = claims.iter().map(|(n, _)| *n).max();
+                if last != Some(number) || !done.insert(id) {
+                    continue;
+                }
+                let r = SPACING / 2.0;
+                let old = before.still(id, claims, &self.claims);
+                let center = match old.filter(|old| between.may_stay(*old, r)) {
+                    Some(old) => old,
+                    None => {
+                        let near = mean(claims.iter().map(|(n, _)| self.claims[*n].center));
+                        between.nearest(near.unwrap_or(before.middle), r, 1.0, 10.0, stop)?
+                    }
+                };
+                between.put(center, r);
+                self.add(id.clone(), center, claims.clone());
+            }
         }
-        out.loose = out.dots.len();
-        out.finish(&input.loose);
-        out
+        Some(())
+    }
+
+    /// Where a data point of several claims lies, if it is of the same claims now and none of them
+    /// has moved.
+    fn still(&self, id: &SignalId, claims: &[(usize, bool)], now: &[Claim]) -> Option<Pos2> {
+        let dot = &self.dots[*self.places.get(id)?];
+        let same = dot.claims.len() == claims.len()
+            && dot.claims.iter().zip(claims).all(|((was, _), (is, _))| {
+                let (was, is) = (&self.claims[*was], &now[*is]);
+                was.id == is.id && was.center == is.center
+            });
+        same.then_some(dot.center)
     }
 
     fn add(&mut self, id: SignalId, center: Pos2, claims: Vec<(usize, bool)>) {
@@ -237,7 +296,7 @@ impl Layout {
     }
 
     /// Puts what no claim has below, and everything to the right of and below the origin.
-    fn finish(&mut self, loose: &[SignalId]) {
+    fn finish(&mut self, loose: &[SignalId], before: &Self) {
         let mut all = Rect::NOTHING;
         for claim in &self.claims {
             all = all.union(Rect::from_center_size(claim.center, Vec2::splat(2.0 * claim.reach)));
@@ -253,10 +312,12 @@ impl Layout {
         let shift = -all.min.to_vec2();
         self.claims.iter_mut().for_each(|claim| claim.center += shift);
         self.dots.iter_mut().for_each(|dot| dot.center += shift);
+        self.moved = shift;
         let mut size = all.size();
         if !loose.is_empty() {
             let gap = if self.claims.is_empty() { 0.0 } else { 2.0 * BETWEEN };
             let beside = Beside::best(size, gap, loose.len(), cell);
+            let beside = beside.or(before, size, gap, loose.len(), cell);
             let lines = loose.len().div_ceil(beside.columns);
             let field = vec2(beside.columns as f32 * cell.x, HEADING + lines as f32 * cell.y);
             let whole = beside.whole(size, gap, field);
@@ -269,6 +330,7 @@ impl Layout {
             let spare = (room - size) / 2.0;
             self.claims.iter_mut().for_each(|claim| claim.center += spare);
             self.dots.iter_mut().for_each(|dot| dot.center += spare);
+            self.moved += spare;
             for (number, id) in loose.iter().enumerate() {
                 // Down a column first: similar ones stand below one another.
                 let (column, line) = (number / lines, number % lines);
@@ -278,8 +340,10 @@ impl Layout {
             }
             self.field = Some(Rect::from_min_size(corner, field));
             self.beside = beside.right;
+            self.columns = beside.columns;
             size = whole;
         }
+        self.middle += self.moved;
         self.size = size;
     }
 }
@@ -297,17 +361,34 @@ impl Beside {
         let mut best = (0.0, Self { right: false, columns: 1 });
         for right in [false, true] {
             for columns in 1..=count.min(256) {
-                let lines = count.div_ceil(columns) as f32;
-                let field = vec2(columns as f32 * cell.x, HEADING + lines * cell.y);
                 let beside = Self { right, columns };
-                let whole = beside.whole(claims, gap, field);
-                let scale = (WIDE / whole.x).min(1.0 / whole.y);
+                let scale = beside.scale(claims, gap, count, cell);
                 if scale > best.0 {
                     best = (scale, beside);
                 }
             }
         }
         best.1
+    }
+
+    /// The place of the field before, as long as it shows things nearly as large as this.
+    fn or(self, before: &Layout, claims: Vec2, gap: f32, count: usize, cell: Vec2) -> Self {
+        const NEARLY: f32 = 0.85;
+        let old = Self { right: before.beside, columns: before.columns.min(count) };
+        if before.field.is_none() || old.columns == 0 {
+            return self;
+        }
+        let good =
+            old.scale(claims, gap, count, cell) >= NEARLY * self.scale(claims, gap, count, cell);
+        if good { old } else { self }
+    }
+
+    /// How large everything is shown.
+    fn scale(self, claims: Vec2, gap: f32, count: usize, cell: Vec2) -> f32 {
+        let lines = count.div_ceil(self.columns) as f32;
+        let field = vec2(self.columns as f32 * cell.x, HEADING + lines * cell.y);
+        let whole = self.whole(claims, gap, field);
+        (WIDE / whole.x).min(1.0 / whole.y)
     }
 
     fn whole(self, claims: Vec2, gap: f32, field: Vec2) -> Vec2 {
@@ -352,10 +433,30 @@ mod tests {
         Input { claims: of, loose: fresh(loose) }
     }
 
+    fn after(before: &Layout, input: &Input) -> Layout {
+        Layout::of(input, before, &AtomicBool::new(false)).unwrap()
+    }
+
+    fn fresh(input: &Input) -> Layout {
+        after(&Layout::default(), input)
+    }
+
     #[test]
     fn nothing_lies_on_anything_else() {
         for (claims, each, shared, loose) in [(1, 0, 0, 0), (9, 5, 4, 30), (40, 30, 25, 400)] {
-            let layout = Layout::of(&input(claims, each, shared, loose));
+            let mut input = input(claims, each, shared, loose);
+            let layout = fresh(&input);
+            apart(&layout);
+            // Nor after what was loose came to one claim, and another went.
+            let moved = input.loose.split_off(loose / 2);
+            input.claims[0].2.extend(moved);
+            input.claims.truncate(claims.max(2) - 1);
+            apart(&after(&layout, &input));
+        }
+    }
+
+    fn apart(layout: &Layout) {
+        {
             for (i, dot) in layout.dots.iter().enumerate() {
                 for other in &layout.dots[i + 1..] {
                     let apart = dot.center.distance(other.center);
@@ -376,21 +477,73 @@ mod tests {
     }
 
     #[test]
+    fn what_has_not_changed_stays() {
+        let mut input = input(30, 6, 12, 40);
+        let before = fresh(&input);
+        let same = after(&before, &input);
+        let near = |a: &Dot, b: &Dot| a.id == b.id && a.center.distance(b.center) < 0.1;
+        assert!(same.dots.iter().zip(&before.dots).all(|(a, b)| near(a, b)));
+        // A claim that grows, one that is new, and one that goes.
+        let more: Vec<_> = (0..40).map(|n| SignalId::numbered(5_000 + n)).collect();
+        input.claims[3].2.extend(more);
+        let gone = input.claims.remove(20).0;
+        let common = input.claims[7].2[0].clone();
+        let new = ClaimId::numbered(777);
+        input.claims.insert(0, (new.clone(), Grade::Trend, vec![common], Vec::new()));
+        let layout = after(&before, &input);
+        apart(&layout);
+        let of = |layout: &Layout, id: &ClaimId| {
+            layout.claims.iter().find(|c| c.id == *id).map(|c| c.center)
+        };
+        let mut stayed = 0;
+        for claim in &before.claims {
+            let Some(now) = of(&layout, &claim.id) else {
+                assert_eq!(claim.id, gone);
+                continue;
+            };
+            stayed += usize::from(now.distance(claim.center + layout.moved) < 1.0);
+        }
+        assert_eq!(stayed, 28, "all but the one that grew");
+        let (new, friend) = (of(&layout, &new).unwrap(), of(&layout, &input.claims[8].0).unwrap());
+        let far: Vec<f32> = layout.claims.iter().map(|c| c.center.distance(new)).collect();
+        let nearer = far.iter().filter(|far| **far < new.distance(friend)).count();
+        assert!(nearer <= 18, "{nearer} lie nearer to the new one than what it shares with");
+    }
+
+    #[test]
+    fn thousands_of_claims_are_laid_out_at_once_and_can_be_stopped() {
+        // All of them share one data point, which once drew every one to every other.
+        let mut many = input(6_000, 1, 500, 0);
+        let hub = SignalId::numbered(1_000_000);
+        many.claims.iter_mut().for_each(|claim| claim.2.push(hub.clone()));
+        let start = std::time::Instant::now();
+        let layout = fresh(&many);
+        let first = start.elapsed();
+        assert_eq!(layout.claims.len(), 6_000);
+        let again = after(&layout, &many);
+        let both = start.elapsed();
+        assert_eq!(again.claims.len(), 6_000);
+        // Twice the square of them would take minutes.
+        assert!(both.as_secs() < 20, "{first:?}, {both:?}");
+        assert!(Layout::of(&many, &layout, &AtomicBool::new(true)).is_none());
+    }
+
+    #[test]
     fn the_same_document_gives_the_same_picture() {
         let input = input(12, 4, 6, 20);
-        let (a, b) = (Layout::of(&input), Layout::of(&input));
+        let (a, b) = (fresh(&input), fresh(&input));
         assert!(a.dots.iter().zip(&b.dots).all(|(a, b)| a.center == b.center && a.id == b.id));
         assert_eq!(a.size, b.size);
     }
 
     #[test]
     fn claims_that_share_lie_near_one_another() {
-        let strangers = Layout::of(&input(20, 3, 0, 0));
+        let strangers = fresh(&input(20, 3, 0, 0));
         let mut input = input(20, 3, 0, 0);
         let common = SignalId::numbered(9_999);
         input.claims[2].2.push(common.clone());
         input.claims[19].3.push(common.clone());
-        let layout = Layout::of(&input);
+        let layout = fresh(&input);
         let dot = &layout.dots[layout.places[&common]];
         assert_eq!(dot.claims, [(2, false), (19, true)]);
         // Nearer than they would lie if they shared nothing.

@@ -2,6 +2,7 @@
 //! has yet below. A data point is dragged onto a claim that it belongs to, or onto another data
 //! point to make a new claim of the two.
 
+mod circles;
 mod kept;
 mod layout;
 mod paint;
@@ -91,6 +92,11 @@ impl DotsPage {
             return;
         }
         self.kept.refresh(ui.ctx(), cx);
+        let moved = self.kept.moved();
+        if let Some(camera) = &mut self.camera {
+            // Where somebody looks, things stay although the picture grew to the left.
+            camera.pan(-moved * camera.zoom);
+        }
         let area = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(area);
         let body = Rect::from_min_max(area.min + vec2(0.0, STRIP), area.max);

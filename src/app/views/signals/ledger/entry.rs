@@ -10,7 +10,7 @@ use crate::app::theme::{TARGET, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::elided;
 use crate::edit::{Edit, SignalEdit};
-use crate::file::exchange::{MAX_TITLE, RowFault, Shorthand, check_date, shorthand};
+use crate::file::exchange::{MAX_TITLE, RowFault, Shorthand, check_date, check_words, shorthand};
 use crate::workshop::{Signal, SignalId};
 
 /// The longest line that is typed, in bytes; longer ones are pasted into the preview.
@@ -175,13 +175,15 @@ impl Entry {
 
     /// Why the line is no signal yet; none if it is one.
     fn fault(said: &Shorthand, cx: &Cx<'_>) -> Option<RowFault> {
-        if said.title.trim().is_empty() {
-            return Some(RowFault::NoTitle);
-        }
-        if said.title.len() > MAX_TITLE && said.title.chars().count() > MAX_TITLE {
-            return Some(RowFault::TooLong(MAX_TITLE));
-        }
-        said.date.and_then(|date| check_date(date, cx.today).err())
+        // What a list may not hold, a line may not either.
+        let signal = Signal {
+            title: said.title.clone(),
+            source: said.source.clone().unwrap_or_default(),
+            tags: said.tags.clone(),
+            ..Signal::default()
+        };
+        let dated = said.date.map_or(Ok(()), |date| check_date(date, cx.today).map(|_| ()));
+        check_words(&signal).and(dated).err()
     }
 
     fn add(&mut self, cx: &mut Cx<'_>) -> Option<SignalId> {

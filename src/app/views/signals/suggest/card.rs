@@ -19,8 +19,11 @@ use crate::measure::similar::{Kind, Suggestion, spans};
 use crate::measure::{Standing, standing};
 use crate::workshop::{Fading, Signal, SignalId};
 
-/// So many signals are listed before the rest is asked for.
+/// So many signals are listed before more are asked for.
 const LISTED: usize = 5;
+
+/// So many more are listed each time they are: a claim may be joined by thousands.
+const MORE: usize = 60;
 
 /// How many lines of a quote are shown.
 const QUOTE_ROWS: usize = 2;
@@ -36,8 +39,8 @@ pub(super) struct Draft {
     pub(super) title: Option<String>,
     /// The second of two claims gives the title.
     pub(super) second: bool,
-    /// All signals are listed.
-    all: bool,
+    /// How many more signals are listed than at first.
+    more: usize,
     /// The shared words in title and quote of a signal.
     marks: HashMap<SignalId, (Marks, Marks)>,
     /// What would come of it, and what that was computed from.
@@ -188,7 +191,8 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, suggestion: &Suggestion, draft: &mut Draft, ca
     let can_choose = !matches!(suggestion.kind, Kind::Merge(..));
     let all = suggestion.signals.len();
     // One more is no longer than the line that would ask for it.
-    let listed = if draft.all || all <= LISTED + 1 { all } else { LISTED };
+    let most = LISTED + draft.more;
+    let listed = if all <= most + 1 { all } else { most };
     for id in &suggestion.signals[..listed] {
         let Some(signal) = cx.workshop.signals.get(id) else { continue };
         ui.horizontal_top(|ui| {
@@ -211,7 +215,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, suggestion: &Suggestion, draft: &mut Draft, ca
         let words = cx.text.with("evidence-more-signals", &[("n", (all - listed).into())]);
         let button = Button::quiet(&words).icon(Icon::ChevronDown).id(card.with("all"));
         if button.show(ui, cx.theme).clicked() {
-            draft.all = true;
+            draft.more += MORE;
         }
     }
 }

@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 use egui::{Id, Ui};
 use lucide_icons::Icon;
 
+use super::acts;
 use super::finder::Finder;
 use crate::app::form::{self, Button};
 use crate::app::theme::{TARGET, font, size, space};
@@ -158,13 +159,7 @@ fn accept(suggestion: &Suggestion, draft: &Draft, workshop: &Workshop) -> Option
     Some(match &suggestion.kind {
         Kind::New => Edit::Signal(SignalEdit::AddClaim(ClaimId::fresh(), claim)),
         Kind::Join(id) => Edit::Signal(SignalEdit::SetClaim(id.clone(), claim)),
-        Kind::Merge(first, second) => {
-            let edits = [
-                SignalEdit::SetClaim(first.clone(), claim),
-                SignalEdit::RemoveClaim(second.clone()),
-            ];
-            Edit::Many("evidence-edit-merge", edits.map(Edit::Signal).to_vec())
-        }
+        Kind::Merge(first, second) => acts::merge(workshop, first, second, Some(&claim.title))?,
     })
 }
 

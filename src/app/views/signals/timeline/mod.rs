@@ -7,7 +7,11 @@ mod fading;
 mod row;
 mod rows;
 
-use egui::{Align, Id, Layout, Rangef, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui::accesskit::Role;
+use egui::{
+    Align, Id, Layout, Rangef, Rect, Response, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
 use jiff::civil::Date;
 
 use super::card;
@@ -17,7 +21,7 @@ use crate::app::form::{Button, Change, day_field, focus_ring};
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::{Handle, Rail, chip, elided, grade_title};
-use crate::measure::{Grade, grade_on};
+use crate::measure::Grade;
 use crate::workshop::SignalId;
 use axis::{Axis, day_of};
 use rows::Rows;
@@ -240,10 +244,7 @@ impl TimelinePage {
 /// “2 trends · 1 pattern …” on the day of the cursor, above the names.
 fn counts(ui: &Ui, cx: &Cx<'_>, rows: &Rows, places: &Places, rect: Rect) {
     let (text, theme) = (cx.text, cx.theme);
-    let mut counts = [0_usize; 4];
-    for row in &rows.rows {
-        counts[grade_on(row.course(cx), places.day) as usize] += 1;
-    }
+    let counts = rows.counts(cx, places.day);
     let words: Vec<String> = Grade::ALL
         .into_iter()
         .rev()
@@ -254,13 +255,27 @@ fn counts(ui: &Ui, cx: &Cx<'_>, rows: &Rows, places: &Places, rect: Rect) {
     let words = words.join(" · ");
     let galley = elided(ui.painter(), &words, face, *theme.ink_soft, places.names.span());
     let at = pos2(places.names.min, rect.bottom() - 10.0 - galley.size().y / 2.0);
+    let (cut, place) = (galley.elided, Rect::from_min_size(at, galley.size()));
     ui.painter().galley(at, galley, *theme.ink_soft);
+    let response = label(ui, Id::unique("timeline counts"), place, &words);
+    if cut {
+        response.on_hover_text(words);
+    }
 }
+
+/// Words that were painted at a place, for those who do not see them.
+fn label(ui: &Ui, id: Id, rect: Rect, words: &str) -> Response {
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
+    response
+}
+
 /// What the shapes mean, in one line.
 fn legend(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
     let (text, theme) = (cx.text, cx.theme);
     let mut x = rect.left();
     let y = rect.bottom() - 10.0;
+    let mut said = Vec::new();
     for (role, key) in [
         (rows::Role::Fresh, "evidence-legend-fresh"),
         (rows::Role::Again, "evidence-legend-again"),
@@ -268,6 +283,7 @@ fn legend(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
     ] {
         dots::paint(ui.painter(), theme, pos2(x + 8.0, y), role, None, 1.0);
         let ink = *theme.ink_soft;
+        said.push(text.get(key));
         let galley = ui.painter().layout_no_wrap(text.get(key).to_owned(), font(size::SMALL), ink);
         let width = galley.size().x;
         ui.painter().galley(pos2(x + 22.0, y - galley.size().y / 2.0), galley, ink);
@@ -281,6 +297,9 @@ fn legend(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
         ui.painter().galley(pos2(x + 22.0, y - galley.size().y / 2.0), galley, ink);
         x += 22.0 + width + space::M;
     }
+    let scale = text.with("evidence-valence", &[("valence", "−2, 0, +2".into())]);
+    said.push(&scale);
+    label(ui, Id::unique("timeline legend"), rect, &said.join(", "));
 }
 
 /// Before there is a claim.

@@ -14,7 +14,7 @@ use crate::app::views::signals::suggest::source_and_date;
 use crate::app::widgets::{
     GRADE_WIDTH, elided, grade_ink, grade_of_claim, grade_title, paint_grade, wrapped,
 };
-use crate::measure::{Grade, Turn, grade_on, standing};
+use crate::measure::{Grade, Turn, grade_on};
 use crate::workshop::SignalId;
 
 /// The height of a row, in points.
@@ -121,8 +121,7 @@ fn beyond(ui: &Ui, theme: &Theme, rect: Rect, after: bool) {
 /// The title with the mark of the day, and what the grade rests on.
 fn name(ui: &mut Ui, cx: &Cx<'_>, row: &Row, places: Places, top: f32) {
     let (text, theme) = (cx.text, cx.theme);
-    let fading = &cx.workshop.fading;
-    let stands = standing(&row.claim, &cx.workshop.signals, fading, places.day);
+    let stands = row.standing(cx, places.day);
     let left = places.names.min + GRADE_WIDTH + space::S;
     let width = places.names.max - left;
     let ink = grade_ink(theme, stands.grade);

@@ -17,10 +17,10 @@ use crate::app::views::Cx;
 use crate::app::widgets::{claim_mark, grade_of_claim};
 use crate::edit::{Edit, SignalEdit};
 use crate::measure::{Grade, Standing};
-use crate::workshop::{Claim, ClaimId, SignalId, Workshop};
+use crate::workshop::{Claim, ClaimId, Language, SignalId, Workshop};
 
-/// What the links of a claim are called, and in which state of the workshop.
-type Named = (Arc<Workshop>, Vec<(Link, String)>);
+/// What the links of a claim are called, in which state of the workshop and in which language.
+type Named = (Arc<Workshop>, Language, Vec<(Link, String)>);
 
 /// What the inspector keeps between frames.
 #[derive(Debug, Default)]
@@ -72,12 +72,16 @@ impl Inspector {
                 acts::set_claim(id, Claim { story, ..Claim::clone(claim) })
             });
             form::rule(ui, cx.theme);
-            let fresh = self.named.as_ref().is_some_and(|(was, _)| Arc::ptr_eq(was, &workshop));
+            let language = cx.text.language();
+            let fresh = self
+                .named
+                .as_ref()
+                .is_some_and(|(was, spoken, _)| Arc::ptr_eq(was, &workshop) && *spoken == language);
             if !fresh {
                 let all = links::links(cx.text, &workshop, claim);
-                self.named = Some((Arc::clone(&workshop), all));
+                self.named = Some((Arc::clone(&workshop), language, all));
             }
-            if let Some((_, all)) = &self.named {
+            if let Some((_, _, all)) = &self.named {
                 links::edit(ui, cx, &mut self.links, id, all);
             }
             form::rule(ui, cx.theme);
@@ -121,7 +125,7 @@ impl Inspector {
         };
         let key = Id::unique("claim merge");
         if let Some(Picked::This(other)) = self.merge.show(ui, cx, key, &search, options) {
-            let edit = acts::merge(cx.workshop, id, &other);
+            let edit = acts::merge(cx.workshop, id, &other, None);
             edit.into_iter().for_each(|edit| cx.out.edit(edit));
             asks.open = Some(id.clone());
         }

@@ -14,6 +14,8 @@ use crate::app::form::tick;
 use crate::app::form::{self, Change, Field, icon_button};
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
+use crate::app::widgets::SignalTicks;
+use crate::workshop::SignalId;
 
 /// Width of the panel, in points.
 const WIDTH: f32 = 380.0;
@@ -38,6 +40,7 @@ pub(super) struct Picker {
     pub what: What,
     pub anchor: Rect,
     filter: String,
+    signals: SignalTicks,
     /// The last frame in which it was drawn; none before the first.
     drawn: Option<u64>,
     /// At the end of the last frame somebody was typing: Esc leaves the field first.
@@ -46,7 +49,14 @@ pub(super) struct Picker {
 
 impl Picker {
     pub(super) fn new(what: What, anchor: Rect) -> Self {
-        Self { what, anchor, filter: String::new(), drawn: None, typing: false }
+        Self {
+            what,
+            anchor,
+            filter: String::new(),
+            signals: SignalTicks::default(),
+            drawn: None,
+            typing: false,
+        }
     }
 }
 
@@ -183,25 +193,32 @@ fn panel(ui: &mut Ui, cx: &mut Cx<'_>, it: Shown<'_>, picker: &mut Picker) -> bo
             }
         }
         What::Signals => {
-            let found = workshop.signals.iter().filter(|(_, s)| fits(&s.title));
-            let items = found.map(|(id, signal)| Item {
-                key: id,
-                id: Id::unique(("contacts pick signal", id.as_str())),
-                title: signal.title.as_str(),
-                below: signal.source.clone(),
-                on: it.point.evidence.contains(id),
+            let clicked = area(ui).show(ui, |ui| {
+                inside(ui);
+                if picker.signals.find(&workshop.signals, picker.filter.trim(), &[]) == 0 {
+                    form::note(ui, theme, text.get("contacts-nothing-found"));
+                }
+                let key = |id: &SignalId| Id::unique(("contacts pick signal", id.as_str()));
+                picker.signals.show(ui, theme, key, |id| it.point.evidence.contains(id))
             });
-            if let Some((id, on)) = list(ui, cx, items) {
-                cx.out.edit(it.set(|p| {
-                    p.evidence.retain(|other| other != id);
-                    if !on {
-                        p.evidence.push(id.clone());
-                    }
-                }));
+            if let Some(id) = clicked.inner {
+                cx.out.edit(it.set(|p| form::toggle(&mut p.evidence, &id)));
             }
         }
     }
     close
+}
+
+/// Where things to tick scroll.
+fn area(ui: &Ui) -> ScrollArea {
+    let most = (ui.ctx().content_rect().height() * 0.4).clamp(96.0, 320.0);
+    let area = ScrollArea::vertical().id_salt("contacts picker").max_height(most);
+    area.auto_shrink([false, true])
+}
+
+fn inside(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ui.set_width(ui.available_width() - space::S);
 }
 
 /// Things to tick. Answers with the one that was clicked, and whether it was ticked.
@@ -210,12 +227,9 @@ fn list<'a, K>(
     cx: &Cx<'_>,
     items: impl Iterator<Item = Item<'a, K>>,
 ) -> Option<(K, bool)> {
-    let most = (ui.ctx().content_rect().height() * 0.4).clamp(96.0, 320.0);
     let mut clicked = None;
-    let area = ScrollArea::vertical().id_salt("contacts picker").max_height(most);
-    area.auto_shrink([false, true]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.set_width(ui.available_width() - space::S);
+    area(ui).show(ui, |ui| {
+        inside(ui);
         let mut items = items.peekable();
         if items.peek().is_none() {
             form::note(ui, cx.theme, cx.text.get("contacts-nothing-found"));
