@@ -254,8 +254,11 @@ fn one_of_thousands_of_signals_is_found_and_ticked() {
     };
     let all = window.query_all_by_role(Role::CheckBox).count();
     assert!((2..60).contains(&all), "{all} are drawn, not only those in sight");
-    let mut find = window.query_all_by_role(Role::TextInput).filter(|node| said(node) == "Find…");
-    find.next_back().unwrap().focus();
+    {
+        let fields = window.query_all_by_role(Role::TextInput);
+        let mut find = fields.filter(|node| said(node) == "Find…");
+        find.next_back().unwrap().focus();
+    }
     settle(&mut window);
     window.event(egui::Event::Text("2998".to_owned()));
     settle(&mut window);
