@@ -390,8 +390,3 @@ fn broken_is_refused_and_doubtful_is_reported() {
     let loaded = parse(&file::print(&empty).unwrap()).unwrap();
     assert!(matches!(loaded.problems[..], [Problem { kind: ProblemKind::NoSegments, .. }]));
 }
-
-#[test]
-fn zz_write() {
-    std::fs::write("tests/formats/4.ron", file::print(&full()).unwrap()).unwrap();
-}
