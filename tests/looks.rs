@@ -9,7 +9,7 @@ use std::path::Path;
 use egui_kittest::{Harness, SnapshotResults};
 use fireside::app::offscreen::{Shot, shoot};
 use fireside::app::theme::ThemeName;
-use fireside::app::{App, Room};
+use fireside::app::{App, Page, Room};
 use fireside::file;
 use fireside::text::Language;
 use fireside::workshop::Workshop;
@@ -47,23 +47,67 @@ fn every_room_looks_as_it_did() {
     }
 }
 
+/// Every page but the first of its room, which the rooms above show already.
+#[test]
+fn every_page_looks_as_it_did() {
+    let mut results = SnapshotResults::new();
+    let pages = Page::ALL.into_iter().filter(|page| !matches!(page, Page::Menu | Page::Trends));
+    for page in pages {
+        let shot = of_page(page, shot(None, ThemeName::Light, Language::English));
+        let picture = shoot(example(Language::English), &shot).unwrap();
+        results.add(egui_kittest::try_image_snapshot(&picture, format!("page-{}", page.code())));
+    }
+}
+
+fn of_page(page: Page, shot: Shot) -> Shot {
+    Shot { room: Some(page.room()), page: Some(page), ..shot }
+}
+
+/// Sizes in points, and how much larger than usual everything is drawn.
+const SIZES: [((u32, u32), f32); 3] = [((1280, 720), 1.0), ((1920, 1080), 1.0), ((1280, 720), 2.0)];
+
+/// Reads what is painted, word by word.
+fn walk(shot: &Shot, place: &str, pans: bool, wrong: &mut Vec<String>) {
+    let app = App::showing(example(shot.language), shot);
+    let mut harness: Harness<'_, App> = Harness::builder()
+        .with_size([shot.size.0 as f32, shot.size.1 as f32])
+        .allow_missing_glyphs()
+        .build_eframe(|_| app);
+    harness.run_steps(8);
+    let (width, height) = shot.size;
+    let place = format!("{place} {} {width}x{height} ×{}", shot.language.code(), shot.scale);
+    lines::examine(&harness.output().shapes, &place, pans, wrong);
+}
+
 #[test]
 fn no_word_is_cut_or_covered_in_any_language_and_size() {
     let mut wrong = Vec::new();
     for language in Language::ALL {
         for room in ROOMS {
-            for (size, scale) in [((1280, 720), 1.0), ((1920, 1080), 1.0), ((1280, 720), 2.0)] {
+            for (size, scale) in SIZES {
                 let shot = Shot { size, scale, ..shot(room, ThemeName::Light, language) };
-                let app = App::showing(example(language), &shot);
-                let mut harness: Harness<'_, App> = Harness::builder()
-                    .with_size([size.0 as f32, size.1 as f32])
-                    .allow_missing_glyphs()
-                    .build_eframe(|_| app);
-                harness.run_steps(8);
-                let place =
-                    format!("{} {} {}x{} ×{scale}", name(room), language.code(), size.0, size.1);
                 let pans = room == Some(Room::Journey);
-                lines::examine(&harness.output().shapes, &place, pans, &mut wrong);
+                walk(&shot, name(room), pans, &mut wrong);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} places:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn no_word_of_a_page_is_cut_or_covered_in_any_language_and_size() {
+    let mut wrong = Vec::new();
+    for language in Language::ALL {
+        for page in Page::ALL {
+            for (size, scale) in SIZES {
+                // The bar and the legend of the timeline are wider than so small a room.
+                if page == Page::Timeline && scale > 1.0 {
+                    continue;
+                }
+                let shot = Shot { size, scale, ..shot(None, ThemeName::Light, language) };
+                // The links of the value chain lie in one line, which scrolls to the side.
+                let pans = page == Page::ValueChain && scale > 1.0;
+                walk(&of_page(page, shot), page.code(), pans, &mut wrong);
             }
         }
     }

@@ -9,7 +9,7 @@ mod support;
 use std::path::Path;
 use std::sync::Arc;
 
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -124,6 +124,9 @@ fn contact_points_are_listed_with_enter_and_taken_back() {
         press(&mut window, Key::Enter);
     }
     assert_eq!(rows(&window), ["Live demo", "Invoice", "Can of chili"]);
+    // The one that was added last stands out, and the next one can be typed.
+    assert_eq!(row(&window, "Can of chili").accesskit_node().toggled(), Some(Toggled::True));
+    assert_eq!(row(&window, "Invoice").accesskit_node().toggled(), Some(Toggled::False));
     // Nobody answers for any of them yet.
     window.get_by_role_and_label(Role::Heading, "Gaps");
     assert_eq!(window.query_all_by_label("Invoice").count(), 1);
@@ -157,6 +160,21 @@ fn heads_sort_and_filters_narrow() {
 }
 
 #[test]
+fn a_column_without_room_comes_in_the_place_of_another() {
+    let folder = folder();
+    let mut window = open(folder.path(), three());
+    let shown =
+        |window: &Window| window.query_by_role_and_label(Role::ColumnHeader, "Friction").is_some();
+    assert!(!shown(&window));
+    let buttons = window.query_all_by_role(Role::Button).collect::<Vec<_>>();
+    let menu = buttons.iter().find(|node| said(node).contains("without room")).unwrap();
+    menu.click();
+    settle(&mut window);
+    click(&mut window, Role::CheckBox, "Friction");
+    assert!(shown(&window));
+}
+
+#[test]
 fn a_demand_is_scored_in_the_inspector_and_esc_closes_it() {
     let folder = folder();
     let mut window = open(folder.path(), three());
@@ -173,6 +191,7 @@ fn a_demand_is_scored_in_the_inspector_and_esc_closes_it() {
     settle(&mut window);
     press(&mut window, Key::Num3);
     assert_eq!(point(&window, "Order form").demands.available, Level::new(3).ok());
+    window.get_by_label_contains("Undo change demands");
     // Opened, the levels are described; a click on the one that holds takes it back.
     press(&mut window, Key::Enter);
     window.get_by_label_contains("one can change channel without starting again");

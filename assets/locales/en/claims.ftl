@@ -97,3 +97,7 @@ claims-undo-join = add signals to claim
 claims-undo-oppose = add contradicting signal
 claims-undo-split = split claim
 claims-undo-merge = merge claims
+claims-undo-title = rename claim
+claims-undo-story = change story of claim
+claims-undo-links = change what claim bears on
+claims-undo-out = take signals out of claim

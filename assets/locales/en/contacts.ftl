@@ -13,6 +13,23 @@ contacts-hurts = What hurts
 contacts-hurts-why = What is delivered, which contact points come first, and the gaps
 contacts-none-shown = No contact point fits what you look for.
 contacts-count = { $shown } of { $count }
+contacts-columns-why = Show a column that has no room in place of another
+contacts-columns-bring = Show in place of another
+contacts-undo-title = rename contact point
+contacts-undo-phase = change phase of contact point
+contacts-undo-channel = change channel of contact point
+contacts-undo-offered = change whether it is offered
+contacts-undo-chosen = change who chooses it
+contacts-undo-demands = change demands
+contacts-undo-friction = change friction
+contacts-undo-time = change time spent and lost
+contacts-undo-data = change data of contact point
+contacts-undo-importance = change importance
+contacts-undo-satisfaction = change satisfaction
+contacts-undo-leads = change what it leads to
+contacts-undo-evidence = change evidence of contact point
+contacts-undo-owner = change owner of contact point
+contacts-undo-note = change note on contact point
 contacts-hidden = { $n ->
     [one] 1 column without room
    *[other] { $n } columns without room

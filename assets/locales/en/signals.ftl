@@ -1,7 +1,7 @@
 # The ledger of signals, and lists that are imported into it.
 signals-entry = New signal
 signals-entry-hint = What was seen or heard? Enter adds it.
-signals-entry-shorthand = In the same line: #tag, @source or @"several words", + ++ - -- in front for good or bad, a date. Several pasted lines become several signals.
+signals-entry-shorthand = In the same line: #tag, @source or @"several words", + ++ - -- in front or at the end for good or bad, a date. Several pasted lines become several signals.
 signals-entry-help = For example: -- Nobody called back for nine days @"support lead" #response 3/11/2026. Without a date it is today; the source stays for the next one. A role is enough as a source; names need consent.
 signals-understood = Reads as { $what }
 signals-understood-valence = valence { $valence }
@@ -105,6 +105,12 @@ signals-undo-import = import signals
 signals-undo-tags = change tags
 signals-undo-source = set source
 signals-undo-related = change what is related
+signals-from-kept = Next one also from { $source }
+signals-entry-kept = The next signals are from { $source } too, until another source is named or the cross is clicked.
+signals-undo-words = change words of signal
+signals-undo-date = change date of signal
+signals-undo-valence = change valence of signal
+signals-undo-segment = change segment of signal
 signals-import-title = Import signals
 signals-import-refused = { $name } cannot be read as a list of signals.
 signals-paste-too-large = That is { $size } MB of text. Up to { $limit } MB can be pasted at once; nothing was taken. Save it as a CSV file and import that, or paste it in parts.

@@ -79,3 +79,7 @@ claims-undo-join = tambah sinyal ke klaim
 claims-undo-oppose = tambah sinyal yang membantah
 claims-undo-split = pisahkan klaim
 claims-undo-merge = gabungkan klaim
+claims-undo-title = ubah bunyi klaim
+claims-undo-story = ubah cerita klaim
+claims-undo-links = ubah kaitan klaim
+claims-undo-out = keluarkan sinyal dari klaim

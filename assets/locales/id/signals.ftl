@@ -1,7 +1,7 @@
 # Catatan sinyal, dan daftar yang diimpor ke dalamnya.
 signals-entry = Sinyal baru
 signals-entry-hint = Apa yang terlihat atau terdengar? Enter menambahkannya.
-signals-entry-shorthand = Di baris yang sama: #tag, @sumber atau @"beberapa kata", + ++ - -- di depan untuk baik atau buruk, tanggal. Beberapa baris yang ditempel menjadi beberapa sinyal.
+signals-entry-shorthand = Di baris yang sama: #tag, @sumber atau @"beberapa kata", + ++ - -- di depan atau di akhir untuk baik atau buruk, tanggal. Beberapa baris yang ditempel menjadi beberapa sinyal.
 signals-entry-help = Misalnya: -- Sembilan hari tidak ada yang menelepon balik @"kepala layanan" #respons 3/11/2026. Tanpa tanggal berarti hari ini; sumbernya tetap untuk yang berikut. Peran saja sudah cukup sebagai sumber; nama perlu persetujuan.
 signals-understood = Terbaca { $what }
 signals-understood-valence = valensi { $valence }
@@ -93,6 +93,12 @@ signals-undo-import = impor sinyal
 signals-undo-tags = ubah tag sinyal
 signals-undo-source = atur sumber
 signals-undo-related = ubah keterkaitan
+signals-from-kept = Berikutnya juga dari { $source }
+signals-entry-kept = Sinyal berikutnya juga dari { $source }, sampai sumber lain disebut atau tanda silang diklik.
+signals-undo-words = ubah kata-kata sinyal
+signals-undo-date = ubah tanggal sinyal
+signals-undo-valence = ubah valensi sinyal
+signals-undo-segment = ubah segmen sinyal
 signals-import-title = Impor sinyal
 signals-import-refused = { $name } tidak dapat dibaca sebagai daftar sinyal.
 signals-paste-too-large = Teksnya { $size } MB. Paling banyak { $limit } MB dapat ditempel sekaligus; tidak ada yang diambil. Simpan sebagai berkas CSV lalu impor, atau tempel sebagian-sebagian.

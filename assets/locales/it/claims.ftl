@@ -97,3 +97,7 @@ claims-undo-join = aggiunta segnali all’affermazione
 claims-undo-oppose = aggiunta segnale contrario
 claims-undo-split = separazione affermazione
 claims-undo-merge = unione affermazioni
+claims-undo-title = testo dell’affermazione
+claims-undo-story = racconto dell’affermazione
+claims-undo-links = a che cosa si riferisce l’affermazione
+claims-undo-out = rimozione segnali dall’affermazione

@@ -13,6 +13,23 @@ contacts-hurts = Che cosa pesa
 contacts-hurts-why = Quanto manteniamo, quali punti di contatto vengono prima e le lacune
 contacts-none-shown = Nessun punto di contatto corrisponde alla ricerca.
 contacts-count = { $shown } di { $count }
+contacts-columns-why = Mostra una colonna che non trova spazio al posto di un’altra
+contacts-columns-bring = Mostra al posto di un’altra
+contacts-undo-title = nome del punto di contatto
+contacts-undo-phase = fase del punto di contatto
+contacts-undo-channel = canale del punto di contatto
+contacts-undo-offered = offerta del punto di contatto
+contacts-undo-chosen = scelta del punto di contatto
+contacts-undo-demands = valutazione delle richieste
+contacts-undo-friction = attrito
+contacts-undo-time = tempo impiegato e perso
+contacts-undo-data = dati del punto di contatto
+contacts-undo-importance = importanza
+contacts-undo-satisfaction = soddisfazione
+contacts-undo-leads = collegamenti del punto di contatto
+contacts-undo-evidence = evidenze del punto di contatto
+contacts-undo-owner = responsabile del punto di contatto
+contacts-undo-note = nota sul punto di contatto
 contacts-hidden = { $n ->
     [one] 1 colonna senza spazio
    *[other] { $n } colonne senza spazio

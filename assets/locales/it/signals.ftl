@@ -1,7 +1,7 @@
 # Il registro dei segnali e gli elenchi che vi si importano.
 signals-entry = Nuovo segnale
 signals-entry-hint = Che cosa si è visto o sentito? Invio lo aggiunge.
-signals-entry-shorthand = Nella stessa riga: #etichetta, @fonte o @"più parole", + ++ - -- all’inizio per buono o cattivo, una data. Più righe incollate diventano più segnali.
+signals-entry-shorthand = Nella stessa riga: #etichetta, @fonte o @"più parole", + ++ - -- all’inizio o alla fine per buono o cattivo, una data. Più righe incollate diventano più segnali.
 signals-entry-help = Per esempio: -- Nessuno ha richiamato per nove giorni @"responsabile assistenza" #risposta 3/11/2026. Senza data vale oggi; la fonte resta per il prossimo. Come fonte basta un ruolo; per i nomi serve il consenso.
 signals-understood = Si legge { $what }
 signals-understood-valence = valenza { $valence }
@@ -105,6 +105,12 @@ signals-undo-import = importazione segnali
 signals-undo-tags = modifica etichette
 signals-undo-source = impostazione fonte
 signals-undo-related = modifica pertinenza
+signals-from-kept = Anche il prossimo da { $source }
+signals-entry-kept = Anche i prossimi segnali vengono da { $source }, finché non si indica un’altra fonte o si fa clic sulla croce.
+signals-undo-words = testo del segnale
+signals-undo-date = data del segnale
+signals-undo-valence = valenza del segnale
+signals-undo-segment = segmento del segnale
 signals-import-title = Importa segnali
 signals-import-refused = { $name }: qui non si riesce a leggere un elenco di segnali.
 signals-paste-too-large = Sono { $size } MB di testo. Se ne possono incollare fino a { $limit } MB per volta; nulla è stato preso. Salvalo come file CSV e importalo, oppure incollalo a parti.

@@ -166,8 +166,14 @@ pub(super) struct Placed {
 /// Between two columns, in points.
 pub(super) const GAP: f32 = space::M;
 
-/// Which columns have room in `room`, and where; and those that have none.
-pub(super) fn place(painter: &Painter, text: &Text, room: Rangef) -> (Vec<Placed>, Vec<Column>) {
+/// Which columns have room in `room`, and where; and those that have none. Those that were asked
+/// for give way last.
+pub(super) fn place(
+    painter: &Painter,
+    text: &Text,
+    room: Rangef,
+    asked: &[Column],
+) -> (Vec<Placed>, Vec<Column>) {
     let needed = |column: Column| {
         let longest = text.get(column.head()).split_whitespace().map(|word| {
             let ink = Color32::PLACEHOLDER;
@@ -181,7 +187,8 @@ pub(super) fn place(painter: &Painter, text: &Text, room: Rangef) -> (Vec<Placed
         shown.iter().map(|(_, w)| w).sum::<f32>() + GAP * (shown.len() as f32 - 1.0)
     };
     let mut hidden = Vec::new();
-    for column in Column::YIELDING {
+    let first = Column::YIELDING.into_iter().filter(|c| !asked.contains(c));
+    for column in first.chain(asked.iter().copied()) {
         if sum(&shown) <= room.span() {
             break;
         }

@@ -277,7 +277,9 @@ impl Menu {
                 let stroke = if mine {
                     Stroke::new(2.0, *theme.accent)
                 } else {
-                    Stroke::new(1.25, theme.paper.lerp_to_gamma(*theme.ink_faint, 0.55))
+                    // Where one contact point is looked at, its own links must not tangle.
+                    let part = if active.is_some() { 0.2 } else { 0.45 };
+                    Stroke::new(1.0, theme.paper.lerp_to_gamma(*theme.ink_faint, part))
                 };
                 arrow(painter, origin, a, b, stroke);
             }

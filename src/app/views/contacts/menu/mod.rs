@@ -13,7 +13,7 @@ mod table;
 mod toolbar;
 mod words;
 
-use egui::{Id, Key, Popup, Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Key, Popup, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use lucide_icons::Icon;
 
 use inspector::Inspector;
@@ -33,6 +33,12 @@ const INSPECTOR: f32 = 376.0;
 /// Width of what hurts, in points.
 const ASIDE: f32 = 284.0;
 
+/// Below this width one side takes the place of the list, in points.
+const NARROW: f32 = 760.0;
+
+/// Below this height the list keeps this height and the page scrolls, in points.
+const LOW: f32 = 320.0;
+
 /// How the menu is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum View {
@@ -49,8 +55,9 @@ pub(super) struct Menu {
     filter: Filter,
     sort: Sort,
     selected: Option<ContactPointId>,
-    /// What hurts stands at the right while nothing is selected.
-    hurts: bool,
+    /// Whether what hurts stands at the right while nothing is selected; as the room allows as long
+    /// as nobody has said.
+    hurts: Option<bool>,
     /// The title of a contact point that is not in the document yet.
     adding: String,
     /// What gets the keyboard as soon as it is there.
@@ -70,7 +77,7 @@ impl Default for Menu {
             filter: Filter::default(),
             sort: None,
             selected: None,
-            hurts: true,
+            hurts: None,
             adding: String::new(),
             wanted: None,
             typing: false,
@@ -100,6 +107,15 @@ impl Menu {
         }
         if points.is_empty() {
             self.empty(ui, cx);
+        } else if ui.available_height() < LOW {
+            // The page scrolls rather than have a list of one row.
+            ScrollArea::vertical().id_salt("contacts page").auto_shrink(false).show(ui, |ui| {
+                self.toolbar(ui, cx);
+                ui.add_space(space::S);
+                let (_, place) = ui.allocate_space(vec2(ui.available_width(), LOW));
+                let mut part = ui.new_child(UiBuilder::new().id_salt("part").max_rect(place));
+                self.body(&mut part, cx);
+            });
         } else {
             self.toolbar(ui, cx);
             ui.add_space(space::S);
@@ -114,21 +130,28 @@ impl Menu {
     /// The table or the map, and beside it what is selected or what hurts.
     fn body(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let room = ui.available_rect_before_wrap();
-        let side = match (&self.selected, self.hurts) {
+        let narrow = room.width() < NARROW;
+        let side = match (&self.selected, self.hurts(room.width())) {
+            (None, false) => 0.0,
+            _ if narrow => room.width(),
             (Some(_), _) => INSPECTOR,
             (None, true) => ASIDE,
-            (None, false) => 0.0,
         };
         let mut main = room;
-        if side > 0.0 {
+        if side > 0.0 && !narrow {
             main.max.x -= side + space::XL;
             let x = main.right() + space::M;
             ui.painter().vline(x, room.y_range(), cx.theme.hairline_stroke());
+        }
+        if side > 0.0 {
             let right = Rect::from_min_max(pos2(room.right() - side, room.top()), room.max);
             let mut ui = ui.new_child(UiBuilder::new().id_salt("side").max_rect(right));
             match self.selected.clone() {
                 Some(id) => self.inspect(&mut ui, cx, &id),
                 None => self.aside(&mut ui, cx),
+            }
+            if narrow {
+                return;
             }
         }
         let mut ui = ui.new_child(UiBuilder::new().id_salt("main").max_rect(main));
@@ -138,8 +161,14 @@ impl Menu {
         }
     }
 
+    /// Whether what hurts is shown in a room of this width (in points).
+    fn hurts(&self, width: f32) -> bool {
+        self.hurts.unwrap_or(width >= NARROW)
+    }
+
     /// Opens a contact point in full; what was being typed is done with.
     fn select(&mut self, cx: &mut Cx<'_>, id: &ContactPointId) {
+        self.table.fresh = None;
         if self.selected.as_ref() != Some(id) {
             cx.out.commit();
             self.selected = Some(id.clone());
@@ -182,7 +211,11 @@ impl Menu {
         let mut add = false;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            let width = ui.available_width() - button.width(ui) - space::S;
+            let mut width = ui.available_width() - button.width(ui) - space::S;
+            if !first {
+                // Room for the count behind it.
+                width = width.min(ui.available_width() / 2.0);
+            }
             let field = Field::new(add_id(), text.get("contacts-add-name"))
                 .hint(text.get("contacts-add-hint"));
             let answer = ui
@@ -213,6 +246,7 @@ impl Menu {
             // The words that somebody looked for would hide it.
             self.filter.words.clear();
             self.table.go_to(&id);
+            self.table.fresh = Some(id);
             self.wanted = Some(add_id());
         }
     }

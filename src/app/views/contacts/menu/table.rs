@@ -2,8 +2,8 @@
 
 use egui::accesskit::{Role, SortDirection};
 use egui::{
-    Align2, CursorIcon, EventFilter, Id, Key, Modifiers, Rangef, Rect, Response, ScrollArea, Sense,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, CursorIcon, EventFilter, Id, Key, Modifiers, Popup, Rangef, Rect, Response, ScrollArea,
+    Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 use lucide_icons::Icon;
 
@@ -11,7 +11,7 @@ use super::cells::{self, MARK, One};
 use super::columns::{self, ARROW, Column, Placed};
 use super::kept::Direction;
 use super::{Menu, words};
-use crate::app::form;
+use crate::app::form::{self, Button};
 use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::{elided, wrapped};
@@ -35,6 +35,11 @@ pub(super) struct TableView {
     reveal: bool,
     /// Rows that a page has.
     page: usize,
+    /// The contact point that was added last: it stands out until another one is looked at.
+    pub(super) fresh: Option<ContactPointId>,
+    /// Columns that somebody asked for where not all have room; the one asked for last stays
+    /// longest.
+    asked: Vec<Column>,
 }
 
 impl TableView {
@@ -56,7 +61,7 @@ impl Menu {
         ui.spacing_mut().item_spacing.y = 0.0;
         let room = ui.available_rect_before_wrap();
         let inner = Rangef::new(room.left() + SIDE, room.right() - SIDE);
-        let (columns, hidden) = columns::place(ui.painter(), cx.text, inner);
+        let (columns, hidden) = columns::place(ui.painter(), cx.text, inner, &self.table.asked);
         let heads = Rect::from_min_size(room.min, vec2(room.width(), HEAD));
         self.heads(ui, cx, heads, &columns);
         ui.painter().hline(room.x_range(), heads.bottom(), theme.hairline_stroke());
@@ -179,7 +184,8 @@ impl Menu {
                     continue;
                 };
                 let stop = cursor.map_or(i == first, |cursor| cursor == i);
-                let selected = self.selected.as_ref() == Some(id);
+                let fresh = self.table.fresh.as_ref() == Some(id) && self.selected.is_none();
+                let selected = fresh || self.selected.as_ref() == Some(id);
                 let response =
                     row(ui, cx, rect_of(i), columns, id, One { point, figures }, stop, selected);
                 if response.has_focus() {
@@ -247,26 +253,70 @@ impl Menu {
         let room = ui.max_rect();
         self.quick_add(ui, cx, false);
         let count = (self.kept.order.len(), cx.workshop.contact_points.len());
-        let mut says =
+        let says =
             text.with("contacts-count", &[("shown", count.0.into()), ("count", count.1.into())]);
-        if !hidden.is_empty() {
-            says =
-                format!("{says} · {}", text.with("contacts-hidden", &[("n", hidden.len().into())]));
-        }
         let left = ui.min_rect().right() + space::M;
+        let mut right = room.right() - SIDE;
+        if !hidden.is_empty() || !self.table.asked.is_empty() {
+            right = self.columns_menu(ui, cx, hidden, left..=right);
+        }
         let soft = *theme.ink_soft;
-        let galley =
-            elided(ui.painter(), &says, font(size::SMALL), soft, room.right() - SIDE - left);
+        let galley = elided(ui.painter(), &says, font(size::SMALL), soft, right - left);
         let size = galley.size();
-        let at = pos2(room.right() - SIDE - size.x, room.center().y - size.y / 2.0);
+        let at = pos2(right - size.x, room.center().y - size.y / 2.0);
         let place = Rect::from_min_size(at, size);
-        ui.painter().galley(at, galley, soft);
+        if right - left > space::XL {
+            ui.painter().galley(at, galley, soft);
+        }
         let response = ui.interact(place, Id::unique("contacts count"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &says));
-        if !hidden.is_empty() {
-            let names: Vec<&str> = hidden.iter().map(|c| text.get(c.head())).collect();
-            response.on_hover_text(names.join("\n"));
+    }
+
+    /// The columns that have no room, to bring one of them in; answers with where the menu begins.
+    fn columns_menu(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        hidden: &[Column],
+        room: std::ops::RangeInclusive<f32>,
+    ) -> f32 {
+        let (text, theme) = (cx.text, cx.theme);
+        let words = text.with("contacts-hidden", &[("n", hidden.len().into())]);
+        let id = Id::unique("contacts columns");
+        let mut button = Button::quiet(&words).icon(Icon::Columns3).id(id);
+        if button.width(ui) > room.end() - room.start() {
+            // Without room for the sentence its sign says it.
+            button = Button::quiet("").icon(Icon::Columns3).id(id);
         }
+        let width = button.width(ui);
+        let bottom = ui.max_rect().bottom();
+        let place = Rect::from_min_max(
+            pos2(room.end() - width, bottom - TARGET),
+            pos2(*room.end(), bottom),
+        );
+        let mut inside = ui.new_child(UiBuilder::new().id_salt("columns").max_rect(place));
+        let response = button.show(&mut inside, theme);
+        let response = response.on_hover_text(text.get("contacts-columns-why"));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+        Popup::menu(&response).gap(space::XS).show(|ui| {
+            ui.set_min_width(220.0);
+            form::note(ui, theme, text.get("contacts-columns-bring"));
+            for column in Column::ALL {
+                let asked = self.table.asked.contains(&column);
+                if !asked && !hidden.contains(&column) {
+                    continue;
+                }
+                let name = text.get(column.head());
+                let id = Id::unique(("contacts column", name));
+                if form::check(ui, theme, id, name, asked, true).clicked() {
+                    self.table.asked.retain(|other| *other != column);
+                    if !asked {
+                        self.table.asked.push(column);
+                    }
+                }
+            }
+        });
+        place.left() - space::S
     }
 }
 

@@ -14,61 +14,87 @@ use crate::workshop::Phase;
 /// Width of the field to find contact points, in points.
 const FIND: f32 = 200.0;
 
+/// From this width on everything stands in one line, in points.
+const WIDE: f32 = 960.0;
+
 /// Width of the menus of phases and channels, in points.
 const CHOICE: f32 = 156.0;
 
 impl Menu {
     pub(super) fn toolbar(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        let (text, theme) = (cx.text, cx.theme);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            self.switch(ui, cx);
-            ui.add_space(space::S);
-            let gaps = text.get("contacts-only-gaps");
-            let hurts = text.get("contacts-hurts");
-            // What has a width of its own comes first, the field takes what is left.
-            let fixed = 2.0 * CHOICE
-                + chip_width(ui, gaps)
-                + chip_width(ui, hurts)
-                + TARGET
-                + 6.0 * space::S
-                + space::XL;
-            let find = (ui.available_width() - fixed).clamp(120.0, FIND);
-            ui.allocate_ui(vec2(find, TARGET), |ui| {
-                let id = Id::unique("contacts find");
-                let name = text.get("contacts-find");
-                let answer = Field::new(id, name).hint(name).show(ui, theme, &self.filter.words);
-                for change in answer.changes {
-                    match change {
-                        Change::To(typed) => self.filter.words = typed,
-                        Change::Dropped => self.filter.words.clear(),
-                        Change::Left => {}
-                    }
-                }
+        let room = ui.available_width();
+        if room < WIDE {
+            ui.spacing_mut().item_spacing.y = space::S;
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                self.switch(ui, cx);
+                let each = ((ui.available_width() - space::S) / 2.0).clamp(96.0, CHOICE);
+                ui.allocate_ui(vec2(each, TARGET), |ui| self.phases(ui, cx));
+                ui.allocate_ui(vec2(each, TARGET), |ui| self.channels(ui, cx));
             });
-            ui.allocate_ui(vec2(CHOICE, TARGET), |ui| self.phases(ui, cx));
-            ui.allocate_ui(vec2(CHOICE, TARGET), |ui| self.channels(ui, cx));
-            if chip(ui, theme, gaps, self.filter.gaps)
-                .on_hover_text(text.get("contacts-only-gaps-why"))
-                .clicked()
-            {
-                self.filter.gaps = !self.filter.gaps;
-            }
-            if !self.filter.is_open() {
-                let id = Id::unique("contacts show all");
-                let all = icon_button(ui, theme, id, Icon::X, text.get("contacts-show-all"));
-                if all.clicked() {
-                    self.filter = super::Filter::default();
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                self.find(ui, cx, 0.0);
+                self.narrowing(ui, cx, room);
+            });
+        } else {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                self.switch(ui, cx);
+                ui.add_space(space::S);
+                self.find(ui, cx, 2.0 * CHOICE + 2.0 * space::S + space::XL);
+                ui.allocate_ui(vec2(CHOICE, TARGET), |ui| self.phases(ui, cx));
+                ui.allocate_ui(vec2(CHOICE, TARGET), |ui| self.channels(ui, cx));
+                self.narrowing(ui, cx, room);
+            });
+        }
+    }
+
+    /// The field to search in; it takes what the chips and `others` (in points) leave.
+    fn find(&mut self, ui: &mut Ui, cx: &Cx<'_>, others: f32) {
+        let (text, theme) = (cx.text, cx.theme);
+        let chips = [text.get("contacts-only-gaps"), text.get("contacts-hurts")];
+        let chips: f32 = chips.iter().map(|words| chip_width(ui, words) + space::S).sum();
+        let fixed = others + chips + TARGET + 2.0 * space::S;
+        let find = (ui.available_width() - fixed).clamp(96.0, FIND);
+        ui.allocate_ui(vec2(find, TARGET), |ui| {
+            let id = Id::unique("contacts find");
+            let name = text.get("contacts-find");
+            let answer = Field::new(id, name).hint(name).show(ui, theme, &self.filter.words);
+            for change in answer.changes {
+                match change {
+                    Change::To(typed) => self.filter.words = typed,
+                    Change::Dropped => self.filter.words.clear(),
+                    Change::Left => {}
                 }
-            }
-            let width = chip_width(ui, hurts);
-            ui.add_space((ui.available_width() - width).max(0.0));
-            let on = self.hurts && self.selected.is_none();
-            if chip(ui, theme, hurts, on).on_hover_text(text.get("contacts-hurts-why")).clicked() {
-                self.hurts = !on;
-                self.close(cx);
             }
         });
+    }
+
+    /// What narrows the list by a click, and at the right what hurts.
+    fn narrowing(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, room: f32) {
+        let (text, theme) = (cx.text, cx.theme);
+        let hurts = text.get("contacts-hurts");
+        if chip(ui, theme, text.get("contacts-only-gaps"), self.filter.gaps)
+            .on_hover_text(text.get("contacts-only-gaps-why"))
+            .clicked()
+        {
+            self.filter.gaps = !self.filter.gaps;
+        }
+        if !self.filter.is_open() {
+            let id = Id::unique("contacts show all");
+            let all = icon_button(ui, theme, id, Icon::X, text.get("contacts-show-all"));
+            if all.clicked() {
+                self.filter = super::Filter::default();
+            }
+        }
+        let width = chip_width(ui, hurts);
+        ui.add_space((ui.available_width() - width).max(0.0));
+        let on = self.hurts(room) && self.selected.is_none();
+        if chip(ui, theme, hurts, on).on_hover_text(text.get("contacts-hurts-why")).clicked() {
+            self.hurts = Some(!on);
+            self.close(cx);
+        }
     }
 
     /// Table or map.

@@ -1,5 +1,6 @@
 //! The words for contact points.
 
+use crate::edit::Label;
 use crate::measure::Gap;
 use crate::text::Text;
 use crate::workshop::{ContactPoint, DataYield, Demand, Level, Phase};
@@ -137,4 +138,29 @@ pub(super) fn formula(text: &Text, point: &ContactPoint) -> String {
             ("priority", text.short_number(priority).into()),
         ],
     )
+}
+
+/// What a step of the history is called that makes one contact point out of another.
+pub(super) fn changed(before: &ContactPoint, after: &ContactPoint) -> Label {
+    let told = |p: &ContactPoint| (p.collects.clone(), p.data, p.right, p.gives.clone(), p.giving);
+    let time = |p: &ContactPoint| (p.time_spent, p.time_lost, p.monthly);
+    let matters = |p: &ContactPoint| (p.importance_customer, p.importance_organisation);
+    let changes: [(bool, Label); 14] = [
+        (before.title != after.title, "contacts-undo-title"),
+        (before.phase != after.phase, "contacts-undo-phase"),
+        (before.channel != after.channel, "contacts-undo-channel"),
+        (before.offered != after.offered, "contacts-undo-offered"),
+        (before.chosen != after.chosen, "contacts-undo-chosen"),
+        (before.demands != after.demands, "contacts-undo-demands"),
+        (before.friction != after.friction, "contacts-undo-friction"),
+        (time(before) != time(after), "contacts-undo-time"),
+        (told(before) != told(after), "contacts-undo-data"),
+        (matters(before) != matters(after), "contacts-undo-importance"),
+        (before.satisfaction != after.satisfaction, "contacts-undo-satisfaction"),
+        (before.leads_to != after.leads_to, "contacts-undo-leads"),
+        (before.evidence != after.evidence, "contacts-undo-evidence"),
+        (before.owner != after.owner, "contacts-undo-owner"),
+    ];
+    let found = changes.into_iter().find(|(differs, _)| *differs);
+    found.map_or("contacts-undo-note", |(_, label)| label)
 }

@@ -18,7 +18,7 @@ mod words;
 
 use std::sync::Arc;
 
-use egui::{Rect, Ui, UiBuilder, pos2};
+use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use list::List;
 
@@ -42,11 +42,24 @@ const TALL: f32 = 760.0;
 /// How tall it is there.
 const CHART: f32 = 272.0;
 
+/// Below this width the list stands under the pyramid and the page scrolls, in points.
+const NARROW: f32 = 900.0;
+
+/// How tall the pyramid with its figures is there, in points.
+const PICTURE: f32 = 460.0;
+
+/// How tall the list is there at least, in points.
+const LIST: f32 = 320.0;
+
 impl PyramidPage {
     /// Draws the page.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let figures = self.figures(&cx.workshop.pyramid);
         let room = ui.available_rect_before_wrap();
+        if room.width() < NARROW {
+            self.stacked(ui, cx, &figures);
+            return;
+        }
         let left = (room.width() * 0.46).min(680.0).round();
         let (split, gap) = (room.left() + left, space::XL);
         let charted = figures.attributes.iter().any(|a| a.kano.is_some_and(|k| k.better.is_some()));
@@ -66,6 +79,20 @@ impl PyramidPage {
         let place = Rect::from_min_max(pos2(split + gap, room.top()), room.max);
         let chart_in_list = charted && !below;
         self.list.show(&mut part(ui, "list", place), cx, &figures, chart_in_list);
+    }
+
+    /// The pyramid above the list: at a large scale, or in a narrow window.
+    fn stacked(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, figures: &PyramidFigures) {
+        let charted = figures.attributes.iter().any(|a| a.kano.is_some_and(|k| k.better.is_some()));
+        let room = ui.available_size();
+        ScrollArea::vertical().id_salt("pyramid page").auto_shrink(false).show(ui, |ui| {
+            let width = ui.available_width() - space::M;
+            let (_, place) = ui.allocate_space(vec2(width, PICTURE));
+            picture::show(&mut part(ui, "picture", place), cx, figures);
+            ui.add_space(space::L);
+            let (_, place) = ui.allocate_space(vec2(width, room.y.max(LIST)));
+            self.list.show(&mut part(ui, "list", place), cx, figures, charted);
+        });
     }
 
     /// The figures of this pyramid, worked out once for as long as it stays as it is.

@@ -22,7 +22,7 @@ use crate::workshop::{Position, Score, Stance};
 const HEAD: f32 = TARGET;
 
 /// Height of the track, in points.
-const TRACK: f32 = 36.0;
+const TRACK: f32 = 32.0;
 
 /// From the end of a statement to the track, in points.
 const APART: f32 = 24.0;

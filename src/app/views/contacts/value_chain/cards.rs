@@ -197,7 +197,10 @@ fn market(ui: &mut Ui, cx: &Cx<'_>) -> Option<FactKind> {
     let width = ui.available_width();
     let each = ((width - 2.0 * space::L) / 3.0).floor();
     let mut clicked = None;
-    for row in MARKET {
+    for (i, row) in MARKET.into_iter().enumerate() {
+        if i > 0 {
+            ui.add_space(space::S);
+        }
         let (_, rect) = ui.allocate_space(vec2(width, CARD));
         for (i, kind) in row.iter().enumerate() {
             let left = rect.left() + i as f32 * (each + space::L);

@@ -42,7 +42,11 @@ impl ValueChainPage {
             let air = ((ui.available_height() - TALL) * 0.12).clamp(0.0, 40.0);
             headline(ui, cx);
             ui.add_space(space::S + air);
-            let clicked = chain::show(ui, cx, self.open);
+            // Its links keep their order in one line, however narrow the page.
+            let clicked = ScrollArea::horizontal()
+                .id_salt("value chain links")
+                .show(ui, |ui| chain::show(ui, cx, self.open))
+                .inner;
             ui.add_space(air);
             form::rule(ui, cx.theme);
             let other = match self.open {

@@ -1,5 +1,7 @@
 //! The line that always stands ready: type, Enter, next.
 
+use std::borrow::Cow;
+
 use egui::{Event, Id, Ui, vec2};
 use lucide_icons::Icon;
 
@@ -116,11 +118,11 @@ impl Entry {
     fn field(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) -> Option<SignalId> {
         let (text, theme) = (cx.text, cx.theme);
         let source = (!self.source.is_empty())
-            .then(|| text.with("signals-from", &[("source", self.source.as_str().into())]));
+            .then(|| text.with("signals-from-kept", &[("source", self.source.as_str().into())]));
         let mut entered = false;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            let most = ui.available_width() * 0.3;
+            let most = ui.available_width() * 0.4;
             let wide = source.as_ref().map_or(0.0, |words| {
                 let galley =
                     elided(ui.painter(), words, font(size::SMALL), *theme.ink, most - TARGET);
@@ -153,6 +155,7 @@ impl Entry {
                 let id = Id::unique("signals entry source");
                 if chip(ui, theme, id, &look, most).removed {
                     self.source.clear();
+                    self.wanted = Some(ui.ctx().cumulative_pass_nr() + LATER);
                 }
             }
         });
@@ -170,7 +173,7 @@ impl Entry {
             self.read = None;
         }
         let typed = &self.typed;
-        &self.read.get_or_insert_with(|| (typed.clone(), shorthand(cx.text, typed))).1
+        &self.read.get_or_insert_with(|| (typed.clone(), shorthand(cx.text, &leading(typed)))).1
     }
 
     /// Why the line is no signal yet; none if it is one.
@@ -213,7 +216,12 @@ impl Entry {
     fn understood(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let (text, theme) = (cx.text, cx.theme);
         if self.typed.trim().is_empty() {
-            note(ui, theme, text.get("signals-entry-shorthand"));
+            if self.source.is_empty() {
+                note(ui, theme, text.get("signals-entry-shorthand"));
+            } else {
+                let source = self.source.as_str().into();
+                note(ui, theme, &text.with("signals-entry-kept", &[("source", source)]));
+            }
             return;
         }
         let source = self.source.clone();
@@ -244,5 +252,47 @@ impl Entry {
         ui.painter().galley(rect.min, galley, *theme.ink_soft);
         response
             .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words));
+    }
+}
+
+/// The line with the signs for good or bad in front, where somebody has put them at its end.
+fn leading(line: &str) -> Cow<'_, str> {
+    const SIGNS: [&str; 8] = ["++", "+", "--", "-", "−−", "−", "–", "—"];
+    let trimmed = line.trim();
+    let Some((rest, last)) = trimmed.rsplit_once(char::is_whitespace) else {
+        return Cow::Borrowed(line);
+    };
+    // What has signs in front is judged already.
+    let judged = SIGNS.iter().any(|sign| trimmed.starts_with(sign));
+    if judged || !SIGNS.contains(&last) {
+        return Cow::Borrowed(line);
+    }
+    Cow::Owned(format!("{last} {rest}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Language, Text};
+
+    fn read(line: &str) -> (String, Option<f64>) {
+        let said = shorthand(Text::of(Language::English), &leading(line));
+        (said.title, said.valence.map(crate::workshop::Valence::get))
+    }
+
+    #[test]
+    fn signs_at_the_end_say_the_same_as_in_front() {
+        for (line, valence) in
+            [("Renewed early +", 1.0), ("No call back --", -2.0), ("Late again – ", -1.0)]
+        {
+            let (title, read) = read(line);
+            assert_eq!(read, Some(valence), "{line}");
+            assert!(!title.contains(['+', '-', '–']), "{title}");
+        }
+        assert_eq!(read("Answered #fast @CFO ++"), ("Answered".to_owned(), Some(2.0)));
+        // In front counts, and what hangs on a word belongs to it.
+        assert_eq!(read("- They added a +"), ("They added a +".to_owned(), Some(-1.0)));
+        assert_eq!(read("They ask for C++"), ("They ask for C++".to_owned(), None));
+        assert_eq!(read("+"), ("+".to_owned(), None));
     }
 }

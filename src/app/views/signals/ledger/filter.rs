@@ -23,14 +23,15 @@ pub(super) fn bar(ui: &mut Ui, cx: &Cx<'_>, index: &Index, query: &mut Query) {
     if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::F)) {
         ui.memory_mut(|m| m.request_focus(id()));
     }
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         let chips = [text.get("signals-loose"), text.get("signals-unrelated-only")];
         let fixed: f32 = chips.iter().map(|words| chip_width(ui, words) + space::S).sum();
         let counts = 128.0;
         let back = if query.narrows() { TARGET + space::S } else { 0.0 };
         let room = ui.available_width() - fixed - counts - back - 4.0 * space::S;
         let [search, rest] = crate::app::form::proportions(room, 0.0, [0.34, 0.66]);
+        let search = search.max(120.0);
         let each = (rest / 3.0).floor().max(96.0);
         ui.allocate_ui(vec2(search, TARGET), |ui| {
             ui.set_width(search);

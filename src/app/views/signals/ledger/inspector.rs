@@ -16,6 +16,7 @@ use crate::app::form::{self, Button, Change, Field, check, date_field, icon_butt
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::{claim_mark, grade_mark, grade_meaning, grade_of_claim, wrapped};
+use crate::edit::{Edit, Label};
 use crate::file::exchange::{MAX_TITLE, check_date};
 use crate::workshop::{ClaimId, Signal, SignalId};
 
@@ -42,6 +43,21 @@ pub(super) fn claims(w: &crate::workshop::Workshop) -> Vec<(ClaimId, String)> {
 /// One line, however it was typed or pasted.
 pub(super) fn one_line(words: &str) -> String {
     words.replace(['\n', '\r', '\t'], " ")
+}
+
+/// A data point as it shall be, under the name of what is changed of it.
+fn set(id: &SignalId, before: &Signal, then: Signal) -> Edit {
+    let changes: [(bool, Label); 6] = [
+        (before.source != then.source, "signals-undo-source"),
+        (before.date != then.date, "signals-undo-date"),
+        (before.valence != then.valence, "signals-undo-valence"),
+        (before.segment != then.segment, "signals-undo-segment"),
+        (before.tags != then.tags, "signals-undo-tags"),
+        (before.unrelated != then.unrelated, "signals-undo-related"),
+    ];
+    let found = changes.into_iter().find(|(differs, _)| *differs);
+    let label = found.map_or("signals-undo-words", |(_, label)| label);
+    Edit::Many(label, vec![acts::set(id, then)])
 }
 
 impl Inspector {
@@ -71,7 +87,7 @@ impl Inspector {
             let ticked = check(ui, cx.theme, key, unrelated, signal.unrelated, true);
             if ticked.on_hover_text(cx.text.get("signals-unrelated-why")).clicked() {
                 let then = Signal { unrelated: !signal.unrelated, ..Signal::clone(signal) };
-                cx.out.edit(acts::set(id, then));
+                cx.out.edit(set(id, signal, then));
             }
             form::rule(ui, cx.theme);
             self.claims(ui, cx, index, id, asks);
@@ -108,7 +124,7 @@ impl Inspector {
     fn fields(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &SignalId, signal: &Arc<Signal>) {
         let text = cx.text;
         let key = |part: &str| Id::unique(("signal", id.as_str().to_owned(), part.to_owned()));
-        let edit = |then: Signal| acts::set(id, then);
+        let edit = |then: Signal| set(id, signal, then);
         let name = (text.get("signals-part-title"), text.get("signals-title-hint"));
         words(ui, cx, key("title"), name, 2, &signal.title, |title| {
             edit(Signal { title: one_line(&title), ..Signal::clone(signal) })
@@ -176,7 +192,7 @@ impl Inspector {
                 if chip(ui, theme, key, &look, most).removed {
                     let mut then = Signal::clone(signal);
                     then.tags.retain(|t| t != tag);
-                    cx.out.edit(acts::set(id, then));
+                    cx.out.edit(set(id, signal, then));
                 }
             }
         });
@@ -186,7 +202,7 @@ impl Inspector {
         {
             let mut then = Signal::clone(signal);
             then.tags.push(tag);
-            cx.out.edit(acts::set(id, then));
+            cx.out.edit(set(id, signal, then));
         }
         ui.add_space(space::S);
     }

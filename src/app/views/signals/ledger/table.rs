@@ -121,7 +121,7 @@ impl Columns {
             some(width > 480.0, 100.0),
             some(width > 840.0, (width * 0.12).clamp(110.0, 240.0)),
             some(width > 960.0, (width * 0.1).clamp(104.0, 200.0)),
-            some(width > 640.0, 76.0),
+            some(width > 640.0, 100.0),
         ];
         let taken: f32 = widths.iter().flatten().sum();
         let mut x = 0.0;

@@ -59,7 +59,8 @@ impl Inspector {
             let name = (cx.text.get("claims-title"), cx.text.get("claims-title-hint"));
             words(ui, cx, key("title"), name, 2, &claim.title, |title| {
                 let title = title.replace(['\n', '\r'], " ");
-                acts::set_claim(id, Claim { title, ..Claim::clone(claim) })
+                let edit = acts::set_claim(id, Claim { title, ..Claim::clone(claim) });
+                Edit::Many("claims-undo-title", vec![edit])
             });
             self.notes(ui, cx, claim, &standing);
             let point = (id, &**claim);
@@ -69,7 +70,8 @@ impl Inspector {
             form::rule(ui, cx.theme);
             let name = (cx.text.get("claims-story"), cx.text.get("claims-story-hint"));
             words(ui, cx, key("story"), name, 3, &claim.story, |story| {
-                acts::set_claim(id, Claim { story, ..Claim::clone(claim) })
+                let edit = acts::set_claim(id, Claim { story, ..Claim::clone(claim) });
+                Edit::Many("claims-undo-story", vec![edit])
             });
             form::rule(ui, cx.theme);
             let language = cx.text.language();

@@ -10,6 +10,7 @@ use crate::app::form;
 use crate::app::theme::space;
 use crate::app::views::Cx;
 use crate::app::{Page, Room};
+use crate::edit::Edit;
 use crate::text::Text;
 use crate::workshop::{Claim, ClaimId, ContactPointId, FactorId, QuestionId, StepId, Workshop};
 
@@ -184,7 +185,8 @@ pub(super) fn edit(
                 }
                 if did.removed {
                     let edit = acts::change_claim(cx.workshop, id, |c| link.take_from(c));
-                    edit.into_iter().for_each(|edit| cx.out.edit(edit));
+                    edit.into_iter()
+                        .for_each(|edit| cx.out.edit(Edit::Many("claims-undo-links", vec![edit])));
                 }
             }
         });
@@ -194,7 +196,8 @@ pub(super) fn edit(
             pick.show(ui, cx, key, &search, |workshop| kind.options(workshop))
         {
             let edit = acts::change_claim(cx.workshop, id, |claim| link.add_to(claim));
-            edit.into_iter().for_each(|edit| cx.out.edit(edit));
+            edit.into_iter()
+                .for_each(|edit| cx.out.edit(Edit::Many("claims-undo-links", vec![edit])));
         }
         ui.add_space(space::XS);
     }

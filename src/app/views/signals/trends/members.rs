@@ -15,6 +15,7 @@ use crate::app::form::{self, Button, check, icon_button, note};
 use crate::app::theme::{RADIUS, TARGET, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::elided;
+use crate::edit::Edit;
 use crate::workshop::{Claim, ClaimId, Signal, SignalId, Workshop};
 
 /// Height of a data point, in points.
@@ -76,7 +77,8 @@ pub(super) fn supporting(
                 let edit = acts::change_claim(cx.workshop, id, |claim| {
                     claim.signals.retain(|id| !ticked.contains(id));
                 });
-                edit.into_iter().for_each(|edit| cx.out.edit(edit));
+                edit.into_iter()
+                    .for_each(|edit| cx.out.edit(Edit::Many("claims-undo-out", vec![edit])));
             }
         });
     }
@@ -112,7 +114,8 @@ pub(super) fn contradicting(
             let edit = acts::change_claim(cx.workshop, id, |claim| {
                 claim.against.retain(|other| other != signal);
             });
-            edit.into_iter().for_each(|edit| cx.out.edit(edit));
+            edit.into_iter()
+                .for_each(|edit| cx.out.edit(Edit::Many("claims-undo-out", vec![edit])));
         }
     }
     let search = Words {

@@ -63,7 +63,9 @@ impl Shown<'_> {
     fn set(&self, change: impl FnOnce(&mut ContactPoint)) -> Edit {
         let mut point = self.point.clone();
         change(&mut point);
-        Edit::Contact(ContactEdit::Set(self.id.clone(), Box::new(point)))
+        let label = words::changed(self.point, &point);
+        let edit = Edit::Contact(ContactEdit::Set(self.id.clone(), Box::new(point)));
+        Edit::Many(label, vec![edit])
     }
 
     /// The id of the field for one thing.
