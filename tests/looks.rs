@@ -53,14 +53,14 @@ fn every_page_looks_as_it_did() {
     let mut results = SnapshotResults::new();
     let pages = Page::ALL.into_iter().filter(|page| !matches!(page, Page::Menu | Page::Trends));
     for page in pages {
-        let shot = of_page(page, shot(None, ThemeName::Light, Language::English));
+        let shot = of_page(page, &shot(None, ThemeName::Light, Language::English));
         let picture = shoot(example(Language::English), &shot).unwrap();
         results.add(egui_kittest::try_image_snapshot(&picture, format!("page-{}", page.code())));
     }
 }
 
-fn of_page(page: Page, shot: Shot) -> Shot {
-    Shot { room: Some(page.room()), page: Some(page), ..shot }
+fn of_page(page: Page, shot: &Shot) -> Shot {
+    Shot { room: Some(page.room()), page: Some(page), ..shot.clone() }
 }
 
 /// Sizes in points, and how much larger than usual everything is drawn.
@@ -107,7 +107,7 @@ fn no_word_of_a_page_is_cut_or_covered_in_any_language_and_size() {
                 let shot = Shot { size, scale, ..shot(None, ThemeName::Light, language) };
                 // The links of the value chain lie in one line, which scrolls to the side.
                 let pans = page == Page::ValueChain && scale > 1.0;
-                walk(&of_page(page, shot), page.code(), pans, &mut wrong);
+                walk(&of_page(page, &shot), page.code(), pans, &mut wrong);
             }
         }
     }

@@ -168,7 +168,7 @@ fn a_column_without_room_comes_in_the_place_of_another() {
     assert!(!shown(&window));
     let buttons = window.query_all_by_role(Role::Button).collect::<Vec<_>>();
     let menu = buttons.iter().find(|node| said(node).contains("without room")).unwrap();
-    menu.click();
+    menu.click_accesskit();
     settle(&mut window);
     click(&mut window, Role::CheckBox, "Friction");
     assert!(shown(&window));
