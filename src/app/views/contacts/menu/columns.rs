@@ -142,7 +142,7 @@ impl Column {
             Self::Chosen | Self::Satisfaction | Self::Priority => 48.0,
             Self::Demands => CELL * 6.0 + 5.0 * 2.0,
             Self::Lost => 64.0,
-            Self::Data => 84.0,
+            Self::Data => 96.0,
         }
     }
 

@@ -26,7 +26,7 @@ const BEFORE: f32 = 64.0;
 const BEHIND: f32 = 124.0;
 
 /// How wide the page must be for the chain to lie across it, in points.
-const LEAST: f32 = 720.0;
+const LEAST: f32 = 800.0;
 
 /// From this width on a link has its value in larger type, in points.
 const WIDE: f32 = 220.0;

@@ -32,7 +32,7 @@ pub(super) fn bar(ui: &mut Ui, cx: &Cx<'_>, index: &Index, query: &mut Query) {
         let room = ui.available_width() - fixed - counts - back - 4.0 * space::S;
         let [search, rest] = crate::app::form::proportions(room, 0.0, [0.34, 0.66]);
         let search = search.max(120.0);
-        let each = (rest / 3.0).floor().max(96.0);
+        let each = (rest / 3.0).floor().max(128.0);
         ui.allocate_ui(vec2(search, TARGET), |ui| {
             ui.set_width(search);
             let field = Field::new(id(), text.get("signals-search"));
