@@ -1,5 +1,7 @@
 //! Putting what is selected in order: cards by columns and rows, notes by their edges.
 
+use std::collections::{HashMap, HashSet};
+
 use egui::{Rect, Vec2, pos2, vec2};
 
 use super::layout::Card;
@@ -165,9 +167,10 @@ impl Canvas {
 /// stage that is too narrow grows.
 fn straight(scene: &Scene<'_>, mut found: Vec<(&StepId, Card)>) -> Vec<(StepId, Place)> {
     let journey = scene.journey;
+    let chosen: HashSet<usize> = found.iter().map(|(_, card)| card.step).collect();
     found.sort_by_key(|(_, card)| (card.col, card.row));
-    let mut rows = std::collections::HashMap::new();
-    let mut last: std::collections::HashMap<_, u16> = std::collections::HashMap::new();
+    let mut rows = HashMap::new();
+    let mut last: HashMap<_, u16> = HashMap::new();
     let mut moves = Vec::new();
     for (id, _) in found {
         let Some(step) = journey.steps.get(id) else { continue };
@@ -177,10 +180,25 @@ fn straight(scene: &Scene<'_>, mut found: Vec<(&StepId, Card)>) -> Vec<(StepId, 
             Some(before) => step.at.col.max(before.saturating_add(1)),
             None => step.at.col,
         };
+        let mut col = col;
+        while taken(scene, &chosen, &Place { col, row, ..step.at.clone() }) && col < u16::MAX {
+            col += 1;
+        }
         last.insert(cell, col);
         moves.push((id.clone(), Place { col, row, ..step.at.clone() }));
     }
     moves
+}
+
+/// Whether a card that is not among the chosen lies in this place.
+fn taken(scene: &Scene<'_>, chosen: &HashSet<usize>, at: &Place) -> bool {
+    let (layout, journey) = (scene.layout, scene.journey);
+    // Past the last column or row of the cell nothing can lie.
+    let inside = layout.stage(journey, &at.stage).is_some_and(|s| u32::from(at.col) < s.count)
+        && layout.lane(journey, &at.lane).is_some_and(|l| u32::from(at.row) < l.count);
+    let there = layout.cell_of(journey, at).filter(|_| inside);
+    let card = there.and_then(|(col, row)| layout.card_in(col, row));
+    card.is_some_and(|card| !chosen.contains(&layout.cards[card].step))
 }
 
 #[cfg(test)]
