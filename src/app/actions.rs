@@ -3,6 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::Room;
+use super::canvas::Deed;
 use super::command::{Action, Table};
 use super::theme::ThemeName;
 use crate::text::{Language, Text};
@@ -87,6 +88,11 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
             list.push(plain("compare-action", Action::Compare, None));
         }
         list.push(plain("compare-chain-action", Action::Chain, None));
+        if !workshop.journeys.is_empty() {
+            for deed in Deed::ALL {
+                list.push(plain(deed.title(), Action::Canvas(deed), Some(deed.shortcut())));
+            }
+        }
         let mut look = |what: &str, action| {
             let title = text.with("act-look-at", &[("what", what.into())]);
             list.push(Entry { title, action, shortcut: None });
@@ -165,6 +171,8 @@ pub fn pressed(
         return Vec::new();
     }
     let mut entries = catalogue(text, workshop, scale);
+    // What belongs to the canvas means something else in a text field: the canvas takes its own.
+    entries.retain(|e| !matches!(e.action, Action::Canvas(_)));
     // The longer shortcut first: egui takes Ctrl+Z for Ctrl+Shift+Z otherwise.
     entries.sort_by_key(|e| std::cmp::Reverse(e.shortcut.is_some_and(|s| s.modifiers.shift)));
     let mut actions: Vec<Action> = Vec::new();

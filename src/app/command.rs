@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use crate::app::canvas::Deed;
 use crate::app::theme::ThemeName;
 use crate::app::{Page, Room};
 use crate::edit::{Document, Edit, Gesture, Refused};
@@ -212,6 +213,10 @@ pub enum Action {
     SaveTemplate,
     /// Ask whether this template shall be removed.
     RemoveTemplate(PathBuf),
+    /// Do this on the canvas, in the Journey room.
+    Canvas(Deed),
+    /// Say something that needs a look.
+    Say(String),
     /// Close the window; asks if there is unsaved work.
     Quit,
 }

@@ -101,6 +101,14 @@ impl App {
                     }
                 }
             }
+            Action::Canvas(deed) => {
+                if let Some(session) = &mut self.session {
+                    session.document.commit();
+                    self.room = super::Room::Journey;
+                    self.rooms.journey.canvas_mut().ask(deed);
+                }
+            }
+            Action::Say(words) => self.messages.say(Level::Note, words),
             Action::Theme(theme) => {
                 self.theme = theme;
                 theme.code().clone_into(&mut self.settings.theme);

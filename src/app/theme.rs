@@ -7,6 +7,8 @@ use egui::epaint::{CornerRadius, Shadow};
 use egui::{Color32, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals};
 use serde::{Deserialize, Serialize};
 
+use crate::workshop::StickyColor;
+
 /// The 4-point grid, in points.
 pub mod space {
     /// Between things that belong together.
@@ -143,6 +145,9 @@ pub struct Theme {
     pub scrim: Color,
     /// Under things that float.
     pub shadow: Color,
+    /// Sticky notes, in the order of [`crate::workshop::StickyColor::ALL`]; ink is read on all of
+    /// them (contrast of 7 and more).
+    pub notes: [Color; 5],
     /// Width of hairlines, in points.
     pub line: f32,
 }
@@ -203,6 +208,19 @@ impl Theme {
         let t = (valence.abs() / 2.0).clamp(0.0, 1.0) as f32;
         let end = if valence < 0.0 { self.bad } else { self.good };
         self.neutral.lerp_to_gamma(*end, t)
+    }
+
+    /// The colour of a sticky note.
+    #[must_use]
+    pub fn note(&self, color: StickyColor) -> Color32 {
+        let [yellow, rose, blue, green, grey] = self.notes;
+        *match color {
+            StickyColor::Yellow => yellow,
+            StickyColor::Rose => rose,
+            StickyColor::Blue => blue,
+            StickyColor::Green => green,
+            StickyColor::Grey => grey,
+        }
     }
 
     /// The one shadow of things that float.
@@ -350,6 +368,9 @@ mod tests {
                 }
             }
             assert!(contrast(*t.on_accent, *t.accent) >= 4.5, "{name:?}");
+            for note in t.notes {
+                assert!(contrast(*t.ink, *note) >= 7.0, "{name:?}: ink on {note:?}");
+            }
         }
     }
 }

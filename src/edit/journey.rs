@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::apply::{add as add_entry, each_step, forget, found, missing, present, shift};
+use super::paste::{Pasted, paste};
 use super::{Edit, Label, Refused};
 use crate::workshop::{
     Connection, ConnectionId, Coordinate, Journey, JourneyId, JourneyState, Lane, LaneId,
@@ -94,6 +95,8 @@ pub enum JourneyEdit {
     MoveStory(StoryId, usize),
     /// Takes a story out.
     RemoveStory(StoryId),
+    /// Many cards, connections and sticky notes at once.
+    Paste(Box<Pasted>),
 }
 
 impl JourneyEdit {
@@ -125,6 +128,7 @@ impl JourneyEdit {
             Self::SetStory(..) => "edit-set-story",
             Self::MoveStory(..) => "edit-move-story",
             Self::RemoveStory(_) => "edit-remove-story",
+            Self::Paste(pasted) => pasted.label,
         }
     }
 
@@ -293,6 +297,7 @@ pub(super) fn change(
                 journey.connections.remove(link).ok_or_else(|| missing("connection", link))?;
             }
         }
+        JourneyEdit::Paste(pasted) => paste(workshop, journey, pasted)?,
         over => super::board::change(journey, over)?,
     }
     if !gone.is_empty() {
@@ -303,6 +308,7 @@ pub(super) fn change(
     let leads_on = match edit {
         JourneyEdit::AddStep(_, step) | JourneyEdit::SetStep(_, step) => step.inner.is_some(),
         JourneyEdit::Describe(text) => text.variant_of.is_some(),
+        JourneyEdit::Paste(pasted) => pasted.leads_on(),
         _ => false,
     };
     if leads_on && workshop.comes_back_to(id) {
@@ -361,7 +367,7 @@ fn check_lane(workshop: &Workshop, lane: &Lane) -> Result<(), Refused> {
     lane.persona.iter().try_for_each(|id| present("persona", &workshop.personas, id))
 }
 
-fn check_step(workshop: &Workshop, journey: &Journey, step: &Step) -> Result<(), Refused> {
+pub(super) fn check_step(workshop: &Workshop, journey: &Journey, step: &Step) -> Result<(), Refused> {
     check_place(journey, &step.at)?;
     if let Some(owner) = &step.owner {
         present("person", &workshop.people, owner)?;
@@ -380,18 +386,18 @@ fn check_step(workshop: &Workshop, journey: &Journey, step: &Step) -> Result<(),
     step.evidence.iter().try_for_each(|s| present("signal", &workshop.signals, s))
 }
 
-fn check_connection(workshop: &Workshop, journey: &Journey, c: &Connection) -> Result<(), Refused> {
+pub(super) fn check_connection(workshop: &Workshop, journey: &Journey, c: &Connection) -> Result<(), Refused> {
     present("step", &journey.steps, &c.from)?;
     present("step", &journey.steps, &c.to)?;
     c.shares.ids().try_for_each(|s| present("segment", &workshop.segments, s))
 }
 
 /// The places that are taken on the canvas.
-struct Places(HashSet<(StageId, LaneId, u16, u16)>);
+pub(super) struct Places(HashSet<(StageId, LaneId, u16, u16)>);
 
 impl Places {
     /// All places but those of `leaving`.
-    fn of(journey: &Journey, leaving: &[StepId]) -> Self {
+    pub(super) fn of(journey: &Journey, leaving: &[StepId]) -> Self {
         let leaving: HashSet<&StepId> = leaving.iter().collect();
         Self(
             journey
@@ -405,7 +411,7 @@ impl Places {
 
     /// `wanted`, or the next free place below it, or to the right once the column is full; taken
     /// from now on.
-    fn free(&mut self, wanted: Place) -> Place {
+    pub(super) fn free(&mut self, wanted: Place) -> Place {
         let Place { stage, lane, mut col, mut row } = wanted;
         while !self.0.insert((stage.clone(), lane.clone(), col, row)) {
             if row == u16::MAX {

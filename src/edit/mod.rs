@@ -11,6 +11,7 @@ mod expectation;
 mod framework;
 mod history;
 mod journey;
+mod paste;
 mod round;
 mod signal;
 
@@ -24,6 +25,7 @@ pub use contact::ContactEdit;
 pub use expectation::ExpectationEdit;
 pub use history::{Document, Gesture, HISTORY};
 pub use journey::{JourneyEdit, JourneyText};
+pub use paste::Pasted;
 pub use signal::SignalEdit;
 
 /// Why an edit was not carried out. Nothing has changed.

@@ -6,10 +6,13 @@
     reason = "a helper that fails is a test that fails"
 )]
 
+mod feel;
 mod hands;
 mod map;
 mod pictures;
 mod room;
+#[path = "../support/mod.rs"]
+mod support;
 
 use std::sync::Arc;
 

@@ -1,1 +1,68 @@
-# The canvas of the Journey room: notes, tools, finding, copying, arranging.
+# La mappa della stanza Journey: note, strumenti, ricerca, copia, disposizione.
+canvas-edit-paste = incolla
+canvas-edit-duplicate = duplica
+canvas-edit-arrange = disponi
+canvas-note-add = Aggiungi una nota
+canvas-note-name = Nota { $text }
+canvas-note-empty = senza testo
+canvas-note-hint = Scrivi una nota
+canvas-note-text = Testo della nota
+canvas-note-delete = Elimina la nota
+canvas-note-yellow = Giallo
+canvas-note-rose = Rosa
+canvas-note-blue = Azzurro
+canvas-note-green = Verde
+canvas-note-grey = Grigio
+canvas-find = Cerca nella mappa
+canvas-find-hint = Cerca schede e note
+canvas-find-count = { $n ->
+    [0] Nessun risultato
+    [one] 1 risultato
+   *[other] { $n } risultati
+}
+canvas-find-at = { $at } di { $n }
+canvas-find-next = Risultato successivo (Invio)
+canvas-find-before = Risultato precedente (Maiusc+Invio)
+canvas-find-close = Chiudi la ricerca (Esc)
+canvas-copy = Copia la selezione
+canvas-cut = Taglia la selezione
+canvas-paste = Incolla nella mappa
+canvas-duplicate = Duplica la selezione
+canvas-paste-bounded = È troppo per una volta sola: sono stati presi solo i primi { $n } elementi. Incolla il resto a parti.
+canvas-paste-newer = Queste schede sono state copiate con una versione più recente di Fireside. Aggiorna questa per incollarle.
+canvas-paste-unread = Il contenuto copiato è danneggiato e non è stato incollato nulla. Copialo di nuovo.
+canvas-select-all = Seleziona tutto nella mappa
+canvas-fit = Mostra tutta la mappa
+canvas-to-selection = Inquadra la selezione
+canvas-full = Zoom al 100%
+canvas-overview = Vista d’insieme della mappa
+canvas-overview-toggle = Mostra o nascondi la vista d’insieme
+canvas-same-column = Allinea in una colonna
+canvas-same-row = Allinea in una riga
+canvas-distribute = Distribuisci in modo uniforme
+canvas-straighten = Raddrizza in una riga per corsia
+canvas-keys = Tasti della mappa
+canvas-key-double-click = Doppio clic
+canvas-key-type = Lettere su un posto vuoto
+canvas-key-enter = Invio
+canvas-key-tab = Tab
+canvas-key-arrows = Tasti freccia
+canvas-key-alt-arrows = Alt + tasti freccia
+canvas-key-delete = Canc
+canvas-key-escape = Esc
+canvas-key-scroll = Rotellina, Maiusc + rotellina
+canvas-key-space = Spazio + trascina
+canvas-key-pinch = Pizzico, Ctrl + rotellina, + e −
+canvas-key-fit = F e 1
+canvas-keys-write = Scrivi una scheda, o modifica una scheda o una nota
+canvas-keys-type = Scrivi lì una scheda
+canvas-keys-enter = Conferma la scheda; ancora Invio per la successiva
+canvas-keys-tab = Conferma e continua nella corsia sotto
+canvas-keys-walk = Vai alla scheda vicina; con Maiusc la aggiungi
+canvas-keys-move = Sposta la selezione
+canvas-keys-delete = Elimina la selezione
+canvas-keys-escape = Rimetti a posto ciò che trascini o scrivi
+canvas-keys-pan = Sposta la vista, di lato con Maiusc
+canvas-keys-drag = Sposta la vista, come con il tasto centrale
+canvas-keys-zoom = Zoom verso il puntatore
+canvas-keys-fit = Mostra tutta la mappa, o al 100%

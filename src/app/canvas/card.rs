@@ -60,7 +60,7 @@ impl Scene<'_> {
     /// Paints a card where it lies, or wherever it is being dragged.
     pub(super) fn card(&self, painter: &Painter, rect: Rect, card: &Card, mood: Mood) {
         let Some((_, step)) = self.journey.steps.at(card.step) else { return };
-        if self.detail <= Detail::Blocks {
+        if self.detail <= Detail::Blocks || card.thin {
             self.block(painter, rect, card, mood);
             return;
         }

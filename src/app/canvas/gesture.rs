@@ -4,12 +4,15 @@ use egui::{CursorIcon, Key, PointerButton, Pos2, Rect, Response, Ui, Vec2, vec2}
 use indexmap::IndexSet;
 
 use super::detail::Detail;
+use super::note_edit::Corner;
 use super::scene::Scene;
 use super::title::{Target, Writing};
 use super::{Canvas, Selection};
 use crate::app::views::Cx;
-use crate::edit::JourneyEdit;
-use crate::workshop::{Connection, ConnectionId, ConnectionKind, JourneyId, Place, StepId, Table};
+use crate::edit::{Edit, JourneyEdit};
+use crate::workshop::{
+    Connection, ConnectionId, ConnectionKind, JourneyId, Place, StepId, StickyId, Table,
+};
 
 /// Radius of the handle at the right edge of a card, as a target, in points.
 const HANDLE: f32 = 11.0;
@@ -21,10 +24,14 @@ const EDGE: f32 = 28.0;
 pub(super) enum Gesture {
     /// The map follows the pointer.
     Pan,
-    /// A rubber band from a point of the world; what was selected stays so.
-    Band { from: Pos2, kept: IndexSet<StepId> },
-    /// The selected cards follow the pointer, taken at a point of the world.
+    /// A rubber band from a point of the world; what was selected stays so, and comes back.
+    Band { from: Pos2, kept: (Selection, IndexSet<StickyId>) },
+    /// The selected cards and notes follow the pointer, taken at a point of the world.
     Move { grabbed: StepId, from: Pos2 },
+    /// Only notes do.
+    Notes { from: Pos2 },
+    /// A corner of a note does.
+    Resize { note: StickyId, corner: Corner, from: Pos2 },
     /// A connection from a card follows the pointer.
     Connect { from: StepId },
 }
@@ -86,8 +93,9 @@ impl Canvas {
         cx: &mut Cx<'_>,
         id: &JourneyId,
     ) {
-        let space =
-            self.writing.is_none() && map.has_focus() && ui.input(|i| i.key_down(Key::Space));
+        // Nobody else may be waiting for a space.
+        let free = map.has_focus() || ui.memory(|m| m.focused().is_none());
+        let space = !self.is_writing() && free && ui.input(|i| i.key_down(Key::Space));
         if space && map.contains_pointer() {
             ui.ctx().set_cursor_icon(CursorIcon::Grab);
         }
@@ -103,17 +111,30 @@ impl Canvas {
         }
         let pointer = ui.ctx().pointer_interact_pos();
         if let (Some(Gesture::Band { from, kept }), Some(at)) = (&self.gesture, pointer) {
-            let mut found = Vec::new();
-            scene.layout.cards_in(Rect::from_two_pos(*from, scene.ts.world(at)), &mut found);
-            let mut ids = kept.clone();
-            ids.extend(found.into_iter().filter_map(|i| Self::step_of(scene, i as usize)));
+            let band = Rect::from_two_pos(*from, scene.ts.world(at));
+            let (mut found, (steps, mut notes)) = (Vec::new(), kept.clone());
+            scene.layout.cards_in(band, &mut found);
+            let mut ids = if let Selection::Steps(ids) = steps { ids } else { IndexSet::new() };
+            ids.extend(found.iter().filter_map(|&i| Self::step_of(scene, i as usize)));
             self.selection = Selection::steps(ids);
+            self.notes.within(band, &mut found);
+            let touched = found.iter().filter_map(|&i| scene.journey.stickies.at(i as usize));
+            notes.extend(touched.map(|(id, _)| id.clone()));
+            self.notes.chosen = notes;
+        }
+        if self.gesture.is_none()
+            && let Some(at) = pointer.filter(|at| scene.body.contains(*at))
+            && let Some((_, corner)) = self.corner_at(scene, at)
+        {
+            ui.ctx().set_cursor_icon(corner.cursor());
         }
         if map.drag_stopped()
-            && let Some(gesture) = self.gesture.take()
-            && let Some(at) = pointer
+            && let Some(gesture) = self.gesture.clone()
         {
-            self.finish(scene, cx, id, gesture, at);
+            if let Some(at) = pointer {
+                self.finish(scene, cx, id, gesture, at);
+            }
+            self.gesture = None;
         }
         // A key on the focused map also counts as a click; only real ones have a place.
         let clicked = map.clicked() && ui.input(|i| i.pointer.primary_released());
@@ -128,10 +149,16 @@ impl Canvas {
     }
 
     fn begin(&mut self, ui: &Ui, scene: &Scene<'_>, origin: Pos2) -> Gesture {
+        let from = scene.ts.world(origin);
+        if let Some((note, corner)) = self.corner_at(scene, origin) {
+            return Gesture::Resize { note, corner, from };
+        }
+        if let Some(note) = self.note_at(scene, from) {
+            return self.begin_note(ui, &note, from);
+        }
         if let Some(from) = self.handle_at(scene, origin).and_then(|i| Self::step_of(scene, i)) {
             return Gesture::Connect { from };
         }
-        let from = scene.ts.world(origin);
         let add = ui.input(|i| i.modifiers.shift || i.modifiers.command);
         let card = scene.layout.card_at(from).and_then(|i| Self::step_of(scene, i));
         if let Some(grabbed) = card {
@@ -144,11 +171,31 @@ impl Canvas {
             }
             return Gesture::Move { grabbed, from };
         }
-        let kept = match &self.selection {
-            Selection::Steps(ids) if add => ids.clone(),
-            _ => IndexSet::new(),
+        let kept = if add {
+            (self.selection.clone(), self.notes.chosen.clone())
+        } else {
+            (Selection::None, IndexSet::new())
         };
         Gesture::Band { from, kept }
+    }
+
+    /// A note is taken, and with it whatever is selected too.
+    fn begin_note(&mut self, ui: &Ui, note: &StickyId, from: Pos2) -> Gesture {
+        if !self.notes.chosen.contains(note) {
+            let add = ui.input(|i| i.modifiers.shift || i.modifiers.command);
+            self.click_note(note, add);
+        }
+        match self.selection.primary().cloned() {
+            Some(grabbed) => Gesture::Move { grabbed, from },
+            None => Gesture::Notes { from },
+        }
+    }
+
+    /// Gives up what is being dragged: everything is as before.
+    pub(super) fn give_up(&mut self) {
+        if let Some(Gesture::Band { kept, .. }) = self.gesture.take() {
+            (self.selection, self.notes.chosen) = kept;
+        }
     }
 
     fn finish(
@@ -164,8 +211,25 @@ impl Canvas {
             Gesture::Pan | Gesture::Band { .. } => {}
             Gesture::Move { grabbed, from } => {
                 let moves = self.targets(scene, &grabbed, from, world);
-                if !moves.is_empty() {
-                    cx.out.edit(JourneyEdit::MoveSteps(moves).of(id));
+                let notes = self.moved_notes(scene, self.note_shift(scene, from, world), id);
+                let steps = (!moves.is_empty()).then(|| JourneyEdit::MoveSteps(moves).of(id));
+                match (steps, notes) {
+                    (Some(a), Some(b)) => {
+                        cx.out.edit(Edit::Many("edit-move-step", vec![a, b]));
+                    }
+                    (Some(edit), None) | (None, Some(edit)) => cx.out.edit(edit),
+                    (None, None) => {}
+                }
+            }
+            Gesture::Notes { from } => {
+                let by = self.note_shift(scene, from, world);
+                if let Some(edit) = self.moved_notes(scene, by, id) {
+                    cx.out.edit(edit);
+                }
+            }
+            Gesture::Resize { note, corner, from } => {
+                if let Some(edit) = self.resized_note(scene, &note, corner, world - from, id) {
+                    cx.out.edit(edit);
                 }
             }
             Gesture::Connect { from } => match scene.layout.card_at(world) {
@@ -273,8 +337,10 @@ impl Canvas {
 
     fn click(&mut self, scene: &Scene<'_>, at: Pos2, add: bool) {
         self.chain = false;
-        // Cards too small to be nodes are found here.
-        if let Some(id) = scene.layout.card_at(at).and_then(|i| Self::step_of(scene, i)) {
+        // Notes and cards too small to be nodes are found here.
+        if let Some(note) = self.note_at(scene, at) {
+            self.click_note(&note, add);
+        } else if let Some(id) = scene.layout.card_at(at).and_then(|i| Self::step_of(scene, i)) {
             if add {
                 self.selection.toggle(id);
             } else {
@@ -294,6 +360,12 @@ impl Canvas {
     }
 
     fn double_click(&mut self, scene: &Scene<'_>, at: Pos2) {
+        if let Some(id) = self.note_at(scene, at) {
+            if let Some(sticky) = scene.journey.stickies.get(&id) {
+                self.rewrite_note(&id, sticky);
+            }
+            return;
+        }
         // Cards that can be read are nodes and answer for themselves.
         if let Some(card) = scene.layout.card_at(at) {
             if let Some((id, step)) = scene.journey.steps.at(scene.layout.cards[card].step) {

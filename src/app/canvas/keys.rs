@@ -5,13 +5,13 @@ use egui::{Event, EventFilter, Key, Modifiers, Response, Ui, vec2};
 use super::scene::Scene;
 use super::select::neighbour;
 use super::title::{Target, Writing};
-use super::{Canvas, Look, Selection};
+use super::{Canvas, Deed, Look, Selection};
 use crate::app::views::Cx;
 use crate::edit::{Edit, JourneyEdit};
-use crate::workshop::{Connection, ConnectionId, Journey, JourneyId, Place, Step, StepId};
+use crate::workshop::{JourneyId, Place, Step};
 
-/// The most cards that are duplicated at a time: each looks for a free place among all.
-pub const MOST_COPIES: usize = 200;
+/// How far an arrow key moves a note, in units of the world.
+const NUDGE: f32 = 8.0;
 
 /// The arrow keys and where they lead.
 const ARROWS: [(Key, (i64, i64)); 4] = [
@@ -33,17 +33,20 @@ impl Canvas {
         let pressed = |modifiers, key| ui.input_mut(|i| i.consume_key(modifiers, key));
         if self.gesture.is_some() {
             if pressed(Modifiers::NONE, Key::Escape) {
-                self.gesture = None;
+                self.give_up();
             }
             return;
         }
-        if self.writing.is_some() {
+        if ui.memory(|m| m.top_modal_layer().is_none()) && pressed(Modifiers::COMMAND, Key::F) {
+            self.deeds.push(Deed::Find);
+        }
+        if self.is_writing() {
             return;
         }
         if !map.has_focus() {
             // Looking around needs no click on the map first, where nobody else takes the letters.
             if ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none()) {
-                self.look_letters(ui);
+                self.look_keys(ui);
             }
             return;
         }
@@ -69,11 +72,17 @@ impl Canvas {
         if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace) {
             self.delete(cx, id);
         }
-        if pressed(Modifiers::COMMAND, Key::A) {
-            self.select(Selection::steps(scene.journey.steps.ids().cloned().collect()));
+        for deed in [Deed::All, Deed::Duplicate] {
+            if ui.input_mut(|i| i.consume_shortcut(&deed.shortcut())) {
+                self.deeds.push(deed);
+            }
         }
-        if pressed(Modifiers::COMMAND, Key::D) {
-            self.duplicate(scene.journey, cx, id);
+        for deed in [Deed::SameColumn, Deed::SameRow, Deed::Distribute, Deed::Straighten] {
+            if ui.input_mut(|i| i.consume_shortcut(&deed.shortcut())) {
+                self.deeds.push(deed);
+                // The letter itself is not meant for the map.
+                return;
+            }
         }
         if pressed(Modifiers::COMMAND, Key::Num0) {
             self.look(Look::Zoom(1.0));
@@ -88,18 +97,40 @@ impl Canvas {
 
     /// Arrows walk; with Alt they take the selected cards along.
     fn arrows(&mut self, ui: &Ui, scene: &Scene<'_>, cx: &mut Cx<'_>, id: &JourneyId) {
+        let only_notes = self.selection == Selection::None && !self.notes.chosen.is_empty();
         for (key, by) in ARROWS {
             if ui.input_mut(|i| i.consume_key(Modifiers::ALT, key)) {
-                let moves = self.shifted(scene, by);
-                if !moves.is_empty() {
-                    cx.out.edit(JourneyEdit::MoveSteps(moves).of(id));
-                    self.reveal_selection();
-                }
+                self.push(scene, cx, id, by, 1.0);
+            } else if only_notes && ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
+                self.push(scene, cx, id, by, 8.0);
+            } else if only_notes && ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
+                self.push(scene, cx, id, by, 1.0);
             } else if ui.input_mut(|i| i.consume_key(Modifiers::SHIFT, key)) {
                 self.walk(scene, by, true);
             } else if ui.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
                 self.walk(scene, by, false);
             }
+        }
+    }
+
+    /// Moves the selected cards by a place, and the selected notes by so many small ones.
+    fn push(
+        &mut self,
+        scene: &Scene<'_>,
+        cx: &mut Cx<'_>,
+        id: &JourneyId,
+        by: (i64, i64),
+        nudges: f32,
+    ) {
+        let moves = self.shifted(scene, by);
+        let steps = (!moves.is_empty()).then(|| JourneyEdit::MoveSteps(moves).of(id));
+        let way = vec2(by.0 as f32, by.1 as f32) * NUDGE * nudges;
+        let notes = self.moved_notes(scene, way, id);
+        let edits: Vec<Edit> = steps.into_iter().chain(notes).collect();
+        if !edits.is_empty() {
+            let label = if edits.len() == 1 { edits[0].label() } else { "edit-move-step" };
+            cx.out.edit(Edit::Many(label, edits));
+            self.reveal_selection();
         }
     }
 
@@ -140,31 +171,36 @@ impl Canvas {
         }
     }
 
-    /// F fits, 1 is 100 %, + and − zoom.
-    fn look_letters(&mut self, ui: &Ui) {
+    /// F fits, 1 is 100 %, + and − zoom; N writes a note, M shows the overview, ? the keys. With
+    /// Shift 1 fits, 2 shows the selection, and 0 is 100 %, whatever is printed above the digits.
+    fn look_keys(&mut self, ui: &Ui) {
+        if let Some(look) = shifted_digit(ui) {
+            self.look(look);
+            return;
+        }
         match letters(ui).as_str() {
             "f" | "F" => self.look(Look::Fit),
             "1" => self.look(Look::Zoom(1.0)),
             "+" => self.look(Look::By(1.25)),
             "-" => self.look(Look::By(0.8)),
+            "n" | "N" => self.deeds.push(Deed::Note),
+            "m" | "M" => self.deeds.push(Deed::Overview),
+            "?" => self.deeds.push(Deed::Keys),
             _ => {}
         }
     }
 
     /// On an empty place typing writes a card; elsewhere letters look around.
     fn letters(&mut self, ui: &Ui) {
-        let typed = letters(ui);
-        if typed.is_empty() {
-            return;
-        }
         if let Selection::Cell(at) = &self.selection {
+            let typed = letters(ui);
             if typed.trim().is_empty() {
                 return;
             }
             let target = Target::New { at: at.clone(), from: None };
             self.write(Writing::new(target, typed));
         } else {
-            self.look_letters(ui);
+            self.look_keys(ui);
         }
     }
 
@@ -182,6 +218,13 @@ impl Canvas {
                     self.rewrite(&id, step);
                 }
             }
+            Selection::None => {
+                if let Some(id) = self.notes.chosen.last().cloned()
+                    && let Some(sticky) = scene.journey.stickies.get(&id)
+                {
+                    self.rewrite_note(&id, sticky);
+                }
+            }
             _ => {}
         }
     }
@@ -197,41 +240,24 @@ impl Canvas {
         }
     }
 
-    /// Takes out what is selected: cards with their connections, or a connection. Stages and lanes
-    /// are taken out in the inspector, which says what goes with them.
+    /// Takes out what is selected: cards with their connections, notes, or a connection. Stages
+    /// and lanes are taken out in the inspector, which says what goes with them.
     pub fn delete(&mut self, cx: &mut Cx<'_>, id: &JourneyId) {
-        let edit = match &self.selection {
-            Selection::Steps(ids) => JourneyEdit::RemoveSteps(ids.iter().cloned().collect()),
-            Selection::Connection(link) => JourneyEdit::Disconnect(vec![link.clone()]),
-            _ => return,
+        let rest = match &self.selection {
+            Selection::Steps(ids) => Some(JourneyEdit::RemoveSteps(ids.iter().cloned().collect())),
+            Selection::Connection(link) => Some(JourneyEdit::Disconnect(vec![link.clone()])),
+            _ => None,
         };
-        cx.out.edit(edit.of(id));
+        let notes = &self.notes.chosen;
+        let notes = (!notes.is_empty())
+            .then(|| JourneyEdit::RemoveStickies(notes.iter().cloned().collect()));
+        let edit = match (rest, notes) {
+            (Some(rest), Some(notes)) => Edit::Many(rest.label(), vec![rest.of(id), notes.of(id)]),
+            (Some(edit), None) | (None, Some(edit)) => edit.of(id),
+            (None, None) => return,
+        };
+        cx.out.edit(edit);
         self.select(Selection::None);
-    }
-
-    /// Copies the selected cards, with the connections among them, to the next free places.
-    pub fn duplicate(&mut self, journey: &Journey, cx: &mut Cx<'_>, id: &JourneyId) {
-        let Selection::Steps(ids) = &self.selection else { return };
-        if ids.len() > MOST_COPIES {
-            return;
-        }
-        let copies: indexmap::IndexMap<&StepId, StepId> =
-            ids.iter().map(|old| (old, StepId::fresh())).collect();
-        let steps = copies.iter().filter_map(|(old, new)| {
-            let step: Step = (**journey.steps.get(*old)?).clone();
-            Some(JourneyEdit::AddStep(new.clone(), Box::new(step)).of(id))
-        });
-        let links = journey.connections.values().filter_map(|c| {
-            let (from, to) = (copies.get(&c.from)?.clone(), copies.get(&c.to)?.clone());
-            let copy = Connection { from, to, ..c.clone() };
-            Some(JourneyEdit::Connect(ConnectionId::fresh(), copy).of(id))
-        });
-        let edits: Vec<Edit> = steps.chain(links).collect();
-        let new = copies.into_values().collect();
-        cx.out.edit(Edit::Many("edit-add-step", edits));
-        // They are on the map once the edit is carried out, at the end of this frame.
-        self.selection = Selection::Steps(new);
-        self.reveal_selection();
     }
 }
 
@@ -267,6 +293,26 @@ fn next_place(scene: &Scene<'_>, step: &Step, down: bool) -> Option<Place> {
         }
     }
     Some(at)
+}
+
+/// What Shift and a digit look at, by the place of the key where that is known: above the 2 stands
+/// something else on every keyboard.
+fn shifted_digit(ui: &Ui) -> Option<Look> {
+    ui.input(|i| {
+        i.events.iter().find_map(|event| match event {
+            Event::Key { key, physical_key, pressed: true, modifiers, .. }
+                if modifiers.shift && !modifiers.command && !modifiers.alt =>
+            {
+                match physical_key.unwrap_or(*key) {
+                    Key::Num0 => Some(Look::Zoom(1.0)),
+                    Key::Num1 => Some(Look::Fit),
+                    Key::Num2 => Some(Look::Selection),
+                    _ => None,
+                }
+            }
+            _ => None,
+        })
+    })
 }
 
 /// What was typed in this frame.

@@ -6,7 +6,7 @@ use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 use super::grid::Grid;
 use super::route;
-use crate::workshop::{Journey, LaneId, LaneKind, Place, StageId, StepId};
+use crate::workshop::{Journey, Lane, LaneId, LaneKind, Place, StageId, StepId};
 
 /// Size of a card, in units of the world.
 pub const CARD: Vec2 = vec2(188.0, 74.0);
@@ -14,6 +14,12 @@ pub const CARD: Vec2 = vec2(188.0, 74.0);
 pub const GAP: Vec2 = vec2(46.0, 26.0);
 /// From the edge of a cell to its first card.
 pub const PAD: Vec2 = vec2(30.0, 15.0);
+/// Height of a collapsed lane.
+pub const STRIP: f32 = 40.0;
+/// Height of the marks in it.
+const MARK: f32 = 16.0;
+/// Between marks that share a column.
+const MARK_GAP: f32 = 4.0;
 
 /// A card in its place.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +36,8 @@ pub struct Card {
     pub kind: LaneKind,
     /// −2 to +2.
     pub valence: Option<f32>,
+    /// Its lane is collapsed: it is a mark without words.
+    pub thin: bool,
 }
 
 /// A stage or a drawn lane: an interval of the world and of columns or rows.
@@ -45,6 +53,8 @@ pub struct Band {
     pub first: u32,
     /// How many columns or rows it has, at least one.
     pub count: u32,
+    /// A collapsed lane: the cards of a column lie side by side as marks.
+    pub thin: bool,
 }
 
 /// A connection on its way.
@@ -95,18 +105,38 @@ pub struct Layout {
 }
 
 /// Intervals that follow one another, each as wide as its cards need.
-fn bands(counts: &[(usize, u32)], card: f32, gap: f32, pad: f32) -> Vec<Band> {
+fn bands(
+    counts: &[(usize, u32)],
+    card: f32,
+    gap: f32,
+    pad: f32,
+    is_thin: impl Fn(usize) -> bool,
+) -> Vec<Band> {
     let (mut at, mut first) = (0.0, 0);
     counts
         .iter()
         .map(|&(index, count)| {
-            let width = 2.0 * pad + count as f32 * (card + gap) - gap;
-            let band = Band { index, start: at, end: at + width, first, count };
+            let thin = is_thin(index);
+            let width = if thin { STRIP } else { 2.0 * pad + count as f32 * (card + gap) - gap };
+            let band = Band { index, start: at, end: at + width, first, count, thin };
             at += width;
             first += count;
             band
         })
         .collect()
+}
+
+/// Where a card of a column and row of its cell lies.
+fn card_rect(stage: &Band, col: u32, lane: &Band, row: u32) -> Rect {
+    let x = middle(stage, col, CARD.x, GAP.x, PAD.x);
+    if !lane.thin {
+        let y = middle(lane, row, CARD.y, GAP.y, PAD.y);
+        return Rect::from_center_size(pos2(x, y), CARD);
+    }
+    let share = CARD.x / lane.count.max(1) as f32;
+    let left = x - CARD.x / 2.0 + row.min(lane.count - 1) as f32 * share;
+    let size = vec2((share - MARK_GAP).max(share / 2.0), MARK);
+    Rect::from_min_size(pos2(left, (lane.start + lane.end - MARK) / 2.0), size)
 }
 
 /// The middle of a column or row, which may lie past the last one.
@@ -127,7 +157,9 @@ impl Layout {
     #[must_use]
     pub fn of(journey: &Journey) -> Self {
         let mut cols = vec![1_u32; journey.stages.len()];
-        let mut rows = vec![1_u32; journey.lanes.len()];
+        // A lane may be kept higher than its cards need.
+        let high = |lane: &Lane| u32::from(lane.rows.clamp(1, Lane::MOST_ROWS));
+        let mut rows: Vec<u32> = journey.lanes.values().map(high).collect();
         // Two cards of a damaged file may claim one place: the later one moves down.
         let mut claimed = HashSet::with_capacity(journey.steps.len());
         let mut placed = Vec::with_capacity(journey.steps.len());
@@ -151,9 +183,10 @@ impl Layout {
         let cols: Vec<_> = cols.into_iter().enumerate().collect();
         let shown = |i: &usize| journey.lanes.at(*i).is_some_and(|(_, l)| !l.hidden);
         let rows: Vec<_> = rows.into_iter().enumerate().filter(|(i, _)| shown(i)).collect();
+        let collapsed = |i: usize| journey.lanes.at(i).is_some_and(|(_, l)| l.collapsed);
         let mut layout = Self {
-            stages: bands(&cols, CARD.x, GAP.x, PAD.x),
-            lanes: bands(&rows, CARD.y, GAP.y, PAD.y),
+            stages: bands(&cols, CARD.x, GAP.x, PAD.x, |_| false),
+            lanes: bands(&rows, CARD.y, GAP.y, PAD.y, collapsed),
             by_step: vec![None; journey.steps.len()],
             ..Self::default()
         };
@@ -171,18 +204,15 @@ impl Layout {
                 continue;
             };
             let (stage, lane) = (layout.stages[stage], layout.lanes[lane]);
-            let center = pos2(
-                middle(&stage, col, CARD.x, GAP.x, PAD.x),
-                middle(&lane, row, CARD.y, GAP.y, PAD.y),
-            );
             let Some((_, at)) = journey.lanes.at(lane.index) else { continue };
             let card = Card {
-                rect: Rect::from_center_size(center, CARD),
+                rect: card_rect(&stage, col, &lane, row),
                 step: index,
                 col: stage.first + col,
                 row: lane.first + row,
                 kind: at.kind,
                 valence: step.valence.map(|v| v.get() as f32),
+                thin: lane.thin,
             };
             layout.by_step[index] = Some(layout.cards.len());
             layout.taken.insert((card.col, card.row), layout.cards.len());
@@ -279,7 +309,7 @@ impl Layout {
         let stage = self.stages.iter().find(|b| (b.start..b.end).contains(&at.x))?;
         let lane = self.lanes.iter().find(|b| (b.start..b.end).contains(&at.y))?;
         let col = slot(stage, at.x, CARD.x, GAP.x, PAD.x);
-        let row = slot(lane, at.y, CARD.y, GAP.y, PAD.y);
+        let row = if lane.thin { 0 } else { slot(lane, at.y, CARD.y, GAP.y, PAD.y) };
         place(journey, stage, col, lane, row)
     }
 
@@ -299,9 +329,7 @@ impl Layout {
     pub fn rect_of(&self, journey: &Journey, at: &Place) -> Option<Rect> {
         let stage = self.stage(journey, &at.stage)?;
         let lane = self.lane(journey, &at.lane)?;
-        let x = middle(stage, at.col.into(), CARD.x, GAP.x, PAD.x);
-        let y = middle(lane, at.row.into(), CARD.y, GAP.y, PAD.y);
-        Some(Rect::from_center_size(pos2(x, y), CARD))
+        Some(card_rect(stage, at.col.into(), lane, at.row.into()))
     }
 
     /// The column of this place among all, and its row.

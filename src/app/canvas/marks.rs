@@ -20,7 +20,10 @@ impl Canvas {
         match &self.gesture {
             None => {
                 let over = scene.body.contains(at) && ui.rect_contains_pointer(scene.body);
-                if !over || scene.detail < Detail::Titles || self.writing.is_some() {
+                if !over || scene.detail < Detail::Titles || self.is_writing() {
+                    return;
+                }
+                if self.note_at(scene, scene.ts.world(at)).is_some() {
                     return;
                 }
                 let card = self.handle_at(scene, at).or(scene.layout.card_at(scene.ts.world(at)));
@@ -33,7 +36,8 @@ impl Canvas {
                     }
                 }
             }
-            Some(Gesture::Pan) => {}
+            Some(Gesture::Pan | Gesture::Resize { .. }) => {}
+            Some(Gesture::Notes { .. }) => ui.ctx().set_cursor_icon(CursorIcon::Grabbing),
             Some(Gesture::Band { from, .. }) => {
                 let band = Rect::from_two_pos(scene.ts.pos(*from), at);
                 let wash = scene.theme.accent_wash.gamma_multiply(0.4);

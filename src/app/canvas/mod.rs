@@ -5,22 +5,35 @@
 //! 3. Painting: `card`, `wires` and, for thousands at a time, `dense`; `headers` and
 //!    `curve` stay in place around the map.
 //! 4. `gesture` and `keys` answer the person with edits. Nothing here writes to the document.
+//! 5. Over the cards lie sticky notes (`notes`), and over those what floats: the field to `find`
+//!    words, the `overview` in the corner, the list of keys (`help`).
 //!
 //! A real widget exists only for the title being written (`title`); every card that can be read
 //! still has an accessible name. An idle canvas asks for no repaint.
 
+mod align;
 pub mod camera;
 mod card;
+mod clipboard;
 mod curve;
+mod deeds;
 mod dense;
 pub mod detail;
+mod find;
 mod gesture;
 pub mod grid;
+mod guides;
 mod headers;
+mod help;
 mod keys;
 pub mod layout;
+mod lines;
+mod look;
 mod marks;
 mod nodes;
+mod note_edit;
+mod notes;
+mod overview;
 mod paint;
 mod route;
 pub mod sample;
@@ -32,7 +45,7 @@ mod wires;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::{Rect, Sense, Ui, Vec2, pos2};
+use egui::{Rect, Sense, Ui, pos2};
 
 use self::camera::Camera;
 use self::detail::Detail;
@@ -40,10 +53,12 @@ use self::layout::Layout;
 use self::scene::Scene;
 use crate::app::views::Cx;
 use crate::measure::{Grade, Grades};
-use crate::workshop::{Journey, JourneyId, Place, StepId};
+use crate::workshop::{Journey, JourneyId, Place, StepId, StickyColor};
 
 pub(crate) use card::exit_words;
-pub use keys::MOST_COPIES;
+pub use clipboard::MOST_COPIES;
+pub use deeds::Deed;
+pub use look::Look;
 pub(crate) use scene::signed;
 pub use select::Selection;
 
@@ -94,17 +109,6 @@ impl Areas {
     }
 }
 
-/// What the window or the toolbar asks of the camera.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Look {
-    /// All of the map.
-    Fit,
-    /// To this zoom, around the middle of the view.
-    Zoom(f32),
-    /// By this factor, around the middle of the view.
-    By(f32),
-}
-
 /// A drag of a point of the curve: going on, or given up while the button is still held.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Live {
@@ -141,6 +145,15 @@ pub struct Canvas {
     reveal: u8,
     take_focus: bool,
     body: Option<Rect>,
+    notes: notes::Notes,
+    /// The colour of the next note.
+    note_color: StickyColor,
+    find: Option<find::Find>,
+    overview: overview::Overview,
+    /// The list of keys is open.
+    help: bool,
+    /// Asked for by key, palette or menu, and not done yet.
+    deeds: Vec<Deed>,
 }
 
 impl Canvas {
@@ -153,6 +166,7 @@ impl Canvas {
     /// Selects something.
     pub fn select(&mut self, selection: Selection) {
         self.selection = selection;
+        self.notes.chosen.clear();
         self.chain = false;
     }
 
@@ -216,10 +230,10 @@ impl Canvas {
         self.gesture.is_some()
     }
 
-    /// Whether a title is being written.
+    /// Whether a title or a note is being written.
     #[must_use]
     pub fn is_writing(&self) -> bool {
-        self.writing.is_some()
+        self.writing.is_some() || self.notes.writing.is_some()
     }
 
     /// The layout of this journey, made anew only if the journey is another.
@@ -233,6 +247,7 @@ impl Canvas {
         self.layout = Some((Arc::clone(journey), Arc::clone(&layout)));
         self.generation += 1;
         self.selection.prune(journey);
+        self.notes.index(journey);
         layout
     }
 
@@ -255,6 +270,7 @@ impl Canvas {
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Arc<Journey>) {
         if self.shown.as_ref() != Some(id) {
             self.shown = Some(id.clone());
+            self.notes.leave();
             self.selection = self.arrival.take().unwrap_or_default();
             (self.gesture, self.writing) = (None, None);
             self.live = None;
@@ -266,7 +282,6 @@ impl Canvas {
         self.body = Some(body);
         let layout = self.laid_out(journey);
         let grades = self.graded(journey, cx.grades);
-        let least = Camera::fit(layout.size, body.size()).zoom;
         let mut camera = self
             .cameras
             .get(id)
@@ -280,7 +295,7 @@ impl Canvas {
             self.take_focus = false;
             map.request_focus();
         }
-        self.steer(ui, &mut camera, &layout, body, area, least);
+        self.steer(ui, &mut camera, journey, &layout, body, area);
         if self.reveal > 0
             && let Some(part) = self.selected_rect(journey, &layout)
         {
@@ -316,16 +331,26 @@ impl Canvas {
         if std::mem::take(&mut self.below) {
             self.write_next(&scene, true);
         }
+        self.clipboard(ui, &map, &scene, cx, id);
         self.keys(ui, &map, &scene, cx, id);
+        self.carry_out(ui, &map, &scene, cx, id);
         self.pointer(ui, &map, &scene, cx, id);
         self.paint(ui, &scene, &cards);
         self.nodes(ui, &map, &scene, &cards);
         self.cards = cards;
+        self.mark_found(ui, &scene);
+        self.show_notes(ui, &map, &scene);
         self.gesture_marks(ui, &scene);
-        if journey.steps.is_empty() && self.writing.is_none() {
+        self.guides(ui, &scene);
+        if journey.steps.is_empty() && journey.stickies.is_empty() && !self.is_writing() {
             self.lesson(ui, &scene);
         }
         self.write_title(ui, &scene, cx, id);
+        self.write_note(ui, &scene, cx, id);
+        self.note_bar(ui, &scene, cx, id);
+        self.show_overview(ui, &scene);
+        self.show_help(ui, &scene);
+        self.find_bar(ui, &scene, journey, cx.workshop);
         self.curve(ui, &scene, &areas, cx, id);
         self.stage_headers(ui, &scene, &areas);
         self.lane_names(ui, &scene, &areas);
@@ -340,54 +365,5 @@ impl Canvas {
             painter.hline(area.x_range(), y, line);
         }
         painter.vline(areas.lanes.right(), area.y_range(), line);
-    }
-
-    /// Scrolling pans, pinching and Ctrl+scrolling zoom to the pointer, and so do the wishes of
-    /// the toolbar around the middle.
-    fn steer(
-        &mut self,
-        ui: &Ui,
-        camera: &mut Camera,
-        layout: &Layout,
-        body: Rect,
-        area: Rect,
-        least: f32,
-    ) {
-        if ui.rect_contains_pointer(area)
-            && let Some(pointer) = ui.ctx().pointer_hover_pos()
-        {
-            let (zoom, scroll) = ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta()));
-            if zoom != 1.0 {
-                camera.zoom_by(zoom, pointer - body.min, least);
-            } else if scroll != Vec2::ZERO {
-                camera.pan(scroll);
-            }
-        }
-        let middle = body.size() / 2.0;
-        match self.look.take() {
-            Some(Look::Fit) => *camera = Camera::fit(layout.size, body.size()),
-            Some(Look::Zoom(zoom)) => camera.zoom_to(zoom, middle, least),
-            Some(Look::By(factor)) => camera.zoom_by(factor, middle, least),
-            None => {}
-        }
-        if let Some(by) = self.gesture_pan(ui, body) {
-            camera.pan(by);
-        }
-    }
-
-    /// Where the selection, or the title being written, lies in the world.
-    fn selected_rect(&self, journey: &Journey, layout: &Layout) -> Option<Rect> {
-        let of_step = |id: &StepId| {
-            let card = layout.card_of(journey.steps.index_of(id)?)?;
-            Some(layout.cards[card].rect)
-        };
-        match (&self.writing, &self.selection) {
-            (Some(title::Writing { target: title::Target::New { at, .. }, .. }), _) => {
-                layout.rect_of(journey, at)
-            }
-            (_, Selection::Cell(at)) => layout.rect_of(journey, at),
-            (_, Selection::Steps(ids)) => of_step(ids.last()?),
-            _ => None,
-        }
     }
 }

@@ -83,16 +83,16 @@ impl Canvas {
                 let add = ui.input(|i| i.modifiers.shift || i.modifiers.command);
                 if add {
                     self.selection.toggle(id.clone());
-                } else if self.writing.is_none() || !selected {
+                } else if !self.is_writing() || !selected {
                     self.select(Selection::step(id.clone()));
                 }
                 self.chain = false;
-                self.take_focus = self.writing.is_none();
+                self.take_focus = !self.is_writing();
             }
             if node.double_clicked() {
                 self.rewrite(id, step);
             }
-            if node.hovered() && self.gesture.is_none() && self.writing.is_none() {
+            if node.hovered() && self.gesture.is_none() && !self.is_writing() {
                 let words = marks(scene, card, step);
                 node.on_hover_ui(|ui| {
                     ui.set_max_width(320.0);

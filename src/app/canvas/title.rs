@@ -58,7 +58,7 @@ impl Canvas {
     /// Starts to write.
     pub(super) fn write(&mut self, writing: Writing) {
         if let Target::New { at, .. } = &writing.target {
-            self.selection = Selection::Cell(at.clone());
+            self.select(Selection::Cell(at.clone()));
         }
         self.writing = Some(writing);
     }
@@ -208,7 +208,7 @@ impl Canvas {
         };
         if end != End::Left {
             // The next frame finds the card on the map.
-            self.selection = Selection::step(written);
+            self.select(Selection::step(written));
             self.chain = true;
             self.below = end == End::Below;
             self.reveal_selection();
