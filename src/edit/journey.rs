@@ -68,6 +68,8 @@ pub enum JourneyEdit {
     AddStep(StepId, Box<Step>),
     /// Everything about a step. Its place is found as in [`JourneyEdit::AddStep`].
     SetStep(StepId, Box<Step>),
+    /// Everything about several steps but their places, which stay.
+    SetSteps(Vec<(StepId, Box<Step>)>),
     /// Other places, each found as in [`JourneyEdit::AddStep`].
     MoveSteps(Vec<(StepId, Place)>),
     /// Takes steps out, with their connections.
@@ -111,7 +113,7 @@ impl JourneyEdit {
             Self::MoveLane(..) => "edit-move-lane",
             Self::RemoveLane(_) => "edit-remove-lane",
             Self::AddStep(..) => "edit-add-step",
-            Self::SetStep(..) => "edit-set-step",
+            Self::SetStep(..) | Self::SetSteps(_) => "edit-set-step",
             Self::MoveSteps(_) => "edit-move-step",
             Self::RemoveSteps(_) => "edit-remove-step",
             Self::Connect(..) => "edit-connect",
@@ -272,6 +274,17 @@ pub(super) fn change(
             }
             journey.steps.insert(step.clone(), Arc::new(value));
         }
+        JourneyEdit::SetSteps(steps) => {
+            for (step, value) in steps {
+                let mut value = (**value).clone();
+                let old = found("step", &mut journey.steps, step)?;
+                value.at.clone_from(&old.at);
+                *old = Arc::new(value);
+            }
+            for (_, value) in steps {
+                check_step(workshop, journey, value)?;
+            }
+        }
         JourneyEdit::MoveSteps(moves) => move_steps(journey, moves)?,
         JourneyEdit::RemoveSteps(steps) => {
             for step in steps {
@@ -302,6 +315,7 @@ pub(super) fn change(
     Arc::make_mut(&mut workshop.journeys).insert(id.clone(), shared);
     let leads_on = match edit {
         JourneyEdit::AddStep(_, step) | JourneyEdit::SetStep(_, step) => step.inner.is_some(),
+        JourneyEdit::SetSteps(steps) => steps.iter().any(|(_, step)| step.inner.is_some()),
         JourneyEdit::Describe(text) => text.variant_of.is_some(),
         _ => false,
     };

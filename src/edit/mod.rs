@@ -13,6 +13,7 @@ mod history;
 mod journey;
 mod round;
 mod signal;
+mod variant;
 
 use crate::workshop::{
     Answer, Assessment, AssessmentId, Blocker, BlockerId, Factor, FactorId, Journey, JourneyId,
@@ -25,6 +26,7 @@ pub use expectation::ExpectationEdit;
 pub use history::{Document, Gesture, HISTORY};
 pub use journey::{JourneyEdit, JourneyText};
 pub use signal::SignalEdit;
+pub use variant::variant;
 
 /// Why an edit was not carried out. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
