@@ -9,8 +9,10 @@
 //! A real widget exists only for the title being written (`title`); every card that can be read
 //! still has an accessible name. An idle canvas asks for no repaint.
 
+mod bands;
 pub mod camera;
 mod card;
+mod compare;
 mod curve;
 mod dense;
 pub mod detail;
@@ -34,7 +36,6 @@ use std::sync::Arc;
 
 use egui::{Rect, Sense, Ui, Vec2, pos2};
 
-use self::camera::Camera;
 use self::detail::Detail;
 use self::layout::Layout;
 use self::scene::Scene;
@@ -42,7 +43,9 @@ use crate::app::views::Cx;
 use crate::measure::{Grade, Grades};
 use crate::workshop::{Journey, JourneyId, Place, StepId};
 
+pub use camera::Camera;
 pub(crate) use card::exit_words;
+pub use compare::{Compared, DiffMark, Side};
 pub use keys::MOST_COPIES;
 pub(crate) use scene::signed;
 pub use select::Selection;
@@ -141,6 +144,17 @@ pub struct Canvas {
     reveal: u8,
     take_focus: bool,
     body: Option<Rect>,
+    /// What is shown is compared with this.
+    compared: Option<Arc<Compared>>,
+    differs: Option<compare::Kept>,
+    /// A card of the base that is looked at.
+    ghost: Option<StepId>,
+    /// A card was asked to open into its inner journey.
+    opened: Option<StepId>,
+    /// The lines of the curve.
+    lines: curve::Kept,
+    /// What is being done to a header: dragged, sized, or named anew.
+    header: bands::Header,
 }
 
 impl Canvas {
@@ -154,6 +168,7 @@ impl Canvas {
     pub fn select(&mut self, selection: Selection) {
         self.selection = selection;
         self.chain = false;
+        self.ghost = None;
     }
 
     /// Selects something and brings it into view.
@@ -194,6 +209,16 @@ impl Canvas {
     #[must_use]
     pub fn camera(&self) -> Camera {
         self.shown.as_ref().and_then(|id| self.cameras.get(id)).copied().unwrap_or_default()
+    }
+
+    /// Moves the camera of a journey.
+    pub fn set_camera(&mut self, journey: &JourneyId, camera: Camera) {
+        self.cameras.insert(journey.clone(), camera);
+    }
+
+    /// The card that was asked to open into its inner journey, once.
+    pub fn take_opened(&mut self) -> Option<StepId> {
+        self.opened.take()
     }
 
     /// Where cards were painted in the last frame; none before the first.
@@ -258,6 +283,7 @@ impl Canvas {
             self.selection = self.arrival.take().unwrap_or_default();
             (self.gesture, self.writing) = (None, None);
             self.live = None;
+            self.header = bands::Header::default();
         }
         let area = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(area);
@@ -266,6 +292,8 @@ impl Canvas {
         self.body = Some(body);
         let layout = self.laid_out(journey);
         let grades = self.graded(journey, cx.grades);
+        self.renew_comparison(journey, &layout);
+        self.lines.renew(self.generation, journey, &layout);
         let least = Camera::fit(layout.size, body.size()).zoom;
         let mut camera = self
             .cameras
@@ -319,6 +347,7 @@ impl Canvas {
         self.keys(ui, &map, &scene, cx, id);
         self.pointer(ui, &map, &scene, cx, id);
         self.paint(ui, &scene, &cards);
+        self.paint_comparison(ui, &scene, &cards);
         self.nodes(ui, &map, &scene, &cards);
         self.cards = cards;
         self.gesture_marks(ui, &scene);
@@ -327,8 +356,8 @@ impl Canvas {
         }
         self.write_title(ui, &scene, cx, id);
         self.curve(ui, &scene, &areas, cx, id);
-        self.stage_headers(ui, &scene, &areas);
-        self.lane_names(ui, &scene, &areas);
+        self.stage_headers(ui, &scene, &areas, cx, id);
+        self.lane_names(ui, &scene, &areas, cx, id);
         self.corner(ui, &scene, &areas);
         let line = cx.theme.hairline_stroke();
         let painter = ui.painter();
@@ -387,7 +416,7 @@ impl Canvas {
             }
             (_, Selection::Cell(at)) => layout.rect_of(journey, at),
             (_, Selection::Steps(ids)) => of_step(ids.last()?),
-            _ => None,
+            _ => self.ghost_rect(),
         }
     }
 }
