@@ -69,6 +69,8 @@ pub enum JourneyEdit {
     AddStep(StepId, Box<Step>),
     /// Everything about a step. Its place is found as in [`JourneyEdit::AddStep`].
     SetStep(StepId, Box<Step>),
+    /// Everything about several steps but their places, which stay.
+    SetSteps(Vec<(StepId, Box<Step>)>),
     /// Other places, each found as in [`JourneyEdit::AddStep`].
     MoveSteps(Vec<(StepId, Place)>),
     /// Takes steps out, with their connections.
@@ -114,7 +116,7 @@ impl JourneyEdit {
             Self::MoveLane(..) => "edit-move-lane",
             Self::RemoveLane(_) => "edit-remove-lane",
             Self::AddStep(..) => "edit-add-step",
-            Self::SetStep(..) => "edit-set-step",
+            Self::SetStep(..) | Self::SetSteps(_) => "edit-set-step",
             Self::MoveSteps(_) => "edit-move-step",
             Self::RemoveSteps(_) => "edit-remove-step",
             Self::Connect(..) => "edit-connect",
@@ -276,6 +278,17 @@ pub(super) fn change(
             }
             journey.steps.insert(step.clone(), Arc::new(value));
         }
+        JourneyEdit::SetSteps(steps) => {
+            for (step, value) in steps {
+                let mut value = (**value).clone();
+                let old = found("step", &mut journey.steps, step)?;
+                value.at.clone_from(&old.at);
+                *old = Arc::new(value);
+            }
+            for (_, value) in steps {
+                check_step(workshop, journey, value)?;
+            }
+        }
         JourneyEdit::MoveSteps(moves) => move_steps(journey, moves)?,
         JourneyEdit::RemoveSteps(steps) => {
             for step in steps {
@@ -307,6 +320,7 @@ pub(super) fn change(
     Arc::make_mut(&mut workshop.journeys).insert(id.clone(), shared);
     let leads_on = match edit {
         JourneyEdit::AddStep(_, step) | JourneyEdit::SetStep(_, step) => step.inner.is_some(),
+        JourneyEdit::SetSteps(steps) => steps.iter().any(|(_, step)| step.inner.is_some()),
         JourneyEdit::Describe(text) => text.variant_of.is_some(),
         JourneyEdit::Paste(pasted) => pasted.leads_on(),
         _ => false,
@@ -367,7 +381,11 @@ fn check_lane(workshop: &Workshop, lane: &Lane) -> Result<(), Refused> {
     lane.persona.iter().try_for_each(|id| present("persona", &workshop.personas, id))
 }
 
-pub(super) fn check_step(workshop: &Workshop, journey: &Journey, step: &Step) -> Result<(), Refused> {
+pub(super) fn check_step(
+    workshop: &Workshop,
+    journey: &Journey,
+    step: &Step,
+) -> Result<(), Refused> {
     check_place(journey, &step.at)?;
     if let Some(owner) = &step.owner {
         present("person", &workshop.people, owner)?;
@@ -386,7 +404,11 @@ pub(super) fn check_step(workshop: &Workshop, journey: &Journey, step: &Step) ->
     step.evidence.iter().try_for_each(|s| present("signal", &workshop.signals, s))
 }
 
-pub(super) fn check_connection(workshop: &Workshop, journey: &Journey, c: &Connection) -> Result<(), Refused> {
+pub(super) fn check_connection(
+    workshop: &Workshop,
+    journey: &Journey,
+    c: &Connection,
+) -> Result<(), Refused> {
     present("step", &journey.steps, &c.from)?;
     present("step", &journey.steps, &c.to)?;
     c.shares.ids().try_for_each(|s| present("segment", &workshop.segments, s))

@@ -14,6 +14,7 @@ mod journey;
 mod paste;
 mod round;
 mod signal;
+mod variant;
 
 use crate::workshop::{
     Answer, Assessment, AssessmentId, Blocker, BlockerId, Factor, FactorId, Journey, JourneyId,
@@ -27,6 +28,7 @@ pub use history::{Document, Gesture, HISTORY};
 pub use journey::{JourneyEdit, JourneyText};
 pub use paste::Pasted;
 pub use signal::SignalEdit;
+pub use variant::variant;
 
 /// Why an edit was not carried out. Nothing has changed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

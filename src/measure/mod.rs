@@ -30,6 +30,7 @@ mod sheet;
 pub mod similar;
 mod sources;
 mod stance;
+mod variant;
 pub mod why;
 
 pub use compare::{
@@ -56,3 +57,4 @@ pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};
 pub use sheet::{FactorFigures, Figures, Interval, ScoreReport, SegmentFigures, Sheet, Source};
 pub use sources::median;
 pub use stance::StanceFigures;
+pub use variant::{Cells, Changed, Difference, difference};

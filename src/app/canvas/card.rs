@@ -56,6 +56,12 @@ pub(super) fn title(scene: &Scene<'_>, kind: LaneKind, step: &Step) -> String {
     }
 }
 
+/// Where the mark of a card lies that opens into a journey of its own.
+pub(super) fn opens_mark(rect: Rect) -> Rect {
+    let size = rect.height() * 0.38;
+    Rect::from_min_size(pos2(rect.right() - size, rect.top()), vec2(size, size))
+}
+
 impl Scene<'_> {
     /// Paints a card where it lies, or wherever it is being dragged.
     pub(super) fn card(&self, painter: &Painter, rect: Rect, card: &Card, mood: Mood) {
@@ -92,9 +98,17 @@ impl Scene<'_> {
         let full = self.detail == Detail::Full;
         let text = self.ts.text(size::SMALL, 10.0);
         let marks = if full { 17.0 * z } else { 0.0 };
+        // The mark of a card that opens into a journey of its own has the upper right corner.
+        let opens = if step.inner.is_some() { 18.0 * z } else { 0.0 };
+        if opens > 0.0 {
+            let icon = Icon::SquareArrowOutUpRight.unicode();
+            let face = font(self.ts.text(size::TINY, 8.0));
+            let at = opens_mark(rect).center();
+            painter.text(at, egui::Align2::CENTER_CENTER, icon, face, *self.theme.accent);
+        }
         let inner = Rect::from_min_max(
             rect.min + vec2(14.0 * z, 5.0 * z),
-            rect.max - vec2(10.0 * z, 5.0 * z + marks),
+            rect.max - vec2(10.0 * z + opens, 5.0 * z + marks),
         );
         let rows = ((inner.height() + 0.1 * text) / (text * 1.36)).floor().clamp(1.0, 4.0);
         let soft = step.title.is_empty();

@@ -1,18 +1,22 @@
-//! The curve of emotions along the top: a line through what customers meet, with a point per card
-//! that can be dragged up and down.
+//! The curve of emotions along the top: a line per persona through what customers meet, with a
+//! point per card that can be dragged up and down. Where the line falls steeply between neighbours
+//! it is marked as a bump (I01).
+
+use std::collections::HashSet;
 
 use egui::{
-    Align2, CursorIcon, EventFilter, Key, Painter, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo,
-    pos2, vec2,
+    Align2, Color32, CursorIcon, EventFilter, Key, Painter, Pos2, Rect, Role, Sense, Shape, Stroke,
+    Ui, WidgetInfo, pos2, vec2,
 };
+use indexmap::IndexMap;
 
-use super::layout::CurvePoint;
-use super::scene::{Scene, signed};
-use super::{Areas, Canvas, Live};
-use crate::app::theme::{bold, size};
+use super::layout::{CurvePoint, Layout};
+use super::scene::{Scene, signed, wrapped};
+use super::{Areas, Canvas, Live, Selection};
+use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
 use crate::edit::JourneyEdit;
-use crate::workshop::{JourneyId, Valence};
+use crate::workshop::{Journey, JourneyId, LaneKind, PersonaId, Valence};
 
 /// Points closer than this on screen are only a line.
 const APART: f32 = 14.0;
@@ -22,6 +26,104 @@ const MOST: usize = 200;
 const TARGET: f32 = 12.0;
 /// A dragged point snaps to half a step.
 const SNAP: f32 = 0.5;
+/// A fall between neighbours that is larger than this is a bump.
+const BUMP: f32 = 1.5;
+/// A bump narrower than this on screen has no room for its size, in points.
+const ROOM: f32 = 44.0;
+
+/// Where the line of somebody passes: the mean of all cards of a column.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Knot {
+    pub x: f32,
+    pub valence: f32,
+    /// The first of these cards.
+    pub card: usize,
+}
+
+/// The line of one persona, or of nobody in particular.
+#[derive(Debug)]
+pub(super) struct Line {
+    pub persona: Option<PersonaId>,
+    pub knots: Vec<Knot>,
+    /// The knots before which the line falls steeply.
+    pub bumps: Vec<usize>,
+}
+
+/// The lines, kept until the layout is another.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    of: Option<u64>,
+    pub lines: Vec<Line>,
+    /// A card of every column that says nothing of how it feels.
+    open: Vec<CurvePoint>,
+}
+
+/// Whether customers feel something in the cards of such a lane.
+fn met(kind: LaneKind) -> bool {
+    matches!(kind, LaneKind::Actions | LaneKind::ContactPoints | LaneKind::Feelings)
+}
+
+/// One point per column: the mean of those that lie there. They come in the order of the columns.
+pub(super) fn means(points: &[Pos2]) -> Vec<Pos2> {
+    let mean = |same: &[Pos2]| {
+        let sum: f32 = same.iter().map(|p| p.y).sum();
+        pos2(same[0].x, sum / same.len() as f32)
+    };
+    points.chunk_by(|a, b| a.x == b.x).map(mean).collect()
+}
+
+impl Kept {
+    /// Reads the lines anew, where the layout is another.
+    pub(super) fn renew(&mut self, generation: u64, journey: &Journey, layout: &Layout) {
+        if self.of == Some(generation) {
+            return;
+        }
+        self.of = Some(generation);
+        let persona = |card: usize| {
+            let (_, step) = journey.steps.at(layout.cards[card].step)?;
+            journey.lanes.get(&step.at.lane)?.persona.clone()
+        };
+        let mut by: IndexMap<Option<PersonaId>, Vec<CurvePoint>> = IndexMap::new();
+        for point in &layout.curve {
+            by.entry(persona(point.card)).or_default().push(*point);
+        }
+        // The line of nobody in particular comes first and looks plain.
+        by.sort_by(|a, _, b, _| a.is_some().cmp(&b.is_some()));
+        self.lines = by.into_iter().map(|(persona, points)| line_of(persona, &points)).collect();
+
+        let said: HashSet<u32> = layout.curve.iter().map(|p| layout.cards[p.card].col).collect();
+        let mut taken = HashSet::new();
+        let mut open: Vec<CurvePoint> = layout
+            .cards
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| met(c.kind) && !c.thin && !said.contains(&c.col))
+            .filter(|(_, c)| taken.insert(c.col))
+            .map(|(card, c)| CurvePoint { card, x: c.rect.center().x, valence: 0.0 })
+            .collect();
+        open.sort_by(|a, b| a.x.total_cmp(&b.x));
+        self.open = open;
+    }
+}
+
+fn line_of(persona: Option<PersonaId>, points: &[CurvePoint]) -> Line {
+    let knot = |same: &[CurvePoint]| {
+        let sum: f32 = same.iter().map(|p| p.valence).sum();
+        Knot { x: same[0].x, valence: sum / same.len() as f32, card: same[0].card }
+    };
+    let knots: Vec<Knot> = points.chunk_by(|a, b| a.x == b.x).map(knot).collect();
+    let falls = |at: &usize| knots[at - 1].valence - knots[*at].valence > BUMP;
+    let bumps = (1..knots.len()).filter(falls).collect();
+    Line { persona, knots, bumps }
+}
+
+/// The part of what is sorted by `x` that is in view, with one more on either side so that a line
+/// does not end in the middle of the view.
+fn seen<T>(all: &[T], x: impl Fn(&T) -> f32, from: f32, to: f32) -> std::ops::Range<usize> {
+    let first = all.partition_point(|k| x(k) < from).saturating_sub(1);
+    let last = (all.partition_point(|k| x(k) <= to) + 1).min(all.len());
+    first.min(last)..last
+}
 
 /// A line through all points that never swings past one of them (Fritsch and Carlson 1980):
 /// between two cards it must not claim feelings that nobody had.
@@ -79,18 +181,119 @@ impl Canvas {
                 painter.vline(x, area.y_range(), scene.theme.hairline_stroke());
             }
         }
-        line(&painter, scene, areas);
+        self.draw_lines(&painter, scene, areas);
+        self.bumps(ui, &painter, scene, areas);
 
-        let seen = scene.ts.world_rect(area);
-        let points = &scene.layout.curve;
-        let from = points.partition_point(|p| p.x < seen.left());
-        let to = points.partition_point(|p| p.x <= seen.right());
-        let points = &points[from..to];
-        let room = area.width() / points.len().max(1) as f32;
-        if points.len() <= MOST && room >= APART {
+        let view = scene.ts.world_rect(area);
+        let within = |points: &[CurvePoint]| {
+            let from = points.partition_point(|p| p.x < view.left());
+            let to = points.partition_point(|p| p.x <= view.right());
+            from..to
+        };
+        let points = &scene.layout.curve[within(&scene.layout.curve)];
+        let mut open = self.lines.open[within(&self.lines.open)].to_vec();
+        open.extend(self.selected_and_open(scene, &open));
+        let count = points.len() + open.len();
+        if count <= MOST && area.width() / count.max(1) as f32 >= APART {
+            for point in &open {
+                let free = [f32::NEG_INFINITY, f32::INFINITY];
+                self.point(ui, &painter, scene, areas, cx, id, *point, free);
+            }
             for point in points {
                 let reach = reach(points, point);
                 self.point(ui, &painter, scene, areas, cx, id, *point, reach);
+            }
+        }
+    }
+
+    /// The selected card, where nobody has said how it feels and no point stands for it yet.
+    fn selected_and_open(&self, scene: &Scene<'_>, open: &[CurvePoint]) -> Option<CurvePoint> {
+        let Selection::Steps(ids) = &self.selection else { return None };
+        let at = scene.journey.steps.index_of(ids.last()?)?;
+        let card = scene.layout.card_of(at)?;
+        let it = &scene.layout.cards[card];
+        let there = it.valence.is_some() || open.iter().any(|p| p.card == card);
+        let x = it.rect.center().x;
+        (!there && met(it.kind)).then_some(CurvePoint { card, x, valence: 0.0 })
+    }
+
+    /// The line of everybody who has one, and the line of the journey that is compared with.
+    fn draw_lines(&self, painter: &Painter, scene: &Scene<'_>, areas: &Areas) {
+        let theme = scene.theme;
+        let compared = self.differs.as_ref().filter(|d| !d.knots.is_empty());
+        if let (Some(differs), Some(of)) = (compared, &self.compared) {
+            let look = (*theme.ink_faint, Some((3.0, 4.0)));
+            let end = line(painter, scene, areas, &differs.knots, |k| *k, look);
+            name(painter, scene, areas, end, &of.other.title, *theme.ink_soft);
+        }
+        let many = self.lines.lines.len() > 1;
+        for (i, kept) in self.lines.lines.iter().enumerate() {
+            let look = look(scene, i);
+            let place = |k: &Knot| pos2(k.x, k.valence);
+            let end = line(painter, scene, areas, &kept.knots, place, look);
+            let persona = kept.persona.as_ref().and_then(|id| scene.workshop.personas.get(id));
+            let said = match persona {
+                Some(persona) => persona.name.as_str(),
+                None if many => scene.text.get("journey-for-all"),
+                None if compared.is_some() => scene.journey.title.as_str(),
+                None => continue,
+            };
+            name(painter, scene, areas, end, said, look.0);
+        }
+    }
+
+    /// Where the line falls steeply: that part of it in the colour of what is bad, with how much.
+    fn bumps(&self, ui: &Ui, painter: &Painter, scene: &Scene<'_>, areas: &Areas) {
+        let view = scene.ts.world_rect(areas.curve);
+        let step = |card: usize| scene.journey.steps.at(scene.layout.cards[card].step);
+        for kept in &self.lines.lines {
+            let first = kept.bumps.partition_point(|&at| kept.knots[at].x < view.left());
+            let place = |k: &Knot| pos2(scene.ts.pos(pos2(k.x, 0.0)).x, areas.curve_y(k.valence));
+            for &at in kept.bumps[first..].iter().take(MOST) {
+                let (a, b) = (&kept.knots[at - 1], &kept.knots[at]);
+                if a.x > view.right() {
+                    break;
+                }
+                let (from, to) = (place(a), place(b));
+                if to.x - from.x < APART {
+                    continue;
+                }
+                let way = smooth_part(&kept.knots, at, place);
+                painter.line(way, Stroke::new(3.0, *scene.theme.bad));
+                let Some(((_, before), (id, after))) = step(a.card).zip(step(b.card)) else {
+                    continue;
+                };
+                let size_of = signed(scene.text, (b.valence - a.valence).into());
+                let middle = from.lerp(to, 0.5);
+                if to.x - from.x >= ROOM {
+                    let ink = *scene.theme.bad;
+                    let galley = painter.layout_no_wrap(size_of.clone(), bold(size::TINY), ink);
+                    let at = middle + vec2(7.0, -galley.size().y / 2.0 - 3.0);
+                    let ground = Rect::from_min_size(at, galley.size()).expand2(vec2(3.0, 0.0));
+                    painter.rect_filled(ground, 3, scene.theme.paper.gamma_multiply(0.85));
+                    painter.galley(at, galley, ink);
+                }
+                let span = Rect::from_x_y_ranges(
+                    from.x + TARGET..=(to.x - TARGET).max(from.x + TARGET + 1.0),
+                    areas.curve.y_range(),
+                );
+                let key = ui.scope_id().with(("bump", id.as_str()));
+                let node = ui.interact(span.intersect(areas.curve), key, Sense::hover());
+                let words = || {
+                    let args = [
+                        ("size", size_of.as_str().into()),
+                        ("before", before.title.as_str().into()),
+                        ("from", signed(scene.text, a.valence.into()).into()),
+                        ("after", after.title.as_str().into()),
+                        ("to", signed(scene.text, b.valence.into()).into()),
+                    ];
+                    scene.text.with("journey-bump", &args)
+                };
+                node.widget_info(|| WidgetInfo::labeled(Role::Label, true, words()));
+                node.on_hover_ui(|ui| {
+                    ui.set_max_width(360.0);
+                    ui.label(words());
+                });
             }
         }
     }
@@ -123,13 +326,13 @@ impl Canvas {
             let name =
                 scene.text.with("journey-curve-point", &[("title", step.title.as_str().into())]);
             let mut info = WidgetInfo::labeled(Role::Slider, true, name);
-            info.value = Some(point.valence.into());
+            info.value = step.valence.map(Valence::get);
             info
         });
 
         let mut wish = None;
         if node.clicked() {
-            self.select(super::Selection::step(step_id.clone()));
+            self.select(Selection::step(step_id.clone()));
             node.request_focus();
         }
         if node.dragged()
@@ -176,8 +379,14 @@ impl Canvas {
         let hot = node.hovered() || node.dragged() || node.has_focus();
         let selected = self.selection.has(step_id);
         let radius = if hot || selected { 7.0 } else { 5.0 };
-        let color = scene.theme.valence(point.valence.into());
-        painter.circle(at, radius, color, Stroke::new(2.0, *scene.theme.paper));
+        if step.valence.is_some() {
+            let color = scene.theme.valence(point.valence.into());
+            painter.circle(at, radius, color, Stroke::new(2.0, *scene.theme.paper));
+        } else {
+            // Nobody has said how it feels: a hollow point that waits on the middle line.
+            let ring = Stroke::new(1.5, *scene.theme.ink_faint);
+            painter.circle(at, radius - 1.0, *scene.theme.paper, ring);
+        }
         if selected || node.has_focus() {
             painter.circle_stroke(at, radius + 2.0, Stroke::new(2.0, *scene.theme.accent));
         }
@@ -210,16 +419,47 @@ fn reach(points: &[CurvePoint], point: &CurvePoint) -> [f32; 2] {
     reach
 }
 
-/// The line itself, with a wash down to the middle.
-fn line(painter: &Painter, scene: &Scene<'_>, areas: &Areas) {
+/// The colour of the nth line and how it is broken, so that lines are told apart without colours.
+fn look(scene: &Scene<'_>, n: usize) -> (Color32, Option<(f32, f32)>) {
+    let t = scene.theme;
+    match n % 5 {
+        0 => (*t.ink_soft, None),
+        1 => (*t.accent, Some((9.0, 4.0))),
+        2 => (*t.desired, Some((2.0, 4.0))),
+        3 => (*t.actual, Some((14.0, 5.0))),
+        _ => (*t.warning, Some((6.0, 6.0))),
+    }
+}
+
+/// The part of a line that leads to a knot.
+fn smooth_part(knots: &[Knot], at: usize, place: impl Fn(&Knot) -> Pos2) -> Vec<Pos2> {
+    // Its shape depends on the neighbours of both its ends.
+    let from = at.saturating_sub(2);
+    let to = (at + 2).min(knots.len());
+    let points: Vec<Pos2> = knots[from..to].iter().map(&place).collect();
+    let (start, end) = (place(&knots[at - 1]).x, place(&knots[at]).x);
+    let mut way = smooth(&points);
+    way.retain(|p| (start - 0.1..=end + 0.1).contains(&p.x));
+    way
+}
+
+/// A line through what is sorted by its place. Answers with where it ends in view.
+fn line<T>(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    areas: &Areas,
+    knots: &[T],
+    of: impl Fn(&T) -> Pos2,
+    (color, dash): (Color32, Option<(f32, f32)>),
+) -> Option<Pos2> {
     let area = areas.curve;
-    let seen = scene.ts.world_rect(area.expand(4.0));
-    let knots = &scene.layout.knots;
-    // One beyond each side, so that the line does not end in the middle of the view.
-    let from = knots.partition_point(|k| k.x < seen.left()).saturating_sub(1);
-    let to = (knots.partition_point(|k| k.x <= seen.right()) + 1).min(knots.len());
-    let place = |k: &Pos2| pos2(scene.ts.pos(pos2(k.x, 0.0)).x, areas.curve_y(k.y));
-    let mut points: Vec<Pos2> = knots[from.min(to)..to].iter().map(place).collect();
+    let view = scene.ts.world_rect(area.expand(4.0));
+    let place = |k: &T| {
+        let k = of(k);
+        pos2(scene.ts.pos(pos2(k.x, 0.0)).x, areas.curve_y(k.y))
+    };
+    let part = seen(knots, |k| of(k).x, view.left(), view.right());
+    let mut points: Vec<Pos2> = knots[part].iter().map(place).collect();
     // Where many fall into a few points of the screen, their mean says more than a scribble.
     if points.len() as f32 > area.width() / 4.0 {
         points = points
@@ -230,9 +470,45 @@ fn line(painter: &Painter, scene: &Scene<'_>, areas: &Areas) {
             })
             .collect();
     }
+    let end = points.iter().rev().find(|p| area.x_range().contains(p.x)).copied();
     if points.len() >= 2 {
-        painter.line(smooth(&points), Stroke::new(2.0, *scene.theme.ink_soft));
+        let stroke = Stroke::new(2.0, color);
+        let way = smooth(&points);
+        match dash {
+            None => {
+                painter.line(way, stroke);
+            }
+            Some((dash, gap)) => painter.extend(Shape::dashed_line(&way, stroke, dash, gap)),
+        }
     }
+    end
+}
+
+/// Whose line it is, at its end.
+fn name(
+    painter: &Painter,
+    scene: &Scene<'_>,
+    areas: &Areas,
+    end: Option<Pos2>,
+    said: &str,
+    color: Color32,
+) {
+    let Some(end) = end else { return };
+    let galley = wrapped(painter, said, font(size::TINY), color, 150.0, 1, false);
+    let area = areas.curve;
+    let right = area.right() - space::S - galley.size().x;
+    let after = end.x + 10.0;
+    // Past the end of the line if there is room, else above its last part.
+    let (x, y) = if after <= right {
+        (after, end.y - galley.size().y / 2.0)
+    } else {
+        (right, end.y - galley.size().y - 8.0)
+    };
+    let y = y.clamp(area.top() + 1.0, area.bottom() - galley.size().y - 1.0);
+    let at = pos2(x, y);
+    let ground = Rect::from_min_size(at, galley.size()).expand2(vec2(2.0, 0.0));
+    painter.rect_filled(ground, 3, scene.theme.paper.gamma_multiply(0.85));
+    painter.galley(at, galley, color);
 }
 
 #[cfg(test)]

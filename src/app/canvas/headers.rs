@@ -1,15 +1,27 @@
 //! The frame of the map: stage titles stay on top, lane names stay on the left.
 
-use egui::{Align2, Painter, Rect, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 use lucide_icons::Icon;
 
+use super::bands::Drag;
 use super::layout::Band;
 use super::scene::{Scene, wrapped};
 use super::{Areas, Canvas, Selection};
-use crate::app::theme::{RADIUS, bold, font, size, space};
+use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
+use crate::app::views::Cx;
+use crate::edit::JourneyEdit;
+use crate::workshop::{JourneyId, Lane, LaneId};
 
 /// Headers narrower than this on screen are no targets.
 const LEAST: f32 = 24.0;
+/// Width of the button that collapses a lane.
+const FOLD: f32 = 26.0;
+/// Lanes lower than this have no such button.
+const FOLD_LEAST: f32 = 16.0;
+/// How far from the lower edge of a lane it can be taken.
+const EDGE: f32 = 5.0;
 
 impl Scene<'_> {
     /// Faint stripes and hairlines behind the cards.
@@ -66,7 +78,14 @@ fn stride(bands: &[Band], zoom: f32, room: f32) -> usize {
 
 impl Canvas {
     /// Stage titles. A click selects the stage.
-    pub(super) fn stage_headers(&mut self, ui: &mut Ui, scene: &Scene<'_>, areas: &Areas) {
+    pub(super) fn stage_headers(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        areas: &Areas,
+        cx: &mut Cx<'_>,
+        journey: &JourneyId,
+    ) {
         let area = areas.stages;
         let painter = ui.painter_at(area);
         painter.rect_filled(area, 0, *scene.theme.paper);
@@ -80,8 +99,8 @@ impl Canvas {
             }
             let selected = matches!(&self.selection, Selection::Stage(s) if s == id);
             if seen.width() >= LEAST {
-                let node =
-                    ui.interact(seen, ui.scope_id().with(("stage", id.as_str())), Sense::click());
+                let key = ui.scope_id().with(("stage", id.as_str()));
+                let node = ui.interact(seen, key, Sense::click_and_drag());
                 node.widget_info(|| {
                     let name = scene
                         .text
@@ -91,9 +110,7 @@ impl Canvas {
                 if node.hovered() || node.has_focus() {
                     painter.rect_filled(seen.shrink(2.0), 4, *scene.theme.hover);
                 }
-                if node.clicked() {
-                    self.select(Selection::Stage(id.clone()));
-                }
+                self.header_hand(ui, scene, cx, journey, &node, Drag::Stage(id.clone()));
             }
             if selected {
                 painter.rect_filled(seen.shrink(2.0), 4, *scene.theme.accent_wash);
@@ -116,11 +133,21 @@ impl Canvas {
             if every == 1 {
                 painter.vline(place.right(), area.y_range(), scene.theme.hairline_stroke());
             }
+            let wide = Rect::from_min_size(seen.min, vec2(seen.width().max(160.0), seen.height()));
+            let of = Selection::Stage(id.clone());
+            self.naming_field(ui, scene, cx, journey, &of, wide);
         }
     }
 
     /// Lane names. A click selects the lane.
-    pub(super) fn lane_names(&mut self, ui: &mut Ui, scene: &Scene<'_>, areas: &Areas) {
+    pub(super) fn lane_names(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        areas: &Areas,
+        cx: &mut Cx<'_>,
+        journey: &JourneyId,
+    ) {
         let area = areas.lanes;
         let painter = ui.painter_at(area);
         painter.rect_filled(area, 0, *scene.theme.paper);
@@ -133,9 +160,10 @@ impl Canvas {
                 continue;
             }
             let selected = matches!(&self.selection, Selection::Lane(l) if l == id);
+            let mut hot = false;
             if seen.height() >= LEAST {
-                let node =
-                    ui.interact(seen, ui.scope_id().with(("lane", id.as_str())), Sense::click());
+                let key = ui.scope_id().with(("lane", id.as_str()));
+                let node = ui.interact(seen, key, Sense::click_and_drag());
                 node.widget_info(|| {
                     let name = scene
                         .text
@@ -145,9 +173,8 @@ impl Canvas {
                 if node.hovered() || node.has_focus() {
                     painter.rect_filled(seen.shrink(2.0), 4, *scene.theme.hover);
                 }
-                if node.clicked() {
-                    self.select(Selection::Lane(id.clone()));
-                }
+                self.header_hand(ui, scene, cx, journey, &node, Drag::Lane(id.clone()));
+                hot = node.hovered() || node.has_focus();
             }
             if selected {
                 painter.rect_filled(seen.shrink(2.0), 4, *scene.theme.accent_wash);
@@ -157,23 +184,79 @@ impl Canvas {
             } else {
                 value.title.as_str()
             };
-            let rows = (seen.height() / 19.0).floor().clamp(1.0, 3.0) as usize;
-            let galley = wrapped(
-                &painter,
-                title,
-                font(size::SMALL),
-                *scene.theme.ink_soft,
-                area.width() - space::L - space::S,
-                rows,
-                false,
-            );
+            // Whose lane it is stands below its name, where there is room for both.
+            let persona = value.persona.as_ref().and_then(|id| scene.workshop.personas.get(id));
+            let persona = persona.filter(|_| seen.height() >= 40.0);
+            let below = if persona.is_some() { 16.0 } else { 0.0 };
+            let rows = ((seen.height() - below) / 19.0).floor().clamp(1.0, 3.0) as usize;
+            let chevron = seen.height() >= FOLD_LEAST && every == 1;
+            let right = if chevron { FOLD } else { space::S };
+            let room = area.width() - space::L - right;
+            let (face, ink) = (font(size::SMALL), *scene.theme.ink_soft);
+            let galley = wrapped(&painter, title, face, ink, room, rows, false);
             let middle = if every == 1 { seen.center().y } else { seen.top() + 10.0 };
-            let at = Align2::LEFT_CENTER
-                .anchor_size(pos2(area.left() + space::L, middle), galley.size());
-            painter.galley(at.min, galley, *scene.theme.ink_soft);
+            let at = pos2(area.left() + space::L, middle - below / 2.0);
+            let at = Align2::LEFT_CENTER.anchor_size(at, galley.size());
+            painter.galley(at.min, galley, ink);
+            if let Some(persona) = persona {
+                let words = format!("{} {}", Icon::UserRound.unicode(), persona.name);
+                let face = font(size::TINY);
+                let galley = wrapped(&painter, &words, face, *scene.theme.ink, room, 1, false);
+                painter.galley(pos2(at.left(), at.bottom()), galley, *scene.theme.ink);
+            }
+            if chevron {
+                self.fold(ui, scene, cx, journey, (id, value), seen, hot || selected);
+            }
+            if every == 1 && !value.collapsed && area.y_range().contains(place.bottom()) {
+                let y = place.bottom();
+                let edge = Rect::from_x_y_ranges(area.x_range(), y - EDGE..=y + EDGE);
+                let key = ui.scope_id().with(("edge", id.as_str()));
+                let node = ui.interact(edge.intersect(area), key, Sense::drag());
+                if node.hovered() || node.dragged() {
+                    painter.hline(area.x_range(), y, Stroke::new(2.0, *scene.theme.accent));
+                }
+                self.lane_edge(ui, cx, journey, scene, (id, value), lane, &node);
+            }
             if every == 1 && place.bottom() < area.bottom() {
                 painter.hline(area.x_range(), place.bottom(), scene.theme.hairline_stroke());
             }
+            let middle = seen.center();
+            let high = Rect::from_center_size(middle, vec2(seen.width(), TARGET + space::XS));
+            self.naming_field(ui, scene, cx, journey, &Selection::Lane(id.clone()), high);
+        }
+        self.drag_mark(ui, scene, areas);
+    }
+
+    /// The small button that collapses a lane to a strip, and expands it again.
+    fn fold(
+        &self,
+        ui: &Ui,
+        scene: &Scene<'_>,
+        cx: &mut Cx<'_>,
+        journey: &JourneyId,
+        (id, lane): (&LaneId, &Lane),
+        seen: Rect,
+        hot: bool,
+    ) {
+        let size = vec2(FOLD, seen.height().min(TARGET));
+        let center = pos2(seen.right() - FOLD / 2.0, seen.center().y);
+        let place = Rect::from_center_size(center, size);
+        let key = ui.scope_id().with(("fold", id.as_str()));
+        let node = ui.interact(place, key, Sense::click());
+        let words = if lane.collapsed { "journey-expand-lane" } else { "journey-collapse-lane" };
+        let name = scene.text.with(words, &[("title", lane.title.as_str().into())]);
+        node.widget_info(|| WidgetInfo::selected(Role::Button, true, lane.collapsed, &name));
+        let over = node.hovered() || node.has_focus();
+        if over || hot || lane.collapsed {
+            let icon = if lane.collapsed { Icon::ChevronRight } else { Icon::ChevronDown };
+            let ink = if over { scene.theme.ink } else { scene.theme.ink_faint };
+            let middle = Align2::CENTER_CENTER;
+            let face = font(size::SMALL);
+            ui.painter().text(place.center(), middle, icon.unicode(), face, *ink);
+        }
+        if node.on_hover_text(&name).clicked() {
+            let next = Lane { collapsed: !lane.collapsed, ..lane.clone() };
+            cx.out.edit(JourneyEdit::SetLane(id.clone(), next).of(journey));
         }
     }
 

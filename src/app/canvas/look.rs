@@ -134,8 +134,8 @@ impl Canvas {
             (_, Selection::Cell(at)) => layout.rect_of(journey, at),
             (_, Selection::Steps(ids)) => of_step(ids.last()?),
             (_, Selection::None) => {
-                let note = journey.stickies.get(self.notes.chosen.last()?)?;
-                Some(note_rect(note))
+                let note = self.notes.chosen.last().and_then(|id| journey.stickies.get(id));
+                note.map(note_rect).or_else(|| self.ghost_rect())
             }
             _ => None,
         }

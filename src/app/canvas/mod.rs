@@ -12,9 +12,11 @@
 //! still has an accessible name. An idle canvas asks for no repaint.
 
 mod align;
+mod bands;
 pub mod camera;
 mod card;
 mod clipboard;
+mod compare;
 mod curve;
 mod deeds;
 mod dense;
@@ -47,7 +49,6 @@ use std::sync::Arc;
 
 use egui::{Rect, Sense, Ui, pos2};
 
-use self::camera::Camera;
 use self::detail::Detail;
 use self::layout::Layout;
 use self::scene::Scene;
@@ -55,8 +56,10 @@ use crate::app::views::Cx;
 use crate::measure::{Grade, Grades};
 use crate::workshop::{Journey, JourneyId, Place, StepId, StickyColor};
 
+pub use camera::Camera;
 pub(crate) use card::exit_words;
 pub use clipboard::MOST_COPIES;
+pub use compare::{Compared, DiffMark, Side};
 pub use deeds::Deed;
 pub use look::Look;
 pub(crate) use scene::signed;
@@ -154,6 +157,17 @@ pub struct Canvas {
     help: bool,
     /// Asked for by key, palette or menu, and not done yet.
     deeds: Vec<Deed>,
+    /// What is shown is compared with this.
+    compared: Option<Arc<Compared>>,
+    differs: Option<compare::Kept>,
+    /// A card of the base that is looked at.
+    ghost: Option<StepId>,
+    /// A card was asked to open into its inner journey.
+    opened: Option<StepId>,
+    /// The lines of the curve.
+    lines: curve::Kept,
+    /// What is being done to a header: dragged, sized, or named anew.
+    header: bands::Header,
 }
 
 impl Canvas {
@@ -168,6 +182,7 @@ impl Canvas {
         self.selection = selection;
         self.notes.chosen.clear();
         self.chain = false;
+        self.ghost = None;
     }
 
     /// Selects something and brings it into view.
@@ -208,6 +223,16 @@ impl Canvas {
     #[must_use]
     pub fn camera(&self) -> Camera {
         self.shown.as_ref().and_then(|id| self.cameras.get(id)).copied().unwrap_or_default()
+    }
+
+    /// Moves the camera of a journey.
+    pub fn set_camera(&mut self, journey: &JourneyId, camera: Camera) {
+        self.cameras.insert(journey.clone(), camera);
+    }
+
+    /// The card that was asked to open into its inner journey, once.
+    pub fn take_opened(&mut self) -> Option<StepId> {
+        self.opened.take()
     }
 
     /// Where cards were painted in the last frame; none before the first.
@@ -274,6 +299,7 @@ impl Canvas {
             self.selection = self.arrival.take().unwrap_or_default();
             (self.gesture, self.writing) = (None, None);
             self.live = None;
+            self.header = bands::Header::default();
         }
         let area = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(area);
@@ -282,6 +308,8 @@ impl Canvas {
         self.body = Some(body);
         let layout = self.laid_out(journey);
         let grades = self.graded(journey, cx.grades);
+        self.renew_comparison(journey, &layout);
+        self.lines.renew(self.generation, journey, &layout);
         let mut camera = self
             .cameras
             .get(id)
@@ -336,6 +364,7 @@ impl Canvas {
         self.carry_out(ui, &map, &scene, cx, id);
         self.pointer(ui, &map, &scene, cx, id);
         self.paint(ui, &scene, &cards);
+        self.paint_comparison(ui, &scene, &cards);
         self.nodes(ui, &map, &scene, &cards);
         self.cards = cards;
         self.mark_found(ui, &scene);
@@ -352,8 +381,8 @@ impl Canvas {
         self.show_help(ui, &scene);
         self.find_bar(ui, &scene, journey, cx.workshop);
         self.curve(ui, &scene, &areas, cx, id);
-        self.stage_headers(ui, &scene, &areas);
-        self.lane_names(ui, &scene, &areas);
+        self.stage_headers(ui, &scene, &areas, cx, id);
+        self.lane_names(ui, &scene, &areas, cx, id);
         self.corner(ui, &scene, &areas);
         let line = cx.theme.hairline_stroke();
         let painter = ui.painter();

@@ -2,7 +2,7 @@
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo};
 
-use super::card::{exit_words, needs_owner, title};
+use super::card::{exit_words, needs_owner, opens_mark, title};
 use super::detail::Detail;
 use super::layout::Card;
 use super::scene::{Scene, signed};
@@ -38,6 +38,9 @@ fn marks(scene: &Scene<'_>, card: &Card, step: &Step) -> Vec<String> {
     }
     if !step.pain.is_empty() {
         out.push(text.with("journey-says-pain", &[("text", step.pain.as_str().into())]));
+    }
+    if let Some(inner) = step.inner.as_ref().and_then(|id| scene.workshop.journeys.get(id)) {
+        out.push(text.with("journey-says-inner", &[("title", inner.title.as_str().into())]));
     }
     if !step.opportunity.is_empty() {
         let opportunity = step.opportunity.as_str().into();
@@ -90,7 +93,13 @@ impl Canvas {
                 self.take_focus = !self.is_writing();
             }
             if node.double_clicked() {
-                self.rewrite(id, step);
+                let mark = opens_mark(scene.ts.rect(card.rect));
+                let at = node.interact_pointer_pos();
+                if step.inner.is_some() && at.is_some_and(|at| mark.contains(at)) {
+                    self.opened = Some(id.clone());
+                } else {
+                    self.rewrite(id, step);
+                }
             }
             if node.hovered() && self.gesture.is_none() && !self.is_writing() {
                 let words = marks(scene, card, step);

@@ -4,7 +4,8 @@
 use egui::{ComboBox, Id, Key, Response, RichText, TextEdit, Ui};
 
 use super::JourneyRoom;
-use crate::app::theme::{TARGET, size, space};
+use crate::app::form::{columns, proportions};
+use crate::app::theme::{TARGET, bold, size, space};
 use crate::app::views::Cx;
 use crate::edit::Edit;
 
@@ -36,16 +37,34 @@ pub(super) fn choice<T: PartialEq + Clone>(
     now: &T,
     choices: &[(T, String)],
 ) -> Option<T> {
+    choice_of(ui, cx, key, Some(now), choices)
+}
+
+/// The same for several things at once; without a `now` they differ.
+pub(super) fn choice_of<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    key: &'static str,
+    now: Option<&T>,
+    choices: &[(T, String)],
+) -> Option<T> {
     let label = name(ui, cx, key);
-    let shown = choices.iter().find(|(value, _)| value == now).map_or("", |(_, w)| w.as_str());
+    let of_now = now.and_then(|now| choices.iter().find(|(value, _)| value == now));
+    let shown = match (now, of_now) {
+        (None, _) => cx.text.get("journey-mixed"),
+        (_, Some((_, words))) => words.as_str(),
+        (Some(_), None) => "",
+    };
     let mut wish = None;
     ComboBox::from_id_salt(key)
         .selected_text(shown)
         .width(ui.available_width())
+        .height(12.0 * TARGET)
         .truncate()
         .show_ui(ui, |ui| {
             for (value, words) in choices {
-                if ui.selectable_label(value == now, words).clicked() && value != now {
+                let is_now = now == Some(value);
+                if ui.selectable_label(is_now, words).clicked() && !is_now {
                     wish = Some(value.clone());
                 }
             }
@@ -55,12 +74,41 @@ pub(super) fn choice<T: PartialEq + Clone>(
     wish
 }
 
+/// What belongs together, under a hairline and a title.
+pub(super) fn section(ui: &mut Ui, cx: &Cx<'_>, key: &str) -> Response {
+    ui.add_space(space::M);
+    let width = ui.available_width();
+    let (line, _) = ui.allocate_exact_size(egui::vec2(width, 1.0), egui::Sense::hover());
+    ui.painter().hline(line.x_range(), line.center().y, cx.theme.hairline_stroke());
+    ui.add_space(space::XS);
+    ui.label(RichText::new(cx.text.get(key)).font(bold(size::SMALL)).color(*cx.theme.ink))
+}
+
+/// Two fields beside each other.
+pub(super) fn halves(ui: &mut Ui, add: impl FnOnce(&mut Ui, &mut Ui)) {
+    let [left, right] = proportions(ui.available_width(), space::M, [1.0, 1.0]);
+    columns(ui, [left, right], space::M, |[left, right]| add(left, right));
+}
+
 /// A number that is typed and taken over when the field is left; an empty field says unknown.
 /// Returns what was typed, if that is another value.
 pub(super) fn typed(ui: &mut Ui, id: Id, label: Id, shown: &str, width: f32) -> Option<String> {
+    typed_or(ui, id, label, shown, "", width)
+}
+
+/// The same with a hint of what holds as long as nothing is said.
+pub(super) fn typed_or(
+    ui: &mut Ui,
+    id: Id,
+    label: Id,
+    shown: &str,
+    hint: &str,
+    width: f32,
+) -> Option<String> {
     let mut text = ui.data(|d| d.get_temp::<String>(id)).unwrap_or_else(|| shown.to_owned());
     let field = TextEdit::singleline(&mut text)
         .id(id)
+        .hint_text(hint)
         .desired_width(width)
         .margin(egui::Margin::symmetric(8, 6));
     let response = ui.add(field).labelled_by(label);

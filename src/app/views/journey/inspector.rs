@@ -1,9 +1,11 @@
 //! The inspector: what is selected, in words that can be changed.
 
+use std::sync::Arc;
+
 use egui::{Align, Layout, RichText, ScrollArea, Ui, WidgetInfo};
 use lucide_icons::Icon;
 
-use super::fields::{choice, name, typed, wide_button};
+use super::fields::{choice, name, section, typed, typed_or, wide_button};
 use super::{JourneyRoom, words};
 use crate::app::canvas::Selection;
 use crate::app::theme::{TARGET, bold, size, space};
@@ -14,9 +16,62 @@ use crate::workshop::{
     StageId,
 };
 
+/// Width of the field of a share, in points.
+const SHARE: f32 = 88.0;
+
+/// The rows of a lane that the menu offers; more by dragging its edge.
+const MOST_ROWS: u16 = 8;
+
 /// A share as a person typed it: per cent, with or without the sign, of 0 to 100.
 fn share(cx: &Cx<'_>, text: &str) -> Option<Share> {
     Share::new(cx.text.parse_number(text)? / 100.0).ok()
+}
+
+/// The same share for single segments, where they differ; what holds for all is the hint.
+fn shares(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    connection: &Connection,
+    field: egui::Id,
+    set: &dyn Fn(&dyn Fn(&mut Connection)) -> Edit,
+) -> Option<Edit> {
+    if cx.workshop.segments.len() < 2 {
+        return None;
+    }
+    let mut edit = None;
+    section(ui, cx, "journey-shares");
+    let all = connection.share.map(|s| cx.text.percent(s.get(), 0)).unwrap_or_default();
+    for (segment, value) in cx.workshop.segments.iter() {
+        let said = connection.shares.get(segment).map(|s| cx.text.percent(s.get(), 0));
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - SHARE - space::S;
+            let label = ui
+                .allocate_ui_with_layout(
+                    egui::vec2(width, TARGET),
+                    Layout::left_to_right(Align::Center),
+                    |ui| {
+                        ui.set_width(width);
+                        let words = RichText::new(&value.title).size(size::SMALL);
+                        ui.add(egui::Label::new(words).truncate())
+                    },
+                )
+                .inner;
+            let shown = said.unwrap_or_default();
+            let id = field.with(segment.as_str());
+            if let Some(text) = typed_or(ui, id, label.id, &shown, &all, SHARE - 16.0) {
+                if text.trim().is_empty() {
+                    edit = Some(set(&|c| {
+                        c.shares.remove(segment);
+                    }));
+                } else if let Some(share) = share(cx, &text) {
+                    edit = Some(set(&|c| {
+                        c.shares.insert(segment.clone(), share);
+                    }));
+                }
+            }
+        });
+    }
+    edit
 }
 
 impl JourneyRoom {
@@ -25,7 +80,7 @@ impl JourneyRoom {
         ui: &mut Ui,
         cx: &mut Cx<'_>,
         id: &JourneyId,
-        journey: &Journey,
+        journey: &Arc<Journey>,
     ) {
         let selection = self.canvas.selection().clone();
         let title = match &selection {
@@ -55,14 +110,7 @@ impl JourneyRoom {
             ui.spacing_mut().item_spacing.y = space::XS;
             ui.set_width(ui.available_width() - space::XS);
             match &selection {
-                Selection::Steps(ids) if ids.len() == 1 => {
-                    if let Some(step_id) = ids.first()
-                        && let Some(step) = journey.steps.get(step_id)
-                    {
-                        self.inspect_step(ui, cx, id, journey, step_id, step);
-                    }
-                }
-                Selection::Steps(ids) => self.inspect_many(ui, cx, id, journey, ids.len()),
+                Selection::Steps(_) => self.inspect_cards(ui, cx, id, journey),
                 Selection::Connection(link) => {
                     if let Some(connection) = journey.connections.get(link) {
                         self.inspect_connection(ui, cx, id, journey, link, connection);
@@ -77,28 +125,6 @@ impl JourneyRoom {
                 Selection::None | Selection::Cell(_) => {}
             }
         });
-    }
-
-    fn inspect_many(
-        &mut self,
-        ui: &mut Ui,
-        cx: &mut Cx<'_>,
-        id: &JourneyId,
-        journey: &Journey,
-        count: usize,
-    ) {
-        let hint = cx.text.get("journey-many-hint");
-        ui.label(RichText::new(hint).size(size::SMALL).color(*cx.theme.ink_soft));
-        ui.add_space(space::M);
-        if count <= crate::app::canvas::MOST_COPIES
-            && wide_button(ui, Icon::Copy, cx.text.get("journey-duplicate"))
-        {
-            self.canvas.duplicate(journey, cx, id);
-        }
-        let words = cx.text.with("journey-delete-many", &[("n", count.into())]);
-        if wide_button(ui, Icon::Trash2, &words) {
-            self.canvas.delete(cx, id);
-        }
     }
 
     fn inspect_connection(
@@ -128,6 +154,9 @@ impl JourneyRoom {
             } else if let Some(share) = share(cx, &text) {
                 cx.out.edit(set(&|c| c.share = Some(share)));
             }
+        }
+        if let Some(edit) = shares(ui, cx, connection, field, &set) {
+            cx.out.edit(edit);
         }
         let condition = &connection.condition;
         self.sentence(ui, cx, "journey-condition", field.with("condition"), condition, 2, |t| {
@@ -198,7 +227,33 @@ impl JourneyRoom {
         if let Some(kind) = choice(ui, cx, "journey-lane-kind", &value.kind, &kinds) {
             cx.out.edit(set(Lane { kind, ..value.clone() }));
         }
+        let nobody = (None, cx.text.get("journey-for-all").to_owned());
+        let personas: Vec<_> = std::iter::once(nobody)
+            .chain(cx.workshop.personas.iter().map(|(id, p)| (Some(id.clone()), p.name.clone())))
+            .collect();
+        if let Some(persona) = choice(ui, cx, "journey-lane-of", &value.persona, &personas) {
+            cx.out.edit(set(Lane { persona, ..value.clone() }));
+        }
+        if wide_button(ui, Icon::UsersRound, cx.text.get("journey-edit-personas")) {
+            self.page = Some(super::Page::Personas);
+        }
+        let rows: Vec<_> = (1..=MOST_ROWS.max(value.rows))
+            .map(|n| (n, cx.text.with("journey-rows", &[("n", n.into())])))
+            .collect();
+        let now = value.rows.max(1);
+        if let Some(n) = choice(ui, cx, "journey-least-rows", &now, &rows) {
+            let rows = if n == 1 { 0 } else { n };
+            cx.out.edit(set(Lane { rows, ..value.clone() }));
+        }
         ui.add_space(space::M);
+        let (icon, key) = if value.collapsed {
+            (Icon::UnfoldVertical, "journey-expand")
+        } else {
+            (Icon::FoldVertical, "journey-collapse")
+        };
+        if wide_button(ui, icon, cx.text.get(key)) {
+            cx.out.edit(set(Lane { collapsed: !value.collapsed, ..value.clone() }));
+        }
         let last = at + 1 == journey.lanes.len();
         if at > 0 && wide_button(ui, Icon::ArrowUp, cx.text.get("journey-move-up")) {
             cx.out.edit(JourneyEdit::MoveLane(lane.clone(), at - 1).of(id));

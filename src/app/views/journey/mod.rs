@@ -1,13 +1,22 @@
 //! The Journey room: the canvas, a row of tools above it, and the inspector beside it.
 
+mod cards;
+mod differences;
+mod evidence;
 mod fields;
+mod inner;
 mod inspector;
+mod journeys;
+mod kpi;
 mod more;
+mod personas;
 mod start;
 mod step;
 mod toolbar;
+mod variants;
 mod words;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::{Panel, Ui};
@@ -15,7 +24,7 @@ use egui::{Panel, Ui};
 use super::Cx;
 use crate::app::canvas::{Canvas, Selection};
 use crate::app::theme::space;
-use crate::workshop::{Journey, JourneyId};
+use crate::workshop::{Journey, JourneyId, StepId};
 
 pub use start::blank_journey;
 
@@ -37,6 +46,24 @@ pub struct JourneyRoom {
     open: bool,
     /// The text field whose gesture is going on, and what it belongs to.
     live: Option<(egui::Id, Selection)>,
+    /// From which card of which journey an inner journey was opened.
+    came_from: HashMap<JourneyId, (JourneyId, StepId)>,
+    comparing: Option<variants::Comparing>,
+    /// What stands beside the canvas in place of the inspector.
+    page: Option<Page>,
+    /// What was selected when the page was opened.
+    page_for: Option<Selection>,
+    /// What the selected cards have in common.
+    cards: Option<cards::Kept>,
+    /// The panel to link data points.
+    picker: Option<evidence::Picker>,
+}
+
+/// What can stand beside the canvas in place of the inspector.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Page {
+    /// Names, segments, goals and quotes.
+    Personas,
 }
 
 impl JourneyRoom {
@@ -83,11 +110,18 @@ impl JourneyRoom {
             return;
         };
         self.leave_field(cx);
+        self.nesting_keys(ui, cx, &id, &journey);
         // The parts of the room touch; hairlines keep them apart.
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         self.toolbar(ui, cx, &id, &journey);
+        self.comparison(ui, cx, &journey);
         self.beside(ui, cx, &id, &journey);
-        self.canvas.show(ui, cx, &id, &journey);
+        self.canvases(ui, cx, &id, &journey);
+        if let Some(step) = self.canvas.take_opened()
+            && let Some(inner) = journey.steps.get(&step).and_then(|s| s.inner.clone())
+        {
+            self.open_inner(&id, &step, &inner);
+        }
     }
 
     /// Another selection ends the sentence that was being typed about the one before.
@@ -99,7 +133,23 @@ impl JourneyRoom {
     }
 
     /// The inspector, if there is something to inspect.
-    fn beside(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Journey) {
+    fn beside(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Arc<Journey>) {
+        // Another selection closes a page that stood in place of what was selected before.
+        if self.page.is_none() {
+            self.page_for = None;
+        } else {
+            let selection = self.canvas.selection();
+            let of = self.page_for.get_or_insert_with(|| selection.clone());
+            if of != selection {
+                (self.page, self.page_for) = (None, None);
+            }
+        }
+        if self.page.is_some() {
+            return panel(ui, cx, |ui, cx| self.personas(ui, cx));
+        }
+        if self.lists_differences() {
+            return panel(ui, cx, |ui, cx| self.differences(ui, cx, journey));
+        }
         if !self.canvas.selection().speaks() || self.canvas.is_writing() && !self.open {
             (self.open, self.inspector) = (false, None);
             return;
@@ -123,21 +173,25 @@ impl JourneyRoom {
             self.open = true;
             self.canvas.reveal_selection();
         }
-        let theme = cx.theme;
-        let frame = egui::Frame::new().fill(*theme.panel).inner_margin(egui::Margin {
-            left: 16,
-            right: 12,
-            top: 12,
-            bottom: 0,
-        });
-        Panel::right("beside the canvas")
-            .exact_size(INSPECTOR)
-            .resizable(false)
-            .show_separator_line(true)
-            .frame(frame)
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
-                self.inspect(ui, cx, id, journey);
-            });
+        panel(ui, cx, |ui, cx| self.inspect(ui, cx, id, journey));
     }
+}
+
+/// The panel beside the canvas.
+fn panel(ui: &mut Ui, cx: &mut Cx<'_>, add: impl FnOnce(&mut Ui, &mut Cx<'_>)) {
+    let frame = egui::Frame::new().fill(*cx.theme.panel).inner_margin(egui::Margin {
+        left: 16,
+        right: 12,
+        top: 12,
+        bottom: 0,
+    });
+    Panel::right("beside the canvas")
+        .exact_size(INSPECTOR)
+        .resizable(false)
+        .show_separator_line(true)
+        .frame(frame)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+            add(ui, cx);
+        });
 }

@@ -1,115 +1,227 @@
-//! The inspector of one card.
+//! The inspector of cards: of one, or of what several have in common.
+
+use std::sync::Arc;
 
 use egui::{Button, RichText, Ui, WidgetInfo, vec2};
 use lucide_icons::Icon;
 
-use super::fields::{choice, name, typed, wide_button};
-use super::{JourneyRoom, words};
+use super::cards::Cards;
+use super::fields::{choice_of, halves, name, section, typed_or, wide_button};
+use super::{JourneyRoom, evidence, kpi, words};
 use crate::app::canvas::{exit_words, signed};
 use crate::app::theme::{TARGET, bold, size, space};
 use crate::app::views::Cx;
-use crate::edit::{Edit, JourneyEdit};
-use crate::workshop::{Exit, Journey, JourneyId, Layer, Seconds, Step, StepId, Valence};
+use crate::edit::Edit;
+use crate::workshop::{Exit, Journey, JourneyId, Layer, Salience, Seconds, Step, Valence};
 
 /// The valences that have a button.
 const VALENCES: [f64; 5] = [-2.0, -1.0, 0.0, 1.0, 2.0];
 
 impl JourneyRoom {
-    pub(super) fn inspect_step(
+    /// Everything about the selected cards.
+    pub(super) fn inspect_cards(
         &mut self,
         ui: &mut Ui,
         cx: &mut Cx<'_>,
-        journey_id: &JourneyId,
-        journey: &Journey,
-        id: &StepId,
-        step: &Step,
+        id: &JourneyId,
+        journey: &Arc<Journey>,
     ) {
-        let set = |change: &dyn Fn(&mut Step)| -> Edit {
-            let mut next = step.clone();
-            change(&mut next);
-            JourneyEdit::SetStep(id.clone(), Box::new(next)).of(journey_id)
+        let Some(cards) = self.cards(id, journey) else { return };
+        let cards = &*cards;
+        if let Some((_, step)) = cards.single() {
+            let field = cards.field("title");
+            self.sentence(ui, cx, "journey-step-title", field, &step.title, 2, |t| {
+                cards.set(|s| s.title.clone_from(&t))
+            });
+        } else {
+            let hint = cx.text.get("journey-many-hint");
+            ui.label(RichText::new(hint).size(size::SMALL).color(*cx.theme.ink_soft));
+        }
+        if let Some(edit) = feelings(ui, cx, cards) {
+            cx.out.edit(edit);
+        }
+        if let Some((_, step)) = cards.single() {
+            let field = cards.field("text");
+            self.sentence(ui, cx, "journey-step-text", field, &step.text, 3, |t| {
+                cards.set(|s| s.text.clone_from(&t))
+            });
+        }
+        if let Some(edit) = meeting(ui, cx, cards) {
+            cx.out.edit(edit);
+        }
+        if let Some((_, step)) = cards.single() {
+            section(ui, cx, "journey-what-hurts");
+            let field = cards.field("pain");
+            self.sentence(ui, cx, "journey-pain", field, &step.pain, 2, |t| {
+                cards.set(|s| s.pain.clone_from(&t))
+            });
+            let (field, now) = (cards.field("opportunity"), &step.opportunity);
+            self.sentence(ui, cx, "journey-opportunity", field, now, 2, |t| {
+                cards.set(|s| s.opportunity.clone_from(&t))
+            });
+        }
+        if let Some(edit) = evidence::evidence(ui, cx, cards, &mut self.picker) {
+            cx.out.edit(edit);
+        }
+        if let Some(edit) = kpi::kpi(ui, cx, cards) {
+            cx.out.edit(edit);
+        }
+        if let Some(edit) = way_on(ui, cx, cards) {
+            cx.out.edit(edit);
+        }
+        if let Some((step_id, step)) = cards.single() {
+            self.inner_section(ui, cx, cards, step_id, step);
+        }
+
+        ui.add_space(space::L);
+        let count = cards.steps.len();
+        if count <= crate::app::canvas::MOST_COPIES
+            && wide_button(ui, Icon::Copy, cx.text.get("journey-duplicate"))
+        {
+            self.canvas.duplicate(journey, cx, id);
+        }
+        let words = match count {
+            1 => cx.text.get("journey-delete-step").to_owned(),
+            n => cx.text.with("journey-delete-many", &[("n", n.into())]),
         };
-        let field = |what: &'static str| egui::Id::unique(("journey", id.as_str(), what));
-        let empty = cx.text.get("journey-not-said").to_owned();
-
-        self.sentence(ui, cx, "journey-step-title", field("title"), &step.title, 2, |t| {
-            set(&|s| s.title.clone_from(&t))
-        });
-        if let Some(valence) = valence_row(ui, cx, step) {
-            cx.out.edit(set(&|s| s.valence = valence));
-        }
-        self.sentence(ui, cx, "journey-step-text", field("text"), &step.text, 3, |t| {
-            set(&|s| s.text.clone_from(&t))
-        });
-
-        let people: Vec<_> = std::iter::once((None, cx.text.get("journey-nobody").to_owned()))
-            .chain(cx.workshop.people.iter().map(|(id, p)| (Some(id.clone()), p.name.clone())))
-            .collect();
-        if let Some(owner) = choice(ui, cx, "journey-owner", &step.owner, &people) {
-            cx.out.edit(set(&|s| s.owner.clone_from(&owner)));
-        }
-        let points: Vec<_> = std::iter::once((None, empty.clone()))
-            .chain(
-                cx.workshop
-                    .contact_points
-                    .iter()
-                    .map(|(id, p)| (Some(id.clone()), p.title.clone())),
-            )
-            .collect();
-        if let Some(point) = choice(ui, cx, "journey-contact-point", &step.contact_point, &points) {
-            cx.out.edit(set(&|s| s.contact_point.clone_from(&point)));
-        }
-        let layers: Vec<_> = std::iter::once((None, empty))
-            .chain(Layer::ALL.map(|l| (Some(l), cx.text.get(words::layer(l)).to_owned())))
-            .collect();
-        if let Some(layer) = choice(ui, cx, "journey-layer", &step.layer, &layers) {
-            cx.out.edit(set(&|s| s.layer = layer));
-        }
-
-        self.sentence(ui, cx, "journey-pain", field("pain"), &step.pain, 2, |t| {
-            set(&|s| s.pain.clone_from(&t))
-        });
-        let opportunity = &step.opportunity;
-        self.sentence(ui, cx, "journey-opportunity", field("opportunity"), opportunity, 2, |t| {
-            set(&|s| s.opportunity.clone_from(&t))
-        });
-
-        name(ui, cx, "journey-three-ps");
-        let mut ps = step.three_ps;
-        let changed =
-            ui.checkbox(&mut ps.prescriptive, cx.text.get("journey-prescriptive")).changed()
-                | ui.checkbox(&mut ps.predictive, cx.text.get("journey-predictive")).changed()
-                | ui.checkbox(&mut ps.proactive, cx.text.get("journey-proactive")).changed();
-        if changed {
-            cx.out.edit(set(&|s| s.three_ps = ps));
-        }
-
-        if let Some(dwell) = dwell(ui, cx, field("dwell"), step) {
-            cx.out.edit(set(&|s| s.dwell = dwell));
-        }
-        let exits: Vec<_> = std::iter::once((None, cx.text.get("journey-no-exit").to_owned()))
-            .chain(Exit::ALL.map(|e| (Some(e), cx.text.get(exit_words(e).1).to_owned())))
-            .collect();
-        if let Some(exit) = choice(ui, cx, "journey-exit", &step.exit, &exits) {
-            cx.out.edit(set(&|s| s.exit = exit));
-        }
-
-        ui.add_space(space::M);
-        if wide_button(ui, Icon::Copy, cx.text.get("journey-duplicate")) {
-            self.canvas.duplicate(journey, cx, journey_id);
-        }
-        if wide_button(ui, Icon::Trash2, cx.text.get("journey-delete-step")) {
-            self.canvas.delete(cx, journey_id);
+        if wide_button(ui, Icon::Trash2, &words) {
+            self.canvas.delete(cx, id);
         }
         ui.add_space(space::L);
     }
 }
 
+/// How it feels, and how much of that stays.
+fn feelings(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Edit> {
+    let common = &cards.common;
+    let mut edit = None;
+    if let Some(valence) = valence_row(ui, cx, common.valence) {
+        edit = Some(cards.set(|s| s.valence = valence));
+    }
+    let layers: Vec<_> = std::iter::once((None, cx.text.get("journey-not-said").to_owned()))
+        .chain(Layer::ALL.map(|l| (Some(l), cx.text.get(words::layer(l)).to_owned())))
+        .collect();
+    halves(ui, |left, right| {
+        let label =
+            name(left, cx, "journey-salience").on_hover_text(cx.text.get("journey-salience-hint"));
+        let said = common.salience.flatten().map(|s| cx.text.short_number(s.get()));
+        let shown = said.unwrap_or_default();
+        let usual = cx.text.short_number(Salience::default().get());
+        let hint =
+            if common.salience.is_none() { cx.text.get("journey-mixed") } else { usual.as_str() };
+        let width = left.available_width();
+        let typed = typed_or(left, cards.field("salience"), label.id, &shown, hint, width);
+        if let Some(salience) = typed.and_then(|typed| salience(cx, &typed)) {
+            edit = Some(cards.set(|s| s.salience = salience));
+        }
+        let layer = choice_of(right, cx, "journey-layer", common.layer.as_ref(), &layers);
+        if let Some(layer) = layer {
+            edit = Some(cards.set(|s| s.layer = layer));
+        }
+    });
+    edit
+}
+
+/// How much stays in mind, as a person typed it.
+fn salience(cx: &Cx<'_>, typed: &str) -> Option<Option<Salience>> {
+    if typed.trim().is_empty() {
+        return Some(None);
+    }
+    Salience::new(cx.text.parse_number(typed)?).ok().map(Some)
+}
+
+/// Where the two meet, and who answers for it.
+fn meeting(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Edit> {
+    let common = &cards.common;
+    let mut edit = None;
+    section(ui, cx, "journey-meeting");
+    let nothing = || (None, cx.text.get("journey-not-said").to_owned());
+    let points: Vec<_> = std::iter::once(nothing())
+        .chain(cx.workshop.contact_points.iter().map(|(id, p)| (Some(id.clone()), p.title.clone())))
+        .collect();
+    let now = common.contact_point.as_ref();
+    if let Some(point) = choice_of(ui, cx, "journey-contact-point", now, &points) {
+        edit = Some(cards.set(|s| s.contact_point.clone_from(&point)));
+    }
+    let people: Vec<_> = std::iter::once((None, cx.text.get("journey-nobody").to_owned()))
+        .chain(cx.workshop.people.iter().map(|(id, p)| (Some(id.clone()), p.name.clone())))
+        .collect();
+    halves(ui, |left, right| {
+        let label = name(left, cx, "journey-channel");
+        // What the contact point says holds until the card says something else.
+        let point = common.contact_point.as_ref().and_then(Option::as_ref);
+        let its = point.and_then(|id| cx.workshop.contact_points.get(id));
+        let hint = if common.channel.is_none() {
+            cx.text.get("journey-mixed")
+        } else {
+            its.map_or("", |p| p.channel.as_str())
+        };
+        let shown = common.channel.clone().unwrap_or_default();
+        let width = left.available_width();
+        let typed = typed_or(left, cards.field("channel"), label.id, &shown, hint, width);
+        if let Some(channel) = typed {
+            edit = Some(cards.set(|s| channel.trim().clone_into(&mut s.channel)));
+        }
+        if let Some(owner) = choice_of(right, cx, "journey-owner", common.owner.as_ref(), &people) {
+            edit = Some(cards.set(|s| s.owner.clone_from(&owner)));
+        }
+    });
+    edit
+}
+
+/// What happens next: the three Ps, how long it takes, and whether it ends here.
+fn way_on(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Edit> {
+    let common = &cards.common;
+    let mut edit = None;
+    section(ui, cx, "journey-three-ps");
+    for (key, said, set) in [
+        ("journey-prescriptive", common.prescriptive, set_prescriptive as fn(&mut Step, bool)),
+        ("journey-predictive", common.predictive, set_predictive),
+        ("journey-proactive", common.proactive, set_proactive),
+    ] {
+        let mut on = said.unwrap_or(false);
+        let check = egui::Checkbox::new(&mut on, RichText::new(cx.text.get(key)).size(size::SMALL))
+            .indeterminate(said.is_none());
+        if ui.add(check).changed() {
+            edit = Some(cards.set(|s| set(s, on)));
+        }
+    }
+    section(ui, cx, "journey-way-on");
+    if let Some(dwell) = dwell(ui, cx, cards) {
+        edit = Some(cards.set(|s| s.dwell = dwell));
+    }
+    let exits: Vec<_> = std::iter::once((None, cx.text.get("journey-no-exit").to_owned()))
+        .chain(Exit::ALL.map(|e| (Some(e), cx.text.get(exit_words(e).1).to_owned())))
+        .collect();
+    if let Some(exit) = choice_of(ui, cx, "journey-exit", common.exit.as_ref(), &exits) {
+        edit = Some(cards.set(|s| s.exit = exit));
+    }
+    edit
+}
+
+fn set_prescriptive(step: &mut Step, on: bool) {
+    step.three_ps.prescriptive = on;
+}
+
+fn set_predictive(step: &mut Step, on: bool) {
+    step.three_ps.predictive = on;
+}
+
+fn set_proactive(step: &mut Step, on: bool) {
+    step.three_ps.proactive = on;
+}
+
 /// Five buttons, each with its sign; the one that is pressed takes the valence away again.
-fn valence_row(ui: &mut Ui, cx: &Cx<'_>, step: &Step) -> Option<Option<Valence>> {
-    name(ui, cx, "journey-valence");
+fn valence_row(ui: &mut Ui, cx: &Cx<'_>, said: Option<Option<Valence>>) -> Option<Option<Valence>> {
+    let label = name(ui, cx, "journey-valence");
+    if said.is_none() {
+        let at = label.rect.right_center() + vec2(space::S, 0.0);
+        let mixed = cx.text.get("journey-mixed");
+        let font = crate::app::theme::font(size::SMALL);
+        ui.painter().text(at, egui::Align2::LEFT_CENTER, mixed, font, *cx.theme.ink_faint);
+    }
     let mut wish = None;
-    let now = step.valence.map(Valence::get);
+    let now = said.flatten().map(Valence::get);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         let width = (ui.available_width() - 4.0 * space::XS) / 5.0;
@@ -137,9 +249,11 @@ fn valence_row(ui: &mut Ui, cx: &Cx<'_>, step: &Step) -> Option<Option<Valence>>
 }
 
 /// A number and its unit.
-fn dwell(ui: &mut Ui, cx: &Cx<'_>, id: egui::Id, step: &Step) -> Option<Option<Seconds>> {
+fn dwell(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Option<Seconds>> {
+    let id = cards.field("dwell");
+    let said_now = cards.common.dwell;
     let label = name(ui, cx, "journey-dwell");
-    let seconds = step.dwell.map(Seconds::get);
+    let seconds = said_now.flatten().map(Seconds::get);
     let unit_id = id.with("unit");
     let said = ui.data(|d| d.get_temp::<usize>(unit_id));
     // Without a time the unit is what was last chosen, or days: most waiting is.
@@ -148,7 +262,8 @@ fn dwell(ui: &mut Ui, cx: &Cx<'_>, id: egui::Id, step: &Step) -> Option<Option<S
     ui.horizontal(|ui| {
         let shown =
             seconds.map_or_else(String::new, |s| cx.text.short_number(s / words::UNITS[unit].1));
-        if let Some(text) = typed(ui, id, label.id, &shown, 88.0) {
+        let hint = if said_now.is_none() { cx.text.get("journey-mixed") } else { "" };
+        if let Some(text) = typed_or(ui, id, label.id, &shown, hint, 88.0) {
             if text.trim().is_empty() {
                 wish = Some(None);
             } else if let Some(number) = cx.text.parse_number(&text)
@@ -179,5 +294,5 @@ fn dwell(ui: &mut Ui, cx: &Cx<'_>, id: egui::Id, step: &Step) -> Option<Option<S
             }
         }
     });
-    wish.filter(|w| *w != step.dwell)
+    wish.filter(|w| Some(*w) != said_now)
 }

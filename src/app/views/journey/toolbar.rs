@@ -2,15 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::containers::menu::MenuButton;
 use egui::{Align, Button, Layout, Response, RichText, Ui, WidgetInfo, vec2};
 use lucide_icons::Icon;
 
 use super::{JourneyRoom, words};
 use crate::app::canvas::{Look, Selection};
-use crate::app::theme::{TARGET, bold, size, space};
+use crate::app::theme::{TARGET, size, space};
 use crate::app::views::Cx;
-use crate::edit::{Edit, JourneyEdit, JourneyText};
+use crate::edit::{JourneyEdit, JourneyText};
 use crate::workshop::{
     Journey, JourneyId, JourneyState, Lane, LaneId, LaneKind, Place, Stage, StageId,
 };
@@ -20,6 +19,9 @@ const HEIGHT: f32 = 48.0;
 
 /// Below this width, in points, the row says less in words.
 const NARROW: f32 = 1000.0;
+
+/// Below this width breadcrumbs and long titles are cut, in points.
+const ROOMY: f32 = 1500.0;
 
 /// Below this width the buttons to zoom are left out: the wheel, the keys and a pinch remain.
 const TIGHT: f32 = 700.0;
@@ -32,10 +34,6 @@ fn tool(ui: &mut Ui, label: impl Into<String>, name: &str) -> Response {
     let response = ui.add(button).on_hover_text(name);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name));
     response
-}
-
-fn is_narrow(ui: &Ui) -> bool {
-    ui.ctx().content_rect().width() < NARROW
 }
 
 impl JourneyRoom {
@@ -60,90 +58,30 @@ impl JourneyRoom {
         let line = cx.theme.hairline_stroke();
         ui.painter().hline(row.x_range(), row.bottom() - line.width / 2.0, line);
         ui.spacing_mut().item_spacing.x = space::S;
+        let width = ui.ctx().content_rect().width();
+        let trail = self.trail(cx.workshop, id);
+        self.crumbs(ui, cx, &trail, if width < ROOMY { 1 } else { 3 });
+        let most = match width {
+            w if w < TIGHT => 12,
+            w if w < NARROW => 18,
+            w if w < ROOMY && !trail.is_empty() => 18,
+            w if w < ROOMY => 28,
+            _ => 44,
+        };
         if self.renaming {
             self.rename(ui, cx, id, journey);
         } else {
-            self.selector(ui, cx, id, journey);
+            self.selector(ui, cx, id, journey, most);
         }
         self.state(ui, cx, id, journey);
-        ui.add_space(space::S);
-        self.adders(ui, cx, id, journey);
+        self.for_whom(ui, cx, id, journey, width < NARROW);
+        ui.add_space(space::XS);
+        let short = width < NARROW || width < ROOMY && !trail.is_empty();
+        self.adders(ui, cx, id, journey, short);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             self.more(ui, cx, id, journey);
             self.zoom(ui, cx);
-        });
-    }
-
-    fn describe(journey: &Journey, title: String, state: JourneyState) -> JourneyEdit {
-        JourneyEdit::Describe(JourneyText { title, state, ..JourneyText::of(journey) })
-    }
-
-    fn rename(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Journey) {
-        let field = egui::Id::unique(("journey-rename", id.as_str()));
-        let response = ui
-            .scope(|ui| {
-                ui.set_max_width(280.0);
-                self.bare_sentence(ui, cx, field, &journey.title, 1, |title| {
-                    Self::describe(journey, title, journey.state).of(id)
-                })
-            })
-            .inner;
-        response.widget_info(|| {
-            let mut info =
-                WidgetInfo::labeled(egui::Role::TextInput, true, cx.text.get("journey-name"));
-            info.current_text_value = Some(journey.title.clone());
-            info
-        });
-        if response.lost_focus() {
-            self.renaming = false;
-        } else if !response.has_focus() {
-            response.request_focus();
-        }
-    }
-
-    /// The title, which opens the list of journeys and what can be done with this one.
-    fn selector(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Journey) {
-        let most = match ui.ctx().content_rect().width() {
-            w if w < TIGHT => 12,
-            w if w < NARROW => 20,
-            _ => 36,
-        };
-        let mut shown: String = journey.title.chars().take(most).collect();
-        if shown.len() < journey.title.len() {
-            shown.push('…');
-        }
-        let label = RichText::new(format!("{shown}  {}", Icon::ChevronDown.unicode()))
-            .font(bold(size::BODY));
-        let button = Button::new(label).frame_when_inactive(false);
-        let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
-            ui.set_min_width(220.0);
-            for (other, value) in cx.workshop.journeys.iter() {
-                let words = format!("{} · {}", value.title, cx.text.get(words::state(value.state)));
-                if ui.selectable_label(other == id, words).clicked() {
-                    self.current = Some(other.clone());
-                    ui.close();
-                }
-            }
-            ui.separator();
-            if ui.button(cx.text.get("journey-rename")).clicked() {
-                self.renaming = true;
-                ui.close();
-            }
-            if ui.button(cx.text.get("journey-add")).clicked() {
-                self.begin(cx);
-                ui.close();
-            }
-            ui.separator();
-            if ui.button(cx.text.get("journey-delete")).clicked() {
-                cx.out.edit(Edit::RemoveJourney(id.clone()));
-                self.current = None;
-                ui.close();
-            }
-        });
-        response.widget_info(|| {
-            let name = cx.text.with("journey-menu", &[("title", journey.title.as_str().into())]);
-            WidgetInfo::labeled(egui::Role::Button, true, name)
         });
     }
 
@@ -160,15 +98,21 @@ impl JourneyRoom {
                 response
                     .widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, on, words));
                 if response.clicked() && !on {
-                    let edit = Self::describe(journey, journey.title.clone(), state);
-                    cx.out.edit(edit.of(id));
+                    let text = JourneyText { state, ..JourneyText::of(journey) };
+                    cx.out.edit(JourneyEdit::Describe(text).of(id));
                 }
             }
         });
     }
 
-    fn adders(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Journey) {
-        let narrow = is_narrow(ui);
+    fn adders(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        id: &JourneyId,
+        journey: &Journey,
+        narrow: bool,
+    ) {
         let label = |icon: Icon, key| {
             if narrow {
                 icon.unicode().to_string()
