@@ -53,6 +53,14 @@ impl Camera {
         if fit.zoom >= LEGIBLE { fit } else { Self::fit_at(high.min(FIRST).max(fit.zoom)) }
     }
 
+    /// The camera that shows a part of the world in the middle of the view, as large as it fits,
+    /// within reason.
+    #[must_use]
+    pub fn showing(part: Rect, view: Vec2) -> Self {
+        let zoom = Self::fit(part.size(), view).zoom;
+        Self { at: part.center() - view / 2.0 / zoom, zoom }
+    }
+
     fn fit_at(zoom: f32) -> Self {
         Self { at: pos2(-MARGIN / zoom, -MARGIN / zoom), zoom }
     }

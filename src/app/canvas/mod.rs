@@ -53,6 +53,8 @@ const LANES: f32 = 140.0;
 const STAGES: f32 = 38.0;
 /// Height of the curve.
 const CURVE: f32 = 84.0;
+/// What stands around the map: lane names on the left, stages and the curve above.
+pub(crate) const AROUND: Vec2 = egui::vec2(LANES, STAGES + CURVE);
 /// Air above and below the curve.
 const CURVE_AIR: f32 = 13.0;
 
@@ -103,6 +105,8 @@ pub enum Look {
     Zoom(f32),
     /// By this factor, around the middle of the view.
     By(f32),
+    /// To this part of the world, as large as the view allows.
+    To(Rect),
 }
 
 /// A drag of a point of the curve: going on, or given up while the button is still held.
@@ -368,6 +372,7 @@ impl Canvas {
             Some(Look::Fit) => *camera = Camera::fit(layout.size, body.size()),
             Some(Look::Zoom(zoom)) => camera.zoom_to(zoom, middle, least),
             Some(Look::By(factor)) => camera.zoom_by(factor, middle, least),
+            Some(Look::To(part)) => *camera = Camera::showing(part, body.size()),
             None => {}
         }
         if let Some(by) = self.gesture_pan(ui, body) {
