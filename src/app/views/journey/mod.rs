@@ -5,6 +5,7 @@ mod inspector;
 mod start;
 mod step;
 mod toolbar;
+mod travel;
 mod words;
 
 use std::sync::Arc;
