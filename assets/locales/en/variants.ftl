@@ -1,1 +1,2 @@
 # Variants, personas, inner journeys and the inspector of cards.
+journey-more = More

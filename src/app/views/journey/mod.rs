@@ -2,6 +2,7 @@
 
 mod fields;
 mod inspector;
+mod more;
 mod start;
 mod step;
 mod toolbar;

@@ -1,5 +1,7 @@
 //! The row above the canvas: which journey, what it is, what can be added, how closely one looks.
 
+use std::sync::Arc;
+
 use egui::containers::menu::MenuButton;
 use egui::{Align, Button, Layout, Response, RichText, Ui, WidgetInfo, vec2};
 use lucide_icons::Icon;
@@ -42,7 +44,7 @@ impl JourneyRoom {
         ui: &mut Ui,
         cx: &mut Cx<'_>,
         id: &JourneyId,
-        journey: &Journey,
+        journey: &Arc<Journey>,
     ) {
         let rect = ui.available_rect_before_wrap();
         let row = egui::Rect::from_min_size(rect.min, vec2(rect.width(), HEIGHT));
@@ -68,6 +70,7 @@ impl JourneyRoom {
         self.adders(ui, cx, id, journey);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
+            self.more(ui, cx, id, journey);
             self.zoom(ui, cx);
         });
     }
@@ -130,19 +133,6 @@ impl JourneyRoom {
             if ui.button(cx.text.get("journey-add")).clicked() {
                 self.begin(cx);
                 ui.close();
-            }
-            let hidden: Vec<_> = journey.lanes.iter().filter(|(_, l)| l.hidden).collect();
-            if !hidden.is_empty() {
-                ui.separator();
-                for (lane, value) in hidden {
-                    let words =
-                        cx.text.with("journey-show", &[("title", value.title.as_str().into())]);
-                    if ui.button(words).clicked() {
-                        let next = Lane { hidden: false, ..value.clone() };
-                        cx.out.edit(JourneyEdit::SetLane(lane.clone(), next).of(id));
-                        ui.close();
-                    }
-                }
             }
             ui.separator();
             if ui.button(cx.text.get("journey-delete")).clicked() {
