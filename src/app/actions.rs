@@ -86,6 +86,12 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
         ]);
         if !workshop.journeys.is_empty() {
             list.extend(maps(text));
+            let f8 = |modifiers| Some(KeyboardShortcut::new(modifiers, Key::F8));
+            list.extend([
+                plain("gaps-next", Action::NextGap, f8(Modifiers::NONE)),
+                plain("gaps-previous", Action::PreviousGap, f8(Modifiers::SHIFT)),
+                plain("stories-act", Action::Stories, None),
+            ]);
         }
         if workshop.assessments.len() > 1 || workshop.segments.len() > 1 {
             list.push(plain("compare-action", Action::Compare, None));

@@ -211,6 +211,12 @@ pub enum Action {
         /// Only the selection.
         selected: bool,
     },
+    /// From one gap of the journey to the next.
+    NextGap,
+    /// To the gap before.
+    PreviousGap,
+    /// Show or hide the stories of the journey.
+    Stories,
     /// Show what has been read while there was work to ask about.
     ShowArrived,
     /// Back to the start page.

@@ -71,6 +71,16 @@ impl App {
             Action::ImportSignalsPath(path) => self.import_signals_file(ctx, path),
             Action::PasteSignals { text, source } => self.import_signals_pasted(ctx, text, source),
             Action::Export(table) => self.export(ctx, table),
+            Action::NextGap | Action::PreviousGap | Action::Stories => {
+                if let Some(session) = &mut self.session {
+                    session.document.commit();
+                    self.room = super::Room::Journey;
+                    match action {
+                        Action::Stories => self.rooms.journey.toggle_stories(),
+                        _ => self.rooms.journey.walk_gaps(action == Action::PreviousGap),
+                    }
+                }
+            }
             Action::ImportMap => self.import_map(ctx),
             Action::ImportMapPath(path) => self.import_map_file(ctx, path),
             Action::ExportMap { format, selected } => self.export_map(ctx, format, selected),

@@ -26,6 +26,7 @@ mod route;
 pub mod sample;
 mod scene;
 pub mod select;
+mod stage;
 mod title;
 mod wires;
 
@@ -46,6 +47,7 @@ pub(crate) use card::exit_words;
 pub use keys::MOST_COPIES;
 pub(crate) use scene::signed;
 pub use select::Selection;
+pub use stage::Marks;
 
 /// Width of the lane names.
 const LANES: f32 = 140.0;
@@ -107,6 +109,8 @@ pub enum Look {
     By(f32),
     /// To this part of the world, as large as the view allows.
     To(Rect),
+    /// The same, seen on the way.
+    Glide(Rect),
 }
 
 /// A drag of a point of the curve: going on, or given up while the button is still held.
@@ -145,6 +149,10 @@ pub struct Canvas {
     reveal: u8,
     take_focus: bool,
     body: Option<Rect>,
+    /// The cards that stand out; all others step back.
+    highlight: Option<std::collections::HashSet<StepId>>,
+    gap_marks: Option<Arc<Marks>>,
+    glide: Option<stage::Glide>,
 }
 
 impl Canvas {
@@ -324,6 +332,7 @@ impl Canvas {
         self.pointer(ui, &map, &scene, cx, id);
         self.paint(ui, &scene, &cards);
         self.nodes(ui, &map, &scene, &cards);
+        self.stage(ui, &scene, &cards);
         self.cards = cards;
         self.gesture_marks(ui, &scene);
         if journey.steps.is_empty() && self.writing.is_none() {
@@ -373,8 +382,10 @@ impl Canvas {
             Some(Look::Zoom(zoom)) => camera.zoom_to(zoom, middle, least),
             Some(Look::By(factor)) => camera.zoom_by(factor, middle, least),
             Some(Look::To(part)) => *camera = Camera::showing(part, body.size()),
+            Some(Look::Glide(part)) => self.glide_to(ui, camera, part, body),
             None => {}
         }
+        self.glide_on(ui, camera);
         if let Some(by) = self.gesture_pan(ui, body) {
             camera.pan(by);
         }

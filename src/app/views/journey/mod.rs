@@ -1,10 +1,14 @@
 //! The Journey room: the canvas, a row of tools above it, and the inspector beside it.
 
+mod aside;
 mod fields;
+mod gaps;
 mod inspector;
 mod more;
 mod start;
 mod step;
+mod stories;
+mod tell;
 mod toolbar;
 mod travel;
 mod words;
@@ -38,6 +42,8 @@ pub struct JourneyRoom {
     open: bool,
     /// The text field whose gesture is going on, and what it belongs to.
     live: Option<(egui::Id, Selection)>,
+    /// Gaps and stories, and which of their panels is open.
+    aside: aside::Aside,
 }
 
 impl JourneyRoom {
@@ -84,9 +90,16 @@ impl JourneyRoom {
             return;
         };
         self.leave_field(cx);
+        self.refresh_gaps(ui, cx, &id, &journey);
         // The parts of the room touch; hairlines keep them apart.
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        if self.tell(ui, cx, &id, &journey) {
+            // While a story is told nothing else asks for attention.
+            self.canvas.show(ui, cx, &id, &journey);
+            return;
+        }
         self.toolbar(ui, cx, &id, &journey);
+        self.aside(ui, cx, &id, &journey);
         self.beside(ui, cx, &id, &journey);
         self.canvas.show(ui, cx, &id, &journey);
     }

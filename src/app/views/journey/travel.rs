@@ -1,28 +1,35 @@
 //! The entries of the room's menu that take a map to other tools and back.
 
-use egui::Ui;
+use std::sync::Arc;
 
+use egui::Ui;
+use lucide_icons::Icon;
+
+use super::JourneyRoom;
+use super::more::entry;
 use crate::app::actions::MAPS;
 use crate::app::canvas::Selection;
 use crate::app::command::Action;
 use crate::app::views::Cx;
+use crate::workshop::{Journey, JourneyId};
 
-/// A submenu to export and import, for the menu of the room.
-pub(super) fn exchange_menu(ui: &mut Ui, cx: &mut Cx<'_>, selection: &Selection) {
-    let some = matches!(selection, Selection::Steps(_) | Selection::Stage(_));
-    ui.menu_button(cx.text.get("drawing-menu"), |ui| {
-        ui.set_min_width(280.0);
-        for (key, format, selected) in MAPS {
-            let button = egui::Button::new(cx.text.get(key));
-            if ui.add_enabled(some || !selected, button).clicked() {
+impl JourneyRoom {
+    /// To export and import; the selection only where there is one.
+    pub(super) fn menu_exchange(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        _: &JourneyId,
+        _: &Arc<Journey>,
+    ) {
+        let some = matches!(self.canvas.selection(), Selection::Steps(_) | Selection::Stage(_));
+        for (key, format, selected) in MAPS.into_iter().filter(|(.., of)| some || !of) {
+            if entry(ui, Icon::Share, cx.text.get(key), "") {
                 cx.out.act(Action::ExportMap { format, selected });
-                ui.close();
             }
         }
-        ui.separator();
-        if ui.button(cx.text.get("drawing-act-import")).clicked() {
+        if entry(ui, Icon::Import, cx.text.get("drawing-act-import"), "") {
             cx.out.act(Action::ImportMap);
-            ui.close();
         }
-    });
+    }
 }
