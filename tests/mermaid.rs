@@ -19,7 +19,7 @@ use fireside::file::exchange::{
 };
 use fireside::file::{example, parse};
 use fireside::text::{Language, Text};
-use fireside::workshop::{ConnectionKind, Exit, Journey, JourneyId, LaneKind, Workshop};
+use fireside::workshop::{ConnectionKind, Exit, Journey, JourneyId, LaneKind, StageId, StepId, Workshop};
 use proptest::prelude::*;
 
 fn northwind() -> Workshop {
@@ -37,8 +37,9 @@ fn read(diagram: &str) -> Result<DrawnJourney, Unreadable> {
 
 /// Stages with their cards: title, and the score that the valence stands for.
 fn told(journey: &Journey) -> Vec<(String, Vec<String>)> {
-    let cards = |stage| {
-        let steps = journey.steps.values().filter(move |s| s.at.stage == *stage);
+    let cards = |stage: &StageId| {
+        let stage = stage.clone();
+        let steps = journey.steps.values().filter(move |s| s.at.stage == stage);
         steps.map(|s| match s.valence {
             Some(v) => format!("{} {}{}", s.title, v.get() + 3.0, s.text),
             None => format!("{} –{}", s.title, s.text),
@@ -168,7 +169,7 @@ fn what_is_no_journey_is_refused_with_its_line() {
 
 /// Connections as “from kind to: share condition”.
 fn ways(journey: &Journey) -> Vec<String> {
-    let title = |id| journey.steps.get(id).unwrap().title.clone();
+    let title = |id: &StepId| journey.steps.get(id).unwrap().title.clone();
     let connection = |c: &fireside::workshop::Connection| {
         let kind = match c.kind {
             ConnectionKind::Next => ">",

@@ -72,6 +72,9 @@ impl JourneyRoom {
             ui.spacing_mut().item_spacing.x = space::XS;
             self.more(ui, cx, id, journey);
             self.zoom(ui, cx);
+            if !is_narrow(ui) {
+                self.gaps_chip(ui, cx);
+            }
         });
     }
 
