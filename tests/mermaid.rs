@@ -19,7 +19,9 @@ use fireside::file::exchange::{
 };
 use fireside::file::{example, parse};
 use fireside::text::{Language, Text};
-use fireside::workshop::{ConnectionKind, Exit, Journey, JourneyId, LaneKind, StageId, StepId, Workshop};
+use fireside::workshop::{
+    ConnectionKind, Exit, Journey, JourneyId, LaneKind, StageId, StepId, Workshop,
+};
 use proptest::prelude::*;
 
 fn northwind() -> Workshop {
