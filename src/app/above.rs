@@ -3,7 +3,7 @@
 
 use super::command::{Action, Out};
 use super::dialogs::Dialog;
-use super::exchange::is_sheet;
+use super::exchange::{is_diagram, is_sheet};
 use super::jobs::Kind;
 use super::palette;
 use super::shell::{Status, file_name};
@@ -122,7 +122,10 @@ impl App {
         let hovered = ctx.input(|i| i.raw.hovered_files.first().cloned());
         if let Some(file) = hovered {
             let sheet = self.session.is_some() && file.path.as_deref().is_some_and(is_sheet);
+            let map = self.session.is_some() && file.path.as_deref().is_some_and(is_diagram);
             let hint = match sheet {
+                _ if map => "drawing-drop-hint",
+                true if self.room == super::Room::Journey => "drawing-drop-hint",
                 true if self.room == super::Room::Signals => "signals-drop-hint",
                 true => "exchange-drop-hint",
                 false => "drop-hint",

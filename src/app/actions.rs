@@ -4,7 +4,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::Room;
 use super::canvas::Deed;
-use super::command::{Action, Table};
+use super::command::{Action, MapFormat, Table};
 use super::theme::ThemeName;
 use crate::text::{Language, Text};
 use crate::workshop::Workshop;
@@ -83,7 +83,17 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
             plain("exchange-act-figures", Action::Export(Table::Figures), None),
             plain("signals-act-import", Action::ImportSignals, None),
             plain("signals-act-export", Action::Export(Table::Signals), None),
+            plain("drawing-act-import", Action::ImportMap, None),
         ]);
+        if !workshop.journeys.is_empty() {
+            list.extend(maps(text));
+            let f8 = |modifiers| Some(KeyboardShortcut::new(modifiers, Key::F8));
+            list.extend([
+                plain("gaps-next", Action::NextGap, f8(Modifiers::NONE)),
+                plain("gaps-previous", Action::PreviousGap, f8(Modifiers::SHIFT)),
+                plain("stories-act", Action::Stories, None),
+            ]);
+        }
         if workshop.assessments.len() > 1 || workshop.segments.len() > 1 {
             list.push(plain("compare-action", Action::Compare, None));
         }
@@ -133,6 +143,25 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
     }
     list.push(plain("act-quit", Action::Quit, command(Key::Q)));
     list
+}
+
+/// How a map is exported: the keys of the names, the formats, and whether only the selection.
+pub const MAPS: [(&str, MapFormat, bool); 7] = [
+    ("drawing-act-svg", MapFormat::Svg, false),
+    ("drawing-act-svg-selected", MapFormat::Svg, true),
+    ("drawing-act-png", MapFormat::Png, false),
+    ("drawing-act-png-selected", MapFormat::Png, true),
+    ("drawing-act-mermaid", MapFormat::Mermaid, false),
+    ("drawing-act-flowchart", MapFormat::Flowchart, false),
+    ("drawing-act-cards", MapFormat::Cards, false),
+];
+
+fn maps(text: &Text) -> impl Iterator<Item = Entry> {
+    MAPS.into_iter().map(|(key, format, selected)| Entry {
+        title: text.get(key).to_owned(),
+        action: Action::ExportMap { format, selected },
+        shortcut: None,
+    })
 }
 
 /// The key of a language's own name.

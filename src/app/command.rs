@@ -132,6 +132,34 @@ pub enum Table {
     Signals,
 }
 
+/// What a map can be written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MapFormat {
+    /// A `journey` diagram of mermaid.
+    Mermaid,
+    /// A `flowchart` of mermaid.
+    Flowchart,
+    /// A sheet of cards.
+    Cards,
+    /// A drawing.
+    Svg,
+    /// A picture.
+    Png,
+}
+
+impl MapFormat {
+    /// How the name of such a file ends.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Mermaid | Self::Flowchart => crate::file::exchange::MERMAID,
+            Self::Cards => crate::file::exchange::EXTENSION,
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+}
+
 /// What a person can ask of the program, apart from changing the document. The palette lists
 /// those that need no further argument.
 #[derive(Debug, Clone, PartialEq)]
@@ -173,6 +201,23 @@ pub enum Action {
     },
     /// Ask where, and export a table there.
     Export(Table),
+    /// Ask for a diagram or a sheet of cards, and preview the journey.
+    ImportMap,
+    /// Preview the journey of this file.
+    ImportMapPath(PathBuf),
+    /// Ask where, and export the journey that is looked at; with `selected` only what is selected.
+    ExportMap {
+        /// As what.
+        format: MapFormat,
+        /// Only the selection.
+        selected: bool,
+    },
+    /// From one gap of the journey to the next.
+    NextGap,
+    /// To the gap before.
+    PreviousGap,
+    /// Show or hide the stories of the journey.
+    Stories,
     /// Show what has been read while there was work to ask about.
     ShowArrived,
     /// Back to the start page.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{Frame, Id, Key, Modal, RichText};
 
-use super::command::{Action, Table};
+use super::command::{Action, MapFormat, Table};
 use super::form::Button;
 use super::shell;
 use super::templates::{Question, Reply};
@@ -48,6 +48,13 @@ pub enum Dialog {
         /// What was typed so far.
         typed: String,
     },
+    /// Which map to import, or where to export to?
+    MapPath {
+        /// As what to export, and whether only the selection; none to import.
+        export: Option<(MapFormat, bool)>,
+        /// What was typed so far.
+        typed: String,
+    },
     /// Which sheet to import, or where to export to?
     SheetPath {
         /// What to export; none to import.
@@ -84,6 +91,10 @@ pub enum Answer {
     ImportSignals(PathBuf),
     /// Export this here.
     Export(Table, PathBuf),
+    /// Preview the journey of this file.
+    ImportMap(PathBuf),
+    /// Export the map here.
+    ExportMap(MapFormat, bool, PathBuf),
 }
 
 impl Dialog {
@@ -124,6 +135,23 @@ impl Dialog {
                             "exchange-path-import",
                         ];
                         path(ui, words, typed, Answer::ImportSignals, text, theme)
+                    }
+                    Self::MapPath { export: None, typed } => {
+                        let words = [
+                            "drawing-import-title",
+                            "exchange-path-import-text",
+                            "exchange-path-import",
+                        ];
+                        path(ui, words, typed, Answer::ImportMap, text, theme)
+                    }
+                    Self::MapPath { export: Some((format, selected)), typed } => {
+                        let words = [
+                            "drawing-export-title",
+                            "exchange-path-export-text",
+                            "exchange-path-export",
+                        ];
+                        let answer = |path| Answer::ExportMap(*format, *selected, path);
+                        path(ui, words, typed, answer, text, theme)
                     }
                     Self::SheetPath { export: None, typed } => {
                         let words =

@@ -71,6 +71,19 @@ impl App {
             Action::ImportSignalsPath(path) => self.import_signals_file(ctx, path),
             Action::PasteSignals { text, source } => self.import_signals_pasted(ctx, text, source),
             Action::Export(table) => self.export(ctx, table),
+            Action::NextGap | Action::PreviousGap | Action::Stories => {
+                if let Some(session) = &mut self.session {
+                    session.document.commit();
+                    self.room = super::Room::Journey;
+                    match action {
+                        Action::Stories => self.rooms.journey.toggle_stories(),
+                        _ => self.rooms.journey.walk_gaps(action == Action::PreviousGap),
+                    }
+                }
+            }
+            Action::ImportMap => self.import_map(ctx),
+            Action::ImportMapPath(path) => self.import_map_file(ctx, path),
+            Action::ExportMap { format, selected } => self.export_map(ctx, format, selected),
             Action::Undo | Action::Redo => self.step(action == Action::Undo),
             Action::GoTo(room) => {
                 if let Some(session) = &mut self.session {
@@ -329,6 +342,10 @@ impl App {
             Answer::Import(path) => self.import_file(ctx, path),
             Answer::ImportSignals(path) => self.import_signals_file(ctx, path),
             Answer::Export(table, path) => self.export_to(ctx, table, path, false),
+            Answer::ImportMap(path) => self.import_map_file(ctx, path),
+            Answer::ExportMap(format, selected, path) => {
+                self.export_map_to(ctx, format, selected, path, false);
+            }
         }
     }
 

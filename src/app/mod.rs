@@ -14,6 +14,7 @@ pub mod canvas;
 pub mod charts;
 pub mod command;
 mod dialogs;
+pub mod drawing;
 mod exchange;
 mod figures;
 pub mod form;

@@ -57,16 +57,20 @@ fn adapter(backends: Backends) -> Result<RenderState, WgpuError> {
     pollster::block_on(RenderState::create(&config, &instance, None, options))
 }
 
+/// What draws. The harness would panic without an adapter; asking for one first gives a reason
+/// instead.
+pub(super) fn state() -> Result<RenderState, ShotError> {
+    adapter(Backends::PRIMARY)
+        .or_else(|_| adapter(Backends::GL))
+        .map_err(|e| ShotError::NoAdapter(e.to_string()))
+}
+
 /// Draws a room of a workshop.
 ///
 /// # Errors
 /// When there is no graphics adapter, or when it fails.
 pub fn shoot(workshop: Workshop, shot: &Shot) -> Result<RgbaImage, ShotError> {
-    // The harness would panic without an adapter; asking for one first gives a reason instead.
-    let state = adapter(Backends::PRIMARY)
-        .or_else(|_| adapter(Backends::GL))
-        .map_err(|e| ShotError::NoAdapter(e.to_string()))?;
-
+    let state = state()?;
     let points = egui::vec2(shot.size.0 as f32, shot.size.1 as f32);
     let app = App::showing(workshop, shot);
     let mut harness: Harness<'_, App> = Harness::builder()

@@ -70,6 +70,10 @@ impl App {
             Done::SheetPicked { path, missing, export: Some(export) } => {
                 self.export_picked(ctx, export, path, missing);
             }
+            Done::MapPicked { path, missing, export } => {
+                self.map_picked(ctx, path, missing, export);
+            }
+            Done::MapRead(order, result) => self.map_read(&order, *result),
             Done::SheetRead(order, result) => self.sheet_read(&order, *result),
             Done::SignalsPicked { path, missing } => self.signals_picked(ctx, path, missing),
             Done::SignalsRead(order, result) => self.signals_read(&order, *result),
@@ -259,7 +263,10 @@ impl App {
         let many = dropped.len() > 1;
         if let Some(path) = dropped.into_iter().map(|f| f.path().to_owned()).next() {
             let sheet = self.session.is_some() && exchange::is_sheet(&path);
+            let map = self.session.is_some() && exchange::is_diagram(&path);
             let action = match sheet {
+                _ if map => Action::ImportMapPath,
+                true if self.room == super::Room::Journey => Action::ImportMapPath,
                 true if self.room == super::Room::Signals => Action::ImportSignalsPath,
                 true => Action::ImportPath,
                 false => Action::OpenPath,

@@ -6,6 +6,8 @@
 
 mod check;
 mod console;
+mod export;
+mod import;
 mod list;
 mod memory;
 mod new;
@@ -90,6 +92,10 @@ enum Job {
     Memory(memory::Options),
     /// Print what the data points say together, trends first, and what looks similar
     Signals(signals::Options),
+    /// Write a journey as a diagram, a sheet of cards or a picture
+    Export(export::Options),
+    /// Make a journey of a mermaid diagram or a sheet of cards
+    Import(import::Options),
     /// Draw any room as a picture, without a display
     Render(render::Options),
 }
@@ -127,6 +133,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Pyramid(options) => pyramid::run(&console, &options),
         Job::Memory(options) => memory::run(&console, &options),
         Job::Signals(options) => signals::run(&console, &options),
+        Job::Export(options) => export::run(&console, &options, cli.lang.map(Language::from)),
+        Job::Import(options) => import::run(&console, &options),
         Job::Render(options) => render::run(&console, &options, cli.lang.map(Language::from)),
     };
     match done {

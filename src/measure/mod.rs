@@ -17,6 +17,7 @@ mod course;
 mod dependencies;
 mod feeds;
 mod figures;
+mod gaps;
 mod grade;
 mod kano;
 mod latency;
@@ -47,6 +48,7 @@ pub use dependencies::{
 };
 pub use feeds::{Fed, Feeds, Registers};
 pub use figures::FLOOR;
+pub use gaps::{BUMP, Gap as JourneyGap, GapKind, LOST, gaps, needs_owner};
 pub use grade::{Grade, Grades, Standing, as_of, source_key, standing, weight as signal_weight};
 pub use kano::{KanoCategory, KanoFigures};
 pub use latency::{Late, LatencyFigures, Leg, Took, quantile};

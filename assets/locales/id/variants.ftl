@@ -21,11 +21,11 @@ journey-kpi-value = Kini
 journey-kpi-target = Target
 journey-kpi-unit = Satuan
 journey-way-on = Waktu dan kelanjutannya
-journey-inner = Perjalanan di dalamnya
+journey-inner = Journey di dalamnya
 journey-opens-into = Membuka ke
 journey-no-inner = Tidak ada
 journey-open-inner = Buka
-journey-new-inner = Gambar perjalanannya sendiri
+journey-new-inner = Gambar journey tersendiri
 journey-says-inner = membuka ke “{ $title }”
 journey-back-to = Kembali ke { $title }
 journey-shares = Porsi per segmen
@@ -41,16 +41,16 @@ journey-persona-segment = Segmen
 journey-persona-goal = Yang ingin dicapai
 journey-persona-quote = Yang akan dikatakannya
 journey-remove = Hapus “{ $what }”
-journey-lane-of = Jalur milik siapa
+journey-lane-of = Lajur milik siapa
 journey-least-rows = Tinggi
 journey-rows = { $n ->
     [1] Setinggi yang dibutuhkan kartunya
    *[other] Minimal { $n } baris
 }
-journey-collapse = Ciutkan jalur
-journey-expand = Bentangkan jalur
-journey-collapse-lane = Ciutkan jalur { $title }
-journey-expand-lane = Bentangkan jalur { $title }
+journey-collapse = Ciutkan lajur
+journey-expand = Bentangkan lajur
+journey-collapse-lane = Ciutkan lajur { $title }
+journey-expand-lane = Bentangkan lajur { $title }
 journey-bump = { $size } dari “{ $before }” ({ $from }) ke “{ $after }” ({ $to })
 journey-make-variant = Buat varian…
 journey-variant-to-be = Seperti seharusnya

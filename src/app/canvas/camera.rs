@@ -9,6 +9,8 @@ pub const MIN_ZOOM: f32 = 0.05;
 pub const MAX_ZOOM: f32 = 4.0;
 /// The largest zoom at which a map is fitted.
 const FIT: f32 = 1.25;
+/// The largest zoom at which a part of a map is shown.
+const CLOSEST: f32 = 2.0;
 /// A map that fits at this zoom can be read.
 const LEGIBLE: f32 = 0.45;
 /// A map that cannot be read as a whole is first seen at this zoom.
@@ -51,6 +53,16 @@ impl Camera {
         let fit = Self::fit(world, view);
         let high = Self::fit(vec2(1.0, world.y), view).zoom;
         if fit.zoom >= LEGIBLE { fit } else { Self::fit_at(high.min(FIRST).max(fit.zoom)) }
+    }
+
+    /// The camera that shows a part of the world in the middle of the view, as large as it fits,
+    /// within reason.
+    #[must_use]
+    pub fn showing(part: Rect, view: Vec2) -> Self {
+        let room = (view - Vec2::splat(2.0 * MARGIN)).max(Vec2::splat(1.0));
+        let part_size = part.size().max(Vec2::splat(1.0));
+        let zoom = (room / part_size).min_elem().min(CLOSEST);
+        Self { at: part.center() - view / 2.0 / zoom, zoom }
     }
 
     fn fit_at(zoom: f32) -> Self {

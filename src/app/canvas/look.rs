@@ -19,6 +19,10 @@ pub enum Look {
     By(f32),
     /// What is selected.
     Selection,
+    /// To this part of the world, as large as the view allows.
+    To(Rect),
+    /// The same, seen on the way.
+    Glide(Rect),
     /// This point of the world in the middle of the view.
     Middle(egui::Pos2),
 }
@@ -81,9 +85,12 @@ impl Canvas {
                     *camera = framing(part, body.size(), CLOSE);
                 }
             }
+            Some(Look::To(part)) => *camera = Camera::showing(part, body.size()),
+            Some(Look::Glide(part)) => self.glide_to(ui, camera, part, body),
             Some(Look::Middle(point)) => camera.at = point - middle / camera.zoom,
             None => {}
         }
+        self.glide_on(ui, camera);
         if let Some(by) = self.gesture_pan(ui, body) {
             camera.pan(by);
         }

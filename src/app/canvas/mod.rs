@@ -41,6 +41,7 @@ mod route;
 pub mod sample;
 mod scene;
 pub mod select;
+mod stage;
 mod title;
 mod wires;
 
@@ -64,6 +65,7 @@ pub use deeds::Deed;
 pub use look::Look;
 pub(crate) use scene::signed;
 pub use select::Selection;
+pub use stage::Marks;
 
 /// Width of the lane names.
 const LANES: f32 = 140.0;
@@ -71,6 +73,8 @@ const LANES: f32 = 140.0;
 const STAGES: f32 = 38.0;
 /// Height of the curve.
 const CURVE: f32 = 84.0;
+/// What stands around the map: lane names on the left, stages and the curve above.
+pub(crate) const AROUND: egui::Vec2 = egui::vec2(LANES, STAGES + CURVE);
 /// Air above and below the curve.
 const CURVE_AIR: f32 = 13.0;
 
@@ -168,6 +172,10 @@ pub struct Canvas {
     lines: curve::Kept,
     /// What is being done to a header: dragged, sized, or named anew.
     header: bands::Header,
+    /// The cards that stand out; all others step back.
+    highlight: Option<std::collections::HashSet<StepId>>,
+    gap_marks: Option<Arc<Marks>>,
+    glide: Option<stage::Glide>,
 }
 
 impl Canvas {
@@ -366,6 +374,7 @@ impl Canvas {
         self.paint(ui, &scene, &cards);
         self.paint_comparison(ui, &scene, &cards);
         self.nodes(ui, &map, &scene, &cards);
+        self.stage(ui, &scene, &cards);
         self.cards = cards;
         self.mark_found(ui, &scene);
         self.show_notes(ui, &map, &scene);

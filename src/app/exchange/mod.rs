@@ -2,10 +2,12 @@
 //! of the document is touched before a person has seen the preview and said yes.
 
 mod flow;
+mod map;
 mod preview;
 mod signals;
 
 pub(super) use flow::is_sheet;
+pub(super) use map::{MapAnswer, MapExport, MapImport, MapOrder, is_diagram};
 pub(super) use signals::{SignalsAnswer, SignalsFrom, SignalsImport, SignalsOrder, SignalsRead};
 
 use std::sync::Arc;
@@ -72,6 +74,8 @@ pub(super) enum Import {
     Preview(Box<Shown>),
     /// Data points for the ledger, wherever they stand.
     Signals(Box<SignalsImport>),
+    /// A journey.
+    Map(Box<MapImport>),
 }
 
 /// What was answered.
@@ -89,6 +93,8 @@ pub(super) enum Answer {
     Paste(String),
     /// Something about data points.
     Signals(SignalsAnswer),
+    /// Something about a journey.
+    Map(MapAnswer),
 }
 
 /// More than this, in bytes, is not laid out in a field: that would take longer than reading it.
@@ -130,6 +136,7 @@ impl Import {
                     Self::Refused { source, why } => refused(ui, source, why, text, theme),
                     Self::Preview(shown) => shown.show(ui, screen.y - 144.0, text, theme),
                     Self::Signals(import) => import.show(ui, screen.y - 144.0, text, theme),
+                    Self::Map(import) => import.show(ui, screen.y - 144.0, text, theme),
                 }
             });
         let closed = escaped || modal.should_close();
@@ -138,6 +145,7 @@ impl Import {
             match &*self {
                 Self::Reading { stop, .. } => stop.store(true, Ordering::Relaxed),
                 Self::Signals(import) => import.stop(),
+                Self::Map(import) => import.stop(),
                 _ => {}
             }
         }

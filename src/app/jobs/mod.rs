@@ -1,6 +1,7 @@
 //! Everything that waits: dialogs, reading, writing. Each runs on a thread of its own and answers
 //! with a [`Done`], which the next frame collects; the window never stops answering.
 
+mod maps;
 mod sheets;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,10 +11,10 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::command::Table;
-use super::exchange::{SignalsOrder, SignalsRead};
+use super::command::{MapFormat, Table};
+use super::exchange::{MapOrder, SignalsOrder, SignalsRead};
 use super::session::{Replace, Serial, Session};
-use crate::file::exchange::{Preview, Refusal};
+use crate::file::exchange::{DrawnJourney, Preview, Refusal, Unreadable};
 use crate::file::{self, Change, FileError, Loaded, Offer, RealDisk, Recovery, Settings, Stamp};
 use crate::text::Text;
 use crate::workshop::Workshop;
@@ -111,6 +112,17 @@ pub enum Done {
     },
     /// A sheet was read, or could not be.
     SheetRead(Box<SheetOrder>, Box<Result<Result<Preview, Refusal>, FileError>>),
+    /// A native file dialog for a map was answered.
+    MapPicked {
+        /// What was chosen; none if the dialog was left.
+        path: Option<PathBuf>,
+        /// There was no dialog: ask in the window.
+        missing: bool,
+        /// As what to export of which workshop, and whether only the selection; none to import.
+        export: Option<(Serial, MapFormat, bool)>,
+    },
+    /// A journey was read, or could not be.
+    MapRead(Box<MapOrder>, Box<Result<Result<DrawnJourney, Unreadable>, FileError>>),
     /// A list of data points was chosen; none if the dialog was left.
     SignalsPicked {
         /// What was chosen; none if the dialog was left.

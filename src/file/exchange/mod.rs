@@ -1,4 +1,5 @@
-//! Answers, figures and data points as spreadsheets: CSV in, CSV out, pure functions between bytes and a
+//! Answers, figures, data points and cards as spreadsheets, journeys as diagrams: pure functions
+//! between bytes and a
 //! [`Workshop`](crate::workshop::Workshop).
 //!
 //! A sheet comes from anybody's spreadsheet, so nothing about it is taken for granted: encoding and
@@ -6,8 +7,11 @@
 //! what cannot be decided (two rows that contradict each other) is left out rather than guessed.
 //! Reading changes nothing; it answers with a [`Preview`], whose [`Preview::edit`] is one step.
 
+mod cards;
 mod cell;
 mod describe;
+mod drawn;
+mod mermaid;
 mod names;
 mod read;
 mod signals;
@@ -20,8 +24,16 @@ use super::{Disk, FileError, FileErrorKind};
 use crate::edit::Edit;
 use crate::workshop::{Answer, AssessmentId, QuestionId, SegmentId};
 
+pub use self::cards::{cards, read_cards};
 pub use self::cell::column_letters;
 pub use self::describe::{describe_fault, describe_refusal};
+pub use self::drawn::{
+    DrawnJourney, Found, MAX_TROUBLES, Trouble, TroubleKind, Unreadable, describe_trouble,
+    describe_unreadable,
+};
+pub use self::mermaid::{
+    DIAGRAMS, MAX_CARDS, MAX_LINKS, MERMAID, flowchart, journey as journey_diagram, read_mermaid,
+};
 pub use self::read::read;
 pub use self::signals::{
     Against, FIRST_YEAR, List, MAX_PASTED, MAX_QUOTE, MAX_TAGS, MAX_TITLE, Part, RefusedRow,

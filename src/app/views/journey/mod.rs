@@ -1,9 +1,11 @@
 //! The Journey room: the canvas, a row of tools above it, and the inspector beside it.
 
+mod aside;
 mod cards;
 mod differences;
 mod evidence;
 mod fields;
+mod gaps;
 mod inner;
 mod inspector;
 mod journeys;
@@ -12,7 +14,10 @@ mod more;
 mod personas;
 mod start;
 mod step;
+mod stories;
+mod tell;
 mod toolbar;
+mod travel;
 mod variants;
 mod words;
 
@@ -57,6 +62,8 @@ pub struct JourneyRoom {
     cards: Option<cards::Kept>,
     /// The panel to link data points.
     picker: Option<evidence::Picker>,
+    /// Gaps and stories, and which of their panels is open.
+    aside: aside::Aside,
 }
 
 /// What can stand beside the canvas in place of the inspector.
@@ -111,10 +118,17 @@ impl JourneyRoom {
         };
         self.leave_field(cx);
         self.nesting_keys(ui, cx, &id, &journey);
+        self.refresh_gaps(ui, cx, &id, &journey);
         // The parts of the room touch; hairlines keep them apart.
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        if self.tell(ui, cx, &id, &journey) {
+            // While a story is told nothing else asks for attention.
+            self.canvas.show(ui, cx, &id, &journey);
+            return;
+        }
         self.toolbar(ui, cx, &id, &journey);
         self.comparison(ui, cx, &journey);
+        self.aside(ui, cx, &id, &journey);
         self.beside(ui, cx, &id, &journey);
         self.canvases(ui, cx, &id, &journey);
         if let Some(step) = self.canvas.take_opened()

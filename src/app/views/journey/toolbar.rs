@@ -82,6 +82,9 @@ impl JourneyRoom {
             ui.spacing_mut().item_spacing.x = space::XS;
             self.more(ui, cx, id, journey);
             self.zoom(ui, cx);
+            if !short {
+                self.gaps_chip(ui, cx);
+            }
         });
     }
 

@@ -1,0 +1,296 @@
+//! A map as SVG: real text, cards, ways, stages, lanes, the curve and the notes.
+
+use egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
+
+use super::super::canvas::exit_words;
+use super::super::canvas::layout::{Card, Layout, Wire};
+use super::Part;
+use super::letters::{cut, lines};
+use super::parts::{Hand, Paper};
+use crate::app::theme::{RADIUS, Theme, ThemeName, size};
+use crate::text::Text;
+use crate::workshop::{
+    Connection, ConnectionKind, Journey, LaneKind, Share, Sticky, StickyColor, Workshop,
+};
+
+/// Millimetres a unit: a card is 47 mm wide and its title about 10 pt high, to be read from a
+/// table and, twice as large, from a wall.
+const SCALE: f32 = 0.25;
+/// Around everything.
+const MARGIN: f32 = 24.0;
+/// Height of the title of the journey.
+const TITLE: f32 = 52.0;
+/// Height of the stage titles.
+const STAGES: f32 = 40.0;
+/// Height of the curve.
+const CURVE: f32 = 96.0;
+/// Width of the lane names.
+const LANES: f32 = 150.0;
+/// Radius of the corners of ways.
+const CORNER: f32 = 10.0;
+
+/// A map on paper.
+struct Drawing<'a> {
+    workshop: &'a Workshop,
+    journey: &'a Journey,
+    layout: &'a Layout,
+    theme: &'static Theme,
+    text: &'a Text,
+    paper: Paper,
+    /// The part of the world that is drawn, and from the world to the paper.
+    part: Rect,
+    shift: Vec2,
+}
+
+/// Draws a journey, or a part of it, on light paper.
+#[must_use]
+pub fn svg(workshop: &Workshop, journey: &Journey, part: &Part, text: &Text) -> String {
+    let layout = Layout::of(journey);
+    let theme = Theme::of(ThemeName::Light);
+    let notes = journey.stickies.values().map(note_rect).fold(Rect::NOTHING, Rect::union);
+    let mut rect = part.rect(journey, &layout);
+    if *part == Part::Whole && notes.is_finite() && notes.is_positive() {
+        rect = rect.union(notes);
+    }
+    let corner = pos2(MARGIN + LANES, MARGIN + TITLE + STAGES + CURVE);
+    let page = corner.to_vec2() + rect.size() + Vec2::splat(MARGIN);
+    let mut drawing = Drawing {
+        workshop,
+        journey,
+        layout: &layout,
+        theme,
+        text,
+        paper: Paper::new(page, SCALE, &journey.title, *theme.paper),
+        part: rect,
+        shift: corner - rect.min,
+    };
+    drawing.frame();
+    drawing.curve();
+    drawing.map();
+    drawing.paper.finish()
+}
+
+fn note_rect(note: &Sticky) -> Rect {
+    let at = pos2(note.at.0.get() as f32, note.at.1.get() as f32);
+    Rect::from_min_size(at, vec2(note.size.0.get() as f32, note.size.1.get() as f32))
+}
+
+impl Drawing<'_> {
+    fn on_paper(&self, world: Rect) -> Rect {
+        world.translate(self.shift)
+    }
+
+    /// Title, stage titles, lane names and the hairlines between them.
+    fn frame(&mut self) {
+        let theme = self.theme;
+        let body = self.on_paper(self.part);
+        let title = cut(&self.journey.title, size::TITLE, body.right() - MARGIN);
+        let hand = Hand { bold: true, ..Hand::new(size::TITLE, *theme.ink) };
+        self.paper.words(pos2(MARGIN, MARGIN + 30.0), &title, hand);
+        let top = MARGIN + TITLE;
+        let heading = Hand { bold: true, ..Hand::new(size::BODY, *theme.ink) };
+        for band in &self.layout.stages {
+            let (from, to) = (band.start.max(self.part.min.x), band.end.min(self.part.max.x));
+            if to - from < 8.0 {
+                continue;
+            }
+            let Some((_, stage)) = self.journey.stages.at(band.index) else { continue };
+            let words = cut(&stage.title, size::BODY, to - from - 24.0);
+            self.paper.words(pos2(from + self.shift.x + 12.0, top + 26.0), &words, heading);
+            if band.end <= self.part.max.x {
+                let x = band.end + self.shift.x;
+                self.paper.line(pos2(x, top), pos2(x, body.bottom()), *theme.hairline, 1.0);
+            }
+        }
+        let name = Hand { bold: true, ..Hand::new(size::SMALL, *theme.ink_soft) };
+        for band in &self.layout.lanes {
+            let (from, to) = (band.start.max(self.part.min.y), band.end.min(self.part.max.y));
+            if to - from < 16.0 {
+                continue;
+            }
+            let Some((_, lane)) = self.journey.lanes.at(band.index) else { continue };
+            let rows = (((to - from) / 19.0) as usize).clamp(1, 4);
+            let said = lines(&lane.title, size::SMALL, LANES - 20.0, rows);
+            for (i, line) in said.iter().enumerate() {
+                let y = from + self.shift.y + 24.0 + 19.0 * i as f32;
+                self.paper.words(pos2(MARGIN, y), line, name);
+            }
+            if band.end <= self.part.max.y {
+                let y = band.end + self.shift.y;
+                self.paper.line(pos2(MARGIN, y), pos2(body.right(), y), *theme.hairline, 1.0);
+            }
+        }
+        for y in [top, top + STAGES, body.top()] {
+            self.paper.line(pos2(MARGIN, y), pos2(body.right(), y), *theme.hairline, 1.0);
+        }
+        self.paper.line(
+            pos2(body.left(), top),
+            pos2(body.left(), body.bottom()),
+            *theme.hairline,
+            1.0,
+        );
+    }
+
+    /// How it feels, along the top.
+    fn curve(&mut self) {
+        let theme = self.theme;
+        let body = self.on_paper(self.part);
+        let (top, middle) = (body.top() - CURVE, body.top() - CURVE / 2.0);
+        let height = |valence: f32| middle - valence / 2.0 * (CURVE / 2.0 - 14.0);
+        self.paper.clip(
+            "curve",
+            Rect::from_min_max(pos2(body.left(), top), pos2(body.right(), body.top())),
+        );
+        self.paper.line(
+            pos2(body.left(), middle),
+            pos2(body.right(), middle),
+            *theme.hairline,
+            1.0,
+        );
+        let points: Vec<Pos2> =
+            self.layout.knots.iter().map(|k| pos2(k.x + self.shift.x, height(k.y))).collect();
+        if points.len() > 1 {
+            self.paper.way(&points, 6.0, *theme.ink_soft, 2.0, false);
+        }
+        let layout = self.layout;
+        for point in &layout.curve {
+            let at = pos2(point.x + self.shift.x, height(point.valence));
+            self.paper.circle(at, 4.5, theme.valence(point.valence.into()), *theme.paper);
+        }
+        self.paper.end();
+    }
+
+    fn map(&mut self) {
+        let body = self.on_paper(self.part);
+        self.paper.clip("map", body);
+        let layout = self.layout;
+        let seen = |rect: Rect| self.part.intersects(rect);
+        let cards: Vec<&Card> = layout.cards.iter().filter(|c| seen(c.rect)).collect();
+        let wires: Vec<&Wire> =
+            layout.wires.iter().filter(|w| seen(Rect::from_points(&w.points))).collect();
+        for wire in &wires {
+            self.wire(wire);
+        }
+        for card in cards {
+            self.card(card);
+        }
+        for wire in wires {
+            self.share(wire);
+        }
+        for note in self.journey.stickies.values() {
+            if self.part.intersects(note_rect(note)) {
+                self.note(note);
+            }
+        }
+        self.paper.end();
+    }
+
+    fn connection(&self, wire: &Wire) -> Option<&Connection> {
+        self.journey.connections.at(wire.connection).map(|(_, c)| c)
+    }
+
+    fn wire(&mut self, wire: &Wire) {
+        let Some(connection) = self.connection(wire) else { return };
+        let share = connection.share.map_or(0.5, Share::get) as f32;
+        let dashed = connection.kind == ConnectionKind::ReEntry;
+        let mut points: Vec<Pos2> = wire.points.iter().map(|p| *p + self.shift).collect();
+        let [.., before, end] = points[..] else { return };
+        let direction = (end - before).normalized();
+        if let Some(last) = points.last_mut() {
+            *last = end - direction * 7.0;
+        }
+        let color = *self.theme.edge;
+        self.paper.way(&points, CORNER, color, 1.0 + 1.6 * share, dashed);
+        let side = direction.rot90() * 4.5;
+        let back = end - direction * 9.0;
+        self.paper.polygon(&[end, back + side, back - side], color);
+    }
+
+    /// The share of a way, and what must hold, in the middle of its longest part.
+    fn share(&mut self, wire: &Wire) {
+        let Some(c) = self.connection(wire) else { return };
+        let share = c.share.map(|s| self.text.percent(s.get(), 0)).unwrap_or_default();
+        let words = match (share.is_empty(), c.condition.is_empty()) {
+            (true, true) => return,
+            (false, true) => share,
+            (true, false) => c.condition.clone(),
+            (false, false) => format!("{share} · {}", c.condition),
+        };
+        let parts = wire.points.windows(2);
+        let longest =
+            parts.max_by(|a, b| (a[1] - a[0]).length_sq().total_cmp(&(b[1] - b[0]).length_sq()));
+        let Some(part) = longest else { return };
+        let middle = part[0].lerp(part[1], 0.5) + self.shift + vec2(0.0, 4.0);
+        let hand = Hand {
+            anchor: "middle",
+            halo: Some(*self.theme.paper),
+            ..Hand::new(size::TINY, *self.theme.ink_soft)
+        };
+        self.paper.words(middle, &cut(&words, size::TINY, 180.0), hand);
+    }
+
+    fn card(&mut self, card: &Card) {
+        let Some((_, step)) = self.journey.steps.at(card.step) else { return };
+        let theme = self.theme;
+        let rect = self.on_paper(card.rect);
+        let quoted = card.kind == LaneKind::Feelings;
+        let title = match step.title.as_str() {
+            "" => self.text.get("journey-step-untitled").to_owned(),
+            title if quoted && !title.starts_with(['“', '"', '«']) => format!("“{title}”"),
+            title => title.to_owned(),
+        };
+        // What does not fit on the card is said to whoever points at it.
+        let mut all = title.clone();
+        for more in [&step.text, &step.pain, &step.opportunity] {
+            if !more.is_empty() {
+                all.push_str(&format!("\n{more}"));
+            }
+        }
+        self.paper.group(&all);
+        self.paper.rect(rect, RADIUS.into(), *theme.raised, Some(*theme.hairline));
+        if let Some(valence) = card.valence {
+            let bar = Rect::from_min_size(rect.min, vec2(4.0, rect.height()));
+            self.paper.rect(bar, 2.0, theme.valence(valence.into()), None);
+        }
+        let hand = Hand { italic: quoted, ..Hand::new(size::SMALL, *theme.ink) };
+        let said = lines(&title, size::SMALL, rect.width() - 26.0, 3);
+        for (i, line) in said.iter().enumerate() {
+            let at = pos2(rect.left() + 14.0, rect.top() + 18.0 + 17.0 * i as f32);
+            self.paper.words(at, line, hand);
+        }
+        let foot = rect.bottom() - 7.0;
+        if let Some(exit) = step.exit {
+            let words = self.text.get(exit_words(exit).1);
+            let hand = Hand { bold: true, ..Hand::new(size::TINY, *theme.ink_soft) };
+            self.paper.words(pos2(rect.left() + 14.0, foot), &cut(words, size::TINY, 80.0), hand);
+        }
+        let owner = step.owner.as_ref().and_then(|id| self.workshop.people.get(id));
+        if let Some(owner) = owner {
+            let words = cut(&owner.name, size::TINY, 84.0);
+            let hand = Hand { anchor: "end", ..Hand::new(size::TINY, *theme.ink_soft) };
+            self.paper.words(pos2(rect.right() - 10.0, foot), &words, hand);
+        }
+        self.paper.end();
+    }
+
+    fn note(&mut self, note: &Sticky) {
+        let theme = self.theme;
+        let rect = self.on_paper(note_rect(note));
+        let color: Color32 = match note.color {
+            StickyColor::Yellow => *theme.warning,
+            StickyColor::Rose => *theme.bad,
+            StickyColor::Blue => *theme.accent,
+            StickyColor::Green => *theme.good,
+            StickyColor::Grey => *theme.neutral,
+        };
+        self.paper.rect(rect, 2.0, theme.paper.lerp_to_gamma(color, 0.18), Some(*theme.hairline));
+        let rows = (((rect.height() - 16.0) / 18.0) as usize).max(1);
+        let hand = Hand::new(size::SMALL, *theme.ink);
+        for (i, line) in
+            lines(&note.text, size::SMALL, rect.width() - 20.0, rows).iter().enumerate()
+        {
+            let at = rect.min + vec2(10.0, 22.0 + 18.0 * i as f32);
+            self.paper.words(at, line, hand);
+        }
+    }
+}
