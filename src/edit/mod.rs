@@ -13,6 +13,7 @@ mod history;
 mod journey;
 mod round;
 mod signal;
+mod thin;
 
 use crate::workshop::{
     Answer, Assessment, AssessmentId, Blocker, BlockerId, Factor, FactorId, Journey, JourneyId,
