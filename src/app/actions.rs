@@ -87,6 +87,9 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
             list.push(plain("compare-action", Action::Compare, None));
         }
         list.push(plain("compare-chain-action", Action::Chain, None));
+        if !workshop.journeys.is_empty() {
+            list.push(plain("arrange-action", Action::Arrange, command_shift(Key::L)));
+        }
         let mut look = |what: &str, action| {
             let title = text.with("act-look-at", &[("what", what.into())]);
             list.push(Entry { title, action, shortcut: None });

@@ -101,6 +101,13 @@ impl App {
                     }
                 }
             }
+            Action::Arrange => {
+                if let Some(session) = &mut self.session {
+                    session.document.commit();
+                    self.room = super::Room::Journey;
+                    self.rooms.journey.canvas_mut().arrange();
+                }
+            }
             Action::Theme(theme) => {
                 self.theme = theme;
                 theme.code().clone_into(&mut self.settings.theme);

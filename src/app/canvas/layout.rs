@@ -1,12 +1,13 @@
 //! From the model to places: computed once per `Arc<Journey>`, never per frame.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 use super::grid::Grid;
 use super::route;
-use crate::workshop::{Journey, LaneId, LaneKind, Place, StageId, StepId};
+use crate::workshop::{Connection, Journey, LaneId, LaneKind, Place, StageId, Step, StepId};
 
 /// Size of a card, in units of the world.
 pub const CARD: Vec2 = vec2(188.0, 74.0);
@@ -194,17 +195,42 @@ impl Layout {
         layout
     }
 
+    /// Whether the layout of `before` is also that of `now`: only words have changed.
+    #[must_use]
+    pub fn holds(before: &Journey, now: &Journey) -> bool {
+        let same_step = |a: &Arc<Step>, b: &Arc<Step>| {
+            Arc::ptr_eq(a, b) || a.at == b.at && a.valence == b.valence
+        };
+        let same_way = |a: &Connection, b: &Connection| {
+            a.from == b.from && a.to == b.to && a.kind == b.kind
+        };
+        before.stages.len() == now.stages.len()
+            && before.steps.len() == now.steps.len()
+            && before.connections.len() == now.connections.len()
+            && before.stages.ids().eq(now.stages.ids())
+            && before.lanes == now.lanes
+            && before.steps.iter().zip(&now.steps).all(|(a, b)| a.0 == b.0 && same_step(a.1, b.1))
+            && before
+                .connections
+                .iter()
+                .zip(&now.connections)
+                .all(|(a, b)| a.0 == b.0 && same_way(a.1, b.1))
+    }
+
     fn draw_wires(&mut self, journey: &Journey) {
         let card = |id: &StepId| journey.steps.index_of(id).and_then(|i| self.by_step[i]);
-        self.wires = journey
+        let ends: Vec<_> = journey
             .connections
             .values()
             .enumerate()
-            .filter_map(|(connection, c)| {
-                let (from, to) = (card(&c.from)?, card(&c.to)?);
-                let points = route::way(self, from, to, connection);
-                Some(Wire { connection, from, to, points })
-            })
+            .filter_map(|(connection, c)| Some((connection, card(&c.from)?, card(&c.to)?)))
+            .collect();
+        let pairs: Vec<_> = ends.iter().map(|&(_, from, to)| (from, to)).collect();
+        let ways = route::ways(self, &pairs);
+        self.wires = ends
+            .into_iter()
+            .zip(ways)
+            .map(|((connection, from, to), points)| Wire { connection, from, to, points })
             .collect();
         let boxes = self.wires.iter().map(|w| Rect::from_points(&w.points).expand(8.0));
         self.wire_grid = Grid::new(boxes.collect());

@@ -9,6 +9,7 @@
 //! A real widget exists only for the title being written (`title`); every card that can be read
 //! still has an accessible name. An idle canvas asks for no repaint.
 
+mod arrange;
 pub mod camera;
 mod card;
 mod curve;
@@ -20,6 +21,7 @@ mod headers;
 mod keys;
 pub mod layout;
 mod marks;
+mod meshes;
 mod nodes;
 mod paint;
 mod route;
@@ -134,6 +136,8 @@ pub struct Canvas {
     below: bool,
     live: Option<Live>,
     kept: dense::Kept,
+    meshes: meshes::Meshes,
+    arranging: arrange::Arranging,
     cards: Vec<u32>,
     wires: Vec<u32>,
     look: Option<Look>,
@@ -229,6 +233,12 @@ impl Canvas {
         {
             return Arc::clone(layout);
         }
+        if let Some((of, layout)) = &mut self.layout
+            && Layout::holds(of, journey)
+        {
+            *of = Arc::clone(journey);
+            return Arc::clone(layout);
+        }
         let layout = Arc::new(Layout::of(journey));
         self.layout = Some((Arc::clone(journey), Arc::clone(&layout)));
         self.generation += 1;
@@ -299,7 +309,8 @@ impl Canvas {
             ui.ctx().request_repaint();
         }
 
-        let ts = camera.to_screen(body.min);
+        // On whole pixels, so that what was painted before is as sharp wherever it is moved.
+        let ts = camera.to_screen(body.min).snapped(ui.pixels_per_point());
         let mut cards = std::mem::take(&mut self.cards);
         layout.cards_in(ts.world_rect(body), &mut cards);
         let scene = Scene {
@@ -316,6 +327,7 @@ impl Canvas {
         if std::mem::take(&mut self.below) {
             self.write_next(&scene, true);
         }
+        self.arranging(ui, &scene, cx, id, journey);
         self.keys(ui, &map, &scene, cx, id);
         self.pointer(ui, &map, &scene, cx, id);
         self.paint(ui, &scene, &cards);
