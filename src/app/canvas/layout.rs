@@ -273,23 +273,18 @@ impl Layout {
     /// The card under a point of the world.
     #[must_use]
     pub fn card_at(&self, at: Pos2) -> Option<usize> {
-        let mut found = Vec::new();
-        self.cards_in(Rect::from_center_size(at, Vec2::splat(0.01)), &mut found);
-        found.last().map(|&i| i as usize)
+        self.card_grid.at(at).map(|i| i as usize)
     }
 
     /// The connection within `reach` of a point of the world.
     #[must_use]
     pub fn wire_at(&self, at: Pos2, reach: f32) -> Option<usize> {
-        let mut found = Vec::new();
-        self.wires_in(Rect::from_center_size(at, Vec2::splat(2.0 * reach)), &mut found);
-        let near = |i: usize| {
-            let way = self.wires[i].points.windows(2);
+        let far = |i: u32| {
+            let way = self.wires[i as usize].points.windows(2);
             way.map(|s| Rect::from_two_pos(s[0], s[1]).distance_to_pos(at))
                 .fold(f32::INFINITY, f32::min)
         };
-        let nearest = found.iter().map(|&i| (i as usize, near(i as usize)));
-        nearest.filter(|n| n.1 <= reach).min_by(|a, b| a.1.total_cmp(&b.1)).map(|n| n.0)
+        self.wire_grid.nearest(at, reach, far).map(|i| i as usize)
     }
 
     /// The card in a column and row.

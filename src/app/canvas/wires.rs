@@ -205,6 +205,8 @@ impl Scene<'_> {
 
 #[cfg(test)]
 mod tests {
+    use egui::pos2;
+
     use super::*;
 
     #[test]
