@@ -161,7 +161,8 @@ impl Stage {
                 self.room.canvas_mut().select(Selection::Steps(ids));
             }
             if act == Act::Type
-                && let Some((id, step)) = workshop.journeys.get(&self.id).and_then(|j| j.steps.at(5_000))
+                && let Some((id, step)) =
+                    workshop.journeys.get(&self.id).and_then(|j| j.steps.at(5_000))
             {
                 let mut step = (**step).clone();
                 step.title = format!("Step {frame} asks");

@@ -28,8 +28,7 @@ fn rect(mesh: &mut Mesh, r: Rect, color: Color32) {
 /// A rectangle with round corners of four parts each.
 fn rounded(mesh: &mut Mesh, r: Rect, radius: f32, circle: &[Vec2; 20], color: Color32) {
     let inner = r.shrink(radius);
-    let centers =
-        [inner.right_bottom(), inner.left_bottom(), inner.left_top(), inner.right_top()];
+    let centers = [inner.right_bottom(), inner.left_bottom(), inner.left_top(), inner.right_top()];
     let mut corners = [Pos2::ZERO; 20];
     for (i, corner) in corners.iter_mut().enumerate() {
         *corner = centers[i / 5] + circle[i] * radius;
@@ -50,7 +49,13 @@ fn lay(painter: &Painter, words: &str, size: f32, width: f32) -> Arc<Galley> {
     painter.layout(words.to_owned(), font, Color32::BLACK, width)
 }
 
-fn words_of(painter: &Painter, journey: &Journey, layout: &Layout, cards: &[u32], wires: &[u32]) -> Words {
+fn words_of(
+    painter: &Painter,
+    journey: &Journey,
+    layout: &Layout,
+    cards: &[u32],
+    wires: &[u32],
+) -> Words {
     let mut words = Words::new();
     for &i in cards {
         let card = &layout.cards[i as usize];
@@ -125,7 +130,13 @@ fn whole(mesh: &mut Mesh, layout: &Layout, ts: WorldToScreen, cards: &[u32], wir
         rounded(mesh, place, 6.0, &circle, LINE);
         rounded(mesh, place.shrink(1.0), 5.0, &circle, Color32::WHITE);
         if card.valence.is_some() {
-            rounded(mesh, Rect::from_min_size(place.min, vec2(4.0, place.height())), 2.0, &circle, LINE);
+            rounded(
+                mesh,
+                Rect::from_min_size(place.min, vec2(4.0, place.height())),
+                2.0,
+                &circle,
+                LINE,
+            );
         }
     }
 }
@@ -161,12 +172,11 @@ pub fn mesh(
         ui.painter().add(mesh);
         // The fonts are there from the second frame on.
         if reading && frame > 1 {
-            let words =
-                words.get_or_insert_with(|| words_of(ui.painter(), journey, layout, &cards, &wires));
+            let words = words
+                .get_or_insert_with(|| words_of(ui.painter(), journey, layout, &cards, &wires));
             for (at, by, galley) in words.iter() {
                 ui.painter().galley(ts.pos(*at) + *by, Arc::clone(galley), Color32::BLACK);
             }
         }
     })
 }
-

@@ -8,7 +8,9 @@ use std::hash::Hash;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::workshop::{Connection, ConnectionId, Journey, JourneyId, Step, StepId, Table, Workshop};
+use crate::workshop::{
+    Connection, ConnectionId, Journey, JourneyId, Step, StepId, Table, Workshop,
+};
 
 /// A state, whole or as a difference. A difference can be undone only against the very state that
 /// it was made from.

@@ -79,8 +79,7 @@ impl Map {
                 continue;
             }
             let fixed = only.is_some_and(|only| !only.contains(id));
-            let (col, row) =
-                if fixed { (step.at.col.into(), step.at.row.into()) } else { (0, 0) };
+            let (col, row) = if fixed { (step.at.col.into(), step.at.row.into()) } else { (0, 0) };
             of_step.insert(id, spots.len());
             spots.push(Spot { stage, lane, col, row, fixed });
             steps.push(place);

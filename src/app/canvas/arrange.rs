@@ -39,6 +39,7 @@ struct Watch {
 #[derive(Debug)]
 struct Work {
     watch: Arc<Watch>,
+    id: JourneyId,
     journey: Arc<Journey>,
     answer: Receiver<Moves>,
 }
@@ -83,8 +84,14 @@ impl Canvas {
         }
         let Some(work) = &self.arranging.work else { return };
         if !Arc::ptr_eq(&work.journey, journey) {
-            // Another journey, or this one has changed meanwhile.
+            // Once more if it is this one that has changed meanwhile.
+            let again = work.id == *id;
             self.arranging.work = None;
+            if !again {
+                return;
+            }
+            self.begin_to_arrange(ui, cx, id, journey);
+            ui.ctx().request_repaint_after(TICK);
             return;
         }
         match work.answer.try_recv() {
@@ -143,7 +150,8 @@ impl Canvas {
             drop(send);
             ctx.request_repaint();
         });
-        self.arranging.work = Some(Work { watch, journey: Arc::clone(journey), answer });
+        self.arranging.work =
+            Some(Work { watch, id: id.clone(), journey: Arc::clone(journey), answer });
     }
 }
 
@@ -157,7 +165,8 @@ fn put(cx: &mut Cx<'_>, id: &JourneyId, moves: Moves) {
 /// pressed.
 fn progress(ui: &mut Ui, scene: &Scene<'_>, done: f64) -> bool {
     let theme = scene.theme;
-    let words = scene.text.with("arrange-progress", &[("done", scene.text.percent(done, 0).into())]);
+    let words =
+        scene.text.with("arrange-progress", &[("done", scene.text.percent(done, 0).into())]);
     let ink = *theme.ink;
     let galley = wrapped(ui.painter(), &words, font(size::SMALL), ink, 320.0, 1, false);
     let stop = scene.text.get("arrange-stop");
@@ -166,21 +175,24 @@ fn progress(ui: &mut Ui, scene: &Scene<'_>, done: f64) -> bool {
     let inner = vec2(galley.size().x + space::L + button, TARGET);
     let at = scene.body.center_bottom() - vec2(0.0, space::L);
     let place = Align2::CENTER_BOTTOM.anchor_size(at, inner + vec2(2.0 * space::L, space::S));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(place).layer_id(egui::LayerId::new(
-        egui::Order::Foreground,
-        egui::Id::unique("arranging cards"),
-    )), |ui| {
-        let painter = ui.painter();
-        painter.add(theme.floating_shadow().as_shape(place, RADIUS));
-        painter.rect(place, RADIUS, *theme.raised, theme.hairline_stroke(), StrokeKind::Inside);
-        let from = place.left_center() + vec2(space::L, -galley.size().y / 2.0);
-        painter.galley(from, galley, ink);
-        let right = place.right_center() - vec2(space::L, 0.0);
-        let target = Rect::from_min_max(
-            right - vec2(button, TARGET / 2.0),
-            right + vec2(0.0, TARGET / 2.0),
-        );
-        ui.put(target, Button::new(RichText::new(stop).size(size::SMALL))).clicked()
-    })
+    ui.scope_builder(
+        egui::UiBuilder::new().max_rect(place).layer_id(egui::LayerId::new(
+            egui::Order::Foreground,
+            egui::Id::unique("arranging cards"),
+        )),
+        |ui| {
+            let painter = ui.painter();
+            painter.add(theme.floating_shadow().as_shape(place, RADIUS));
+            painter.rect(place, RADIUS, *theme.raised, theme.hairline_stroke(), StrokeKind::Inside);
+            let from = place.left_center() + vec2(space::L, -galley.size().y / 2.0);
+            painter.galley(from, galley, ink);
+            let right = place.right_center() - vec2(space::L, 0.0);
+            let target = Rect::from_min_max(
+                right - vec2(button, TARGET / 2.0),
+                right + vec2(0.0, TARGET / 2.0),
+            );
+            ui.put(target, Button::new(RichText::new(stop).size(size::SMALL))).clicked()
+        },
+    )
     .inner
 }

@@ -243,8 +243,10 @@ impl Scene<'_> {
             if right - side < rect.left() {
                 break;
             }
-            let place =
-                Rect::from_min_size(pos2(right - side, rect.center().y - side / 2.0), vec2(side, side));
+            let place = Rect::from_min_size(
+                pos2(right - side, rect.center().y - side / 2.0),
+                vec2(side, side),
+            );
             if icons {
                 painter.rect_filled(place.expand(1.0), 3, *theme.raised);
                 let icon = icon.unicode().to_string();

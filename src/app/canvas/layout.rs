@@ -201,9 +201,8 @@ impl Layout {
         let same_step = |a: &Arc<Step>, b: &Arc<Step>| {
             Arc::ptr_eq(a, b) || a.at == b.at && a.valence == b.valence
         };
-        let same_way = |a: &Connection, b: &Connection| {
-            a.from == b.from && a.to == b.to && a.kind == b.kind
-        };
+        let same_way =
+            |a: &Connection, b: &Connection| a.from == b.from && a.to == b.to && a.kind == b.kind;
         before.stages.len() == now.stages.len()
             && before.steps.len() == now.steps.len()
             && before.connections.len() == now.connections.len()

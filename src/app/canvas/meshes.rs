@@ -18,7 +18,7 @@ use crate::measure::Grade;
 use crate::text::Text;
 use crate::workshop::{Connection, LaneKind, Person, PersonId, Step, Table};
 
-/// With more meshes than this those that were not seen of late are dropped.
+/// With so many more meshes than are in view those that were not seen of late are dropped.
 const MOST: usize = 3_000;
 
 /// What all meshes depend on.
@@ -185,7 +185,7 @@ impl Meshes {
         }
         self.at = at;
         painter.add(Shape::Mesh(Arc::clone(&self.view)));
-        if self.kept > MOST {
+        if self.kept > MOST + cards.len() + wires.len() {
             self.forget();
         }
     }
@@ -291,9 +291,8 @@ impl Meshes {
         wires: &[u32],
         kiln: &mut Option<Kiln>,
     ) -> bool {
-        let is_new = |wire: &Option<Wire>| {
-            wire.as_ref().is_some_and(|wire| wire.placed != Some(generation))
-        };
+        let is_new =
+            |wire: &Option<Wire>| wire.as_ref().is_some_and(|wire| wire.placed != Some(generation));
         if !wires.iter().any(|&i| is_new(&self.wires[i as usize])) {
             return false;
         }

@@ -2,8 +2,8 @@
 //!
 //! 1. [`layout`] gives every card and connection its place, once per `Arc<Journey>`.
 //! 2. [`grid`] finds what lies in the view; [`detail`] says how much of it can be read.
-//! 3. Painting: `card`, `wires` and, for thousands at a time, `dense`; `headers` and
-//!    `curve` stay in place around the map.
+//! 3. Painting: `card` and `wires`, kept from frame to frame by `meshes`, and, for thousands at a
+//!    time, `dense`; `headers` and `curve` stay in place around the map.
 //! 4. `gesture` and `keys` answer the person with edits. Nothing here writes to the document.
 //!
 //! A real widget exists only for the title being written (`title`); every card that can be read

@@ -254,7 +254,8 @@ mod tests {
 
     /// The part of a way that lies on a line with another one, in units of the world.
     fn shared(a: [Pos2; 2], b: [Pos2; 2]) -> f32 {
-        let along = |p: f32, q: f32, r: f32, s: f32| p.max(q).min(r.max(s)) - p.min(q).max(r.min(s));
+        let along =
+            |p: f32, q: f32, r: f32, s: f32| p.max(q).min(r.max(s)) - p.min(q).max(r.min(s));
         if a[0].x == a[1].x && b[0].x == b[1].x && a[0].x == b[0].x {
             along(a[0].y, a[1].y, b[0].y, b[1].y)
         } else if a[0].y == a[1].y && b[0].y == b[1].y && a[0].y == b[0].y {
