@@ -363,7 +363,7 @@ proptest! {
         let mut journey = Journey { steps: Default::default(), connections: Default::default(),
             stages: Default::default(), ..found.journey.clone() };
         for (title, tasks) in &sections {
-            let stage = fireside::workshop::StageId::fresh();
+            let stage = StageId::fresh();
             journey.stages.insert(stage.clone(), fireside::workshop::Stage { title: line(title) });
             for (col, (title, score, actors)) in tasks.iter().enumerate() {
                 let mut step = (*proto).clone();
@@ -373,7 +373,7 @@ proptest! {
                 step.at.col = col as u16;
                 let names: Vec<String> = names.iter().take(*actors).map(|n| line(n)).collect();
                 step.text = if names.is_empty() { String::new() } else { format!("@{}", names.join(", ")) };
-                journey.steps.insert(fireside::workshop::StepId::fresh(), Arc::new(step));
+                journey.steps.insert(StepId::fresh(), Arc::new(step));
             }
         }
         found.journey = journey;

@@ -102,6 +102,7 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
             for deed in Deed::ALL {
                 list.push(plain(deed.title(), Action::Canvas(deed), Some(deed.shortcut())));
             }
+            list.push(plain("arrange-action", Action::Arrange, command_shift(Key::L)));
         }
         let mut look = |what: &str, action| {
             let title = text.with("act-look-at", &[("what", what.into())]);

@@ -244,6 +244,8 @@ pub enum Action {
     Compare,
     /// Show the chain from segmentation to outcomes, in the Score room.
     Chain,
+    /// Arrange the selected cards of the journey that is shown, or all of them.
+    Arrange,
     /// Another theme.
     Theme(ThemeName),
     /// Another language of the interface.

@@ -122,6 +122,13 @@ impl App {
                 }
             }
             Action::Say(words) => self.messages.say(Level::Note, words),
+            Action::Arrange => {
+                if let Some(session) = &mut self.session {
+                    session.document.commit();
+                    self.room = super::Room::Journey;
+                    self.rooms.journey.canvas_mut().arrange();
+                }
+            }
             Action::Theme(theme) => {
                 self.theme = theme;
                 theme.code().clone_into(&mut self.settings.theme);

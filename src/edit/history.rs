@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use super::thin::State;
 use super::{Edit, Label, Refused};
 use crate::workshop::Workshop;
 
@@ -22,6 +23,29 @@ struct Moment {
     revision: u64,
 }
 
+/// A [`Moment`] of the past or the future. It is kept as what sets it apart from the one that
+/// follows it (that came before it, in the future); the last one from what is now.
+#[derive(Debug, Clone)]
+struct Memory {
+    label: Label,
+    state: State,
+    revision: u64,
+}
+
+impl Moment {
+    fn remembered(self, beside: &Workshop) -> Memory {
+        let state = State::Whole(self.workshop).thinned(beside);
+        Memory { label: self.label, state, revision: self.revision }
+    }
+}
+
+impl Memory {
+    fn recalled(self, beside: &Workshop) -> Moment {
+        let workshop = self.state.whole(beside);
+        Moment { label: self.label, workshop, revision: self.revision }
+    }
+}
+
 /// A gesture that has not ended.
 #[derive(Debug)]
 struct Open {
@@ -36,8 +60,8 @@ pub struct Document {
     revision: u64,
     last_revision: u64,
     saved: Option<u64>,
-    past: VecDeque<Moment>,
-    future: Vec<Moment>,
+    past: VecDeque<Memory>,
+    future: Vec<Memory>,
     open: Option<Open>,
 }
 
@@ -168,9 +192,9 @@ impl Document {
     /// Takes the last step back and returns its label.
     pub fn undo(&mut self) -> Option<Label> {
         self.commit();
-        let moment = self.past.pop_back()?;
+        let moment = self.past.pop_back()?.recalled(&self.now);
         let label = moment.label;
-        self.future.push(self.moment(label));
+        self.future.push(self.moment(label).remembered(&moment.workshop));
         self.go(moment);
         Some(label)
     }
@@ -178,9 +202,9 @@ impl Document {
     /// Brings back the step that was last taken back and returns its label.
     pub fn redo(&mut self) -> Option<Label> {
         self.commit();
-        let moment = self.future.pop()?;
+        let moment = self.future.pop()?.recalled(&self.now);
         let label = moment.label;
-        self.past.push_back(self.moment(label));
+        self.past.push_back(self.moment(label).remembered(&moment.workshop));
         self.go(moment);
         Some(label)
     }
@@ -217,7 +241,7 @@ impl Document {
         if self.past.len() == HISTORY {
             self.past.pop_front();
         }
-        self.past.push_back(before);
+        self.past.push_back(before.remembered(&self.now));
     }
 }
 
@@ -276,4 +300,97 @@ fn same(a: &Workshop, b: &Workshop) -> bool {
         && fading == &b.fading
         && part(capabilities, &b.capabilities)
         && part(plan, &b.plan)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::JourneyEdit;
+    use crate::workshop::Language;
+    use crate::workshop::{
+        Connection, ConnectionId, ConnectionKind, Framework, Journey, JourneyId, Lane, LaneId,
+        LaneKind, Place, Stage, StageId, Step, StepId, Table,
+    };
+
+    const CARDS: u16 = 10_000;
+    const MOVED: u16 = 500;
+
+    fn card(i: u16) -> StepId {
+        StepId::new(&format!("c{i}")).expect("an id")
+    }
+
+    fn place(i: u16, row: u16) -> Place {
+        let stage = StageId::new("s").expect("an id");
+        Place { stage, lane: LaneId::new("l").expect("an id"), col: i, row }
+    }
+
+    fn large() -> (JourneyId, Document) {
+        let stage = (StageId::new("s").expect("an id"), Stage { title: "S".into() });
+        let lane = (LaneId::new("l").expect("an id"), Lane::new("L", LaneKind::Actions));
+        let mut journey =
+            Journey::blank("J".into(), [stage].into_iter().collect(), [lane].into_iter().collect());
+        let step = |i| (card(i), Arc::new(Step::new("A card", place(i, 0))));
+        journey.steps = (0..CARDS).map(step).collect();
+        journey.connections = (1..CARDS)
+            .map(|i| {
+                let connection = Connection {
+                    from: card(i - 1),
+                    to: card(i),
+                    share: None,
+                    shares: Table::default(),
+                    condition: String::new(),
+                    kind: ConnectionKind::Next,
+                };
+                (ConnectionId::new(&format!("w{i}")).expect("an id"), connection)
+            })
+            .collect();
+        let id = JourneyId::new("j").expect("an id");
+        let framework = Framework {
+            title: String::new(),
+            source: String::new(),
+            engagement: String::new(),
+            desired_state: String::new(),
+            stages: Default::default(),
+            factors: Table::default(),
+        };
+        let mut workshop = Workshop::empty("W", Language::English, framework);
+        workshop.journeys = Arc::new([(id.clone(), Arc::new(journey))].into_iter().collect());
+        (id, Document::unsaved(workshop))
+    }
+
+    #[test]
+    fn undoing_a_move_of_few_cards_costs_memory_for_those_few() {
+        let (id, mut document) = large();
+        let mut states = vec![Arc::clone(document.workshop())];
+        for round in 1..=20_u16 {
+            // Every seventh card, so that what stays is in as many pieces as what moves.
+            let moves = (0..MOVED).map(|i| (card(7 * i), place(7 * i, round))).collect();
+            document.apply(&JourneyEdit::MoveSteps(moves).of(&id)).expect("a move");
+            states.push(Arc::clone(document.workshop()));
+        }
+        let most = 2 * usize::from(MOVED) + 8;
+        let weigh = |memory: &Memory| memory.state.weight();
+        assert!(document.past.iter().all(|m| weigh(m) <= most), "the past holds whole journeys");
+
+        let (last, earlier) = states.split_last().expect("states");
+        for state in earlier.iter().rev() {
+            document.undo().expect("a step to take back");
+            assert!(document.workshop() == state);
+        }
+        assert!(document.future.iter().all(|m| weigh(m) <= most), "the future does");
+        while document.redo().is_some() {}
+        assert!(document.workshop() == last);
+        assert!(document.past.iter().all(|m| weigh(m) <= most), "the past does after redoing");
+    }
+
+    #[test]
+    fn taking_cards_out_and_putting_lanes_in_other_orders_is_remembered_exactly() {
+        let (id, mut document) = large();
+        let before = Arc::clone(document.workshop());
+        let gone = (0..50).map(|i| card(i * 11)).collect();
+        document.apply(&JourneyEdit::RemoveSteps(gone).of(&id)).expect("a removal");
+        assert!(document.past.iter().all(|m| m.state.weight() < 400), "50 cards and their links");
+        document.undo();
+        assert!(*document.workshop() == before, "cards come back in their order");
+    }
 }

@@ -14,6 +14,7 @@ mod journey;
 mod paste;
 mod round;
 mod signal;
+mod thin;
 mod variant;
 
 use crate::workshop::{

@@ -8,9 +8,11 @@
 //! [`memory`] says what customers remember (§4), [`PyramidFigures`] what is earned of what they
 //! expect, [`MenuFigures`] which contact points hurt and what they lack (§5); [`Grades`] says what
 //! the data points are worth together (§6), and [`similar`] which of them look alike.
+//! [`arrange()`] lays the cards of a journey out so that it can be read,
 //! [`LatencyFigures`] says how fast the organisation answers (§7), and [`StanceFigures`] where it
 //! stands between CRM and CEM.
 
+mod arrange;
 mod compare;
 mod contacts;
 mod course;
@@ -34,6 +36,7 @@ mod stance;
 mod variant;
 pub mod why;
 
+pub use arrange::arrange;
 pub use compare::{
     Comparison, FactorChange, Pair, QuestionChange, Ranges, Said, Side, compare, moved_questions,
 };

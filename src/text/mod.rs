@@ -26,6 +26,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/locales/", $lang, "/variants.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/gaps.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/stories.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/arrange.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/drawing.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/registers.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/why.ftl")),
@@ -49,7 +50,7 @@ macro_rules! sources {
 
 /// The texts of one language as they stand in the repository, one string per file.
 #[must_use]
-pub fn sources(language: Language) -> [&'static str; 26] {
+pub fn sources(language: Language) -> [&'static str; 27] {
     match language {
         Language::English => sources!("en"),
         Language::Italian => sources!("it"),

@@ -6,6 +6,7 @@
     reason = "a helper that fails is a test that fails"
 )]
 
+mod arranging;
 mod feel;
 mod hands;
 mod map;

@@ -87,7 +87,7 @@ fn corners(notes: &[Rect], how: Arrange) -> Vec<egui::Pos2> {
 
 impl Canvas {
     /// Puts the selected cards and the selected notes in order, as one step.
-    pub(super) fn arrange(
+    pub(super) fn align(
         &mut self,
         scene: &Scene<'_>,
         cx: &mut Cx<'_>,

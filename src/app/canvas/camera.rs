@@ -135,6 +135,25 @@ pub struct WorldToScreen {
 }
 
 impl WorldToScreen {
+    /// The same, moved by less than a pixel: the corner of the world lies on a whole one.
+    #[must_use]
+    pub fn snapped(self, pixels_per_point: f32) -> Self {
+        let snap = |at: f32| (at * pixels_per_point).round() / pixels_per_point;
+        Self { shift: vec2(snap(self.shift.x), snap(self.shift.y)), ..self }
+    }
+
+    /// The same with the corner of the world in that of the screen.
+    #[must_use]
+    pub fn unmoved(self) -> Self {
+        Self { shift: Vec2::ZERO, ..self }
+    }
+
+    /// How far the corner of the world lies from that of the screen.
+    #[must_use]
+    pub fn shift(self) -> Vec2 {
+        self.shift
+    }
+
     /// A point on screen.
     #[must_use]
     pub fn pos(self, world: Pos2) -> Pos2 {

@@ -11,6 +11,11 @@ use crate::app::theme::{RADIUS, bold, font, size};
 use crate::app::widgets::{GRADE_WIDTH, grade_ink, paint_grade};
 use crate::workshop::{Exit, LaneKind, Layer, Step};
 
+/// Blocks at least so high show their marks, in points.
+const MARKED: f32 = 7.0;
+/// Blocks at least so high show them as icons, in points.
+const ICONS: f32 = 15.0;
+
 /// What a card says of its owner.
 struct Owner {
     short: String,
@@ -23,8 +28,6 @@ struct Owner {
 pub(super) struct Mood {
     pub selected: bool,
     pub hovered: bool,
-    /// It is being dragged somewhere else.
-    pub left_behind: bool,
 }
 
 /// The icon and the key of the name of an exit.
@@ -67,17 +70,11 @@ impl Scene<'_> {
     pub(super) fn card(&self, painter: &Painter, rect: Rect, card: &Card, mood: Mood) {
         let Some((_, step)) = self.journey.steps.at(card.step) else { return };
         if self.detail <= Detail::Blocks || card.thin {
-            self.block(painter, rect, card, mood);
+            self.block(painter, rect, card, step, mood);
             return;
         }
-        let faint = mood.left_behind.then(|| {
-            let mut painter = painter.clone();
-            painter.multiply_opacity(0.35);
-            painter
-        });
-        let painter = faint.as_ref().unwrap_or(painter);
         let z = self.ts.zoom;
-        let radius = (f32::from(RADIUS) * z).round().clamp(2.0, 24.0) as u8;
+        let radius = self.radius(rect);
         let edge = if mood.hovered { self.theme.edge } else { self.theme.hairline };
         painter.rect(
             rect,
@@ -92,8 +89,7 @@ impl Scene<'_> {
             painter.rect_filled(bar, round, self.theme.valence(valence.into()));
         }
         if mood.selected {
-            let stroke = Stroke::new(2.0, *self.theme.accent);
-            painter.rect_stroke(rect, radius, stroke, StrokeKind::Outside);
+            self.outline(painter, rect);
         }
         let full = self.detail == Detail::Full;
         let text = self.ts.text(size::SMALL, 10.0);
@@ -208,28 +204,79 @@ impl Scene<'_> {
         })
     }
 
+    /// How round the corners of a card are.
+    pub(super) fn radius(&self, rect: Rect) -> u8 {
+        if self.detail <= Detail::Blocks {
+            return if rect.height() > 10.0 { 2 } else { 0 };
+        }
+        (f32::from(RADIUS) * self.ts.zoom).round().clamp(2.0, 24.0) as u8
+    }
+
+    /// The outline of a selected card.
+    pub(super) fn outline(&self, painter: &Painter, rect: Rect) {
+        let stroke = Stroke::new(2.0, *self.theme.accent);
+        painter.rect_stroke(rect, self.radius(rect), stroke, StrokeKind::Outside);
+    }
+
     /// A card too small for words. How it feels is where the block is filled: above the middle is
-    /// good, below is bad.
-    fn block(&self, painter: &Painter, rect: Rect, card: &Card, mood: Mood) {
-        let radius = if rect.height() > 10.0 { 2 } else { 0 };
-        painter.rect_filled(rect, radius, self.block_ground(mood));
+    /// good, below is bad. What must not be overlooked stands on it.
+    fn block(&self, painter: &Painter, rect: Rect, card: &Card, step: &Step, mood: Mood) {
+        let radius = self.radius(rect);
+        painter.rect_filled(rect, radius, self.block_ground());
         if let Some(part) = filled_part(rect, card.valence) {
             let color = self.theme.valence(card.valence.unwrap_or_default().into());
             painter.rect_filled(part, radius, color);
         }
+        if rect.height() >= MARKED {
+            self.block_marks(painter, rect, card, step);
+        }
+        if mood.hovered {
+            let stroke = Stroke::new(self.theme.line, *self.theme.edge);
+            painter.rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+        }
         if mood.selected {
-            let stroke = Stroke::new(2.0, *self.theme.accent);
-            painter.rect_stroke(rect, radius, stroke, StrokeKind::Outside);
+            self.outline(painter, rect);
+        }
+    }
+
+    /// No owner, a pain, an exit: as icons where there is room for them, else as dots.
+    fn block_marks(&self, painter: &Painter, rect: Rect, card: &Card, step: &Step) {
+        let theme = self.theme;
+        let exit = step.exit.map(|exit| {
+            let color = if exit == Exit::Churned { theme.bad } else { theme.ink };
+            (exit_words(exit).0, *color)
+        });
+        let pain = (!step.pain.is_empty()).then_some((Icon::Zap, *theme.bad));
+        let lonely = step.owner.is_none() && needs_owner(card.kind);
+        let lonely = lonely.then_some((Icon::UserRoundX, *theme.warning));
+        let all = [exit, pain, lonely];
+        let icons = rect.height() >= ICONS;
+        let side = if icons { (rect.height() * 0.62).min(13.0) } else { rect.height() * 0.42 };
+        let mut right = rect.right() - 2.0;
+        for (icon, color) in all.into_iter().flatten() {
+            if right - side < rect.left() {
+                break;
+            }
+            let place = Rect::from_min_size(
+                pos2(right - side, rect.center().y - side / 2.0),
+                vec2(side, side),
+            );
+            if icons {
+                painter.rect_filled(place.expand(1.0), 3, *theme.raised);
+                let icon = icon.unicode().to_string();
+                let galley = painter.layout_no_wrap(icon, font((side - 2.0).round()), color);
+                painter.galley(place.center() - galley.size() / 2.0, galley, color);
+            } else {
+                painter.rect_filled(place.expand(0.75), 2, *theme.raised);
+                painter.rect_filled(place.shrink(0.25), 1, color);
+            }
+            right -= side + 3.0;
         }
     }
 
     /// The colour of a block that says nothing.
-    pub(super) fn block_ground(&self, mood: Mood) -> Color32 {
-        if mood.left_behind {
-            *self.theme.hairline
-        } else {
-            self.theme.hairline.lerp_to_gamma(*self.theme.neutral, 0.15)
-        }
+    pub(super) fn block_ground(&self) -> Color32 {
+        self.theme.hairline.lerp_to_gamma(*self.theme.neutral, 0.15)
     }
 }
 

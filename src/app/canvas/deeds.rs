@@ -164,10 +164,10 @@ impl Canvas {
                 Deed::ToSelection => self.look(Look::Selection),
                 Deed::Full => self.look(Look::Zoom(1.0)),
                 Deed::Overview => self.overview.hidden = !self.overview.hidden,
-                Deed::SameColumn => self.arrange(scene, cx, id, Arrange::Column),
-                Deed::SameRow => self.arrange(scene, cx, id, Arrange::Row),
-                Deed::Distribute => self.arrange(scene, cx, id, Arrange::Apart),
-                Deed::Straighten => self.arrange(scene, cx, id, Arrange::Straight),
+                Deed::SameColumn => self.align(scene, cx, id, Arrange::Column),
+                Deed::SameRow => self.align(scene, cx, id, Arrange::Row),
+                Deed::Distribute => self.align(scene, cx, id, Arrange::Apart),
+                Deed::Straighten => self.align(scene, cx, id, Arrange::Straight),
                 Deed::Keys => self.help = !self.help,
             }
             ui.ctx().request_repaint();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
 use egui::{Color32, Pos2, Rect, pos2};
 
-use super::card::{Mood, filled_part};
+use super::card::filled_part;
 use super::scene::Scene;
 use crate::workshop::ConnectionKind;
 
@@ -85,7 +85,7 @@ impl Scene<'_> {
                 }
             }
         }
-        let ground = self.block_ground(Mood::default());
+        let ground = self.block_ground();
         for card in &self.layout.cards {
             let place = self.ts.rect(card.rect);
             let color = card.valence.map(|v| self.theme.valence(v.into()));

@@ -1,12 +1,13 @@
 //! From the model to places: computed once per `Arc<Journey>`, never per frame.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 use super::grid::Grid;
 use super::route;
-use crate::workshop::{Journey, Lane, LaneId, LaneKind, Place, StageId, StepId};
+use crate::workshop::{Connection, Journey, Lane, LaneId, LaneKind, Place, StageId, Step, StepId};
 
 /// Size of a card, in units of the world.
 pub const CARD: Vec2 = vec2(188.0, 74.0);
@@ -224,17 +225,41 @@ impl Layout {
         layout
     }
 
+    /// Whether the layout of `before` is also that of `now`: only words have changed.
+    #[must_use]
+    pub fn holds(before: &Journey, now: &Journey) -> bool {
+        let same_step = |a: &Arc<Step>, b: &Arc<Step>| {
+            Arc::ptr_eq(a, b) || a.at == b.at && a.valence == b.valence
+        };
+        let same_way =
+            |a: &Connection, b: &Connection| a.from == b.from && a.to == b.to && a.kind == b.kind;
+        before.stages.len() == now.stages.len()
+            && before.steps.len() == now.steps.len()
+            && before.connections.len() == now.connections.len()
+            && before.stages.ids().eq(now.stages.ids())
+            && before.lanes == now.lanes
+            && before.steps.iter().zip(&now.steps).all(|(a, b)| a.0 == b.0 && same_step(a.1, b.1))
+            && before
+                .connections
+                .iter()
+                .zip(&now.connections)
+                .all(|(a, b)| a.0 == b.0 && same_way(a.1, b.1))
+    }
+
     fn draw_wires(&mut self, journey: &Journey) {
         let card = |id: &StepId| journey.steps.index_of(id).and_then(|i| self.by_step[i]);
-        self.wires = journey
+        let ends: Vec<_> = journey
             .connections
             .values()
             .enumerate()
-            .filter_map(|(connection, c)| {
-                let (from, to) = (card(&c.from)?, card(&c.to)?);
-                let points = route::way(self, from, to, connection);
-                Some(Wire { connection, from, to, points })
-            })
+            .filter_map(|(connection, c)| Some((connection, card(&c.from)?, card(&c.to)?)))
+            .collect();
+        let pairs: Vec<_> = ends.iter().map(|&(_, from, to)| (from, to)).collect();
+        let ways = route::ways(self, &pairs);
+        self.wires = ends
+            .into_iter()
+            .zip(ways)
+            .map(|((connection, from, to), points)| Wire { connection, from, to, points })
             .collect();
         let boxes = self.wires.iter().map(|w| Rect::from_points(&w.points).expand(8.0));
         self.wire_grid = Grid::new(boxes.collect());
@@ -277,23 +302,18 @@ impl Layout {
     /// The card under a point of the world.
     #[must_use]
     pub fn card_at(&self, at: Pos2) -> Option<usize> {
-        let mut found = Vec::new();
-        self.cards_in(Rect::from_center_size(at, Vec2::splat(0.01)), &mut found);
-        found.last().map(|&i| i as usize)
+        self.card_grid.at(at).map(|i| i as usize)
     }
 
     /// The connection within `reach` of a point of the world.
     #[must_use]
     pub fn wire_at(&self, at: Pos2, reach: f32) -> Option<usize> {
-        let mut found = Vec::new();
-        self.wires_in(Rect::from_center_size(at, Vec2::splat(2.0 * reach)), &mut found);
-        let near = |i: usize| {
-            let way = self.wires[i].points.windows(2);
+        let far = |i: u32| {
+            let way = self.wires[i as usize].points.windows(2);
             way.map(|s| Rect::from_two_pos(s[0], s[1]).distance_to_pos(at))
                 .fold(f32::INFINITY, f32::min)
         };
-        let nearest = found.iter().map(|&i| (i as usize, near(i as usize)));
-        nearest.filter(|n| n.1 <= reach).min_by(|a, b| a.1.total_cmp(&b.1)).map(|n| n.0)
+        self.wire_grid.nearest(at, reach, far).map(|i| i as usize)
     }
 
     /// The card in a column and row.

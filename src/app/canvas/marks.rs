@@ -52,11 +52,20 @@ impl Canvas {
                 }
                 let Selection::Steps(ids) = &self.selection else { return };
                 let all = ids.iter().filter_map(|id| scene.journey.steps.index_of(id));
-                for card in all.filter_map(|i| scene.layout.card_of(i)).take(MOST) {
-                    let card = &scene.layout.cards[card];
+                let by = scene.ts.shift() + (to - *from) * scene.ts.zoom;
+                for i in all.filter_map(|i| scene.layout.card_of(i)).take(MOST) {
+                    let card = &scene.layout.cards[i];
                     let rect = scene.ts.rect(card.rect.translate(to - *from));
-                    if scene.body.intersects(rect) {
+                    if !scene.body.intersects(rect) {
+                        continue;
+                    }
+                    if scene.detail >= Detail::Titles {
                         painter.add(scene.theme.floating_shadow().as_shape(rect, 6));
+                    }
+                    if let Some(mesh) = self.meshes.card(ui.ctx(), i, by) {
+                        painter.add(Shape::mesh(mesh));
+                        scene.outline(&painter, rect);
+                    } else {
                         let mood = Mood { selected: true, ..Mood::default() };
                         scene.card(&painter, rect, card, mood);
                     }
@@ -66,8 +75,7 @@ impl Canvas {
             Some(Gesture::Connect { from }) => {
                 let card = scene.journey.steps.index_of(from).and_then(|i| scene.layout.card_of(i));
                 if let Some(card) = card {
-                    let rect = scene.ts.rect(scene.layout.cards[card].rect);
-                    scene.loose_wire(&painter, rect, at);
+                    scene.loose_wire(&painter, card, at);
                 }
                 if let Some(to) = scene.layout.card_at(scene.ts.world(at)) {
                     let rect = scene.ts.rect(scene.layout.cards[to].rect);

@@ -2,8 +2,8 @@
 //!
 //! 1. [`layout`] gives every card and connection its place, once per `Arc<Journey>`.
 //! 2. [`grid`] finds what lies in the view; [`detail`] says how much of it can be read.
-//! 3. Painting: `card`, `wires` and, for thousands at a time, `dense`; `headers` and
-//!    `curve` stay in place around the map.
+//! 3. Painting: `card` and `wires`, kept from frame to frame by `meshes`, and, for thousands at a
+//!    time, `dense`; `headers` and `curve` stay in place around the map.
 //! 4. `gesture` and `keys` answer the person with edits. Nothing here writes to the document.
 //! 5. Over the cards lie sticky notes (`notes`), and over those what floats: the field to `find`
 //!    words, the `overview` in the corner, the list of keys (`help`).
@@ -12,6 +12,7 @@
 //! still has an accessible name. An idle canvas asks for no repaint.
 
 mod align;
+mod arrange;
 mod bands;
 pub mod camera;
 mod card;
@@ -32,6 +33,7 @@ pub mod layout;
 mod lines;
 mod look;
 mod marks;
+mod meshes;
 mod nodes;
 mod note_edit;
 mod notes;
@@ -145,6 +147,8 @@ pub struct Canvas {
     below: bool,
     live: Option<Live>,
     kept: dense::Kept,
+    meshes: meshes::Meshes,
+    arranging: arrange::Arranging,
     cards: Vec<u32>,
     wires: Vec<u32>,
     look: Option<Look>,
@@ -276,6 +280,12 @@ impl Canvas {
         {
             return Arc::clone(layout);
         }
+        if let Some((of, layout)) = &mut self.layout
+            && Layout::holds(of, journey)
+        {
+            *of = Arc::clone(journey);
+            return Arc::clone(layout);
+        }
         let layout = Arc::new(Layout::of(journey));
         self.layout = Some((Arc::clone(journey), Arc::clone(&layout)));
         self.generation += 1;
@@ -350,7 +360,8 @@ impl Canvas {
             ui.ctx().request_repaint();
         }
 
-        let ts = camera.to_screen(body.min);
+        // On whole pixels, so that what was painted before is as sharp wherever it is moved.
+        let ts = camera.to_screen(body.min).snapped(ui.pixels_per_point());
         let mut cards = std::mem::take(&mut self.cards);
         layout.cards_in(ts.world_rect(body), &mut cards);
         let scene = Scene {
@@ -368,6 +379,7 @@ impl Canvas {
             self.write_next(&scene, true);
         }
         self.clipboard(ui, &map, &scene, cx, id);
+        self.arranging(ui, &scene, cx, id, journey);
         self.keys(ui, &map, &scene, cx, id);
         self.carry_out(ui, &map, &scene, cx, id);
         self.pointer(ui, &map, &scene, cx, id);

@@ -34,22 +34,25 @@ impl Canvas {
             .map(|p| scene.ts.world(p))
             .filter(|p| scene.layout.card_at(*p).is_none())
             .and_then(|p| scene.layout.wire_at(p, 6.0 / scene.ts.zoom));
-        for &i in &wires {
+        let is_looked_at = |i: &u32| {
+            hovered == Some(*i as usize)
+                || chosen.is_some_and(|c| scene.layout.wires[*i as usize].connection == c)
+        };
+        let looked_at: Vec<u32> = if hovered.is_none() && chosen.is_none() {
+            Vec::new()
+        } else {
+            wires.iter().copied().filter(is_looked_at).collect()
+        };
+        self.meshes.paint(&painter, scene, self.generation, cards, &wires, &looked_at);
+        for &i in &looked_at {
             let wire = &scene.layout.wires[i as usize];
             let selected = chosen == Some(wire.connection);
             scene.wire(&painter, wire, selected, hovered == Some(i as usize));
-        }
-        if scene.detail == Detail::Full {
-            let mut placed = Vec::new();
-            let looked_at = |i: u32| {
-                chosen == Some(scene.layout.wires[i as usize].connection)
-                    || hovered == Some(i as usize)
-            };
-            // What is looked at chooses its place first.
-            wires.sort_by_key(|&i| !looked_at(i));
-            for &i in &wires {
-                let wire = &scene.layout.wires[i as usize];
-                scene.wire_label(&painter, wire, looked_at(i), &mut placed);
+            if scene.detail == Detail::Full {
+                let by = scene.ts.shift();
+                let labels = self.meshes.labels(i).into_iter();
+                let mut placed: Vec<_> = labels.map(|rect| rect.translate(by)).collect();
+                scene.wire_label(&painter, wire, true, &mut placed);
             }
         }
         self.wires = wires;
@@ -59,17 +62,41 @@ impl Canvas {
         {
             scene.slot(&painter, scene.ts.rect(rect));
         }
+        self.paint_moods(ui, &painter, scene, cards, pointer);
+    }
+
+    /// What sets cards apart for now, over what is kept of them: selected, under the pointer, being
+    /// dragged somewhere else.
+    fn paint_moods(
+        &self,
+        ui: &Ui,
+        painter: &Painter,
+        scene: &Scene<'_>,
+        cards: &[u32],
+        pointer: Option<egui::Pos2>,
+    ) {
         let under = pointer
             .filter(|_| self.gesture.is_none() && ui.rect_contains_pointer(scene.body))
             .and_then(|p| scene.layout.card_at(scene.ts.world(p)));
+        if let Some(card) = under.map(|i| &scene.layout.cards[i]) {
+            let mood = Mood { hovered: true, ..Mood::default() };
+            scene.card(painter, scene.ts.rect(card.rect), card, mood);
+        }
+        if !matches!(self.selection, Selection::Steps(_)) {
+            return;
+        }
         let moving = matches!(self.gesture, Some(Gesture::Move { .. }));
         for &i in cards {
             let card = &scene.layout.cards[i as usize];
             let Some((id, _)) = scene.journey.steps.at(card.step) else { continue };
-            let selected = self.selection.has(id);
-            let hovered = under == Some(i as usize);
-            let mood = Mood { selected, hovered, left_behind: moving && selected };
-            scene.card(&painter, scene.ts.rect(card.rect), card, mood);
+            if self.selection.has(id) {
+                let rect = scene.ts.rect(card.rect);
+                if moving {
+                    let veil = scene.theme.paper.gamma_multiply(0.65);
+                    painter.rect_filled(rect, scene.radius(rect), veil);
+                }
+                scene.outline(painter, rect);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ use crate::text::Text;
 use crate::workshop::{Journey, Workshop};
 
 /// One frame of one journey.
+#[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
     pub theme: &'static Theme,
     pub text: &'static Text,
@@ -42,7 +43,8 @@ pub(super) fn wrapped(
     let format = TextFormat { italics, ..TextFormat::simple(font, color) };
     let mut job = LayoutJob::single_section(text.to_owned(), format);
     job.wrap = TextWrapping {
-        max_width: width.max(1.0),
+        // In steps: a zoom that glides does not break all lines anew in every frame.
+        max_width: if width > 40.0 { (width / 4.0).floor() * 4.0 } else { width.max(1.0) },
         max_rows: rows.max(1),
         break_anywhere: rows <= 1,
         ..TextWrapping::default()

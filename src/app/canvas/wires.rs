@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use egui::epaint::PathShape;
-use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, vec2};
 
 use super::detail::Detail;
-use super::layout::Wire;
+use super::layout::{Card, Wire};
+use super::route;
 use super::scene::Scene;
 use crate::app::theme::{font, size};
 use crate::workshop::{ConnectionKind, Share};
@@ -89,15 +90,15 @@ impl Scene<'_> {
 
     /// Says the share of a connection, and what must hold, beside a part of its way where that
     /// covers no card and no other label; `placed` holds those of this frame. What is `looked_at`
-    /// is said in any case.
+    /// is said in any case. Answers with the place of the words.
     pub(super) fn wire_label(
         &self,
         painter: &Painter,
         wire: &Wire,
         looked_at: bool,
         placed: &mut Vec<Rect>,
-    ) {
-        let Some((_, c)) = self.journey.connections.at(wire.connection) else { return };
+    ) -> Option<Rect> {
+        let (_, c) = self.journey.connections.at(wire.connection)?;
         let share = c.share.map(|s| self.text.percent(s.get(), 0)).unwrap_or_default();
         // Conditions are for a close look.
         let close = looked_at || self.ts.zoom >= CLOSE;
@@ -118,7 +119,8 @@ impl Scene<'_> {
             let galley = painter.layout_no_wrap(words, font.clone(), color);
             let place = parts.iter().find_map(|part| self.beside(*part, galley.size(), placed));
             if let Some(place) = place {
-                return self.put_label(painter, place, galley, color, placed);
+                self.put_label(painter, place, galley, color, placed);
+                return Some(place);
             }
             last = Some(galley);
         }
@@ -126,7 +128,9 @@ impl Scene<'_> {
             let middle = part[0].lerp(part[1], 0.5);
             let place = Align2::CENTER_BOTTOM.anchor_size(middle - vec2(0.0, 3.0), galley.size());
             self.put_label(painter, place, galley, color, placed);
+            return Some(place);
         }
+        None
     }
 
     /// Room for words of this size beside a part of a way.
@@ -168,24 +172,41 @@ impl Scene<'_> {
         placed.push(place);
     }
 
-    /// The line that follows the pointer while a connection is being drawn.
-    pub(super) fn loose_wire(&self, painter: &Painter, from: Rect, to: Pos2) {
-        let start = from.right_center();
-        let bend = ((to.x - start.x).abs() / 2.0).clamp(16.0, 80.0);
-        let points = [start, start + vec2(bend, 0.0), to - vec2(bend, 0.0), to];
-        let stroke = Stroke::new(2.0, *self.theme.accent);
-        painter.add(egui::epaint::CubicBezierShape::from_points_stroke(
-            points,
-            false,
-            Color32::TRANSPARENT,
-            stroke,
-        ));
-        painter.circle_filled(pos2(to.x, to.y), 4.0, *self.theme.accent);
+    /// The way that a connection from a card would take to a point on screen: to the card there,
+    /// or to the place of its cell where a new card would lie.
+    pub(super) fn loose_wire(&self, painter: &Painter, from: usize, to: Pos2) {
+        let Some(start) = self.layout.cards.get(from) else { return };
+        let world = self.ts.world(to);
+        let place = self.layout.place_at(self.journey, world);
+        let target = match (self.layout.card_at(world), place) {
+            (Some(card), _) => self.layout.cards.get(card).copied(),
+            (None, Some(place)) => self.layout.cell_of(self.journey, &place).and_then(|cell| {
+                let rect = self.layout.rect_of(self.journey, &place)?;
+                Some(Card { rect, col: cell.0, row: cell.1, ..*start })
+            }),
+            (None, None) => None,
+        };
+        let accent = *self.theme.accent;
+        let stroke = Stroke::new(2.0, accent);
+        let Some(target) = target else {
+            // Outside the map there is nothing to go around.
+            let line = vec![self.ts.pos(start.rect.right_center()), to];
+            painter.extend(Shape::dashed_line(&line, stroke, 6.0, 4.0));
+            return;
+        };
+        let way = route::single(self.layout, start, &target);
+        let points: Vec<Pos2> = way.iter().map(|&p| self.ts.pos(p)).collect();
+        let [.., before, end] = points[..] else { return };
+        let head = (9.0 * self.ts.zoom).clamp(6.0, 16.0);
+        painter.add(PathShape::line(rounded(&points, CORNER * self.ts.zoom), stroke));
+        painter.add(tip(end, (end - before).normalized(), head, accent));
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use egui::pos2;
+
     use super::*;
 
     #[test]
