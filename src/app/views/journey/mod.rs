@@ -13,6 +13,7 @@ mod personas;
 mod start;
 mod step;
 mod toolbar;
+mod tools;
 mod variants;
 mod words;
 

@@ -20,7 +20,8 @@ const WIDTH: f32 = 260.0;
 pub(super) type Section = fn(&mut JourneyRoom, &mut Ui, &mut Cx<'_>, &JourneyId, &Arc<Journey>);
 
 /// The sections, from top to bottom.
-const SECTIONS: &[Section] = &[JourneyRoom::menu_variants, JourneyRoom::menu_hidden_lanes];
+const SECTIONS: &[Section] =
+    &[JourneyRoom::menu_canvas, JourneyRoom::menu_variants, JourneyRoom::menu_hidden_lanes];
 
 /// One entry, with the keys that do the same. True: it was chosen, and the menu closes.
 pub(super) fn entry(ui: &mut Ui, icon: Icon, words: &str, keys: &str) -> bool {
