@@ -21,7 +21,7 @@ pub(super) type Section = fn(&mut JourneyRoom, &mut Ui, &mut Cx<'_>, &JourneyId,
 
 /// The sections, from top to bottom.
 const SECTIONS: &[Section] =
-    &[JourneyRoom::menu_canvas, JourneyRoom::menu_variants, JourneyRoom::menu_hidden_lanes];
+    &[JourneyRoom::menu_variants, JourneyRoom::menu_canvas, JourneyRoom::menu_hidden_lanes];
 
 /// One entry, with the keys that do the same. True: it was chosen, and the menu closes.
 pub(super) fn entry(ui: &mut Ui, icon: Icon, words: &str, keys: &str) -> bool {
