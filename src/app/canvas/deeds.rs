@@ -196,7 +196,14 @@ impl Canvas {
         (!snippet.is_empty()).then_some(snippet)
     }
 
-    /// How many cards, or notes, are selected beyond those that can be copied at a time.
+    /// Whether more than one card or note is selected.
+    #[must_use]
+    pub fn has_several(&self) -> bool {
+        let steps = if let Selection::Steps(ids) = &self.selection { ids.len() } else { 0 };
+        steps + self.notes.chosen.len() > 1
+    }
+
+    /// Whether more cards, or notes, are selected than can be copied at a time.
     pub(super) fn too_many(&self) -> bool {
         let steps = if let Selection::Steps(ids) = &self.selection { ids.len() } else { 0 };
         steps.max(self.notes.chosen.len()) > MOST_COPIES

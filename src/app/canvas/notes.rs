@@ -169,19 +169,31 @@ impl Canvas {
         top.map(|(id, _)| id.clone())
     }
 
-    /// Where a note is while a gesture goes on, in the world.
-    fn note_now(&self, ui: &Ui, scene: &Scene<'_>, id: &StickyId, sticky: &Sticky) -> Rect {
-        let rect = note_rect(sticky);
-        let Some(at) = ui.ctx().pointer_interact_pos() else { return rect };
-        match &self.gesture {
-            Some(Gesture::Move { from, .. } | Gesture::Notes { from })
-                if self.notes.chosen.contains(id) =>
-            {
-                rect.translate(self.note_shift(scene, *from, scene.ts.world(at)))
+    /// How far the pointer has taken the selected notes in this gesture, in the world.
+    fn notes_taken(&self, ui: &Ui, scene: &Scene<'_>) -> Vec2 {
+        match (&self.gesture, ui.ctx().pointer_interact_pos()) {
+            (Some(Gesture::Move { from, .. } | Gesture::Notes { from }), Some(at)) => {
+                self.note_shift(scene, *from, scene.ts.world(at))
             }
-            Some(Gesture::Resize { note, corner, from }) if note == id => {
+            _ => Vec2::ZERO,
+        }
+    }
+
+    /// Where a note is while a gesture goes on, in the world.
+    fn note_now(
+        &self,
+        ui: &Ui,
+        scene: &Scene<'_>,
+        id: &StickyId,
+        sticky: &Sticky,
+        taken: Vec2,
+    ) -> Rect {
+        let rect = note_rect(sticky);
+        match (&self.gesture, ui.ctx().pointer_interact_pos()) {
+            (Some(Gesture::Resize { note, corner, from }), Some(at)) if note == id => {
                 corner.pull(rect, scene.ts.world(at) - *from)
             }
+            _ if self.notes.chosen.contains(id) => rect.translate(taken),
             _ => rect,
         }
     }
@@ -203,9 +215,10 @@ impl Canvas {
         let few = seen.len() <= MOST_NODES;
         let words = few && scene.detail >= Detail::Titles;
         let single = self.notes.chosen.len() == 1;
+        let taken = self.notes_taken(ui, scene);
         for &i in &seen {
             let Some((id, sticky)) = scene.journey.stickies.at(i as usize) else { continue };
-            let rect = scene.ts.rect(self.note_now(ui, scene, id, sticky));
+            let rect = scene.ts.rect(self.note_now(ui, scene, id, sticky, taken));
             if !rect.expand(16.0).intersects(scene.body) {
                 continue;
             }

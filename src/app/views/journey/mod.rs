@@ -17,6 +17,7 @@ mod step;
 mod stories;
 mod tell;
 mod toolbar;
+mod tools;
 mod travel;
 mod variants;
 mod words;

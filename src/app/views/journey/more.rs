@@ -22,6 +22,7 @@ pub(super) type Section = fn(&mut JourneyRoom, &mut Ui, &mut Cx<'_>, &JourneyId,
 /// The sections, from top to bottom.
 const SECTIONS: &[Section] = &[
     JourneyRoom::menu_variants,
+    JourneyRoom::menu_canvas,
     JourneyRoom::menu_hidden_lanes,
     JourneyRoom::menu_aside,
     JourneyRoom::menu_exchange,
