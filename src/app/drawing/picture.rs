@@ -3,7 +3,7 @@
 use std::io::Cursor;
 use std::sync::Arc;
 
-use egui::{Vec2, vec2};
+use egui::{Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::wgpu::WgpuTestRenderer;
 use image::ImageFormat;
@@ -17,7 +17,7 @@ use super::super::views::{Cx, Focus};
 use super::Part;
 use crate::measure::{Grades, as_of};
 use crate::text::Text;
-use crate::workshop::{JourneyId, Workshop};
+use crate::workshop::{Journey, JourneyId, Workshop};
 
 /// Pixels a unit: twice what a screen shows, for print.
 const SHARP: f32 = 2.0;
@@ -26,11 +26,13 @@ const LEAST: f32 = 0.6;
 /// The longest side in pixels: what every graphics adapter can draw.
 const MAX_SIDE: f32 = 8_192.0;
 /// The most pixels: what may be held in memory several times over.
-const MAX_PIXELS: f32 = 40_000_000.0;
+const MAX_PIXELS: f32 = 24_000_000.0;
 /// Air around the map, in points, as the camera leaves it.
 const AIR: f32 = 24.0;
 /// How many frames are drawn: fonts and layouts stand still well before.
-const FRAMES: usize = 8;
+const FRAMES: usize = 5;
+/// How often a picture is tried again, smaller, when the adapter gives up.
+const TRIES: usize = 2;
 
 /// How large a picture is: points, the zoom of the camera, pixels a point.
 fn sizes(world: Vec2) -> (Vec2, f32) {
@@ -57,7 +59,30 @@ pub fn png(
     let journey = workshop.journeys.get(id).cloned();
     let journey = journey.ok_or_else(|| ShotError::Failed(id.to_string()))?;
     let rect = part.rect(&journey, &Layout::of(&journey));
-    let (points, sharp) = sizes(rect.size());
+    let (points, mut sharp) = sizes(rect.size());
+    // An adapter in software, or a busy one, may give up on a large picture: a smaller one is
+    // better than none.
+    let mut tries = TRIES;
+    loop {
+        match drawn(workshop, id, &journey, rect, (points, sharp), text) {
+            Err(ShotError::Failed(_)) if tries > 0 => {
+                tries -= 1;
+                sharp *= 0.6;
+            }
+            done => return done,
+        }
+    }
+}
+
+/// Draws a part of the world at this size, in points and pixels a point.
+fn drawn(
+    workshop: &Arc<Workshop>,
+    id: &JourneyId,
+    journey: &Arc<Journey>,
+    rect: Rect,
+    (points, sharp): (Vec2, f32),
+    text: &'static Text,
+) -> Result<Vec<u8>, ShotError> {
     let theme = Theme::of(ThemeName::Light);
     let today = jiff::Zoned::now().date();
     let day = as_of(workshop, today);
@@ -86,7 +111,7 @@ pub fn png(
             out: &mut out,
         };
         canvas.look(Look::To(rect));
-        canvas.show(ui, &mut cx, id, &journey);
+        canvas.show(ui, &mut cx, id, journey);
     };
     let mut harness: Harness<'_> = Harness::builder()
         .with_size(points)

@@ -5,7 +5,7 @@ use egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 use super::super::canvas::exit_words;
 use super::super::canvas::layout::{Card, Layout, Wire};
 use super::Part;
-use super::letters::{cut, lines};
+use super::letters::{cut, lines, width};
 use super::parts::{Hand, Paper};
 use crate::app::theme::{RADIUS, Theme, ThemeName, size};
 use crate::text::Text;
@@ -174,8 +174,9 @@ impl Drawing<'_> {
         for card in cards {
             self.card(card);
         }
+        let mut placed = Vec::new();
         for wire in wires {
-            self.share(wire);
+            self.share(wire, &mut placed);
         }
         for note in self.journey.stickies.values() {
             if self.part.intersects(note_rect(note)) {
@@ -206,27 +207,51 @@ impl Drawing<'_> {
         self.paper.polygon(&[end, back + side, back - side], color);
     }
 
-    /// The share of a way, and what must hold, in the middle of its longest part.
-    fn share(&mut self, wire: &Wire) {
+    /// The share of a way, and what must hold, beside a part of it where that covers no card and no
+    /// other words; the end of the way first, which belongs to it alone. What has no room is left
+    /// out: the drawing would say it twice over, and neither could be read.
+    fn share(&mut self, wire: &Wire, placed: &mut Vec<Rect>) {
         let Some(c) = self.connection(wire) else { return };
         let share = c.share.map(|s| self.text.percent(s.get(), 0)).unwrap_or_default();
-        let words = match (share.is_empty(), c.condition.is_empty()) {
-            (true, true) => return,
-            (false, true) => share,
-            (true, false) => c.condition.clone(),
-            (false, false) => format!("{share} · {}", c.condition),
+        let full = match (share.is_empty(), c.condition.is_empty()) {
+            (_, true) => String::new(),
+            (true, false) => cut(&c.condition, size::TINY, 180.0),
+            (false, false) => cut(&format!("{share} · {}", c.condition), size::TINY, 180.0),
         };
-        let parts = wire.points.windows(2);
-        let longest =
-            parts.max_by(|a, b| (a[1] - a[0]).length_sq().total_cmp(&(b[1] - b[0]).length_sq()));
-        let Some(part) = longest else { return };
-        let middle = part[0].lerp(part[1], 0.5) + self.shift + vec2(0.0, 4.0);
-        let hand = Hand {
-            anchor: "middle",
-            halo: Some(*self.theme.paper),
-            ..Hand::new(size::TINY, *self.theme.ink_soft)
-        };
-        self.paper.words(middle, &cut(&words, size::TINY, 180.0), hand);
+        for words in [full, share].into_iter().filter(|w| !w.is_empty()) {
+            let wide = width(&words, size::TINY);
+            let parts = wire.points.windows(2).rev();
+            let place = parts.into_iter().find_map(|p| self.beside([p[0], p[1]], wide, placed));
+            let Some(place) = place else { continue };
+            placed.push(place);
+            let hand = Hand {
+                anchor: "middle",
+                halo: Some(*self.theme.paper),
+                ..Hand::new(size::TINY, *self.theme.ink_soft)
+            };
+            let foot = place.center_bottom() + self.shift - vec2(0.0, 4.0);
+            self.paper.words(foot, &words, hand);
+            return;
+        }
+    }
+
+    /// Room for words beside a part of a way, in the world.
+    fn beside(&self, part: [Pos2; 2], wide: f32, placed: &[Rect]) -> Option<Rect> {
+        let way = part[1] - part[0];
+        let middle = part[0].lerp(part[1], 0.5);
+        let level = way.y.abs() < 0.5;
+        let words = vec2(wide, 16.0);
+        if way.length() < if level { words.x * 0.8 } else { words.y } {
+            return None;
+        }
+        let aside = if level { vec2(0.0, 10.0) } else { vec2(wide / 2.0 + 5.0, 0.0) };
+        let mut cards = Vec::new();
+        [middle - aside, middle + aside].into_iter().find_map(|at| {
+            let place = Rect::from_center_size(at, words);
+            self.layout.cards_in(place, &mut cards);
+            let free = cards.is_empty() && !placed.iter().any(|p| p.intersects(place));
+            free.then_some(place)
+        })
     }
 
     fn card(&mut self, card: &Card) {

@@ -69,8 +69,6 @@ pub(super) fn parse(source: &Source<'_>, stop: &AtomicBool) -> Result<Parsed, Un
             parsed.sections.push(Section { title: words::read(title), tasks: Vec::new() });
         } else if after(text, "acctitle").is_some() {
             // The same title again, for screen readers.
-        } else if let Some(note) = after(text, "accdescr") {
-            parsed.note = words::read(note.trim_start_matches([':', ' ']));
         } else if let Some(open) =
             text.strip_prefix("accDescr{").or(text.strip_prefix("accDescr {"))
         {
@@ -81,6 +79,8 @@ pub(super) fn parse(source: &Source<'_>, stop: &AtomicBool) -> Result<Parsed, Un
                 note.push_str(more.text);
             }
             parsed.note = words::read(note.split('}').next().unwrap_or(""));
+        } else if let Some(note) = after(text, "accdescr") {
+            parsed.note = words::read(note.trim_start_matches([':', ' ']));
         } else if let Some(task) = task(&mut parsed.found, line, text) {
             count += 1;
             if count > MAX_CARDS {
