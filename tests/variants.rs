@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fireside::app::App;
 use fireside::edit::{Document, Edit, JourneyEdit, variant};
 use fireside::file;
