@@ -14,12 +14,12 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use fireside::app::App;
+use egui_kittest::kittest::Queryable as _;
+use fireside::app::{App, Start};
 use fireside::edit::{Document, Edit, JourneyEdit, variant};
-use fireside::file;
+use fireside::file::{self, Folders, Settings};
 use fireside::measure::{Difference, difference};
-use fireside::text::Language;
+use fireside::text::{Language, Text};
 use fireside::workshop::{Journey, JourneyId, LaneId, Place, Step, StepId, Valence, Workshop};
 use proptest::prelude::*;
 use support::{settle, start, undo, workshop};
@@ -62,6 +62,76 @@ fn more(harness: &mut Harness<'_, App>, path: &[&str]) {
         click(harness, name);
     }
     settle(harness);
+}
+
+/// The same, drawn: where the variable `LOOK` names a folder, pictures are saved there.
+fn drawn(folder: &Path, language: Language, theme: &str, size: [f32; 2]) -> Harness<'static, App> {
+    let path = folder.join(format!("{}.ron", language.code()));
+    std::fs::write(&path, file::example(language)).unwrap();
+    let folders = Folders::within(&folder.join(format!("{}-{theme}-{}", language.code(), size[0])));
+    let code = language.code().to_owned();
+    let settings = Settings { language: code, theme: theme.to_owned(), ..Settings::default() };
+    settings.save(&folders.settings).unwrap();
+    let start = Start { file: Some(path), folders: Some(folders), ..Start::default() };
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .allow_missing_glyphs()
+        .wgpu()
+        .build_eframe(move |cc| App::new(&cc.egui_ctx, start));
+    settle(&mut harness);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    settle(&mut harness);
+    harness
+}
+
+fn look(harness: &mut Harness<'_, App>, name: &str) {
+    if let Ok(folder) = std::env::var("LOOK") {
+        harness.render().expect("a picture").save(format!("{folder}/{name}.png")).expect("a file");
+    }
+}
+
+#[test]
+fn everything_about_a_journey_fits_in_every_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let sizes = [[1280.0, 720.0], [1920.0, 1080.0], [1280.0, 720.0]];
+    let shots = Language::ALL.into_iter().zip(["light", "dark", "contrast"]).zip(sizes);
+    for ((language, theme), size) in shots {
+        let text = Text::of(language);
+        let name = |what: &str| format!("{}-{what}", language.code());
+        let mut harness = drawn(folder.path(), language, theme, size);
+        let now = workshop(&harness);
+        let (base_id, base) = now.journeys.first().unwrap();
+        let (_, nested) = base.steps.iter().find(|(_, s)| s.inner.is_some()).unwrap();
+        click(&mut harness, &nested.title);
+        let panel = harness.get_by_label(text.get("journey-close")).rect();
+        assert!(panel.right() <= size[0], "{language:?}: the inspector leaves the window");
+        look(&mut harness, &name("step"));
+        let low: Vec<_> = harness.query_all_by_label(text.get("journey-open-inner")).collect();
+        low.first().expect("a button to open it").scroll_to_me();
+        settle(&mut harness);
+        look(&mut harness, &name("step-below"));
+        click(&mut harness, text.get("journey-open-inner"));
+        look(&mut harness, &name("inner"));
+        let args = [("title", base.title.as_str().into())];
+        click(&mut harness, &text.with("journey-back-to", &args));
+
+        let to_be = now.journeys.values().find(|j| j.variant_of.as_ref() == Some(base_id)).unwrap();
+        click(&mut harness, text.get("journey-more"));
+        look(&mut harness, &name("more"));
+        click(&mut harness, text.get("journey-compare-with"));
+        click(&mut harness, &to_be.title);
+        look(&mut harness, &name("over"));
+        click(&mut harness, text.get("journey-side-by-side"));
+        look(&mut harness, &name("beside"));
+        click(&mut harness, text.get("journey-stop-comparing"));
+        let all = text.with("journey-for", &[("whom", text.get("journey-for-all").into())]);
+        click(&mut harness, &all);
+        look(&mut harness, &name("whom"));
+        click(&mut harness, text.get("journey-edit-personas"));
+        let persona = &now.personas.first().unwrap().1.name;
+        assert!(harness.query_by_value(persona).is_some(), "{language:?}: the persona is there");
+        look(&mut harness, &name("personas"));
+    }
 }
 
 fn main_journey(harness: &Harness<'_, App>) -> Arc<Journey> {

@@ -204,7 +204,7 @@ impl Canvas {
             && let Some(at) = ui.ctx().pointer_interact_pos()
         {
             let world = scene.ts.world(at);
-            self.put_band(scene, cx, id, &drag, if stage { world.x } else { world.y });
+            self.drop_header(scene, cx, id, &drag, if stage { world.x } else { world.y });
         }
         if node.has_focus() {
             let filter = EventFilter {
@@ -292,7 +292,14 @@ impl Canvas {
     }
 
     /// Drops a header at a point of the world.
-    fn put_band(&self, scene: &Scene<'_>, cx: &mut Cx<'_>, id: &JourneyId, drag: &Drag, at: f32) {
+    fn drop_header(
+        &self,
+        scene: &Scene<'_>,
+        cx: &mut Cx<'_>,
+        id: &JourneyId,
+        drag: &Drag,
+        at: f32,
+    ) {
         let edit = match drag {
             Drag::Stage(stage) => {
                 let Some(from) = scene.journey.stages.index_of(stage) else { return };

@@ -14,7 +14,7 @@ use crate::edit::JourneyEdit;
 use crate::workshop::{Journey, JourneyId, Lane};
 
 /// Width of the menu, in points.
-const WIDTH: f32 = 260.0;
+const WIDTH: f32 = 300.0;
 
 /// Draws the entries of one section.
 pub(super) type Section = fn(&mut JourneyRoom, &mut Ui, &mut Cx<'_>, &JourneyId, &Arc<Journey>);

@@ -8,6 +8,7 @@ use lucide_icons::Icon;
 use super::JourneyRoom;
 use super::more::entry;
 use crate::app::canvas::Deed;
+use crate::app::command::Action;
 use crate::app::views::Cx;
 use crate::workshop::{Journey, JourneyId};
 
@@ -45,6 +46,10 @@ impl JourneyRoom {
             if entry(ui, *icon, cx.text.get(deed.title()), &keys) {
                 self.canvas.ask(*deed);
             }
+        }
+        let keys = ui.ctx().format_shortcut(&ARRANGE);
+        if entry(ui, Icon::Network, cx.text.get("arrange-action"), &keys) {
+            cx.out.act(Action::Arrange);
         }
     }
 }
