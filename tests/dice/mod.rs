@@ -217,6 +217,10 @@ fn within(kind: usize, dice: &mut Dice<'_>, w: &Workshop, j: &Journey) -> Journe
         7 => JourneyEdit::MoveLane(lane(dice), dice.below(4)),
         8 => JourneyEdit::RemoveLane(lane(dice)),
         9 => JourneyEdit::AddStep(id!(StepId, &dice.new_id("r-")), Box::new(step(dice, w, j))),
+        10 if dice.below(2) == 0 => {
+            let all = (0..dice.below(3)).map(|_| (a_step(dice, j), Box::new(step(dice, w, j))));
+            JourneyEdit::SetSteps(all.collect())
+        }
         10 => JourneyEdit::SetStep(a_step(dice, j), Box::new(step(dice, w, j))),
         11 => JourneyEdit::MoveSteps(
             (0..1 + dice.below(3)).map(|_| (a_step(dice, j), place(dice, j))).collect(),

@@ -87,7 +87,12 @@ impl Canvas {
         }
     }
 
-    /// The field in which a name is written, if it is this one's.
+    /// Whether the name of this stage or lane is being written.
+    pub(super) fn is_naming(&self, of: &Selection) -> bool {
+        self.header.naming.as_ref().is_some_and(|n| n.of == *of)
+    }
+
+    /// The field in which a name is written, if it is this one’s.
     pub(super) fn naming_field(
         &mut self,
         ui: &mut Ui,

@@ -90,6 +90,7 @@ impl Canvas {
         let painter = ui.painter_at(area);
         painter.rect_filled(area, 0, *scene.theme.paper);
         let every = stride(&scene.layout.stages, scene.ts.zoom, 56.0);
+        let mut named = None;
         for (i, stage) in scene.layout.stages.iter().enumerate() {
             let place = scene.stage_rect(stage, area);
             let seen = place.intersect(area);
@@ -135,7 +136,13 @@ impl Canvas {
             }
             let wide = Rect::from_min_size(seen.min, vec2(seen.width().max(160.0), seen.height()));
             let of = Selection::Stage(id.clone());
-            self.naming_field(ui, scene, cx, journey, &of, wide);
+            if self.is_naming(&of) {
+                named = Some((of, wide));
+            }
+        }
+        // The field lies on top of the next header.
+        if let Some((of, place)) = named {
+            self.naming_field(ui, scene, cx, journey, &of, place);
         }
     }
 
@@ -152,6 +159,7 @@ impl Canvas {
         let painter = ui.painter_at(area);
         painter.rect_filled(area, 0, *scene.theme.paper);
         let every = stride(&scene.layout.lanes, scene.ts.zoom, 20.0);
+        let (mut edges, mut named) = (Vec::new(), None);
         for (i, lane) in scene.layout.lanes.iter().enumerate() {
             let place = scene.lane_rect(lane, area);
             let seen = place.intersect(area);
@@ -208,23 +216,48 @@ impl Canvas {
                 self.fold(ui, scene, cx, journey, (id, value), seen, hot || selected);
             }
             if every == 1 && !value.collapsed && area.y_range().contains(place.bottom()) {
-                let y = place.bottom();
-                let edge = Rect::from_x_y_ranges(area.x_range(), y - EDGE..=y + EDGE);
-                let key = ui.scope_id().with(("edge", id.as_str()));
-                let node = ui.interact(edge.intersect(area), key, Sense::drag());
-                if node.hovered() || node.dragged() {
-                    painter.hline(area.x_range(), y, Stroke::new(2.0, *scene.theme.accent));
-                }
-                self.lane_edge(ui, cx, journey, scene, (id, value), lane, &node);
+                edges.push(lane);
             }
             if every == 1 && place.bottom() < area.bottom() {
                 painter.hline(area.x_range(), place.bottom(), scene.theme.hairline_stroke());
             }
             let middle = seen.center();
             let high = Rect::from_center_size(middle, vec2(seen.width(), TARGET + space::XS));
-            self.naming_field(ui, scene, cx, journey, &Selection::Lane(id.clone()), high);
+            let of = Selection::Lane(id.clone());
+            if self.is_naming(&of) {
+                named = Some((of, high));
+            }
+        }
+        // What reaches into the next header lies on top of it.
+        for lane in edges {
+            self.edge(ui, scene, area, cx, journey, lane);
+        }
+        if let Some((of, place)) = named {
+            self.naming_field(ui, scene, cx, journey, &of, place);
         }
         self.drag_mark(ui, scene, areas);
+    }
+
+    /// The lower edge of a lane, to take hold of.
+    fn edge(
+        &mut self,
+        ui: &Ui,
+        scene: &Scene<'_>,
+        area: Rect,
+        cx: &mut Cx<'_>,
+        journey: &JourneyId,
+        lane: &Band,
+    ) {
+        let Some((id, value)) = scene.journey.lanes.at(lane.index) else { return };
+        let y = scene.lane_rect(lane, area).bottom();
+        let place = Rect::from_x_y_ranges(area.x_range(), y - EDGE..=y + EDGE);
+        let key = ui.scope_id().with(("edge", id.as_str()));
+        let node = ui.interact(place.intersect(area), key, Sense::drag());
+        if node.hovered() || node.dragged() {
+            let stroke = Stroke::new(2.0, *scene.theme.accent);
+            ui.painter_at(area).hline(area.x_range(), y, stroke);
+        }
+        self.lane_edge(ui, cx, journey, scene, (id, value), lane, &node);
     }
 
     /// The small button that collapses a lane to a strip, and expands it again.

@@ -24,6 +24,9 @@ const NARROW: f32 = 1000.0;
 const ROOMY: f32 = 1500.0;
 
 /// Below this width the buttons to zoom are left out: the wheel, the keys and a pinch remain.
+const ZOOMLESS: f32 = 940.0;
+
+/// Below this width little of the title is shown, in points.
 const TIGHT: f32 = 700.0;
 
 /// A button of the row with a short label and a full name.
@@ -74,9 +77,9 @@ impl JourneyRoom {
             self.selector(ui, cx, id, journey, most);
         }
         self.state(ui, cx, id, journey);
-        self.for_whom(ui, cx, id, journey, width < NARROW);
-        ui.add_space(space::XS);
         let short = width < NARROW || width < ROOMY && !trail.is_empty();
+        self.for_whom(ui, cx, id, journey, short);
+        ui.add_space(space::XS);
         self.adders(ui, cx, id, journey, short);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
@@ -206,7 +209,7 @@ impl JourneyRoom {
         if tool(ui, icon(Icon::Maximize), cx.text.get("journey-fit")).clicked() {
             self.canvas.look(Look::Fit);
         }
-        let tight = ui.ctx().content_rect().width() < TIGHT;
+        let tight = ui.ctx().content_rect().width() < ZOOMLESS;
         if !tight && tool(ui, icon(Icon::Plus), cx.text.get("journey-zoom-in")).clicked() {
             self.canvas.look(Look::By(1.25));
         }
