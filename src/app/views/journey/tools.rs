@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 use lucide_icons::Icon;
 
 use super::JourneyRoom;
@@ -11,6 +11,10 @@ use crate::app::canvas::Deed;
 use crate::app::command::Action;
 use crate::app::views::Cx;
 use crate::workshop::{Journey, JourneyId};
+
+/// Arranges all cards, or those selected.
+const ARRANGE: KeyboardShortcut =
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
 
 /// What is always there.
 const ALWAYS: [(Icon, Deed); 4] = [
