@@ -6,10 +6,10 @@ mod parts;
 mod picture;
 mod svg;
 
-use egui::Rect;
+use egui::{Rect, pos2};
 
 use super::canvas::layout::{CARD, GAP, Layout};
-use crate::workshop::{Journey, StageId, StepId};
+use crate::workshop::{Coordinate, Journey, StageId, StepId, Sticky};
 
 pub use picture::png;
 pub use svg::svg;
@@ -31,7 +31,8 @@ impl Part {
     pub(super) fn rect(&self, journey: &Journey, layout: &Layout) -> Rect {
         let whole = Rect::from_min_size(egui::Pos2::ZERO, layout.size.max(CARD));
         match self {
-            Self::Whole => whole,
+            // Notes may lie beside the map.
+            Self::Whole => journey.stickies.values().map(note_rect).fold(whole, Rect::union),
             Self::Stage(id) => layout.stage(journey, id).map_or(whole, |band| {
                 Rect::from_x_y_ranges(band.start..=band.end, whole.y_range())
             }),
@@ -45,4 +46,10 @@ impl Part {
             }
         }
     }
+}
+
+/// Where a note lies in the world.
+fn note_rect(note: &Sticky) -> Rect {
+    let point = |(x, y): (Coordinate, Coordinate)| pos2(x.get() as f32, y.get() as f32);
+    Rect::from_min_size(point(note.at), point(note.size).to_vec2())
 }

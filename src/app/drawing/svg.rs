@@ -4,9 +4,9 @@ use egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 
 use super::super::canvas::exit_words;
 use super::super::canvas::layout::{Card, Layout, Wire};
-use super::Part;
 use super::letters::{cut, lines, width};
 use super::parts::{Hand, Paper};
+use super::{Part, note_rect};
 use crate::app::theme::{RADIUS, Theme, ThemeName, size};
 use crate::text::Text;
 use crate::workshop::{
@@ -47,11 +47,7 @@ struct Drawing<'a> {
 pub fn svg(workshop: &Workshop, journey: &Journey, part: &Part, text: &Text) -> String {
     let layout = Layout::of(journey);
     let theme = Theme::of(ThemeName::Light);
-    let notes = journey.stickies.values().map(note_rect).fold(Rect::NOTHING, Rect::union);
-    let mut rect = part.rect(journey, &layout);
-    if *part == Part::Whole && notes.is_finite() && notes.is_positive() {
-        rect = rect.union(notes);
-    }
+    let rect = part.rect(journey, &layout);
     let corner = pos2(MARGIN + LANES, MARGIN + TITLE + STAGES + CURVE);
     let page = corner.to_vec2() + rect.size() + Vec2::splat(MARGIN);
     let mut drawing = Drawing {
@@ -68,11 +64,6 @@ pub fn svg(workshop: &Workshop, journey: &Journey, part: &Part, text: &Text) -> 
     drawing.curve();
     drawing.map();
     drawing.paper.finish()
-}
-
-fn note_rect(note: &Sticky) -> Rect {
-    let at = pos2(note.at.0.get() as f32, note.at.1.get() as f32);
-    Rect::from_min_size(at, vec2(note.size.0.get() as f32, note.size.1.get() as f32))
 }
 
 impl Drawing<'_> {

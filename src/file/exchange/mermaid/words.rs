@@ -122,7 +122,8 @@ pub(super) fn write(words: &str, reserved: &[char]) -> String {
         let next = chars.peek().copied();
         let own = match c {
             '#' | ';' | '"' | '\u{feff}' | '\u{200b}' => true,
-            '&' => next.is_some_and(|n| n == '#' || n.is_ascii_alphabetic()),
+            // What follows may come to be written as a number, which begins like an entity.
+            '&' => next.is_some_and(|n| !n.is_whitespace()),
             '<' => next.is_some_and(|n| n == '/' || n.is_ascii_alphabetic()),
             '%' => next == Some('%'),
             '`' | '-' => first,
@@ -183,7 +184,7 @@ mod tests {
     #[test]
     fn what_is_written_reads_the_same() {
         for words in
-            ["a: b; c", "#1 & <b>", "100%% sure", "\"quoted\"", "&amp;", "`code`", "", "🙂"]
+            ["a: b; c", "#1 & <b>", "100%% sure", "\"quoted\"", "&amp;", "&:", "`code`", "", "🙂"]
         {
             assert_eq!(read(&write(words, &[':', ','])), words, "{words}");
         }
