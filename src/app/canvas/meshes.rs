@@ -143,8 +143,9 @@ fn watch_letters(ctx: &Context) {
         let check = move |ui: &mut egui::Ui| {
             let ctx = ui.ctx();
             let used = ctx.data(|data| data.get_temp::<[usize; 2]>(id));
-            if used.is_some_and(|used| used != ctx.fonts(|f| f.font_image_size())) {
-                ctx.data_mut(|data| data.insert_temp(id, ctx.fonts(|f| f.font_image_size())));
+            let size = ctx.fonts(|f| f.font_image_size());
+            if used.is_some_and(|used| used != size) {
+                ctx.data_mut(|data| data.insert_temp(id, size));
                 ctx.request_repaint();
             }
         };
