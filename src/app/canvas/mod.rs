@@ -135,7 +135,10 @@ pub struct Canvas {
     shown: Option<JourneyId>,
     layout: Option<(Arc<Journey>, Arc<Layout>)>,
     graded: Option<Graded>,
+    /// Goes up with every change of the journey that is shown.
     generation: u64,
+    /// Goes up whenever something lies elsewhere.
+    places: u64,
     selection: Selection,
     /// To be selected in the journey that comes next.
     arrival: Option<Selection>,
@@ -284,11 +287,16 @@ impl Canvas {
             && Layout::holds(of, journey)
         {
             *of = Arc::clone(journey);
-            return Arc::clone(layout);
+            let layout = Arc::clone(layout);
+            self.generation += 1;
+            self.selection.prune(journey);
+            self.notes.index(journey);
+            return layout;
         }
         let layout = Arc::new(Layout::of(journey));
         self.layout = Some((Arc::clone(journey), Arc::clone(&layout)));
         self.generation += 1;
+        self.places += 1;
         self.selection.prune(journey);
         self.notes.index(journey);
         layout

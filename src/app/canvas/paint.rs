@@ -18,7 +18,7 @@ impl Canvas {
         painter.rect_filled(scene.body, 0, *scene.theme.paper);
         scene.ground(&painter);
         if scene.detail == Detail::Dense {
-            painter.add(scene.dense(&mut self.kept, self.generation));
+            painter.add(scene.dense(&mut self.kept, self.places));
             self.paint_selected(&painter, scene);
             return;
         }
@@ -43,7 +43,7 @@ impl Canvas {
         } else {
             wires.iter().copied().filter(is_looked_at).collect()
         };
-        self.meshes.paint(&painter, scene, self.generation, cards, &wires, &looked_at);
+        self.meshes.paint(&painter, scene, self.places, cards, &wires, &looked_at);
         for &i in &looked_at {
             let wire = &scene.layout.wires[i as usize];
             let selected = chosen == Some(wire.connection);

@@ -16,6 +16,7 @@ mod start;
 mod step;
 mod stories;
 mod tell;
+mod tidy;
 mod toolbar;
 mod tools;
 mod travel;

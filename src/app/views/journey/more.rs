@@ -24,6 +24,7 @@ const SECTIONS: &[Section] = &[
     JourneyRoom::menu_variants,
     JourneyRoom::menu_canvas,
     JourneyRoom::menu_hidden_lanes,
+    JourneyRoom::menu_arrange,
     JourneyRoom::menu_aside,
     JourneyRoom::menu_exchange,
 ];

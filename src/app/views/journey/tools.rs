@@ -2,19 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::Ui;
 use lucide_icons::Icon;
 
 use super::JourneyRoom;
 use super::more::entry;
 use crate::app::canvas::Deed;
-use crate::app::command::Action;
 use crate::app::views::Cx;
 use crate::workshop::{Journey, JourneyId};
-
-/// Arranges all cards, or those selected.
-const ARRANGE: KeyboardShortcut =
-    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
 
 /// What is always there.
 const ALWAYS: [(Icon, Deed); 4] = [
@@ -50,10 +45,6 @@ impl JourneyRoom {
             if entry(ui, *icon, cx.text.get(deed.title()), &keys) {
                 self.canvas.ask(*deed);
             }
-        }
-        let keys = ui.ctx().format_shortcut(&ARRANGE);
-        if entry(ui, Icon::Network, cx.text.get("arrange-action"), &keys) {
-            cx.out.act(Action::Arrange);
         }
     }
 }
