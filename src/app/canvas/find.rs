@@ -215,6 +215,8 @@ impl Canvas {
         if response.changed() {
             ui.ctx().request_repaint();
         }
+        // egui takes the keyboard from the field before the key can be seen here.
+        close |= response.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
         let any = !find.hits.is_empty();
         let [close_at, next_at, back_at] = places;
         for (place, icon, key, asked, live) in [

@@ -152,6 +152,8 @@ impl Canvas {
             }
             None => self.overview.held = None,
         }
+        // The letters still belong to the map.
+        self.take_focus |= node.clicked() || node.drag_stopped();
         if node.has_focus() {
             self.overview_keys(ui, node.id, view);
         }
