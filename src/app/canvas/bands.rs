@@ -145,7 +145,7 @@ impl Canvas {
             response.surrender_focus();
             return;
         }
-        if !done && !(naming.fresh == 0 && response.lost_focus()) {
+        if !done && (naming.fresh > 0 || !response.lost_focus()) {
             self.header.naming = Some(naming);
             return;
         }
@@ -181,9 +181,9 @@ impl Canvas {
         cx: &mut Cx<'_>,
         id: &JourneyId,
         node: &Response,
-        drag: Drag,
+        drag: &Drag,
     ) {
-        let of = match &drag {
+        let of = match drag {
             Drag::Stage(stage) => Selection::Stage(stage.clone()),
             Drag::Lane(lane) | Drag::Edge(lane) => Selection::Lane(lane.clone()),
         };
@@ -198,18 +198,18 @@ impl Canvas {
         if node.drag_started() {
             self.header.drag = Some(drag.clone());
         }
-        if self.header.drag.as_ref() == Some(&drag) {
+        if self.header.drag.as_ref() == Some(drag) {
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
             if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
                 self.header.drag = None;
             }
         }
         if node.drag_stopped()
-            && self.header.drag.take_if(|d| *d == drag).is_some()
+            && self.header.drag.take_if(|d| d == drag).is_some()
             && let Some(at) = ui.ctx().pointer_interact_pos()
         {
             let world = scene.ts.world(at);
-            self.drop_header(scene, cx, id, &drag, if stage { world.x } else { world.y });
+            self.drop_header(scene, cx, id, drag, if stage { world.x } else { world.y });
         }
         if node.has_focus() {
             let filter = EventFilter {
@@ -229,15 +229,15 @@ impl Canvas {
                 (Key::ArrowUp, Key::ArrowDown)
             };
             if pressed(Modifiers::ALT, back) {
-                self.step_aside(scene, cx, id, &drag, false);
+                self.step_aside(scene, cx, id, drag, false);
             } else if pressed(Modifiers::ALT, on) {
-                self.step_aside(scene, cx, id, &drag, true);
+                self.step_aside(scene, cx, id, drag, true);
             }
             if pressed(Modifiers::NONE, Key::Escape) {
                 self.select(Selection::None);
                 self.take_focus = true;
             }
-            if let Drag::Lane(lane) = &drag {
+            if let Drag::Lane(lane) = drag {
                 self.lane_keys(ui, scene, cx, id, lane);
             }
         }

@@ -111,7 +111,7 @@ impl Canvas {
                 if node.hovered() || node.has_focus() {
                     painter.rect_filled(seen.shrink(2.0), 4, *scene.theme.hover);
                 }
-                self.header_hand(ui, scene, cx, journey, &node, Drag::Stage(id.clone()));
+                self.header_hand(ui, scene, cx, journey, &node, &Drag::Stage(id.clone()));
             }
             if selected {
                 painter.rect_filled(seen.shrink(2.0), 4, *scene.theme.accent_wash);
@@ -181,7 +181,7 @@ impl Canvas {
                 if node.hovered() || node.has_focus() {
                     painter.rect_filled(seen.shrink(2.0), 4, *scene.theme.hover);
                 }
-                self.header_hand(ui, scene, cx, journey, &node, Drag::Lane(id.clone()));
+                self.header_hand(ui, scene, cx, journey, &node, &Drag::Lane(id.clone()));
                 hot = node.hovered() || node.has_focus();
             }
             if selected {

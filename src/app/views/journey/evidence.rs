@@ -156,7 +156,7 @@ fn pick(ui: &Ui, cx: &Cx<'_>, linked: &[SignalId], kept: &mut Option<Picker>) ->
             });
         });
     let beside = shown.is_some_and(|s| s.response.clicked_elsewhere());
-    if !close && !(beside && picker.drawn.is_some()) {
+    if !close && (!beside || picker.drawn.is_none()) {
         picker.drawn = Some(now);
         picker.typing = ctx.text_edit_focused();
         *kept = Some(picker);

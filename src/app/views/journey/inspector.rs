@@ -27,13 +27,16 @@ fn share(cx: &Cx<'_>, text: &str) -> Option<Share> {
     Share::new(cx.text.parse_number(text)? / 100.0).ok()
 }
 
+/// Turns a change of a connection into an edit.
+type Set<'a> = dyn Fn(&dyn Fn(&mut Connection)) -> Edit + 'a;
+
 /// The same share for single segments, where they differ; what holds for all is the hint.
 fn shares(
     ui: &mut Ui,
     cx: &Cx<'_>,
     connection: &Connection,
     field: egui::Id,
-    set: &dyn Fn(&dyn Fn(&mut Connection)) -> Edit,
+    set: &Set<'_>,
 ) -> Option<Edit> {
     if cx.workshop.segments.len() < 2 {
         return None;
