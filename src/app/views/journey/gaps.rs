@@ -119,7 +119,8 @@ impl JourneyRoom {
         let kept = &mut self.aside.gaps;
         let known = kept.of.as_ref().is_some_and(|(of, w)| of == id && Arc::ptr_eq(w, cx.workshop));
         let same = kept.of.as_ref().is_some_and(|(of, _)| of == id);
-        if !known && !(same && ui.input(|i| i.pointer.any_down())) {
+        let moving = same && ui.input(|i| i.pointer.any_down());
+        if !known && !moving {
             // What gaps are made of is behind two pointers; nothing else of the workshop matters.
             let other = kept.of.as_ref().is_none_or(|(of, w)| {
                 of != id
