@@ -61,7 +61,8 @@ pub fn gap_words(text: &Text, workshop: &Workshop, journey: &Journey, gap: &Jour
         let step = id.and_then(|id| journey.steps.get(id));
         match step.map_or("", |s| s.title.as_str()) {
             "" => text.get("journey-step-untitled").to_owned(),
-            title => title.to_owned(),
+            // Thoughts are often quoted already.
+            title => title.trim_matches(['“', '”', '"', '«', '»']).to_owned(),
         }
     };
     let step = ("step", title(gap.steps.first()).into());
