@@ -101,7 +101,7 @@ fn owners_bumps_and_segments_are_looked_at() {
     let lane = LaneId::fresh();
     journey.lanes.insert(lane.clone(), Lane::new("Backstage", LaneKind::Backstage));
     let mut at = journey.steps.first().unwrap().1.at.clone();
-    at.lane = lane.clone();
+    at.lane = lane;
     let step = StepId::fresh();
     journey.steps.insert(step.clone(), Arc::new(Step::new("Behind", at)));
     assert_eq!(said(&workshop, &journey), ["noowner: Behind"]);

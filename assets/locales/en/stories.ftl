@@ -19,8 +19,8 @@ stories-name = Title of the story
 stories-hint = A view keeps what you see now and the cards that are selected.
 stories-add-view = Add this view
 stories-cards = { $n ->
-        [one] One card stands out
-       *[other] { $n } cards stand out
+        [one] One card
+       *[other] { $n } cards
     }
 stories-sentence = Sentence of view { $n }
 stories-look = Look at view { $n }

@@ -19,8 +19,8 @@ stories-name = Titolo del racconto
 stories-hint = Una vista conserva ciò che vedi ora e le schede selezionate.
 stories-add-view = Aggiungi questa vista
 stories-cards = { $n ->
-        [one] Una scheda in risalto
-       *[other] { $n } schede in risalto
+        [one] Una scheda
+       *[other] { $n } schede
     }
 stories-sentence = Frase della vista { $n }
 stories-look = Guarda la vista { $n }

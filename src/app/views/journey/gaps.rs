@@ -61,7 +61,8 @@ pub fn gap_words(text: &Text, workshop: &Workshop, journey: &Journey, gap: &Jour
         let step = id.and_then(|id| journey.steps.get(id));
         match step.map_or("", |s| s.title.as_str()) {
             "" => text.get("journey-step-untitled").to_owned(),
-            title => title.to_owned(),
+            // Thoughts are often quoted already.
+            title => title.trim_matches(['“', '”', '"', '«', '»']).to_owned(),
         }
     };
     let step = ("step", title(gap.steps.first()).into());
@@ -119,7 +120,8 @@ impl JourneyRoom {
         let kept = &mut self.aside.gaps;
         let known = kept.of.as_ref().is_some_and(|(of, w)| of == id && Arc::ptr_eq(w, cx.workshop));
         let same = kept.of.as_ref().is_some_and(|(of, _)| of == id);
-        if !known && !(same && ui.input(|i| i.pointer.any_down())) {
+        let moving = same && ui.input(|i| i.pointer.any_down());
+        if !known && !moving {
             // What gaps are made of is behind two pointers; nothing else of the workshop matters.
             let other = kept.of.as_ref().is_none_or(|(of, w)| {
                 of != id

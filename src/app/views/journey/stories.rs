@@ -70,7 +70,7 @@ impl JourneyRoom {
             ui.add(egui::Label::new(words).wrap());
         }
         ScrollArea::vertical().max_height(ui.available_height() - 48.0).show(ui, |ui| {
-            for (story, value) in journey.stories.iter() {
+            for (story, value) in &journey.stories {
                 ui.horizontal(|ui| {
                     let name = cx.text.with("stories-play", &[("title", title(cx, value).into())]);
                     if icon_button(ui, Icon::Play, &name, !value.views.is_empty()) {

@@ -407,7 +407,7 @@ fn id_length(text: &str) -> usize {
         let next = chars.peek().map(|(_, c)| *c);
         let inside = match c {
             '-' => at > 0 && next.is_some_and(|n| n.is_alphanumeric() || n == '_'),
-            '=' => at > 0 && next.is_some_and(|n| n.is_alphanumeric()),
+            '=' => at > 0 && next.is_some_and(char::is_alphanumeric),
             '_' | '!' | '#' | '$' | '%' | '\'' | '*' | '+' | '.' | '?' | '\\' | '/' => true,
             c => c.is_alphanumeric() || !c.is_ascii() && !c.is_whitespace(),
         };

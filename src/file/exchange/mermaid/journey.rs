@@ -119,7 +119,7 @@ fn task(found: &mut Found, line: &Line<'_>, text: &str) -> Option<Task> {
             Some(score.clamp(1.0, 5.0))
         }
         None => {
-            let typed = parts.get(1).map(|p| trimmed(p)).unwrap_or("");
+            let typed = parts.get(1).map_or("", |p| trimmed(p));
             found.say(
                 line.number,
                 if typed.is_empty() {
