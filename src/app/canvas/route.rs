@@ -34,7 +34,7 @@ impl Gutter {
         match self {
             Self::After(col) if !is_last(&layout.stages, col) => 12.0,
             Self::After(_) | Self::Before(_) => 8.0,
-            Self::Below(row) if !is_last(&layout.lanes, row) => 9.0,
+            Self::Below(row) if !is_last(&layout.lanes, row) && !is_thin(layout, row) => 9.0,
             Self::Below(_) | Self::Above(_) => 4.0,
         }
     }
@@ -47,10 +47,19 @@ pub(super) struct Way {
     parts: Vec<(usize, Gutter)>,
 }
 
+/// The stage or lane of a column or row.
+fn band(bands: &[Band], at: u32) -> Option<&Band> {
+    bands.get(bands.partition_point(|b| b.first <= at).checked_sub(1)?)
+}
+
 /// Whether this column or row is the last of its band.
 fn is_last(bands: &[Band], at: u32) -> bool {
-    let band = bands.partition_point(|b| b.first <= at).checked_sub(1).and_then(|i| bands.get(i));
-    band.is_none_or(|b| at + 1 >= b.first + b.count)
+    band(bands, at).is_none_or(|b| at + 1 >= b.first + b.count)
+}
+
+/// Whether the lane of this row is collapsed: its cards lie beside one another.
+fn is_thin(layout: &Layout, row: u32) -> bool {
+    band(&layout.lanes, row).is_some_and(|b| b.thin)
 }
 
 fn is_first(bands: &[Band], at: u32) -> bool {
@@ -75,17 +84,18 @@ fn before(layout: &Layout, card: &Card) -> (f32, Gutter) {
 
 /// The gutter below a card, and its middle.
 fn below(layout: &Layout, card: &Card) -> (f32, Gutter) {
-    let far = if is_last(&layout.lanes, card.row) { 8.0 } else { GAP.y / 2.0 };
+    let edge = card.thin || is_last(&layout.lanes, card.row);
+    let far = if edge { 7.0 } else { GAP.y / 2.0 };
     (card.rect.bottom() + far, Gutter::Below(card.row))
 }
 
 /// The gutter above a card, and its middle.
 fn above(layout: &Layout, card: &Card) -> (f32, Gutter) {
     match card.row.checked_sub(1) {
-        Some(row) if !is_first(&layout.lanes, card.row) => {
+        Some(row) if !card.thin && !is_first(&layout.lanes, card.row) => {
             (card.rect.top() - GAP.y / 2.0, Gutter::Below(row))
         }
-        _ => (card.rect.top() - 8.0, Gutter::Above(card.row)),
+        _ => (card.rect.top() - 7.0, Gutter::Above(card.row)),
     }
 }
 
