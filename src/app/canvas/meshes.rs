@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use egui::epaint::{FontsView, Mesh, Tessellator, Vertex};
+use egui::epaint::{Mesh, Tessellator, Vertex};
 use egui::{Context, Galley, Id, LayerId, Order, Painter, Pos2, Rect, Shape, Vec2};
 
 use super::card::Mood;
@@ -98,7 +98,7 @@ impl Kiln {
         let layer = LayerId::new(Order::Background, Id::unique("kept parts of the canvas"));
         let mut options = ctx.options(|o| o.tessellation_options);
         options.coarse_tessellation_culling = false;
-        let letters = ctx.fonts(FontsView::font_image_size);
+        let letters = ctx.fonts(|f| f.font_image_size());
         Self {
             painter: Painter::new(ctx.clone(), layer, Rect::EVERYTHING),
             layer,
@@ -133,7 +133,7 @@ fn append(to: &mut Mesh, mesh: &Mesh, by: Vec2) {
 /// size shows other letters then, and is painted once more.
 fn watch_letters(ctx: &Context) {
     let id = Id::unique("size of the letters on the canvas");
-    let size = ctx.fonts(FontsView::font_image_size);
+    let size = ctx.fonts(|f| f.font_image_size());
     let watched = ctx.data_mut(|data| {
         let before = data.get_temp::<[usize; 2]>(id);
         data.insert_temp(id, size);
@@ -143,7 +143,7 @@ fn watch_letters(ctx: &Context) {
         let check = move |ui: &mut egui::Ui| {
             let ctx = ui.ctx();
             let used = ctx.data(|data| data.get_temp::<[usize; 2]>(id));
-            let size = ctx.fonts(FontsView::font_image_size);
+            let size = ctx.fonts(|f| f.font_image_size());
             if used.is_some_and(|used| used != size) {
                 ctx.data_mut(|data| data.insert_temp(id, size));
                 ctx.request_repaint();
@@ -203,7 +203,7 @@ impl Meshes {
             text: scene.text,
             people: Arc::clone(&scene.workshop.people),
             witness: painter.layout_no_wrap("Fireside".to_owned(), font(size::TINY), ink),
-            letters: ctx.fonts(FontsView::font_image_size),
+            letters: ctx.fonts(|f| f.font_image_size()),
         };
         if self.key.as_ref().is_some_and(|k| k.is(&key)) {
             return false;
