@@ -176,6 +176,8 @@ fn a_card_opens_into_its_own_journey_and_leads_back() {
     let mut harness = journey_room(folder.path());
     for back in ["Back to Onboarding as it is", ""] {
         click(&mut harness, "Asks support for help");
+        harness.query_all_by_label("Open").next().unwrap().scroll_to_me();
+        settle(&mut harness);
         click(&mut harness, "Open");
         assert!(shown(&harness, "Journey Asks for help on a Sunday"));
         if back.is_empty() {

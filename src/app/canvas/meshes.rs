@@ -86,6 +86,15 @@ pub(super) struct Meshes {
     looked_at: Vec<u32>,
 }
 
+/// The size of the picture of all letters, which a kept mesh speaks of.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method itself is not general enough for the compiler"
+)]
+fn font_image_size(ctx: &Context) -> [usize; 2] {
+    ctx.fonts(|f| f.font_image_size())
+}
+
 /// Makes meshes of shapes.
 struct Kiln {
     painter: Painter,
@@ -98,7 +107,7 @@ impl Kiln {
         let layer = LayerId::new(Order::Background, Id::unique("kept parts of the canvas"));
         let mut options = ctx.options(|o| o.tessellation_options);
         options.coarse_tessellation_culling = false;
-        let letters = ctx.fonts(|f| f.font_image_size());
+        let letters = font_image_size(ctx);
         Self {
             painter: Painter::new(ctx.clone(), layer, Rect::EVERYTHING),
             layer,
@@ -133,7 +142,7 @@ fn append(to: &mut Mesh, mesh: &Mesh, by: Vec2) {
 /// size shows other letters then, and is painted once more.
 fn watch_letters(ctx: &Context) {
     let id = Id::unique("size of the letters on the canvas");
-    let size = ctx.fonts(|f| f.font_image_size());
+    let size = font_image_size(ctx);
     let watched = ctx.data_mut(|data| {
         let before = data.get_temp::<[usize; 2]>(id);
         data.insert_temp(id, size);
@@ -143,7 +152,7 @@ fn watch_letters(ctx: &Context) {
         let check = move |ui: &mut egui::Ui| {
             let ctx = ui.ctx();
             let used = ctx.data(|data| data.get_temp::<[usize; 2]>(id));
-            let size = ctx.fonts(|f| f.font_image_size());
+            let size = font_image_size(ctx);
             if used.is_some_and(|used| used != size) {
                 ctx.data_mut(|data| data.insert_temp(id, size));
                 ctx.request_repaint();
@@ -203,7 +212,7 @@ impl Meshes {
             text: scene.text,
             people: Arc::clone(&scene.workshop.people),
             witness: painter.layout_no_wrap("Fireside".to_owned(), font(size::TINY), ink),
-            letters: ctx.fonts(|f| f.font_image_size()),
+            letters: font_image_size(ctx),
         };
         if self.key.as_ref().is_some_and(|k| k.is(&key)) {
             return false;

@@ -309,7 +309,8 @@ impl<'a> Reader<'a> {
             }
         }
         if let Some((column, said)) = cell(Column::Dwell) {
-            let value = self.number(said).map(|hours| Seconds::new(hours * HOUR));
+            let value =
+                self.number(said).map(|hours| Seconds::new((hours * HOUR * 10.0).round() / 10.0));
             match value {
                 Some(Ok(value)) => step.dwell = Some(value),
                 _ => wrong.push((column, said)),

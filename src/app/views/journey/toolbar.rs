@@ -213,6 +213,9 @@ impl JourneyRoom {
         if !tight && tool(ui, icon(Icon::Plus), cx.text.get("journey-zoom-in")).clicked() {
             self.canvas.look(Look::By(1.25));
         }
+        if ui.ctx().content_rect().width() < TIGHT {
+            return;
+        }
         let zoom = cx.text.percent(f64::from(self.canvas.zoom()), 0);
         let percent = Button::new(RichText::new(&zoom).size(size::SMALL))
             .frame(false)

@@ -154,11 +154,15 @@ impl JourneyRoom {
         let mut wish = None;
         let submenu = |ui: &mut Ui, icon: Icon, key: &str, add: &mut dyn FnMut(&mut Ui)| {
             let words = egui::RichText::new(format!("{}  {}", icon.unicode(), cx.text.get(key)));
-            ui.menu_button(words.size(size::SMALL), |ui| {
+            let opened = ui.menu_button(words.size(size::SMALL), |ui| {
                 ui.set_width(280.0);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 egui::ScrollArea::vertical().max_height(400.0).show(ui, |ui| add(ui));
             });
+            let name = cx.text.get(key);
+            opened
+                .response
+                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
         };
         submenu(ui, Icon::CopyPlus, "journey-make-variant", &mut |ui| {
             if entry(ui, Icon::Sparkles, cx.text.get("journey-variant-to-be"), "") {
