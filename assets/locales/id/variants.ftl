@@ -41,16 +41,16 @@ journey-persona-segment = Segmen
 journey-persona-goal = Yang ingin dicapai
 journey-persona-quote = Yang akan dikatakannya
 journey-remove = Hapus “{ $what }”
-journey-lane-of = Lajur milik siapa
+journey-lane-of = Jalur milik siapa
 journey-least-rows = Tinggi
 journey-rows = { $n ->
     [1] Setinggi yang dibutuhkan kartunya
    *[other] Minimal { $n } baris
 }
-journey-collapse = Ciutkan lajur
-journey-expand = Bentangkan lajur
-journey-collapse-lane = Ciutkan lajur { $title }
-journey-expand-lane = Bentangkan lajur { $title }
+journey-collapse = Ciutkan jalur
+journey-expand = Bentangkan jalur
+journey-collapse-lane = Ciutkan jalur { $title }
+journey-expand-lane = Bentangkan jalur { $title }
 journey-bump = { $size } dari “{ $before }” ({ $from }) ke “{ $after }” ({ $to })
 journey-make-variant = Buat varian…
 journey-variant-to-be = Seperti seharusnya

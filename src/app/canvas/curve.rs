@@ -221,10 +221,11 @@ impl Canvas {
     fn draw_lines(&self, painter: &Painter, scene: &Scene<'_>, areas: &Areas) {
         let theme = scene.theme;
         let compared = self.differs.as_ref().filter(|d| !d.knots.is_empty());
+        let mut placed = Vec::new();
         if let (Some(differs), Some(of)) = (compared, &self.compared) {
             let look = (*theme.ink_faint, Some((3.0, 4.0)));
             let end = line(painter, scene, areas, &differs.knots, |k| *k, look);
-            name(painter, scene, areas, end, &of.other.title, *theme.ink_soft);
+            name(painter, scene, areas, end, &of.other.title, *theme.ink_soft, &mut placed);
         }
         let many = self.lines.lines.len() > 1;
         for (i, kept) in self.lines.lines.iter().enumerate() {
@@ -238,7 +239,7 @@ impl Canvas {
                 None if compared.is_some() => scene.journey.title.as_str(),
                 None => continue,
             };
-            name(painter, scene, areas, end, said, look.0);
+            name(painter, scene, areas, end, said, look.0, &mut placed);
         }
     }
 
@@ -484,7 +485,7 @@ fn line<T>(
     end
 }
 
-/// Whose line it is, at its end.
+/// Whose line it is, at its end and beside the names that were `placed` before.
 fn name(
     painter: &Painter,
     scene: &Scene<'_>,
@@ -492,6 +493,7 @@ fn name(
     end: Option<Pos2>,
     said: &str,
     color: Color32,
+    placed: &mut Vec<Rect>,
 ) {
     let Some(end) = end else { return };
     let galley = wrapped(painter, said, font(size::TINY), color, 150.0, 1, false);
@@ -504,9 +506,16 @@ fn name(
     } else {
         (right, end.y - galley.size().y - 8.0)
     };
-    let y = y.clamp(area.top() + 1.0, area.bottom() - galley.size().y - 1.0);
-    let at = pos2(x, y);
-    let ground = Rect::from_min_size(at, galley.size()).expand2(vec2(2.0, 0.0));
+    let height = galley.size().y;
+    let fits = |y: f32| {
+        let y = y.clamp(area.top() + 1.0, area.bottom() - height - 1.0);
+        Rect::from_min_size(pos2(x, y), galley.size()).expand2(vec2(2.0, 0.0))
+    };
+    let tries = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0].map(|rows| fits(y + rows * (height + 1.0)));
+    let free = |place: &Rect| !placed.iter().any(|other| other.intersects(*place));
+    let ground = tries.into_iter().find(free).unwrap_or(tries[0]);
+    placed.push(ground);
+    let at = pos2(x, ground.top());
     painter.rect_filled(ground, 3, scene.theme.paper.gamma_multiply(0.85));
     painter.galley(at, galley, color);
 }

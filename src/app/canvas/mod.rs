@@ -166,6 +166,8 @@ pub struct Canvas {
     overview: overview::Overview,
     /// The list of keys is open.
     help: bool,
+    /// It is drawn for a picture: without the tools that float over it.
+    for_picture: bool,
     /// Asked for by key, palette or menu, and not done yet.
     deeds: Vec<Deed>,
     /// What is shown is compared with this.
@@ -186,6 +188,12 @@ pub struct Canvas {
 }
 
 impl Canvas {
+    /// A canvas without the tools that float over the map, for a picture of it.
+    #[must_use]
+    pub fn for_picture() -> Self {
+        Self { for_picture: true, ..Self::default() }
+    }
+
     /// What is selected.
     #[must_use]
     pub fn selection(&self) -> &Selection {
@@ -406,8 +414,10 @@ impl Canvas {
         self.write_title(ui, &scene, cx, id);
         self.write_note(ui, &scene, cx, id);
         self.note_bar(ui, &scene, cx, id);
-        self.show_overview(ui, &scene);
-        self.show_help(ui, &scene);
+        if !self.for_picture {
+            self.show_overview(ui, &scene);
+            self.show_help(ui, &scene);
+        }
         self.find_bar(ui, &scene, journey, cx.workshop);
         self.curve(ui, &scene, &areas, cx, id);
         self.stage_headers(ui, &scene, &areas, cx, id);

@@ -88,7 +88,7 @@ fn drawn(
     let day = as_of(workshop, today);
     let grades = Grades::of(workshop, day);
     let focus = Focus::default();
-    let mut canvas = Canvas::default();
+    let mut canvas = Canvas::for_picture();
     let mut first = true;
     let draw = |ui: &mut egui::Ui| {
         if std::mem::take(&mut first) {

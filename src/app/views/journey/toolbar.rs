@@ -205,6 +205,9 @@ impl JourneyRoom {
     }
 
     fn zoom(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        if ui.ctx().content_rect().width() < TIGHT {
+            return;
+        }
         let icon = |icon: Icon| icon.unicode().to_string();
         if tool(ui, icon(Icon::Maximize), cx.text.get("journey-fit")).clicked() {
             self.canvas.look(Look::Fit);
@@ -212,9 +215,6 @@ impl JourneyRoom {
         let tight = ui.ctx().content_rect().width() < ZOOMLESS;
         if !tight && tool(ui, icon(Icon::Plus), cx.text.get("journey-zoom-in")).clicked() {
             self.canvas.look(Look::By(1.25));
-        }
-        if ui.ctx().content_rect().width() < TIGHT {
-            return;
         }
         let zoom = cx.text.percent(f64::from(self.canvas.zoom()), 0);
         let percent = Button::new(RichText::new(&zoom).size(size::SMALL))

@@ -79,7 +79,9 @@ pub(super) fn parse(source: &Source<'_>, stop: &AtomicBool) -> Result<Parsed, Un
                 note.push_str(more.text);
             }
             parsed.note = words::read(note.split('}').next().unwrap_or(""));
-        } else if let Some(note) = after(text, "accdescr") {
+        } else if let Some(note) =
+            after(text, "accdescr").filter(|rest| !rest.trim_start().starts_with('{'))
+        {
             parsed.note = words::read(note.trim_start_matches([':', ' ']));
         } else if let Some(task) = task(&mut parsed.found, line, text) {
             count += 1;
