@@ -2,7 +2,7 @@
 //! share, so that a way can always be found that covers no card. Ways that run beside one another
 //! in a gutter each have a track of their own.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use egui::{Pos2, pos2};
 
@@ -207,7 +207,7 @@ fn back(layout: &Layout, a: &Card, b: &Card) -> Way {
 
 /// Gives every part of a way that shares its gutter a track that is free along it.
 fn spread(layout: &Layout, ways: &mut [Way]) {
-    let mut gutters: HashMap<Gutter, Vec<(usize, usize)>> = HashMap::new();
+    let mut gutters: BTreeMap<Gutter, Vec<(usize, usize)>> = BTreeMap::new();
     for (i, way) in ways.iter().enumerate() {
         for &(part, gutter) in &way.parts {
             gutters.entry(gutter).or_default().push((i, part));
