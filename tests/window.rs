@@ -32,7 +32,10 @@ impl Display {
     fn open() -> Self {
         let one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", &format!("{WIDTH}x{HEIGHT}x24")])
+            // Without this the server starts anew when its last client leaves, as xdotool does time
+            // and again, and whoever comes in that moment is thrown out.
+            .args(["-noreset", "-displayfd", "1"])
+            .args(["-screen", "0", &format!("{WIDTH}x{HEIGHT}x24")])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
