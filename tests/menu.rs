@@ -333,14 +333,7 @@ fn example_segment() -> SegmentId {
 }
 
 fn small(points: Vec<ContactPoint>) -> Workshop {
-    let framework = Framework {
-        title: String::new(),
-        source: String::new(),
-        engagement: String::new(),
-        desired_state: String::new(),
-        stages: Default::default(),
-        factors: Table::default(),
-    };
+    let framework = Framework::default();
     let mut workshop = Workshop::empty("Test", Language::English, framework);
     let all = (example_segment(), Segment::new("All", Share::ALL));
     workshop.segments = Arc::new([all].into_iter().collect());

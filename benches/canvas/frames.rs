@@ -16,7 +16,7 @@ use fireside::app::views::{Cx, Focus};
 use fireside::edit::{Document, JourneyEdit};
 use fireside::measure::Grades;
 use fireside::text::{Language, Text};
-use fireside::workshop::{Framework, Journey, JourneyId, StepId, Table, Workshop};
+use fireside::workshop::{Framework, Journey, JourneyId, StepId, Workshop};
 
 pub const SCREEN: Rect = Rect { min: Pos2::ZERO, max: pos2(1920.0, 1080.0) };
 const WARM_UP: usize = 30;
@@ -88,14 +88,7 @@ pub struct Stage {
 
 impl Stage {
     pub fn new(journey: Journey) -> Self {
-        let framework = Framework {
-            title: String::new(),
-            source: String::new(),
-            engagement: String::new(),
-            desired_state: String::new(),
-            stages: Default::default(),
-            factors: Table::default(),
-        };
+        let framework = Framework::default();
         let mut workshop = Workshop::empty("Bench", Language::English, framework);
         let id = JourneyId::fresh();
         workshop.journeys = Arc::new([(id.clone(), Arc::new(journey))].into_iter().collect());

@@ -5,13 +5,13 @@ use std::sync::atomic::AtomicBool;
 
 use clap::Args;
 
-use super::{Console, Failure, load};
+use super::{Console, Failure, fresh, load};
 use crate::edit::Document;
 use crate::file::exchange::{
     EXTENSIONS, Unreadable, describe_trouble, describe_unreadable, load as load_bytes, read_cards,
     read_mermaid,
 };
-use crate::file::{self, FileError, FileErrorKind, Fresh, RealDisk, new_workshop, print};
+use crate::file::{self, FileError, FileErrorKind, RealDisk, new_workshop, print};
 use crate::workshop::JourneyId;
 
 #[derive(Debug, Args)]
@@ -40,16 +40,7 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
     }
     let workshop = match &options.into {
         Some(path) => load(console, path)?,
-        None => {
-            let fresh = Fresh {
-                language: text.language(),
-                title: text.get("file-new-title"),
-                segment: text.get("file-new-segment"),
-                round: text.get("file-new-round"),
-                date: jiff::Zoned::now().date(),
-            };
-            new_workshop(&fresh).map_err(|e| console.refuse(&e))?
-        }
+        None => new_workshop(&fresh(text)).map_err(|e| console.refuse(&e))?,
     };
     let bytes = load_bytes(&RealDisk, &options.file).map_err(|e| console.refuse(&e))?;
     let name = options.file.file_stem().map(|s| s.to_string_lossy().into_owned());

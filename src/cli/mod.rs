@@ -27,7 +27,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use self::console::{Console, Failure};
 use crate::app::{Start, window};
-use crate::file::{self, RealDisk};
+use crate::file::{self, Fresh, RealDisk};
 use crate::text::{Language, Text};
 use crate::workshop::Workshop;
 
@@ -170,6 +170,17 @@ fn language(chosen: Option<Lang>) -> Language {
         .map(Language::from)
         .or_else(|| Language::from_code(&sys_locale::get_locale()?))
         .unwrap_or_default()
+}
+
+/// What a new workshop starts from, in the language of the messages.
+fn fresh(text: &Text) -> Fresh<'_> {
+    Fresh {
+        language: text.language(),
+        title: text.get("file-new-title"),
+        segment: text.get("file-new-segment"),
+        round: text.get("file-new-round"),
+        date: jiff::Zoned::now().date(),
+    }
 }
 
 /// Loads a workshop for a job that wants only its content.

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Console, Failure};
+use super::{Console, Failure, fresh};
 use crate::file::{
-    self, DATA_DIR, EXAMPLES, EXTENSION, Example, FileError, FileErrorKind, Folders, Fresh,
-    RealDisk, STANDARD, example_of, new_workshop, print,
+    self, DATA_DIR, EXAMPLES, EXTENSION, Example, FileError, FileErrorKind, Folders, RealDisk,
+    STANDARD, example_of, new_workshop, print,
 };
 
 #[derive(Debug, Args)]
@@ -83,14 +83,7 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
     if !options.force && options.output.symlink_metadata().is_ok() {
         return Err(refuse(FileError::new(&options.output, FileErrorKind::Exists)));
     }
-    let text = console.text;
-    let fresh = Fresh {
-        language: text.language(),
-        title: text.get("file-new-title"),
-        segment: text.get("file-new-segment"),
-        round: text.get("file-new-round"),
-        date: jiff::Zoned::now().date(),
-    };
+    let fresh = fresh(console.text);
     let content = match &source {
         Source::Example(example) => example.text.to_owned(),
         Source::Standard => new_workshop(&fresh).and_then(|w| print(&w)).map_err(refuse)?,

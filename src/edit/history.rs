@@ -345,14 +345,7 @@ mod tests {
             })
             .collect();
         let id = JourneyId::new("j").expect("an id");
-        let framework = Framework {
-            title: String::new(),
-            source: String::new(),
-            engagement: String::new(),
-            desired_state: String::new(),
-            stages: Default::default(),
-            factors: Table::default(),
-        };
+        let framework = Framework::default();
         let mut workshop = Workshop::empty("W", Language::English, framework);
         workshop.journeys = Arc::new([(id.clone(), Arc::new(journey))].into_iter().collect());
         (id, Document::unsaved(workshop))

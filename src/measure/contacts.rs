@@ -286,14 +286,7 @@ mod tests {
 
     /// Two segments of 60 % and 20 %, which is three to one.
     fn workshop(points: Vec<ContactPoint>) -> Workshop {
-        let framework = Framework {
-            title: String::new(),
-            source: String::new(),
-            engagement: String::new(),
-            desired_state: String::new(),
-            stages: Default::default(),
-            factors: Table::default(),
-        };
+        let framework = Framework::default();
         let mut workshop = Workshop::empty("Test", Language::English, framework);
         let segments = [("a", 0.6), ("b", 0.2)];
         workshop.segments = Arc::new(

@@ -2,6 +2,7 @@
 //! them. Every word that a person sees goes through here.
 
 mod date;
+pub mod journey;
 mod number;
 
 use std::borrow::Cow;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{FactorId, Level, QuestionId, Table, Weight};
 
 /// What is scored, and in whose words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Framework {
     /// What the framework is called.

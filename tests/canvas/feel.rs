@@ -13,6 +13,7 @@ use fireside::workshop::{
     Connection, Journey, JourneyId, Lane, LaneId, LaneKind, Stage, StageId, Step, Workshop,
 };
 
+use crate::hands::grab;
 use crate::room::workshop as drawn;
 use crate::support::{press, settle, start, type_in, undo, workshop as now};
 
@@ -75,17 +76,6 @@ fn tap(window: &mut Window, at: Pos2) {
     window.step();
     window.drop_at(at);
     settle(window);
-}
-
-fn pull(window: &mut Window, from: Pos2, to: Pos2) {
-    window.hover_at(from);
-    window.step();
-    window.drag_at(from);
-    window.step();
-    for i in 1..=4 {
-        window.hover_at(from.lerp(to, i as f32 / 4.0));
-        window.step();
-    }
 }
 
 fn click(window: &mut Window, label: &str) {
@@ -213,7 +203,7 @@ fn a_note_is_written_moved_coloured_and_undone() {
     let first = notes(&window);
     assert_eq!(first.len(), 1);
 
-    pull(&mut window, was.center(), was.center() + vec2(-90.0, 33.0));
+    grab(&mut window, was.center(), was.center() + vec2(-90.0, 33.0));
     window.drop_at(was.center() + vec2(-90.0, 33.0));
     settle(&mut window);
     let is = rect(&window, name);
@@ -223,7 +213,7 @@ fn a_note_is_written_moved_coloured_and_undone() {
     assert_eq!(notes(&window), first, "a drag is one step");
 
     // Esc puts a dragged note back.
-    pull(&mut window, was.center(), was.center() + vec2(60.0, 0.0));
+    grab(&mut window, was.center(), was.center() + vec2(60.0, 0.0));
     press(&mut window, Key::Escape);
     window.drop_at(was.center() + vec2(60.0, 0.0));
     settle(&mut window);
@@ -233,7 +223,7 @@ fn a_note_is_written_moved_coloured_and_undone() {
     window.get_by_label(name).click();
     settle(&mut window);
     let corner = rect(&window, name).right_bottom();
-    pull(&mut window, corner, corner + vec2(40.0, 30.0));
+    grab(&mut window, corner, corner + vec2(40.0, 30.0));
     window.drop_at(corner + vec2(40.0, 30.0));
     settle(&mut window);
     assert!(notes(&window)[0].size.0 > first[0].size.0);

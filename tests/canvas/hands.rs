@@ -1,6 +1,7 @@
 //! What a hand does: press, drag, type.
 
 use egui::{Key, Pos2, Rect, Vec2};
+use egui_kittest::Harness;
 use fireside::workshop::StepId;
 
 use crate::room::Window;
@@ -28,7 +29,7 @@ pub fn double_click(window: &mut Window, at: Pos2) {
 }
 
 /// Presses, moves in a few steps as a hand does, and holds.
-pub fn grab(window: &mut Window, from: Pos2, to: Pos2) {
+pub fn grab<S>(window: &mut Harness<'_, S>, from: Pos2, to: Pos2) {
     window.hover_at(from);
     window.step();
     window.drag_at(from);

@@ -104,14 +104,7 @@ pub fn place(stage: &str, lane: &str, col: u16, row: u16) -> Place {
 
 /// Nothing is scored here.
 pub fn framework() -> Framework {
-    Framework {
-        title: String::new(),
-        source: String::new(),
-        engagement: String::new(),
-        desired_state: String::new(),
-        stages: Default::default(),
-        factors: Table::default(),
-    }
+    Framework::default()
 }
 
 /// A finished piece of work: four stages, five lanes, a loop, a branch, and two ways to leave.

@@ -9,6 +9,8 @@ use super::layout::Card;
 use super::scene::{Scene, signed, wrapped};
 use crate::app::theme::{RADIUS, bold, font, size};
 use crate::app::widgets::{GRADE_WIDTH, grade_ink, paint_grade};
+use crate::measure::needs_owner;
+use crate::text::journey;
 use crate::workshop::{Exit, LaneKind, Layer, Step};
 
 /// Blocks at least so high show their marks, in points.
@@ -32,20 +34,13 @@ pub(super) struct Mood {
 
 /// The icon and the key of the name of an exit.
 pub(crate) fn exit_words(exit: Exit) -> (Icon, &'static str) {
-    match exit {
-        Exit::Renewed => (Icon::RefreshCw, "journey-exit-renewed"),
-        Exit::Advocate => (Icon::Megaphone, "journey-exit-advocate"),
-        Exit::Churned => (Icon::LogOut, "journey-exit-churned"),
-        Exit::Ended => (Icon::Flag, "journey-exit-ended"),
-    }
-}
-
-/// Whether somebody of the organisation must answer for the cards of such a lane (I02).
-pub(crate) fn needs_owner(kind: LaneKind) -> bool {
-    matches!(
-        kind,
-        LaneKind::ContactPoints | LaneKind::Backstage | LaneKind::Systems | LaneKind::Opportunities
-    )
+    let icon = match exit {
+        Exit::Renewed => Icon::RefreshCw,
+        Exit::Advocate => Icon::Megaphone,
+        Exit::Churned => Icon::LogOut,
+        Exit::Ended => Icon::Flag,
+    };
+    (icon, journey::exit(exit))
 }
 
 /// A title as its lane says it: feelings are quoted.

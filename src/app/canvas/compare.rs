@@ -9,6 +9,7 @@ use egui::{Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2}
 use super::detail::Detail;
 use super::grid::Grid;
 use super::layout::Layout;
+use super::marks::dashed;
 use super::scene::{Scene, wrapped};
 use super::wires::tip;
 use super::{Canvas, Selection};
@@ -248,7 +249,7 @@ impl Canvas {
             let rect = scene.ts.rect(scene.layout.cards[i as usize].rect);
             let at = rect.left_top() + Vec2::splat(radius * 0.3);
             if kept.of.side == Side::Base && *mark == DiffMark::Removed {
-                dashed(&painter, rect.expand(2.0), Stroke::new(1.5, *scene.theme.bad));
+                dashed(&painter, rect.expand(2.0), Stroke::new(1.5, *scene.theme.bad), 6.0);
             }
             if *also_moved {
                 let beside = at + vec2(radius * 1.9, 0.0);
@@ -257,17 +258,6 @@ impl Canvas {
             mark.paint(&painter, scene.theme, at, radius);
         }
     }
-}
-
-fn dashed(painter: &Painter, rect: Rect, stroke: Stroke) {
-    let corners = [
-        rect.left_top(),
-        rect.right_top(),
-        rect.right_bottom(),
-        rect.left_bottom(),
-        rect.left_top(),
-    ];
-    painter.extend(Shape::dashed_line(&corners, stroke, 6.0, 4.0));
 }
 
 impl Scene<'_> {
@@ -281,7 +271,7 @@ impl Scene<'_> {
             let (from, to) = (rect.center(), self.ts.pos(to));
             painter.extend(Shape::dotted_line(&[from, to], color, 6.0, 1.3));
             if !ghost.covered {
-                dashed(painter, rect, stroke);
+                dashed(painter, rect, stroke, 6.0);
             }
             return;
         }
@@ -291,7 +281,7 @@ impl Scene<'_> {
             let ring = Stroke::new(2.0, *self.theme.accent);
             painter.rect_stroke(rect.expand(4.0), 6, ring, StrokeKind::Outside);
         }
-        dashed(painter, rect, stroke);
+        dashed(painter, rect, stroke, 6.0);
         if self.detail >= Detail::Titles
             && !ghost.covered
             && let Some(step) = base.steps.get(&ghost.step)

@@ -2,13 +2,14 @@
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo};
 
-use super::card::{exit_words, needs_owner, opens_mark, title};
+use super::card::{exit_words, opens_mark, title};
 use super::detail::Detail;
 use super::layout::Card;
 use super::scene::{Scene, signed};
 use super::{Canvas, Selection};
 use crate::app::theme::{bold, size};
 use crate::app::widgets::grade_meaning;
+use crate::measure::needs_owner;
 use crate::workshop::Step;
 
 /// The most cards that are nodes of their own.

@@ -125,12 +125,7 @@ impl App {
             Ok(Err(Refusal::Stopped)) => None,
             Ok(Err(why)) => Some(Import::Refused { source: order.source.clone(), why }),
             Err(error) => {
-                // The advice for a workshop's own file would lead astray.
-                if error.kind == FileErrorKind::NotAFile {
-                    self.messages.say(Level::Error, self.text().get("file-not-a-file"));
-                } else {
-                    self.say_error(&error);
-                }
+                self.say_unread(&error);
                 None
             }
         };
@@ -269,6 +264,16 @@ impl App {
                 self.messages.say(Level::Done, self.text().with("exchange-exported", &args));
             }
             Err(error) => self.say_error(&error),
+        }
+    }
+
+    /// Says why a file that was to be imported could not be loaded.
+    pub(super) fn say_unread(&mut self, error: &FileError) {
+        // The advice for a workshop's own file would lead astray.
+        if error.kind == FileErrorKind::NotAFile {
+            self.messages.say(Level::Error, self.text().get("file-not-a-file"));
+        } else {
+            self.say_error(error);
         }
     }
 }

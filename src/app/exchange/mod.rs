@@ -132,7 +132,9 @@ impl Import {
                 ui.set_width(if wide { 1040.0 } else { 640.0_f32 }.min(screen.x - 96.0));
                 match self {
                     Self::Paste { typed } => paste(ui, typed, text, theme),
-                    Self::Reading { source, .. } => reading(ui, source, text, theme),
+                    Self::Reading { source, .. } => {
+                        reading(ui, text.get("exchange-title"), &source.name, text, theme)
+                    }
                     Self::Refused { source, why } => refused(ui, source, why, text, theme),
                     Self::Preview(shown) => shown.show(ui, screen.y - 144.0, text, theme),
                     Self::Signals(import) => import.show(ui, screen.y - 144.0, text, theme),
@@ -229,12 +231,25 @@ fn paste(ui: &mut Ui, typed: &mut String, text: &Text, theme: &Theme) -> Option<
     if go && !empty { Some(Answer::Read(typed.clone())) } else { clicked }
 }
 
-fn reading(ui: &mut Ui, source: &Source, text: &Text, theme: &Theme) -> Option<Answer> {
-    let body = text.with("exchange-reading", &[("name", source.name.as_str().into())]);
-    head(ui, text.get("exchange-title"), &body, theme);
+/// A wait for what is being read.
+fn reading(ui: &mut Ui, title: &str, name: &str, text: &Text, theme: &Theme) -> Option<Answer> {
+    head(ui, title, &text.with("exchange-reading", &[("name", name.into())]), theme);
     ui.add(egui::Spinner::new().size(size::HEADING).color(*theme.accent));
     let cancel = Button::primary(text.get("dialog-cancel"));
     buttons(ui, theme, cancel, &[]).map(|_| Answer::Cancel)
+}
+
+/// Why something cannot be read, as screen readers say it too.
+fn reason(ui: &mut Ui, why: &str, theme: &Theme) {
+    ui.horizontal_top(|ui| {
+        let icon = super::shell::glyph(lucide_icons::Icon::TriangleAlert, size::HEADING);
+        ui.label(icon.color(*theme.bad));
+        let said = ui.add(egui::Label::new(why).wrap());
+        ui.ctx().accesskit_node_builder(said.id, |node| {
+            node.set_live(egui::accesskit::Live::Polite);
+        });
+    });
+    ui.add_space(space::L);
 }
 
 fn refused(
@@ -246,16 +261,7 @@ fn refused(
 ) -> Option<Answer> {
     let body = text.with("exchange-refused", &[("name", source.name.as_str().into())]);
     head(ui, text.get("exchange-title"), &body, theme);
-    ui.horizontal_top(|ui| {
-        let icon = super::shell::glyph(lucide_icons::Icon::TriangleAlert, size::HEADING);
-        ui.label(icon.color(*theme.bad));
-        let words = describe_refusal(text, why);
-        let said = ui.add(egui::Label::new(words).wrap());
-        ui.ctx().accesskit_node_builder(said.id, |node| {
-            node.set_live(egui::accesskit::Live::Polite);
-        });
-    });
-    ui.add_space(space::L);
+    reason(ui, &describe_refusal(text, why), theme);
     let (again, answer) = source.again();
     match buttons(ui, theme, Button::primary(text.get(again)), &[text.get("dialog-cancel")])? {
         0 => Some(answer),

@@ -4,6 +4,7 @@
 mod button;
 mod evidence;
 mod field;
+mod floating;
 mod grade;
 mod handle;
 mod level;
@@ -13,6 +14,7 @@ mod track;
 pub use button::{chip, chip_width, chip_within};
 pub use evidence::{Search, SignalTicks};
 pub use field::{Typed, number_field};
+pub use floating::Floating;
 pub use grade::{
     GRADE_HEIGHT, GRADE_WIDTH, claim_mark, grade_ink, grade_mark, grade_meaning, grade_of_claim,
     grade_title, paint_grade,

@@ -9,8 +9,8 @@ use super::drawn::{DrawnJourney, Found, TroubleKind, Unreadable};
 use super::mermaid::{MAX_CARDS, label};
 use super::table::{Record, Rows, SEPARATORS, asked_separator, decode};
 use super::write::Writer;
-use super::{MAX_BYTES, MAX_CELL, MAX_COLUMNS, Refusal};
-use crate::text::{Language, Text};
+use super::{MAX_CELL, MAX_COLUMNS, Refusal};
+use crate::text::{Language, Text, journey};
 use crate::workshop::{
     Connection, ConnectionId, ConnectionKind, Exit, Journey, Lane, LaneId, LaneKind, Place,
     Seconds, Stage, StageId, Step, StepId, Table, Valence, Workshop,
@@ -96,28 +96,6 @@ fn is_called(key: &str, words: &str) -> bool {
     Language::ALL.into_iter().any(|language| plain(Text::of(language).get(key)) == words)
 }
 
-const fn exit_key(exit: Exit) -> &'static str {
-    match exit {
-        Exit::Renewed => "journey-exit-renewed",
-        Exit::Advocate => "journey-exit-advocate",
-        Exit::Churned => "journey-exit-churned",
-        Exit::Ended => "journey-exit-ended",
-    }
-}
-
-const fn kind_key(kind: LaneKind) -> &'static str {
-    match kind {
-        LaneKind::Actions => "journey-kind-actions",
-        LaneKind::ContactPoints => "journey-kind-contact-points",
-        LaneKind::Feelings => "journey-kind-feelings",
-        LaneKind::Backstage => "journey-kind-backstage",
-        LaneKind::Systems => "journey-kind-systems",
-        LaneKind::Evidence => "journey-kind-evidence",
-        LaneKind::Opportunities => "journey-kind-opportunities",
-        LaneKind::Kpi => "journey-kind-kpi",
-    }
-}
-
 /// The sign before the number of a next step, by the sort of way; the same in all languages.
 const WAYS: [(ConnectionKind, &str); 4] = [
     (ConnectionKind::Loop, "↺"),
@@ -156,7 +134,9 @@ pub fn cards(workshop: &Workshop, journey: &Journey, text: &Text) -> Vec<u8> {
                 guarded(journey.stages.get(&step.at.stage).map_or("", |s| s.title.as_str()))
             }
             Column::Lane => guarded(lane.map_or("", |l| l.title.as_str())),
-            Column::Kind => lane.map(|l| text.get(kind_key(l.kind)).to_owned()).unwrap_or_default(),
+            Column::Kind => {
+                lane.map(|l| text.get(journey::lane_kind(l.kind)).to_owned()).unwrap_or_default()
+            }
             Column::Title => guarded(&tidy(&step.title)),
             Column::Text => guarded(&tidy(&step.text)),
             Column::Valence => step.valence.map(|v| sheet.number(v.get())).unwrap_or_default(),
@@ -173,7 +153,9 @@ pub fn cards(workshop: &Workshop, journey: &Journey, text: &Text) -> Vec<u8> {
             Column::Pain => guarded(&tidy(&step.pain)),
             Column::Opportunity => guarded(&tidy(&step.opportunity)),
             Column::Dwell => step.dwell.map(|d| sheet.number(d.get() / HOUR)).unwrap_or_default(),
-            Column::Exit => step.exit.map(|e| text.get(exit_key(e)).to_owned()).unwrap_or_default(),
+            Column::Exit => {
+                step.exit.map(|e| text.get(journey::exit(e)).to_owned()).unwrap_or_default()
+            }
             Column::Next => {
                 next.get(id).map(|n| n.join(&format!(" {BETWEEN} "))).unwrap_or_default()
             }
@@ -206,9 +188,6 @@ pub fn read_cards(
     name: &str,
     stop: &AtomicBool,
 ) -> Result<DrawnJourney, Unreadable> {
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(Refusal::TooLarge.into());
-    }
     let decoded = decode(bytes)?;
     if decoded.trim().is_empty() {
         return Err(Refusal::Empty.into());
@@ -318,7 +297,7 @@ impl<'a> Reader<'a> {
         }
         if let Some((column, said)) = cell(Column::Exit) {
             let words = plain(said);
-            step.exit = Exit::ALL.into_iter().find(|e| is_called(exit_key(*e), &words));
+            step.exit = Exit::ALL.into_iter().find(|e| is_called(journey::exit(*e), &words));
             if step.exit.is_none() {
                 wrong.push((column, said));
             }
@@ -380,12 +359,12 @@ impl<'a> Reader<'a> {
         });
         let stage = stage.clone();
         let (title, kind) = (words(Column::Lane), plain(words(Column::Kind)));
-        let called = |kind: LaneKind, words: &str| is_called(kind_key(kind), words);
+        let called = |kind: LaneKind, words: &str| is_called(journey::lane_kind(kind), words);
         let named = plain(title);
         let kind = LaneKind::ALL.into_iter().find(|k| called(*k, &kind));
         let kind = kind.or_else(|| LaneKind::ALL.into_iter().find(|k| called(*k, &named)));
         let kind = kind.unwrap_or(LaneKind::Actions);
-        let title = if title.is_empty() { self.text.get(kind_key(kind)) } else { title };
+        let title = if title.is_empty() { self.text.get(journey::lane_kind(kind)) } else { title };
         let lane = self.by_lane.entry(title.to_owned()).or_insert_with(|| {
             let id = LaneId::fresh();
             self.lanes.insert(id.clone(), Lane::new(title, kind));

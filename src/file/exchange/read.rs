@@ -8,8 +8,7 @@ use super::cell::{Levels, content, excerpt, tidy};
 use super::names::{Column, Headers, Named, Questions};
 use super::table::{Record, Rows, SEPARATORS, asked_separator, decode};
 use super::{
-    Change, Fault, FaultKind, MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_FAULTS, MAX_ROWS, Preview,
-    Refusal,
+    Change, Fault, FaultKind, MAX_CELL, MAX_COLUMNS, MAX_FAULTS, MAX_ROWS, Preview, Refusal,
 };
 use crate::workshop::{Answer, Assessment, AssessmentId, Reply, SegmentId, Workshop};
 
@@ -32,9 +31,6 @@ pub fn read(
     stop: &AtomicBool,
 ) -> Result<Preview, Refusal> {
     let assessment = workshop.assessments.get(round).ok_or(Refusal::NoRound)?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(Refusal::TooLarge);
-    }
     let text = decode(bytes)?;
     if text.trim().is_empty() {
         return Err(Refusal::Empty);

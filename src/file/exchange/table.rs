@@ -1,6 +1,6 @@
 //! From bytes to rows: encoding, separator, and rows counted as a spreadsheet counts them.
 
-use super::{MAX_COLUMNS, Refusal};
+use super::{MAX_BYTES, MAX_COLUMNS, Refusal};
 
 /// What separates cells, the likeliest last: of equals the last one wins.
 pub(super) const SEPARATORS: [u8; 3] = [b'\t', b';', b','];
@@ -9,8 +9,11 @@ pub(super) const SEPARATORS: [u8; 3] = [b'\t', b';', b','];
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", &[0xD0, 0xCF, 0x11, 0xE0]];
 
 /// The bytes as text: what a byte order mark says, else UTF-8, else what Western spreadsheets
-/// write (Windows-1252, which contains the letters of Latin-1).
+/// write (Windows-1252, which contains the letters of Latin-1). [`MAX_BYTES`] at most.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, Refusal> {
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(Refusal::TooLarge);
+    }
     if WORKBOOKS.iter().any(|start| bytes.starts_with(start)) {
         return Err(Refusal::Workbook);
     }

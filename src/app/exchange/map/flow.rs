@@ -16,8 +16,8 @@ use crate::app::jobs::Kind;
 use crate::app::messages::Level;
 use crate::app::session::Serial;
 use crate::app::shell::file_name;
+use crate::file::FileError;
 use crate::file::exchange::{DIAGRAMS, DrawnJourney, Unreadable, describe_unreadable};
-use crate::file::{FileError, FileErrorKind};
 use crate::workshop::JourneyId;
 
 /// Whether a file of this name is taken for a diagram.
@@ -113,11 +113,7 @@ impl App {
             Ok(Err(why)) => import.state = State::Refused(describe_unreadable(text, &why)),
             Err(error) => {
                 self.import = None;
-                if error.kind == FileErrorKind::NotAFile {
-                    self.messages.say(Level::Error, text.get("file-not-a-file"));
-                } else {
-                    self.say_error(&error);
-                }
+                self.say_unread(&error);
             }
         }
     }

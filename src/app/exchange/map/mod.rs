@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use egui::{RichText, ScrollArea, Ui};
 
-use super::{Answer, buttons, head};
+use super::{Answer, buttons, head, reading, reason};
 use crate::app::command::MapFormat;
 use crate::app::drawing::Part;
 use crate::app::form::Button;
@@ -102,24 +102,10 @@ impl MapImport {
         let name = [("name", self.name.as_str().into())];
         let title = text.get("drawing-import-title");
         match &self.state {
-            State::Reading => {
-                head(ui, title, &text.with("exchange-reading", &name), theme);
-                ui.add(egui::Spinner::new().size(size::HEADING).color(*theme.accent));
-                let cancel = Button::primary(text.get("dialog-cancel"));
-                buttons(ui, theme, cancel, &[]).map(|_| Answer::Cancel)
-            }
+            State::Reading => reading(ui, title, &self.name, text, theme),
             State::Refused(why) => {
                 head(ui, title, &text.with("drawing-refused", &name), theme);
-                ui.horizontal_top(|ui| {
-                    let icon = lucide_icons::Icon::TriangleAlert;
-                    let icon = crate::app::shell::glyph(icon, size::HEADING);
-                    ui.label(icon.color(*theme.bad));
-                    let said = ui.add(egui::Label::new(RichText::new(why.as_str())).wrap());
-                    ui.ctx().accesskit_node_builder(said.id, |node| {
-                        node.set_live(egui::accesskit::Live::Polite);
-                    });
-                });
-                ui.add_space(space::L);
+                reason(ui, why, theme);
                 let close = Button::primary(text.get("close"));
                 match buttons(ui, theme, close, &[text.get("exchange-choose-another")])? {
                     0 => Some(Answer::Cancel),

@@ -12,8 +12,8 @@ use crate::app::jobs::Kind;
 use crate::app::messages::Level;
 use crate::app::shell::file_name;
 use crate::edit::{Edit, SignalEdit};
+use crate::file::FileError;
 use crate::file::exchange::{MAX_PASTED, Part, Refusal, describe_refusal};
-use crate::file::{FileError, FileErrorKind};
 
 impl App {
     /// Asks for a list of data points to import.
@@ -147,12 +147,7 @@ impl App {
             Ok(Err(why)) => import.state = State::Refused(describe_refusal(text, &why)),
             Err(error) => {
                 self.import = None;
-                // The advice for a workshop's own file would lead astray.
-                if error.kind == FileErrorKind::NotAFile {
-                    self.messages.say(Level::Error, text.get("file-not-a-file"));
-                } else {
-                    self.say_error(&error);
-                }
+                self.say_unread(&error);
             }
         }
     }

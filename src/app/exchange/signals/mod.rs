@@ -8,13 +8,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use egui::{RichText, Ui};
+use egui::Ui;
 use jiff::civil::Date;
 
-use super::{Answer, buttons, head};
+use super::{Answer, buttons, head, reading, reason};
 use crate::app::form::Button;
 use crate::app::session::Serial;
-use crate::app::theme::{Theme, size, space};
+use crate::app::theme::Theme;
 use crate::file::exchange::{Against, List, Part, Refusal, SignalPreview, read_list, read_signals};
 use crate::text::Text;
 use crate::workshop::Workshop;
@@ -139,25 +139,12 @@ impl SignalsImport {
         let name = [("name", self.name.as_str().into())];
         match &mut self.state {
             State::Reading => {
-                let body = text.with("exchange-reading", &name);
-                head(ui, text.get("signals-import-title"), &body, theme);
-                ui.add(egui::Spinner::new().size(size::HEADING).color(*theme.accent));
-                let cancel = Button::primary(text.get("dialog-cancel"));
-                buttons(ui, theme, cancel, &[]).map(|_| Answer::Cancel)
+                reading(ui, text.get("signals-import-title"), &self.name, text, theme)
             }
             State::Refused(why) => {
                 let body = text.with("signals-import-refused", &name);
                 head(ui, text.get("signals-import-title"), &body, theme);
-                ui.horizontal_top(|ui| {
-                    let icon = lucide_icons::Icon::TriangleAlert;
-                    let icon = crate::app::shell::glyph(icon, size::HEADING);
-                    ui.label(icon.color(*theme.bad));
-                    let said = ui.add(egui::Label::new(RichText::new(why.as_str())).wrap());
-                    ui.ctx().accesskit_node_builder(said.id, |node| {
-                        node.set_live(egui::accesskit::Live::Polite);
-                    });
-                });
-                ui.add_space(space::L);
+                reason(ui, why, theme);
                 let close = Button::primary(text.get("close"));
                 let again = text.get("exchange-choose-another");
                 let others: &[&str] = if self.file { &[again] } else { &[] };

@@ -1,10 +1,7 @@
 //! What a card leans on: the data points that are linked, what they are worth together, and a panel
 //! to link others.
 
-use egui::{
-    Align, Id, Key, Label, Layout, Popup, PopupAnchor, PopupCloseBehavior, Rect, RichText,
-    ScrollArea, Ui, vec2,
-};
+use egui::{Align, Id, Label, Layout, Rect, RichText, ScrollArea, Ui, vec2};
 use lucide_icons::Icon;
 
 use super::cards::Cards;
@@ -12,7 +9,7 @@ use super::fields::section;
 use crate::app::form::{Button, Change, Field, TICK, icon_button, note, toggle};
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
-use crate::app::widgets::{SignalTicks, grade_mark};
+use crate::app::widgets::{Floating, SignalTicks, grade_mark};
 use crate::edit::Edit;
 use crate::workshop::SignalId;
 
@@ -24,13 +21,9 @@ const LINES: f32 = 9.0;
 /// The panel while it is open.
 #[derive(Debug)]
 pub(super) struct Picker {
-    anchor: Rect,
+    floating: Floating,
     typed: String,
     signals: SignalTicks,
-    /// The last frame in which it was drawn; none before the first.
-    drawn: Option<u64>,
-    /// At the end of the last frame somebody was typing: Esc leaves the field first.
-    typing: bool,
 }
 
 /// The section of the inspector. Answers with what was changed.
@@ -82,11 +75,9 @@ pub(super) fn evidence(
             *picker = match picker {
                 Some(_) => None,
                 None => Some(Picker {
-                    anchor: response.rect,
+                    floating: Floating::new(response.rect),
                     typed: String::new(),
                     signals: SignalTicks::default(),
-                    drawn: None,
-                    typing: false,
                 }),
             };
         }
@@ -104,62 +95,46 @@ pub(super) fn evidence(
     }))
 }
 
-/// Draws the panel above everything else. It stays until somebody clicks beside it or presses Esc,
-/// so that several data points can be ticked in a row.
+/// Draws the panel, in which several data points can be ticked in a row.
 fn pick(ui: &Ui, cx: &Cx<'_>, linked: &[SignalId], kept: &mut Option<Picker>) -> Option<SignalId> {
     let mut picker = kept.take()?;
-    let ctx = ui.ctx();
-    let now = ctx.cumulative_frame_nr();
-    let stale = picker.drawn.is_some_and(|drawn| drawn + 1 < now);
-    if stale || ctx.input(|i| i.key_pressed(Key::Escape)) && !picker.typing {
-        return None;
-    }
-    let (mut close, mut ticked) = (false, None);
-    let anchor = PopupAnchor::ParentRect(picker.anchor);
-    let shown = Popup::new(Id::unique("journey picker"), ctx.clone(), anchor, ui.layer_id())
-        .open(true)
-        .close_behavior(PopupCloseBehavior::IgnoreClicks)
-        .gap(space::XS)
-        .width(WIDTH)
-        .frame(egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(16)))
-        .show(|ui| {
-            ui.set_width(WIDTH);
-            ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-            ui.horizontal(|ui| {
-                let title = RichText::new(cx.text.get("journey-evidence")).font(bold(size::BODY));
-                ui.label(title);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let id = Id::unique("journey close picker");
-                    let name = cx.text.get("journey-close-picker");
-                    close = icon_button(ui, cx.theme, id, Icon::X, name).clicked();
-                });
-            });
-            let name = cx.text.get("journey-find-signal");
-            let field = Field::new(Id::unique("journey find signal"), name)
-                .hint(name)
-                .font(font(size::SMALL));
-            for change in field.show(ui, cx.theme, &picker.typed).changes {
-                match change {
-                    Change::To(typed) => picker.typed = typed,
-                    Change::Dropped => picker.typed.clear(),
-                    Change::Left => {}
-                }
-            }
-            let found = picker.signals.find(&cx.workshop.signals, &picker.typed, &[]);
-            if found == 0 {
-                ui.set_min_height(TARGET);
-                note(ui, cx.theme, cx.text.get("journey-no-such-signal"));
-            }
-            ScrollArea::vertical().max_height(LINES * TICK).show(ui, |ui| {
-                let key = |id: &SignalId| Id::unique(("journey tick", id.as_str()));
-                ticked = picker.signals.show(ui, cx.theme, key, |id| linked.contains(id));
+    let mut ticked = None;
+    let mut floating = picker.floating;
+    let stays = floating.show(ui, Id::unique("journey picker"), WIDTH, false, |ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+        let mut close = false;
+        ui.horizontal(|ui| {
+            let title = RichText::new(cx.text.get("journey-evidence")).font(bold(size::BODY));
+            ui.label(title);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let id = Id::unique("journey close picker");
+                let name = cx.text.get("journey-close-picker");
+                close = icon_button(ui, cx.theme, id, Icon::X, name).clicked();
             });
         });
-    let beside = shown.is_some_and(|s| s.response.clicked_elsewhere());
-    if !close && (!beside || picker.drawn.is_none()) {
-        picker.drawn = Some(now);
-        picker.typing = ctx.text_edit_focused();
-        *kept = Some(picker);
+        let name = cx.text.get("journey-find-signal");
+        let field =
+            Field::new(Id::unique("journey find signal"), name).hint(name).font(font(size::SMALL));
+        for change in field.show(ui, cx.theme, &picker.typed).changes {
+            match change {
+                Change::To(typed) => picker.typed = typed,
+                Change::Dropped => picker.typed.clear(),
+                Change::Left => {}
+            }
+        }
+        let found = picker.signals.find(&cx.workshop.signals, &picker.typed, &[]);
+        if found == 0 {
+            ui.set_min_height(TARGET);
+            note(ui, cx.theme, cx.text.get("journey-no-such-signal"));
+        }
+        ScrollArea::vertical().max_height(LINES * TICK).show(ui, |ui| {
+            let key = |id: &SignalId| Id::unique(("journey tick", id.as_str()));
+            ticked = picker.signals.show(ui, cx.theme, key, |id| linked.contains(id));
+        });
+        close
+    });
+    if stays {
+        *kept = Some(Picker { floating, ..picker });
     }
     ticked
 }

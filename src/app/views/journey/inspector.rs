@@ -11,6 +11,7 @@ use crate::app::canvas::Selection;
 use crate::app::theme::{TARGET, bold, size, space};
 use crate::app::views::Cx;
 use crate::edit::{Edit, JourneyEdit};
+use crate::text::journey::lane_kind;
 use crate::workshop::{
     Connection, ConnectionId, ConnectionKind, Journey, JourneyId, Lane, LaneId, LaneKind, Share,
     StageId,
@@ -226,7 +227,7 @@ impl JourneyRoom {
         self.sentence(ui, cx, "journey-name", field, &value.title, 1, |title| {
             set(Lane { title, ..value.clone() })
         });
-        let kinds = LaneKind::ALL.map(|k| (k, cx.text.get(words::kind(k)).to_owned()));
+        let kinds = LaneKind::ALL.map(|k| (k, cx.text.get(lane_kind(k)).to_owned()));
         if let Some(kind) = choice(ui, cx, "journey-lane-kind", &value.kind, &kinds) {
             cx.out.edit(set(Lane { kind, ..value.clone() }));
         }

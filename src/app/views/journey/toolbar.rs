@@ -10,6 +10,7 @@ use crate::app::canvas::{Look, Selection};
 use crate::app::theme::{TARGET, size, space};
 use crate::app::views::Cx;
 use crate::edit::{JourneyEdit, JourneyText};
+use crate::text::journey::lane_kind;
 use crate::workshop::{
     Journey, JourneyId, JourneyState, Lane, LaneId, LaneKind, Place, Stage, StageId,
 };
@@ -159,7 +160,7 @@ impl JourneyRoom {
             let lane = LaneId::fresh();
             let used = |k: &LaneKind| journey.lanes.values().any(|l| l.kind == *k);
             let kind = LaneKind::ALL.into_iter().find(|k| !used(k)).unwrap_or(LaneKind::Evidence);
-            let title = cx.text.get(words::kind(kind)).to_owned();
+            let title = cx.text.get(lane_kind(kind)).to_owned();
             let after = match self.canvas.selection() {
                 Selection::Lane(l) => journey.lanes.index_of(l).map(|i| i + 1),
                 _ => None,

@@ -1,20 +1,6 @@
 //! The words for what a journey is made of.
 
-use crate::workshop::{ConnectionKind, JourneyState, LaneKind, Layer};
-
-/// What the cards of a lane are.
-pub(super) fn kind(kind: LaneKind) -> &'static str {
-    match kind {
-        LaneKind::Actions => "journey-kind-actions",
-        LaneKind::ContactPoints => "journey-kind-contact-points",
-        LaneKind::Feelings => "journey-kind-feelings",
-        LaneKind::Backstage => "journey-kind-backstage",
-        LaneKind::Systems => "journey-kind-systems",
-        LaneKind::Evidence => "journey-kind-evidence",
-        LaneKind::Opportunities => "journey-kind-opportunities",
-        LaneKind::Kpi => "journey-kind-kpi",
-    }
-}
+use crate::workshop::{ConnectionKind, JourneyState, Layer};
 
 /// The layer of expectations.
 pub(super) fn layer(layer: Layer) -> &'static str {

@@ -27,7 +27,6 @@ pub use self::write::{flowchart, journey};
 use self::source::Source;
 use super::drawn::{DrawnJourney, Unreadable};
 use super::table::decode;
-use super::{MAX_BYTES, Refusal};
 use crate::text::Text;
 use crate::workshop::{Journey, Workshop};
 
@@ -55,9 +54,6 @@ pub fn read_mermaid(
     name: &str,
     stop: &AtomicBool,
 ) -> Result<DrawnJourney, Unreadable> {
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(Refusal::TooLarge.into());
-    }
     let content = decode(bytes)?;
     let source = Source::of(&content);
     let Some(first) = source.lines.first() else {

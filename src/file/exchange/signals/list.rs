@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::super::cell::content;
 use super::super::table::{Record, Rows, SEPARATORS, asked_separator, decode};
-use super::super::{MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Refusal};
+use super::super::{MAX_COLUMNS, MAX_ROWS, Refusal};
 use super::columns::{Part, valence};
 use crate::text::Text;
 
@@ -71,9 +71,6 @@ pub fn read_list(
     text: &Text,
     stop: &AtomicBool,
 ) -> Result<List, Refusal> {
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(Refusal::TooLarge);
-    }
     let decoded = decode(bytes)?;
     if decoded.trim().is_empty() {
         return Err(Refusal::Empty);

@@ -1,10 +1,7 @@
 //! What an answer or a score leans on: signals of the ledger, documents, interviews, observations.
 
 use egui::accesskit::Role;
-use egui::{
-    Align2, CursorIcon, Id, Key, Popup, PopupAnchor, PopupCloseBehavior, Rect, ScrollArea, Sense,
-    Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, CursorIcon, Id, Popup, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::super::hand::Hand;
@@ -12,7 +9,7 @@ use super::read::Read;
 use super::{Opened, Questions};
 use crate::app::form::{self, Button, Change, Field, focus_ring, icon_button, toggle};
 use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
-use crate::app::widgets::{SignalTicks, elided};
+use crate::app::widgets::{Floating, SignalTicks, elided};
 use crate::workshop::{QuestionId, Reference, ReferenceId, SegmentId, SignalId};
 
 /// Width of the paper clip with its count, in points.
@@ -39,17 +36,13 @@ pub(super) struct Panel {
     pub holder: Holder,
     factor: crate::workshop::FactorId,
     segment: SegmentId,
-    anchor: Rect,
+    floating: Floating,
     filter: String,
     signals: SignalTicks,
     /// A reference that is being described and is not in the file yet.
     pub draft: Option<Reference>,
     /// The reference whose details are open.
     pub editing: Option<ReferenceId>,
-    /// The last frame in which it was drawn; none before the first.
-    drawn: Option<u64>,
-    /// At the end of the last frame somebody was typing: Esc leaves the field first.
-    typing: bool,
 }
 
 impl Opened<'_> {
@@ -79,7 +72,7 @@ impl Opened<'_> {
         let open = state.panel.as_mut().filter(|p| p.holder == holder);
         let is_open = open.is_some();
         if let Some(panel) = open {
-            panel.anchor = rect;
+            panel.floating.anchor = rect;
         }
         if response.hovered() || is_open {
             ui.painter().rect_filled(rect, RADIUS, *theme.hover);
@@ -112,13 +105,11 @@ impl Opened<'_> {
             holder,
             factor: self.row.id.clone(),
             segment: target.segment.clone(),
-            anchor,
+            floating: Floating::new(anchor),
             filter: String::new(),
             signals: SignalTicks::default(),
             draft: None,
             editing: None,
-            drawn: None,
-            typing: false,
         });
     }
 
@@ -188,42 +179,23 @@ impl Opened<'_> {
     /// presses Esc, since a menu of its own would close with the calendar of its date field.
     pub(super) fn panel(&self, ui: &Ui, read: &Read, state: &mut Questions, hand: &mut Hand<'_>) {
         let Some(mut panel) = state.panel.take() else { return };
-        let ctx = ui.ctx();
-        let now = ctx.cumulative_frame_nr();
-        let stale = panel.drawn.is_some_and(|drawn| drawn + 1 < now);
         let here = self.row.target.is_some_and(|t| t.segment == panel.segment)
             && panel.factor == *self.row.id
             && match &panel.holder {
                 Holder::Factor => true,
                 Holder::Question(id, _) => read.entries.iter().any(|e| e.id == *id),
             };
-        let esc = ctx.input(|i| i.key_pressed(Key::Escape)) && !panel.typing;
-        let nested = Popup::is_any_open(ctx);
-        if stale || !here || (esc && !nested) {
-            hand.out.commit();
-            return;
-        }
-        let mut close = false;
-        let id = Id::unique(("questions", "panel"));
-        let anchor = PopupAnchor::ParentRect(panel.anchor);
-        let shown = Popup::new(id, ctx.clone(), anchor, ui.layer_id())
-            .open(true)
-            .close_behavior(PopupCloseBehavior::IgnoreClicks)
-            .gap(space::XS)
-            .width(WIDTH)
-            .frame(egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(16)))
-            .show(|ui| {
-                ui.set_width(WIDTH);
-                close = self.evidence(ui, &mut panel, hand);
+        let nested = Popup::is_any_open(ui.ctx());
+        let mut floating = panel.floating;
+        let stays = here
+            && floating.show(ui, Id::unique(("questions", "panel")), WIDTH, nested, |ui| {
+                self.evidence(ui, &mut panel, hand)
             });
-        let beside = shown.is_some_and(|s| s.response.clicked_elsewhere());
-        if close || (beside && !nested && panel.drawn.is_some()) {
+        if stays {
+            state.panel = Some(Panel { floating, ..panel });
+        } else {
             hand.out.commit();
-            return;
         }
-        panel.drawn = Some(now);
-        panel.typing = ctx.text_edit_focused();
-        state.panel = Some(panel);
     }
 
     /// True: it shall close.

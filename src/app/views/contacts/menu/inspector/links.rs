@@ -87,7 +87,7 @@ impl Inspector {
         let response = button.show(ui, cx.theme);
         let open = self.picker.as_ref().is_some_and(|p| p.what == what);
         if let Some(picker) = self.picker.as_mut().filter(|_| open) {
-            picker.anchor = response.rect;
+            picker.floating.anchor = response.rect;
         }
         if response.clicked() {
             self.picker = if open { None } else { Some(Picker::new(what, response.rect)) };

@@ -1,10 +1,7 @@
 //! The panel to tick what a contact point is linked to.
 
 use egui::accesskit::Role;
-use egui::{
-    Align2, Id, Key, Popup, PopupAnchor, PopupCloseBehavior, Rect, ScrollArea, Sense, Ui,
-    WidgetInfo, vec2,
-};
+use egui::{Align2, Id, Rect, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 use lucide_icons::Icon;
 
 use super::super::words;
@@ -14,7 +11,7 @@ use crate::app::form::tick;
 use crate::app::form::{self, Change, Field, icon_button};
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
-use crate::app::widgets::SignalTicks;
+use crate::app::widgets::{Floating, SignalTicks};
 use crate::workshop::SignalId;
 
 /// Width of the panel, in points.
@@ -38,24 +35,18 @@ pub(super) enum What {
 #[derive(Debug)]
 pub(super) struct Picker {
     pub what: What,
-    pub anchor: Rect,
+    pub floating: Floating,
     filter: String,
     signals: SignalTicks,
-    /// The last frame in which it was drawn; none before the first.
-    drawn: Option<u64>,
-    /// At the end of the last frame somebody was typing: Esc leaves the field first.
-    typing: bool,
 }
 
 impl Picker {
     pub(super) fn new(what: What, anchor: Rect) -> Self {
         Self {
             what,
-            anchor,
+            floating: Floating::new(anchor),
             filter: String::new(),
             signals: SignalTicks::default(),
-            drawn: None,
-            typing: false,
         }
     }
 }
@@ -75,37 +66,17 @@ impl Inspector {
         self.picker.is_some()
     }
 
-    /// Draws the panel above everything else. It stays until somebody clicks beside it or presses
-    /// Esc, so that several things can be ticked in a row.
+    /// Draws the panel, in which several things can be ticked in a row.
     pub(super) fn pick(&mut self, ui: &Ui, cx: &mut Cx<'_>, it: Shown<'_>) {
         let Some(mut picker) = self.picker.take() else { return };
-        let ctx = ui.ctx();
-        let now = ctx.cumulative_frame_nr();
-        let stale = picker.drawn.is_some_and(|drawn| drawn + 1 < now);
-        let esc = ctx.input(|i| i.key_pressed(Key::Escape)) && !picker.typing;
-        if stale || esc {
-            return;
+        let mut floating = picker.floating;
+        let stays = floating.show(ui, Id::unique("contacts picker"), WIDTH, false, |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+            panel(ui, cx, it, &mut picker)
+        });
+        if stays {
+            self.picker = Some(Picker { floating, ..picker });
         }
-        let mut close = false;
-        let anchor = PopupAnchor::ParentRect(picker.anchor);
-        let shown = Popup::new(Id::unique("contacts picker"), ctx.clone(), anchor, ui.layer_id())
-            .open(true)
-            .close_behavior(PopupCloseBehavior::IgnoreClicks)
-            .gap(space::XS)
-            .width(WIDTH)
-            .frame(egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(16)))
-            .show(|ui| {
-                ui.set_width(WIDTH);
-                ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-                close = panel(ui, cx, it, &mut picker);
-            });
-        let beside = shown.is_some_and(|s| s.response.clicked_elsewhere());
-        if close || (beside && picker.drawn.is_some()) {
-            return;
-        }
-        picker.drawn = Some(now);
-        picker.typing = ctx.text_edit_focused();
-        self.picker = Some(picker);
     }
 }
 
