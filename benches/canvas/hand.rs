@@ -21,6 +21,20 @@ fn polygon(mesh: &mut Mesh, corners: &[Pos2], color: Color32) {
     }
 }
 
+/// The soft edge around a polygon, without which its sides are jagged: a ring of one pixel.
+fn soften(mesh: &mut Mesh, corners: &[Pos2], middle: Pos2, color: Color32) {
+    let (first, count) = (mesh.vertices.len() as u32, corners.len() as u32);
+    for &pos in corners {
+        let out = pos + (pos - middle).normalized();
+        mesh.vertices.push(Vertex { pos, uv: WHITE_UV, color });
+        mesh.vertices.push(Vertex { pos: out, uv: WHITE_UV, color: Color32::TRANSPARENT });
+    }
+    for i in 0..count {
+        let (a, b) = (first + 2 * i, first + 2 * ((i + 1) % count));
+        mesh.indices.extend([a, a + 1, b, b, a + 1, b + 1]);
+    }
+}
+
 fn rect(mesh: &mut Mesh, r: Rect, color: Color32) {
     polygon(mesh, &[r.left_top(), r.right_top(), r.right_bottom(), r.left_bottom()], color);
 }
@@ -34,11 +48,19 @@ fn rounded(mesh: &mut Mesh, r: Rect, radius: f32, circle: &[Vec2; 20], color: Co
         *corner = centers[i / 5] + circle[i] * radius;
     }
     polygon(mesh, &corners, color);
+    soften(mesh, &corners, r.center(), color);
 }
 
 fn line(mesh: &mut Mesh, a: Pos2, b: Pos2, width: f32) {
     let side = (b - a).normalized().rot90() * (width / 2.0);
     polygon(mesh, &[a - side, b - side, b + side, a + side], LINE);
+}
+
+fn soft_line(mesh: &mut Mesh, a: Pos2, b: Pos2, width: f32) {
+    let side = (b - a).normalized().rot90() * (width / 2.0);
+    let corners = [a - side, b - side, b + side, a + side];
+    polygon(mesh, &corners, LINE);
+    soften(mesh, &corners, a.lerp(b, 0.5), LINE);
 }
 
 /// Words on the map: where they are in the world, moved on screen by so much.
@@ -115,7 +137,7 @@ fn whole(mesh: &mut Mesh, layout: &Layout, ts: WorldToScreen, cards: &[u32], wir
     for &i in wires {
         let points = &layout.wires[i as usize].points;
         for part in points.windows(2) {
-            line(mesh, ts.pos(part[0]), ts.pos(part[1]), 1.5);
+            soft_line(mesh, ts.pos(part[0]), ts.pos(part[1]), 1.5);
         }
         if let [.., before, end] = points[..] {
             let (before, end) = (ts.pos(before), ts.pos(end));

@@ -4,7 +4,8 @@
 //! the same run, the same frame paints one mesh of what is visible, built by hand, in a window that
 //! is otherwise empty: nothing that draws it through egui can be much cheaper. At fit-all that mesh
 //! has one quad for each block and line; at reading zoom it has what is seen there, rounded cards,
-//! titles, marks, ways with their tips and shares. React Flow pans the same graph in a browser, if
+//! titles, marks, ways with their tips and shares, all with soft edges; there the room around the
+//! map counts as what it costs with a single card. React Flow pans the same graph in a browser, if
 //! Node, npm and Chromium are there. Run with `cargo bench --bench canvas`.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
@@ -48,11 +49,15 @@ fn report(name: &str, steps: usize, connections: usize, look: Look, most: Option
     let reading = cards.len() < 400;
     let hand = hand::mesh(&journey, &layout, camera, body, reading);
     say("by hand", &hand);
+    let mut least = hand.at(0.5);
     if reading {
+        // The room has shapes around the map, too: toolbar, names of stages and lanes, the curve.
         let around = Stage::new(big_journey(1, 0)).run(look, Act::Pan);
         say("one card", &around);
+        println!("  ratio        {:.2} without the room around it", ours.at(0.5) / least);
+        least += around.at(0.5);
     }
-    let ratio = ours.at(0.5) / hand.at(0.5);
+    let ratio = ours.at(0.5) / least;
     match most {
         Some(most) => println!("  ratio        {ratio:.2} (goal: at most {most:.1})"),
         None => println!("  ratio        {ratio:.2} (goal: a median of at most 12 ms)"),
@@ -102,12 +107,28 @@ fn arranging(journey: &Journey) {
 }
 
 fn main() {
-    report("fit", 10_000, 12_000, Look::Fit, Some(2.5));
-    let reading = report("100 %", 10_000, 12_000, Look::Zoom(1.0), Some(2.0));
-    report("fit", 50_000, 60_000, Look::Fit, None);
+    // `cargo bench --bench canvas -- reading acts` runs only these parts.
+    let named: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with('-')).collect();
+    let is_asked = |part: &str| named.is_empty() || named.iter().any(|name| name == part);
+    if is_asked("fit") {
+        report("fit", 10_000, 12_000, Look::Fit, Some(2.5));
+    }
+    let reading = (is_asked("reading") || is_asked("peer"))
+        .then(|| report("100 %", 10_000, 12_000, Look::Zoom(1.0), Some(2.0)));
+    if is_asked("fit") {
+        report("fit", 50_000, 60_000, Look::Fit, None);
+    }
     let journey = big_journey(10_000, 12_000);
-    acts(&journey);
-    hits(&journey);
-    arranging(&journey);
-    peer::react_flow(&journey, reading);
+    if is_asked("acts") {
+        acts(&journey);
+    }
+    if is_asked("hits") {
+        hits(&journey);
+    }
+    if is_asked("arranging") {
+        arranging(&journey);
+    }
+    if let Some(reading) = reading.filter(|_| is_asked("peer")) {
+        peer::react_flow(&journey, reading);
+    }
 }

@@ -21,6 +21,9 @@ use crate::workshop::{Connection, LaneKind, Person, PersonId, Step, Table};
 /// With so many more meshes than are in view those that were not seen of late are dropped.
 const MOST: usize = 3_000;
 
+/// How much wider the clip of the map is than that of what lies around it: less than any pixel.
+const OWN_CLIP: f32 = 1.0 / 64.0;
+
 /// What all meshes depend on.
 #[derive(Debug)]
 struct Key {
@@ -194,7 +197,10 @@ impl Meshes {
             Arc::make_mut(&mut self.view).translate(at - self.at);
         }
         self.at = at;
-        painter.add(Shape::Mesh(Arc::clone(&self.view)));
+        // Under a clip of its own it becomes a mesh of its own for the graphics card: copied once,
+        // rather than again and again as what is painted before and after it is joined to it.
+        let clip = painter.clip_rect().expand(OWN_CLIP);
+        painter.with_clip_rect(clip).add(Shape::Mesh(Arc::clone(&self.view)));
         if self.kept > MOST + cards.len() + wires.len() {
             self.forget();
         }

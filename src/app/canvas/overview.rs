@@ -1,11 +1,8 @@
 //! The whole map in the corner, with the part that is in view: click or drag to go there.
 
-use std::sync::Arc;
-
-use egui::epaint::{Mesh, Vertex, WHITE_UV};
 use egui::{
-    Color32, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
+    Color32, ColorImage, Context, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, StrokeKind,
+    TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::Canvas;
@@ -18,83 +15,89 @@ use crate::app::theme::{RADIUS, Theme, space};
 const MOST: Vec2 = vec2(200.0, 120.0);
 /// A view smaller than this has no room for it.
 const LEAST_VIEW: Vec2 = vec2(620.0, 340.0);
-/// Side of the squares that cards are summed up in, in points.
-const CELL: f32 = 2.0;
 /// Air around the map.
 const AIR: f32 = 6.0;
 
 /// What is kept of the overview between frames.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Overview {
     /// A person does not want it.
     pub hidden: bool,
-    mesh: Arc<Mesh>,
-    key: Option<MeshKey>,
-    at: Pos2,
+    picture: Option<(PictureKey, TextureHandle)>,
     /// Where the pointer took the view, from its middle, in points.
     held: Option<Vec2>,
 }
 
-/// What the mesh depends on, apart from its place.
+/// What the picture depends on, apart from its place.
 #[derive(Debug, PartialEq)]
-struct MeshKey {
+struct PictureKey {
     generation: u64,
     theme: *const Theme,
+    size: [usize; 2],
+}
+
+impl std::fmt::Debug for Overview {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Overview").field("hidden", &self.hidden).finish_non_exhaustive()
+    }
 }
 
 impl Overview {
-    /// The map as small squares at this corner. Built once per journey and theme.
-    fn mesh(&mut self, scene: &Scene<'_>, generation: u64, at: Pos2, scale: f32) -> Arc<Mesh> {
-        let key = MeshKey { generation, theme: scene.theme };
-        if self.key.as_ref() != Some(&key) {
-            let mesh = Arc::make_mut(&mut self.mesh);
-            mesh.clear();
-            build(mesh, scene, at, scale);
-            (self.key, self.at) = (Some(key), at);
-        } else if at != self.at {
-            Arc::make_mut(&mut self.mesh).translate(at - self.at);
-            self.at = at;
-        }
-        Arc::clone(&self.mesh)
+    /// All cards as a picture so large, made once per journey and theme: to the frame it is one
+    /// rectangle, however many cards there are.
+    fn picture(
+        &mut self,
+        ctx: &Context,
+        scene: &Scene<'_>,
+        generation: u64,
+        size: Vec2,
+    ) -> &TextureHandle {
+        let pixels = (size * ctx.pixels_per_point()).ceil().max(Vec2::splat(1.0));
+        let size = [pixels.x as usize, pixels.y as usize];
+        let key = PictureKey { generation, theme: scene.theme, size };
+        let old = self.picture.take();
+        let picture = match old {
+            Some((of, picture)) if of == key => picture,
+            Some((_, mut picture)) if picture.size() == size => {
+                picture.set(draw(scene, size), TextureOptions::NEAREST);
+                picture
+            }
+            _ => ctx.load_texture("overview", draw(scene, size), TextureOptions::NEAREST),
+        };
+        &self.picture.insert((key, picture)).1
     }
 }
 
-fn quad(mesh: &mut Mesh, rect: Rect, color: Color32) {
-    let first = mesh.vertices.len() as u32;
-    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
-    mesh.vertices.extend(corners.map(|pos| Vertex { pos, uv: WHITE_UV, color }));
-    mesh.indices.extend([first, first + 1, first + 2, first, first + 2, first + 3]);
-}
-
-/// Few cards are drawn as they lie; of many, each square shows the last one in it.
-fn build(mesh: &mut Mesh, scene: &Scene<'_>, at: Pos2, scale: f32) {
-    let color = |valence: Option<f32>| match valence {
-        Some(valence) => scene.theme.valence(valence.into()),
-        None => scene.theme.edge.gamma_multiply(0.55),
+/// Paints the cards and the notes into a picture so many pixels large. Later cards lie over earlier
+/// ones; each covers at least a pixel.
+fn draw(scene: &Scene<'_>, size: [usize; 2]) -> ColorImage {
+    let mut image = ColorImage::filled(size, Color32::TRANSPARENT);
+    let [width, height] = size;
+    let scale = vec2(width as f32, height as f32) / scene.layout.size;
+    let mut fill = |rect: Rect, color: Color32| {
+        let (min, max) = (rect.min.to_vec2() * scale, rect.max.to_vec2() * scale);
+        let part = |low: f32, high: f32, most: usize| {
+            let low = (low.round().max(0.0) as usize).min(most - 1);
+            low..(high.round().max(0.0) as usize).clamp(low + 1, most)
+        };
+        let across = part(min.x, max.x, width);
+        for y in part(min.y, max.y, height) {
+            image.pixels[y * width..][across.clone()].fill(color);
+        }
     };
-    let place = |rect: Rect| {
-        let min = at + rect.min.to_vec2() * scale;
-        Rect::from_min_size(min, (rect.size() * scale).max(Vec2::splat(1.0)))
-    };
-    let many = scene.layout.cards.len() > 2_000;
-    let mut cells = std::collections::HashMap::new();
     for card in &scene.layout.cards {
-        if many {
-            let middle = card.rect.center().to_vec2() * (scale / CELL);
-            cells.insert((middle.x as i32, middle.y as i32), color(card.valence));
-        } else {
-            quad(mesh, place(card.rect), color(card.valence));
-        }
+        fill(
+            card.rect,
+            match card.valence {
+                Some(valence) => scene.theme.valence(valence.into()),
+                None => scene.theme.edge.gamma_multiply(0.55),
+            },
+        );
     }
-    for ((x, y), color) in cells {
-        let min = at + vec2(x as f32, y as f32) * CELL;
-        quad(mesh, Rect::from_min_size(min, Vec2::splat(CELL)), color);
+    for sticky in scene.journey.stickies.values() {
+        fill(note_rect(sticky), scene.theme.note(sticky.color));
     }
-    for sticky in scene.journey.stickies.values().take(2_000) {
-        let rect = place(note_rect(sticky));
-        quad(mesh, rect, *scene.theme.edge);
-        quad(mesh, rect.shrink(0.5), scene.theme.note(sticky.color));
-    }
+    image
 }
 
 impl Canvas {
@@ -119,8 +122,9 @@ impl Canvas {
         let line = scene.theme.hairline_stroke();
         painter.rect(plate, RADIUS, *scene.theme.raised, line, StrokeKind::Inside);
         let clipped = painter.with_clip_rect(plate.intersect(scene.body));
-        let mesh = self.overview.mesh(scene, self.generation, inner.min, scale);
-        clipped.add(mesh);
+        let picture = self.overview.picture(ui.ctx(), scene, self.generation, inner.size());
+        let whole = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+        clipped.image(picture.id(), inner, whole, Color32::WHITE);
         let seen = Rect::from_min_size(
             inner.min + view.min.to_vec2() * scale,
             (view.size() * scale).max(Vec2::splat(4.0)),
