@@ -249,7 +249,8 @@ fn the_generator_reaches_every_edit() {
         + dice::JOURNEY_KINDS
         + dice::ledger::CONTACT_KINDS
         + dice::ledger::EXPECTATION_KINDS
-        + dice::ledger::SIGNAL_KINDS;
+        + dice::ledger::SIGNAL_KINDS
+        + dice::plan::KINDS;
     assert_eq!(labels.len(), kinds, "{labels:?}");
     assert!((200..3000).contains(&refused), "{refused} of 4000 refused");
 }

@@ -11,6 +11,8 @@
 mod full;
 #[path = "files/ledger.rs"]
 mod ledger;
+#[path = "files/plan.rs"]
+mod plan;
 #[path = "files/recovery.rs"]
 mod recovery;
 #[path = "files/settings.rs"]
@@ -26,7 +28,7 @@ use fireside::file::{
 };
 use fireside::text::Text;
 use fireside::workshop::{
-    Claim, ClaimId, ContactPoint, Crumb, FORMAT, Fading, Lane, Language, Mutual, Problem,
+    Action, Claim, ClaimId, ContactPoint, Crumb, FORMAT, Fading, Lane, Language, Mutual, Problem,
     ProblemKind, Question, Severity, SignalId, Table, Workshop,
 };
 use full::full;
@@ -43,9 +45,35 @@ const FORMAT_3: &str = include_str!("formats/3.ron");
 /// The stored example of format 4.
 const FORMAT_4: &str = include_str!("formats/4.ron");
 
+/// A file as format 5 was written.
+const FORMAT_5: &str = include_str!("formats/5.ron");
+
+/// What format 4 could say of it: the same without what format 5 added.
+fn full_4() -> Workshop {
+    let mut w = full();
+    (w.value, w.deliverable) = (Arc::default(), Arc::default());
+    for action in Arc::make_mut(&mut w.plan).values_mut() {
+        *action = Action {
+            title: action.title.clone(),
+            note: action.note.clone(),
+            factors: action.factors.clone(),
+            steps: action.steps.clone(),
+            signals: action.signals.clone(),
+            owner: action.owner.clone(),
+            due: action.due,
+            effort: action.effort,
+            confidence: action.confidence,
+            after: action.after.clone(),
+            done: action.done,
+            ..Action::default()
+        };
+    }
+    w
+}
+
 /// What format 3 could say of it: the same without what format 4 added.
 fn full_3() -> Workshop {
-    let mut w = full();
+    let mut w = full_4();
     w.personas = Arc::default();
     for journey in Arc::make_mut(&mut w.journeys).values_mut() {
         let journey = Arc::make_mut(journey);
@@ -152,6 +180,7 @@ fn line_of(text: &str, stretch: &str) -> usize {
 #[test]
 fn a_workshop_is_read_as_it_was_written() {
     let text = file::print(&full()).unwrap();
+    fs::write("tests/formats/5.ron", &text).unwrap();
     let loaded = parse(&text).unwrap();
     assert_eq!(loaded.workshop, full());
     assert_eq!(loaded.problems, []);
@@ -163,7 +192,8 @@ fn every_stored_format_is_still_read() {
     assert_eq!(parse(FORMAT_1).unwrap().workshop, full_1());
     assert_eq!(parse(FORMAT_2).unwrap().workshop, full_2());
     assert_eq!(parse(FORMAT_3).unwrap().workshop, full_3());
-    assert_eq!(parse(FORMAT_4).unwrap().workshop, full());
+    assert_eq!(parse(FORMAT_4).unwrap().workshop, full_4());
+    assert_eq!(parse(FORMAT_5).unwrap().workshop, full());
     // A format without a stored example is one that nobody tests.
     for format in 1..=FORMAT {
         assert!(Path::new(&format!("tests/formats/{format}.ron")).exists(), "format {format}");
@@ -177,7 +207,7 @@ fn a_file_explains_itself_to_a_text_editor() {
     assert!(lines[0].starts_with("// A Fireside workshop."));
     assert!(lines[1].contains("https://github.com/ron-rs/ron"));
     assert_eq!(lines[2], "#![enable(implicit_some)]");
-    assert_eq!(lines[4].trim(), "format: 4,");
+    assert_eq!(lines[4].trim(), "format: 5,");
     assert!(!text.contains("Some("), "values stand for themselves");
     assert!(!text.contains('\r') && text.ends_with(")\n"));
     // Comments of a person are no obstacle.

@@ -35,6 +35,7 @@ impl App {
                 Refused::Taken(_) => "refused-taken",
                 Refused::Last(_) => "refused-last",
                 Refused::Cycle => "refused-cycle",
+                Refused::Waits => "refused-waits",
                 Refused::Shared => "refused-shared",
                 Refused::Full(_) => "refused-full",
             });

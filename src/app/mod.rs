@@ -48,8 +48,8 @@ use session::{Serial, Session};
 use templates::Templates;
 use theme::{Theme, ThemeName};
 use views::{
-    Cx, Focus, contacts::ContactsRoom, frame::FrameRoom, journey::JourneyRoom, score::ScoreRoom,
-    signals::SignalsRoom,
+    Cx, Focus, contacts::ContactsRoom, frame::FrameRoom, journey::JourneyRoom, plan::PlanRoom,
+    report::ReportRoom, score::ScoreRoom, signals::SignalsRoom,
 };
 
 use crate::edit::Document;
@@ -78,6 +78,8 @@ struct Rooms {
     journey: JourneyRoom,
     contacts: ContactsRoom,
     signals: SignalsRoom,
+    plan: PlanRoom,
+    report: ReportRoom,
 }
 
 impl Rooms {
@@ -86,7 +88,8 @@ impl Rooms {
         match page.room() {
             Room::Contacts => self.contacts.page = page,
             Room::Signals => self.signals.page = page,
-            Room::Frame | Room::Score | Room::Journey => {}
+            Room::Plan => self.plan.page = page,
+            Room::Frame | Room::Score | Room::Journey | Room::Report => {}
         }
     }
 }
@@ -315,6 +318,8 @@ impl App {
             Room::Journey => self.rooms.journey.show(ui, &mut cx),
             Room::Contacts => self.rooms.contacts.show(ui, &mut cx),
             Room::Signals => self.rooms.signals.show(ui, &mut cx),
+            Room::Plan => self.rooms.plan.show(ui, &mut cx),
+            Room::Report => self.rooms.report.show(ui, &mut cx),
         }
     }
 

@@ -14,12 +14,23 @@ pub enum Room {
     Contacts,
     /// Data points that grow into patterns and trends.
     Signals,
+    /// What shall be done, what it would change, and what it is worth.
+    Plan,
+    /// The deliverable.
+    Report,
 }
 
 impl Room {
     /// All of them, from top to bottom; Ctrl/Cmd+1 opens the first.
-    pub const ALL: [Self; 5] =
-        [Self::Frame, Self::Score, Self::Journey, Self::Contacts, Self::Signals];
+    pub const ALL: [Self; 7] = [
+        Self::Frame,
+        Self::Score,
+        Self::Journey,
+        Self::Contacts,
+        Self::Signals,
+        Self::Plan,
+        Self::Report,
+    ];
 
     /// As on the command line.
     #[must_use]
@@ -30,6 +41,8 @@ impl Room {
             Self::Journey => "journey",
             Self::Contacts => "contacts",
             Self::Signals => "signals",
+            Self::Plan => "plan",
+            Self::Report => "report",
         }
     }
 
@@ -42,6 +55,8 @@ impl Room {
             Self::Journey => "room-journey",
             Self::Contacts => "room-contacts",
             Self::Signals => "room-signals",
+            Self::Plan => "room-plan",
+            Self::Report => "room-report",
         }
     }
 
@@ -54,6 +69,8 @@ impl Room {
             Self::Journey => lucide_icons::Icon::Waypoints,
             Self::Contacts => lucide_icons::Icon::Store,
             Self::Signals => lucide_icons::Icon::Radio,
+            Self::Plan => lucide_icons::Icon::ListChecks,
+            Self::Report => lucide_icons::Icon::FileText,
         }
     }
 }
@@ -81,11 +98,21 @@ pub enum Page {
     Dots,
     /// From event to action.
     Latency,
+    /// The actions, and what is suggested.
+    Actions,
+    /// Effort against impact.
+    QuickWins,
+    /// Actions by quarter.
+    Roadmap,
+    /// What the chosen actions would change.
+    Forecast,
+    /// What it is worth.
+    Value,
 }
 
 impl Page {
     /// All of them, room by room.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::Menu,
         Self::Pyramid,
         Self::Memory,
@@ -96,6 +123,11 @@ impl Page {
         Self::Timeline,
         Self::Dots,
         Self::Latency,
+        Self::Actions,
+        Self::QuickWins,
+        Self::Roadmap,
+        Self::Forecast,
+        Self::Value,
     ];
 
     /// The room that it belongs to.
@@ -107,6 +139,9 @@ impl Page {
             }
             Self::Trends | Self::Ledger | Self::Timeline | Self::Dots | Self::Latency => {
                 Room::Signals
+            }
+            Self::Actions | Self::QuickWins | Self::Roadmap | Self::Forecast | Self::Value => {
+                Room::Plan
             }
         }
     }
@@ -125,6 +160,11 @@ impl Page {
             Self::Timeline => "timeline",
             Self::Dots => "dots",
             Self::Latency => "latency",
+            Self::Actions => "actions",
+            Self::QuickWins => "quick-wins",
+            Self::Roadmap => "roadmap",
+            Self::Forecast => "forecast",
+            Self::Value => "value",
         }
     }
 
@@ -142,6 +182,11 @@ impl Page {
             Self::Timeline => "page-timeline",
             Self::Dots => "page-dots",
             Self::Latency => "page-latency",
+            Self::Actions => "page-actions",
+            Self::QuickWins => "page-quick-wins",
+            Self::Roadmap => "page-roadmap",
+            Self::Forecast => "page-forecast",
+            Self::Value => "page-value",
         }
     }
 }

@@ -115,8 +115,8 @@ impl Edit {
                     |p| p.owner.as_ref() == Some(id),
                     |p| p.owner = None,
                 );
-                forget(&mut workshop.plan, |a| a.owner.as_ref() == Some(id), |a| a.owner = None);
                 super::round::forget_person(workshop, id);
+                super::plan::tidy(workshop);
             }
             Self::AddRound(id, round) => super::round::add_round(workshop, id, round)?,
             Self::DescribeRound(id, text) => super::round::describe_round(workshop, id, text)?,
@@ -151,6 +151,7 @@ impl Edit {
             Self::Contact(edit) => super::contact::change(workshop, edit)?,
             Self::Expectation(edit) => super::expectation::change(workshop, edit)?,
             Self::Signal(edit) => super::signal::change(workshop, edit)?,
+            Self::Plan(edit) => super::plan::change(workshop, edit)?,
             Self::AddJourney(id, journey) => super::journey::add(workshop, id, journey)?,
             Self::RemoveJourney(id) => super::journey::remove(workshop, id)?,
             Self::Journey(id, edit) => super::journey::change(workshop, id, edit)?,
@@ -241,5 +242,6 @@ fn remove_segment(workshop: &mut Workshop, id: &SegmentId) -> Result<(), Refused
     if workshop.facts.values().any(crate::workshop::Fact::is_blank) {
         Arc::make_mut(&mut workshop.facts).retain(|_, fact| !fact.is_blank());
     }
+    super::plan::tidy(workshop);
     Ok(())
 }

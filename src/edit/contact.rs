@@ -96,5 +96,6 @@ fn remove(workshop: &mut Workshop, id: &ContactPointId) -> Result<(), Refused> {
         |c| c.contact_points.contains(id),
         |c| Arc::make_mut(c).contact_points.retain(|other| other != id),
     );
+    super::plan::tidy(workshop);
     Ok(())
 }

@@ -73,6 +73,7 @@ pub(super) fn change(workshop: &mut Workshop, edit: &FrameworkEdit) -> Result<()
             for factor in Arc::make_mut(&mut workshop.framework).factors.values_mut() {
                 factor.questions.remove(id);
             }
+            super::plan::tidy(workshop);
         }
     }
     Ok(())
@@ -223,14 +224,10 @@ fn remove_factor(workshop: &mut Workshop, id: &FactorId) -> Result<(), Refused> 
         Arc::make_mut(&mut workshop.votes).retain(|_, v| !is_it(&v.item));
     }
     forget(
-        &mut workshop.plan,
-        |action| action.factors.contains(id),
-        |action| action.factors.retain(|f| f != id),
-    );
-    forget(
         &mut workshop.claims,
         |claim| claim.factors.contains(id),
         |claim| Arc::make_mut(claim).factors.retain(|f| f != id),
     );
+    super::plan::tidy(workshop);
     Ok(())
 }

@@ -275,6 +275,8 @@ fn same(a: &Workshop, b: &Workshop) -> bool {
         fading,
         capabilities,
         plan,
+        value,
+        deliverable,
     } = a;
     *format == b.format
         && *title == b.title
@@ -300,6 +302,8 @@ fn same(a: &Workshop, b: &Workshop) -> bool {
         && fading == &b.fading
         && part(capabilities, &b.capabilities)
         && part(plan, &b.plan)
+        && part(value, &b.value)
+        && part(deliverable, &b.deliverable)
 }
 
 #[cfg(test)]

@@ -189,14 +189,9 @@ pub(super) fn present_somewhere(workshop: &Workshop, step: &StepId) -> Result<()
     if there { Ok(()) } else { Err(missing("step", step)) }
 }
 
-/// Plan, claims and experiences no longer speak of steps that are gone.
+/// Claims and experiences no longer speak of steps that are gone.
 fn forget_steps<'a>(workshop: &mut Workshop, steps: impl IntoIterator<Item = &'a StepId>) {
     let gone: HashSet<&StepId> = steps.into_iter().collect();
-    forget(
-        &mut workshop.plan,
-        |a| a.steps.iter().any(|s| gone.contains(s)),
-        |a| a.steps.retain(|s| !gone.contains(s)),
-    );
     forget(
         &mut workshop.claims,
         |c| c.steps.iter().any(|s| gone.contains(s)),
@@ -318,6 +313,9 @@ pub(super) fn change(
         forget_steps(workshop, &gone);
     }
     Arc::make_mut(&mut workshop.journeys).insert(id.clone(), shared);
+    if !gone.is_empty() || matches!(edit, JourneyEdit::Disconnect(_)) {
+        super::plan::tidy(workshop);
+    }
     let leads_on = match edit {
         JourneyEdit::AddStep(_, step) | JourneyEdit::SetStep(_, step) => step.inner.is_some(),
         JourneyEdit::SetSteps(steps) => steps.iter().any(|(_, step)| step.inner.is_some()),

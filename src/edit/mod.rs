@@ -12,6 +12,7 @@ mod framework;
 mod history;
 mod journey;
 mod paste;
+mod plan;
 mod round;
 mod signal;
 mod thin;
@@ -28,6 +29,7 @@ pub use expectation::ExpectationEdit;
 pub use history::{Document, Gesture, HISTORY};
 pub use journey::{JourneyEdit, JourneyText};
 pub use paste::Pasted;
+pub use plan::PlanEdit;
 pub use signal::SignalEdit;
 pub use variant::variant;
 
@@ -52,6 +54,9 @@ pub enum Refused {
     /// A journey would open into itself, perhaps by way of others.
     #[error("a journey cannot open into itself")]
     Cycle,
+    /// An action would wait for itself, perhaps by way of others.
+    #[error("an action cannot wait for itself")]
+    Waits,
     /// A question would share the finding of one that shares another’s.
     #[error("a finding is kept by one question only")]
     Shared,
@@ -136,6 +141,8 @@ pub enum Edit {
     Expectation(ExpectationEdit),
     /// A change of signals, claims or capabilities.
     Signal(SignalEdit),
+    /// A change of plan, value case or deliverable.
+    Plan(PlanEdit),
     /// A new journey at the end.
     AddJourney(JourneyId, Box<Journey>),
     /// Takes a journey out; its variants stay, as journeys of their own.
@@ -289,6 +296,7 @@ impl Edit {
             Self::Contact(edit) => edit.label(),
             Self::Expectation(edit) => edit.label(),
             Self::Signal(edit) => edit.label(),
+            Self::Plan(edit) => edit.label(),
             Self::AddJourney(..) => "edit-add-journey",
             Self::RemoveJourney(_) => "edit-remove-journey",
             Self::Journey(_, edit) => edit.label(),

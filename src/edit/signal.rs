@@ -156,5 +156,5 @@ fn remove(workshop: &mut Workshop, gone: &HashSet<&SignalId>) {
         }
         facts.retain(|_, fact| !fact.is_blank());
     }
-    forget(&mut workshop.plan, |a| leans(&a.signals), |a| loosen(&mut a.signals));
+    super::plan::tidy(workshop);
 }

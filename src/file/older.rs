@@ -96,6 +96,8 @@ impl From<Workshop2> for Workshop {
             signals,
             claims: Arc::new(claims),
             plan: old.plan,
+            value: Arc::default(),
+            deliverable: Arc::default(),
             ..Self::empty(old.title, old.language, Framework::clone(&old.framework))
         }
     }

@@ -66,6 +66,10 @@ pub fn describe_problem(text: &Text, problem: &Problem) -> String {
         ProblemKind::TimeTurned => text.get("problem-time-turned").to_owned(),
         ProblemKind::LostTime => text.get("problem-lost-time").to_owned(),
         ProblemKind::PlanCycle => text.get("problem-plan-cycle").to_owned(),
+        ProblemKind::DueTooEarly => text.get("problem-due-too-early").to_owned(),
+        ProblemKind::SpanTurned(name) => {
+            text.with("problem-span-turned", &[("name", text.get(part(name)).into())])
+        }
     };
     let place = describe_place(text, problem);
     if place.is_empty() { what } else { format!("{place}: {what}") }
@@ -101,6 +105,13 @@ fn part(field: &'static str) -> &'static str {
         "misses" => "part-misses",
         "owner" => "part-owner",
         "plan" => "part-plan",
+        "value" => "part-value",
+        "customers" => "part-customers",
+        "retention" => "part-retention",
+        "margin" => "part-margin",
+        "discount" => "part-discount",
+        "link" => "part-link",
+        "signed_by" => "part-signed-by",
         "purpose" => "part-purpose",
         "ratings" => "part-ratings",
         "references" => "part-references",

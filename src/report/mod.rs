@@ -4,4 +4,5 @@
 //! [`why`] writes down where a figure comes from; the window paints the same page that the command
 //! line prints and the clipboard gets.
 
+pub mod model;
 pub mod why;

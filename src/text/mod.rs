@@ -43,6 +43,11 @@ macro_rules! sources {
             include_str!(concat!("../../assets/locales/", $lang, "/claims.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/evidence.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/latency.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/plan.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/value.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/report.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/paper.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/office.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/file.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/edit.ftl")),
         ]
@@ -51,7 +56,7 @@ macro_rules! sources {
 
 /// The texts of one language as they stand in the repository, one string per file.
 #[must_use]
-pub fn sources(language: Language) -> [&'static str; 27] {
+pub fn sources(language: Language) -> [&'static str; 32] {
     match language {
         Language::English => sources!("en"),
         Language::Italian => sources!("it"),

@@ -10,17 +10,20 @@ mod board;
 mod check;
 mod contact;
 mod cycle;
+mod deliverable;
 mod expectation;
 mod framework;
 mod id;
 mod journey;
-mod ledger;
 mod number;
+mod plan;
 mod purpose;
+mod reference;
 mod register;
 mod signal;
 mod stance;
 mod table;
+mod value;
 
 use std::sync::Arc;
 
@@ -31,6 +34,9 @@ pub use assessment::{Answer, Assessment, Ballot, Basis, Rating, Reply, Vote, Vot
 pub use board::{Frame, Persona, Sticky, StickyColor, Story, StoryView};
 pub use check::{Crumb, MAX_PROBLEMS, Problem, ProblemKind, Severity};
 pub use contact::{ContactPoint, DataYield, Demand, Demands, Phase};
+pub use deliverable::{
+    Accent, BadAccent, BadLogo, Deliverable, Logo, MAX_LOGO, MESSAGES, Paper, Section,
+};
 pub use expectation::{Attribute, Experience, Kano, Memory, Pyramid, Recovery, Spiral};
 pub use framework::{Factor, Feed, Framework, Question};
 pub use id::{
@@ -43,23 +49,25 @@ pub use journey::{
     Connection, ConnectionKind, Exit, Journey, JourneyState, Kpi, Lane, LaneKind, Layer, Place,
     Stage, Step, ThreePs,
 };
-pub use ledger::{Action, Reference, ReferenceKind};
 pub use number::{
-    Amount, Coordinate, Count, HalfLife, Level, OutOfRange, Rating5, Salience, Score, Seconds,
-    Share, Valence, Weight,
+    Amount, Coordinate, Count, HalfLife, Level, OutOfRange, Points, Rating5, Salience, Score,
+    Seconds, Share, Valence, Weight,
 };
+pub use plan::{Action, Change};
 pub use purpose::{
     Figure, Intent, Lights, Outcomes, Person, Purpose, RootProblem, Segment, ShareBasis,
 };
+pub use reference::{Reference, ReferenceKind};
 pub use register::{
     Blocker, BlockerKind, BlockerState, Cause, Design, Message, Miss, Mutual, Party, Tone,
 };
 pub use signal::{Capability, Case, Claim, Fading, Signal};
 pub use stance::{Fact, FactKind, Position, Stance};
 pub use table::{MAX_ENTRIES, Table};
+pub use value::{ChurnBase, Convention, Link, Revenue, Span, ValueCase};
 
 /// The format that this version writes.
-pub const FORMAT: u32 = 4;
+pub const FORMAT: u32 = 5;
 
 /// The language that a workshop is written in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -174,6 +182,12 @@ pub struct Workshop {
     /// What shall be done.
     #[serde(default)]
     pub plan: Arc<Table<ActionId, Action>>,
+    /// What engagement is worth: the inputs of the value case.
+    #[serde(default, skip_serializing_if = "unchanged")]
+    pub value: Arc<ValueCase>,
+    /// How the report of the workshop looks and what is in it.
+    #[serde(default, skip_serializing_if = "unchanged")]
+    pub deliverable: Arc<Deliverable>,
 }
 
 fn unchanged<T: Default + PartialEq>(part: &Arc<T>) -> bool {
@@ -213,6 +227,8 @@ impl Workshop {
             fading: Fading::default(),
             capabilities: Arc::default(),
             plan: Arc::default(),
+            value: Arc::default(),
+            deliverable: Arc::default(),
         }
     }
 

@@ -78,6 +78,8 @@ macro_rules! numbers {
 numbers! {
     /// A score or a desired level, 0 to 10.
     Score "score" 0.0 10.0
+    /// By how much a score changes, −10 to 10.
+    Points "change of a score" -10.0 10.0
     /// How much something counts beside its siblings; only ratios matter.
     Weight "weight" 0.0 1000.0
     /// A part of a whole, 0 to 1.

@@ -15,25 +15,25 @@ pub const EXPECTATION_KINDS: usize = 11;
 /// How many kinds of edits there are of signals, claims and capabilities.
 pub const SIGNAL_KINDS: usize = 10;
 
-fn a_point(dice: &mut Dice<'_>, w: &Workshop) -> ContactPointId {
+pub(super) fn a_point(dice: &mut Dice<'_>, w: &Workshop) -> ContactPointId {
     dice.one(w.contact_points.ids(), || id!(ContactPointId, "nowhere"))
 }
 
-fn a_signal(dice: &mut Dice<'_>, w: &Workshop) -> SignalId {
+pub(super) fn a_signal(dice: &mut Dice<'_>, w: &Workshop) -> SignalId {
     dice.one(w.signals.ids(), || id!(SignalId, "nowhere"))
 }
 
-fn a_step(dice: &mut Dice<'_>, w: &Workshop) -> StepId {
+pub(super) fn a_step(dice: &mut Dice<'_>, w: &Workshop) -> StepId {
     let steps: Vec<&StepId> = w.journeys.values().flat_map(|j| j.steps.ids()).collect();
     dice.one(steps, || id!(StepId, "nowhere"))
 }
 
-fn rating5(dice: &mut Dice<'_>) -> Rating5 {
+pub(super) fn rating5(dice: &mut Dice<'_>) -> Rating5 {
     Rating5::clamped(dice.part() * 5.0)
 }
 
 /// Mostly of these years, now and then of a year that nobody can have meant.
-fn any_date(dice: &mut Dice<'_>) -> Date {
+pub(super) fn any_date(dice: &mut Dice<'_>) -> Date {
     if dice.rarely() { [Date::MIN, Date::MAX][dice.below(2)] } else { dice.date() }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod ledger;
+pub mod plan;
 mod scored;
 
 use std::sync::Arc;
@@ -114,7 +115,7 @@ impl<'a> Dice<'a> {
 
 /// An edit of this workshop.
 pub fn edit(dice: &mut Dice<'_>, w: &Workshop) -> Edit {
-    match dice.below(81) {
+    match dice.below(87) {
         n @ 0..=20 => plain(n, dice, w),
         21..=26 => {
             let round = a_round(dice, w);
@@ -133,6 +134,7 @@ pub fn edit(dice: &mut Dice<'_>, w: &Workshop) -> Edit {
         60..=64 => Edit::Contact(ledger::contact(dice, w)),
         65..=70 => Edit::Expectation(ledger::expectation(dice, w)),
         71..=77 => Edit::Signal(ledger::signals(dice, w)),
+        81..=86 => Edit::Plan(plan::plan(dice, w)),
         n @ 78..=80 => board::persona(n - 78, dice, w),
         _ => {
             let journey = dice.one(w.journeys.ids(), || id!(JourneyId, "nowhere"));

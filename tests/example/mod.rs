@@ -159,16 +159,11 @@ pub fn start() -> Workshop {
     );
     let action = Action {
         title: "Call back".to_owned(),
-        note: String::new(),
         factors: vec![id!(FactorId, "outcomes")],
         steps: vec![id!(StepId, "r-1"), id!(StepId, "o-0")],
         signals: vec![n0],
         owner: Some(p1),
-        due: None,
-        effort: None,
-        confidence: None,
-        after: Vec::new(),
-        done: false,
+        ..Action::default()
     };
     w.plan = Arc::new([(id!(ActionId, "x0"), action)].into_iter().collect());
     let problems = w.check();

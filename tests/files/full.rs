@@ -5,7 +5,7 @@ use std::sync::Arc;
 use fireside::workshop::*;
 use jiff::civil::date;
 
-use super::ledger;
+use super::{ledger, plan};
 
 pub fn id<T, E: std::fmt::Debug>(made: Result<T, E>) -> T {
     made.unwrap()
@@ -276,22 +276,6 @@ fn call() -> Journey {
     }
 }
 
-fn action(after: Option<&str>) -> Action {
-    Action {
-        title: "Call back".into(),
-        note: "Within an hour".into(),
-        factors: vec![id(FactorId::new("journey"))],
-        steps: vec![id(StepId::new("asks"))],
-        signals: vec![id(SignalId::new("call"))],
-        owner: Some(id(PersonId::new("ana"))),
-        due: Some(date(2027, 1, 31)),
-        effort: Some(id(Rating5::new(2.0))),
-        confidence: Some(id(Share::new(0.6))),
-        after: after.map(|a| id(ActionId::new(a))).into_iter().collect(),
-        done: after.is_none(),
-    }
-}
-
 /// The workshop.
 pub fn full() -> Workshop {
     let mut w = Workshop::empty("Northwind onboarding", Language::English, framework());
@@ -369,9 +353,10 @@ pub fn full() -> Workshop {
     w.plan = Arc::new(
         [("hire", None), ("train", Some("hire"))]
             .into_iter()
-            .map(|(i, after)| (id(ActionId::new(i)), action(after)))
+            .map(|(i, after)| (id(ActionId::new(i)), plan::action(after)))
             .collect(),
     );
     ledger::fill(&mut w);
+    plan::fill(&mut w);
     w
 }

@@ -37,3 +37,15 @@ about-dots-1 = Data points mean more once they are linked to one another and to 
 
 about-latency = Real time is a distance
 about-latency-1 = A real-time enterprise shortens the way from event to insight, decision and action. Real-time analytics and real-time execution are two capabilities: knowing at once is worth little where one acts late.
+
+about-actions = Actions
+about-actions-1 = An overall strategy is carried out by a well-thought tactical plan. An action closes a gap, answers a signal or repairs a step; it has an owner, a date and a result for both parties.
+about-quick-wins = Quick wins
+about-quick-wins-1 = Effort to the right, impact upwards, both as the room rates them. What lies in the upper left pays soonest.
+about-roadmap = Roadmap
+about-roadmap-1 = Actions by quarter. An action begins once what it waits for is done; the chain that decides the end is marked.
+about-forecast = Forecast
+about-forecast-1 = Choose actions and see what the scores, the attainment and the exits of the journeys would be. It is a forecast from the expected changes, not a promise.
+about-value = Value
+about-value-1 = What staying customers are worth: churn, retention and customer lifetime value with a low, a base and a high case.
+about-value-2 = How attainment moves retention is an input that the client signs. It is printed in the report; nothing is assumed silently.

@@ -36,3 +36,15 @@ about-dots-1 = Titik data lebih bermakna bila dihubungkan satu sama lain dan den
 
 about-latency = Waktu nyata adalah jarak
 about-latency-1 = Perusahaan waktu nyata memperpendek jarak dari peristiwa ke wawasan, keputusan, dan tindakan. Analitik dan eksekusi waktu nyata adalah dua kapabilitas: tahu seketika tidak banyak gunanya bila bertindak terlambat.
+
+about-actions = Tindakan
+about-actions-1 = Strategi menyeluruh dijalankan melalui rencana taktis yang matang. Sebuah tindakan menutup kesenjangan, menjawab sinyal, atau memperbaiki langkah; ada penanggung jawab, tanggal, dan hasil bagi kedua pihak.
+about-quick-wins = Hasil cepat
+about-quick-wins-1 = Upaya ke kanan, dampak ke atas, menurut penilaian ruangan. Yang berada di kiri atas paling cepat terasa hasilnya.
+about-roadmap = Peta jalan
+about-roadmap-1 = Tindakan per kuartal. Sebuah tindakan dimulai setelah pendahulunya selesai; rangkaian yang menentukan akhir ditandai.
+about-forecast = Prakiraan
+about-forecast-1 = Pilih tindakan dan lihat perubahan skor, pencapaian, dan jalan keluar dari perjalanan. Ini prakiraan dari perubahan yang diharapkan, bukan janji.
+about-value = Nilai
+about-value-1 = Nilai pelanggan yang bertahan: churn, retensi, dan customer lifetime value, dengan kasus rendah, dasar, dan tinggi.
+about-value-2 = Bagaimana pencapaian menggerakkan retensi adalah masukan yang ditandatangani klien. Ia dicetak dalam laporan; tidak ada asumsi tersembunyi.

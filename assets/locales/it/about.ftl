@@ -36,3 +36,15 @@ about-dots-1 = I dati dicono di più quando sono collegati fra loro e a ciò che
 
 about-latency = Il tempo reale è una distanza
 about-latency-1 = Un’impresa in tempo reale accorcia la strada dall’evento all’insight, alla decisione, all’azione. Analisi ed esecuzione in tempo reale sono due capacità distinte: sapere subito serve a poco se si agisce tardi.
+
+about-actions = Azioni
+about-actions-1 = Una strategia complessiva si realizza con un piano tattico ben pensato. Un’azione colma un gap, risponde a un segnale o ripara un passo; ha un responsabile, una data e un risultato per entrambe le parti.
+about-quick-wins = Quick win
+about-quick-wins-1 = Lo sforzo verso destra, l’impatto verso l’alto, come li valuta la sala. Ciò che sta in alto a sinistra rende prima.
+about-roadmap = Roadmap
+about-roadmap-1 = Le azioni per trimestre. Un’azione comincia quando è concluso ciò che la precede; la catena che decide la fine è evidenziata.
+about-forecast = Previsione
+about-forecast-1 = Si scelgono le azioni e si vede come cambierebbero punteggi, raggiungimento e uscite dai percorsi. È una previsione basata sui cambiamenti attesi, non una promessa.
+about-value = Valore
+about-value-1 = Quanto valgono i clienti che restano: abbandono, retention e customer lifetime value, con un caso minimo, base e massimo.
+about-value-2 = Come il raggiungimento muove la retention è un dato che il cliente firma. È stampato nel report; nulla è dato per scontato.

@@ -5,6 +5,8 @@ pub mod contacts;
 pub mod frame;
 pub mod journey;
 mod pages;
+pub mod plan;
+pub mod report;
 pub mod score;
 pub mod signals;
 pub mod start;

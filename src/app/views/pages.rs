@@ -37,6 +37,11 @@ const fn why(page: Page) -> (&'static str, &'static [&'static str]) {
         Page::Timeline => ("about-timeline", &["about-timeline-1"]),
         Page::Dots => ("about-dots", &["about-dots-1"]),
         Page::Latency => ("about-latency", &["about-latency-1"]),
+        Page::Actions => ("about-actions", &["about-actions-1"]),
+        Page::QuickWins => ("about-quick-wins", &["about-quick-wins-1"]),
+        Page::Roadmap => ("about-roadmap", &["about-roadmap-1"]),
+        Page::Forecast => ("about-forecast", &["about-forecast-1"]),
+        Page::Value => ("about-value", &["about-value-1", "about-value-2"]),
     }
 }
 

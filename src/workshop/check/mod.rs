@@ -2,17 +2,16 @@
 
 mod journey;
 mod ledger;
+mod plan;
 mod scores;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::fmt;
 use std::hash::Hash;
 
 use jiff::civil::Date;
 
-use super::cycle::on_circle;
-use super::{Action, Figure, RootProblem, SegmentId, StepId, Table, Workshop};
+use super::{Figure, RootProblem, SegmentId, Table, Workshop};
 
 /// How far a sum of shares may be from 1 before it is pointed out: people type 33 %.
 const SUM_TOLERANCE: f64 = 0.011;
@@ -107,6 +106,10 @@ pub enum ProblemKind {
     NoChannel(String),
     /// An action waits for itself, by way of others.
     PlanCycle,
+    /// An action is due before it begins, or before something that it waits for.
+    DueTooEarly,
+    /// Of low, base and high, one is not between its neighbours.
+    SpanTurned(&'static str),
 }
 
 impl ProblemKind {
@@ -132,6 +135,8 @@ impl ProblemKind {
             | Self::OddDate(_)
             | Self::TimeTurned
             | Self::NoChannel(_)
+            | Self::DueTooEarly
+            | Self::SpanTurned(_)
             | Self::LostTime => Severity::Doubtful,
         }
     }
@@ -223,6 +228,7 @@ impl Workshop {
         walk.field("claims", |w| self.check_claims(w));
         walk.field("capabilities", |w| self.check_capabilities(w));
         walk.field("plan", |w| self.check_plan(w));
+        walk.field("value", |w| self.check_value(w));
         walk.found
     }
 
@@ -250,27 +256,6 @@ impl Workshop {
                 w.report(ProblemKind::SegmentShares(sum));
             }
         });
-    }
-
-    fn check_plan(&self, w: &mut Walk) {
-        let steps: HashSet<&StepId> = self.journeys.values().flat_map(|j| j.steps.ids()).collect();
-        let waits_for =
-            |action: &Action| action.after.iter().filter_map(|id| self.plan.index_of(id)).collect();
-        let edges: Vec<Vec<usize>> = self.plan.values().map(waits_for).collect();
-        for (action, in_circle) in self.plan.values().zip(on_circle(&edges)) {
-            w.entry(&action.title, |w| {
-                w.refers_all("factors", "factor", &action.factors, &self.framework.factors);
-                w.refers_all("signals", "signal", &action.signals, &self.signals);
-                w.refers_all("owner", "person", &action.owner, &self.people);
-                w.refers_all("after", "action", &action.after, &self.plan);
-                for step in action.steps.iter().filter(|s| !steps.contains(s)) {
-                    w.report(ProblemKind::Dangling { what: "step", id: step.to_string() });
-                }
-                if in_circle {
-                    w.report(ProblemKind::PlanCycle);
-                }
-            });
-        }
     }
 
     /// The sum of the segments' shares; 1 unless somebody is in the middle of typing them.
