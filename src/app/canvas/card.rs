@@ -18,6 +18,11 @@ const MARKED: f32 = 7.0;
 /// Blocks at least so high show them as icons, in points.
 const ICONS: f32 = 15.0;
 
+/// Above and below the title, in units of the world.
+const AIR: f32 = 5.0;
+/// The smallest letters of a title, in points.
+const SMALLEST: f32 = 9.0;
+
 /// What a card says of its owner.
 struct Owner {
     short: String,
@@ -88,7 +93,8 @@ impl Scene<'_> {
         }
         let full = self.detail == Detail::Full;
         let text = self.ts.text(size::SMALL, 10.0);
-        let marks = if full { 17.0 * z } else { 0.0 };
+        // As high as the marks are, which shrink less than the card does.
+        let marks = if full { 7.0 * z + 0.7 * self.ts.text(size::TINY, 8.0) + 1.0 } else { 0.0 };
         // The mark of a card that opens into a journey of its own has the upper right corner.
         let opens = if step.inner.is_some() { 18.0 * z } else { 0.0 };
         if opens > 0.0 {
@@ -97,17 +103,29 @@ impl Scene<'_> {
             let at = opens_mark(rect).center();
             painter.text(at, egui::Align2::CENTER_CENTER, icon, face, *self.theme.accent);
         }
+        // Alone it stands in the middle, and may take all of the height.
+        let air = if full { AIR * z } else { 1.0 };
         let inner = Rect::from_min_max(
-            rect.min + vec2(14.0 * z, 5.0 * z),
-            rect.max - vec2(10.0 * z + opens, 5.0 * z + marks),
+            rect.min + vec2(14.0 * z, air),
+            rect.max - vec2(if full { 10.0 } else { 6.0 } * z + opens, air + marks),
         );
-        let rows = ((inner.height() + 0.1 * text) / (text * 1.36)).floor().clamp(1.0, 4.0);
         let soft = step.title.is_empty();
         let color = if soft { self.theme.ink_soft } else { self.theme.ink };
         let quoted = card.kind == LaneKind::Feelings;
         let words = title(self, card.kind, step);
-        let galley =
-            wrapped(painter, &words, font(text), *color, inner.width(), rows as usize, quoted);
+        // As large as all words fit; no smaller than can be read, even if some must be left out.
+        let least = (text - 2.0).max(SMALLEST);
+        let lay = |text: f32| {
+            let rows =
+                ((inner.height() + 0.1 * text) / (text * 1.36)).floor().clamp(1.0, 4.0) as usize;
+            wrapped(painter, &words, font(text), *color, inner.width(), rows, quoted)
+        };
+        let mut sizes = [0.0, 0.5, 1.0, 1.5, 2.0].map(|less| (text - less).max(least)).into_iter();
+        let galley = sizes.find_map(|text| {
+            let galley = lay(text);
+            (!galley.elided && galley.size().y <= inner.height() + 1.0).then_some(galley)
+        });
+        let galley = galley.unwrap_or_else(|| lay(least));
         let top = if full { inner.top() } else { rect.center().y - galley.size().y / 2.0 };
         painter.galley(pos2(inner.left(), top), galley, *color);
         if full {

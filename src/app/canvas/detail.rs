@@ -16,7 +16,7 @@ pub enum Detail {
 /// From here on cards say everything.
 const FULL: f32 = 0.55;
 /// From here on cards say their title.
-const TITLES: f32 = 0.36;
+const TITLES: f32 = 0.28;
 /// More cards than this are one mesh.
 const DENSE: usize = 1_200;
 

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 use super::grid::Grid;
-use super::route;
+use super::route::{self, Ends};
+use super::spacing::{MARK, Spacing, Tracks};
 use crate::workshop::{Connection, Journey, Lane, LaneId, LaneKind, Place, StageId, Step, StepId};
 
 /// Size of a card, in units of the world.
@@ -17,8 +18,6 @@ pub const GAP: Vec2 = vec2(46.0, 26.0);
 pub const PAD: Vec2 = vec2(30.0, 15.0);
 /// Height of a collapsed lane.
 pub const STRIP: f32 = 40.0;
-/// Height of the marks in it.
-const MARK: f32 = 16.0;
 /// Between marks that share a column.
 const MARK_GAP: f32 = 4.0;
 
@@ -69,6 +68,9 @@ pub struct Wire {
     pub to: usize,
     /// The corners of its way, all segments horizontal or vertical.
     pub points: Vec<Pos2>,
+    /// How far its nearest neighbour in a gutter lies, in units of the world; without end if it has
+    /// none.
+    pub room: f32,
 }
 
 /// A point of the curve of emotions.
@@ -99,58 +101,23 @@ pub struct Layout {
     pub knots: Vec<Pos2>,
     /// From the first stage and lane to the last.
     pub size: Vec2,
+    pub(super) spacing: Spacing,
     card_grid: Grid,
     wire_grid: Grid,
     by_step: Vec<Option<usize>>,
     taken: HashMap<(u32, u32), usize>,
 }
 
-/// Intervals that follow one another, each as wide as its cards need.
-fn bands(
-    counts: &[(usize, u32)],
-    card: f32,
-    gap: f32,
-    pad: f32,
-    is_thin: impl Fn(usize) -> bool,
-) -> Vec<Band> {
-    let (mut at, mut first) = (0.0, 0);
-    counts
-        .iter()
-        .map(|&(index, count)| {
-            let thin = is_thin(index);
-            let width = if thin { STRIP } else { 2.0 * pad + count as f32 * (card + gap) - gap };
-            let band = Band { index, start: at, end: at + width, first, count, thin };
-            at += width;
-            first += count;
-            band
-        })
-        .collect()
-}
-
-/// Where a card of a column and row of its cell lies.
-fn card_rect(stage: &Band, col: u32, lane: &Band, row: u32) -> Rect {
-    let x = middle(stage, col, CARD.x, GAP.x, PAD.x);
-    if !lane.thin {
-        let y = middle(lane, row, CARD.y, GAP.y, PAD.y);
-        return Rect::from_center_size(pos2(x, y), CARD);
-    }
-    let share = CARD.x / lane.count.max(1) as f32;
-    let left = x - CARD.x / 2.0 + row.min(lane.count - 1) as f32 * share;
-    let size = vec2((share - MARK_GAP).max(share / 2.0), MARK);
-    Rect::from_min_size(pos2(left, (lane.start + lane.end - MARK) / 2.0), size)
-}
-
-/// The middle of a column or row, which may lie past the last one.
-fn middle(band: &Band, place: u32, card: f32, gap: f32, pad: f32) -> f32 {
-    band.start + pad + place as f32 * (card + gap) + card / 2.0
-}
-
 /// The column or row at a point of a band; past the last card that is a new one.
-fn slot(band: &Band, at: f32, card: f32, gap: f32, pad: f32) -> u32 {
-    let from = at - band.start - pad;
-    let slot = ((from + gap / 2.0) / (card + gap)).floor().max(0.0) as u32;
-    let past = from > band.count as f32 * (card + gap) - gap;
-    if past { band.count } else { slot.min(band.count.saturating_sub(1)) }
+fn slot(band: &Band, at: f32, end: impl Fn(u32) -> Option<(f32, f32)>) -> u32 {
+    for place in 0..band.count {
+        let Some((end, gutter)) = end(band.first + place) else { continue };
+        let last = place + 1 == band.count;
+        if at <= end + if last { 0.0 } else { gutter / 2.0 } {
+            return place;
+        }
+    }
+    band.count
 }
 
 impl Layout {
@@ -185,29 +152,45 @@ impl Layout {
         let shown = |i: &usize| journey.lanes.at(*i).is_some_and(|(_, l)| !l.hidden);
         let rows: Vec<_> = rows.into_iter().enumerate().filter(|(i, _)| shown(i)).collect();
         let collapsed = |i: usize| journey.lanes.at(i).is_some_and(|(_, l)| l.collapsed);
-        let mut layout = Self {
-            stages: bands(&cols, CARD.x, GAP.x, PAD.x, |_| false),
-            lanes: bands(&rows, CARD.y, GAP.y, PAD.y, collapsed),
-            by_step: vec![None; journey.steps.len()],
-            ..Self::default()
-        };
-        layout.size = vec2(
-            layout.stages.last().map_or(0.0, |b| b.end),
-            layout.lanes.last().map_or(0.0, |b| b.end),
-        );
+        let mut layout = Self::default();
+        // Gutters grow with the ways in them, which is known once the cards have an order.
+        layout.place(journey, Spacing::of(&cols, &rows, collapsed, &Tracks::new()), &placed);
+        let tracks = layout.draw_wires(journey);
+        if !tracks.is_empty() {
+            layout.place(journey, Spacing::of(&cols, &rows, collapsed, &tracks), &placed);
+            layout.draw_wires(journey);
+        }
+        layout.card_grid = Grid::new(layout.cards.iter().map(|c| c.rect).collect());
+        let boxes = layout.wires.iter().map(|w| Rect::from_points(&w.points).expand(8.0));
+        layout.wire_grid = Grid::new(boxes.collect());
+        layout.draw_curve();
+        layout
+    }
 
+    /// Gives stages, lanes and cards their places; each card comes with its place in the journey,
+    /// its stage, lane, column and row.
+    fn place(
+        &mut self,
+        journey: &Journey,
+        (spacing, stages, lanes): (Spacing, Vec<Band>, Vec<Band>),
+        placed: &[(usize, usize, usize, u32, u32)],
+    ) {
+        let size = vec2(stages.last().map_or(0.0, |b| b.end), lanes.last().map_or(0.0, |b| b.end));
+        let by_step = vec![None; journey.steps.len()];
+        *self = Self { stages, lanes, size, spacing, by_step, ..Self::default() };
+        let layout = self;
         let mut row_of_lane = vec![None; journey.lanes.len()];
         for (i, band) in layout.lanes.iter().enumerate() {
             row_of_lane[band.index] = Some(i);
         }
-        for (index, stage, lane, col, row) in placed {
+        for &(index, stage, lane, col, row) in placed {
             let (Some(lane), Some((_, step))) = (row_of_lane[lane], journey.steps.at(index)) else {
                 continue;
             };
             let (stage, lane) = (layout.stages[stage], layout.lanes[lane]);
             let Some((_, at)) = journey.lanes.at(lane.index) else { continue };
             let card = Card {
-                rect: card_rect(&stage, col, &lane, row),
+                rect: layout.card_rect(&stage, col, &lane, row),
                 step: index,
                 col: stage.first + col,
                 row: lane.first + row,
@@ -219,10 +202,25 @@ impl Layout {
             layout.taken.insert((card.col, card.row), layout.cards.len());
             layout.cards.push(card);
         }
-        layout.card_grid = Grid::new(layout.cards.iter().map(|c| c.rect).collect());
-        layout.draw_wires(journey);
-        layout.draw_curve();
-        layout
+    }
+
+    /// Where a card of a column and row of its cell lies, which may be past the last one.
+    fn card_rect(&self, stage: &Band, col: u32, lane: &Band, row: u32) -> Rect {
+        let past = |count: u32, place: u32, at: Option<f32>, step: f32| {
+            at.unwrap_or_default() + place.saturating_sub(count.saturating_sub(1)) as f32 * step
+        };
+        let inside = |band: &Band, place: u32| band.first + place.min(band.count.saturating_sub(1));
+        let x = self.spacing.col(inside(stage, col));
+        let x = past(stage.count, col, x, CARD.x + GAP.x);
+        let y = self.spacing.row(inside(lane, row));
+        if !lane.thin {
+            let y = past(lane.count, row, y, CARD.y + GAP.y);
+            return Rect::from_min_size(pos2(x, y), CARD);
+        }
+        let share = CARD.x / lane.count.max(1) as f32;
+        let left = x + row.min(lane.count.saturating_sub(1)) as f32 * share;
+        let size = vec2((share - MARK_GAP).max(share / 2.0), MARK);
+        Rect::from_min_size(pos2(left, y.unwrap_or_default()), size)
     }
 
     /// Whether the layout of `before` is also that of `now`: only words have changed.
@@ -246,23 +244,30 @@ impl Layout {
                 .all(|(a, b)| a.0 == b.0 && same_way(a.1, b.1))
     }
 
-    fn draw_wires(&mut self, journey: &Journey) {
+    /// Routes all connections; answers with how many tracks every gutter has.
+    fn draw_wires(&mut self, journey: &Journey) -> Tracks {
         let card = |id: &StepId| journey.steps.index_of(id).and_then(|i| self.by_step[i]);
-        let ends: Vec<_> = journey
+        let (indices, ends): (Vec<_>, Vec<_>) = journey
             .connections
             .values()
             .enumerate()
-            .filter_map(|(connection, c)| Some((connection, card(&c.from)?, card(&c.to)?)))
+            .filter_map(|(connection, c)| {
+                let (from, to) = (card(&c.from)?, card(&c.to)?);
+                Some((connection, Ends { from, to, sort: c.kind as u8 }))
+            })
+            .unzip();
+        let (ways, tracks) = route::ways(self, &ends);
+        let all = indices.into_iter().zip(ends).zip(ways);
+        self.wires = all
+            .map(|((connection, Ends { from, to, .. }), way)| Wire {
+                connection,
+                from,
+                to,
+                points: way.points,
+                room: way.room,
+            })
             .collect();
-        let pairs: Vec<_> = ends.iter().map(|&(_, from, to)| (from, to)).collect();
-        let ways = route::ways(self, &pairs);
-        self.wires = ends
-            .into_iter()
-            .zip(ways)
-            .map(|((connection, from, to), points)| Wire { connection, from, to, points })
-            .collect();
-        let boxes = self.wires.iter().map(|w| Rect::from_points(&w.points).expand(8.0));
-        self.wire_grid = Grid::new(boxes.collect());
+        tracks
     }
 
     fn draw_curve(&mut self) {
@@ -328,8 +333,8 @@ impl Layout {
     pub fn place_at(&self, journey: &Journey, at: Pos2) -> Option<Place> {
         let stage = self.stages.iter().find(|b| (b.start..b.end).contains(&at.x))?;
         let lane = self.lanes.iter().find(|b| (b.start..b.end).contains(&at.y))?;
-        let col = slot(stage, at.x, CARD.x, GAP.x, PAD.x);
-        let row = if lane.thin { 0 } else { slot(lane, at.y, CARD.y, GAP.y, PAD.y) };
+        let col = slot(stage, at.x, |col| self.spacing.col_end(col));
+        let row = if lane.thin { 0 } else { slot(lane, at.y, |row| self.spacing.row_end(row)) };
         place(journey, stage, col, lane, row)
     }
 
@@ -349,7 +354,7 @@ impl Layout {
     pub fn rect_of(&self, journey: &Journey, at: &Place) -> Option<Rect> {
         let stage = self.stage(journey, &at.stage)?;
         let lane = self.lane(journey, &at.lane)?;
-        Some(card_rect(stage, at.col.into(), lane, at.row.into()))
+        Some(self.card_rect(stage, at.col.into(), lane, at.row.into()))
     }
 
     /// The column of this place among all, and its row.

@@ -31,6 +31,8 @@ pub enum Look {
 const AIR: f32 = 40.0;
 /// The largest zoom at which a part of the map fills the view.
 const CLOSE: f32 = 1.25;
+/// At this zoom a card says everything, in letters that can be read.
+pub(super) const READING: f32 = 0.65;
 /// From here on a card can be read.
 pub(super) const READABLE: f32 = 0.55;
 

@@ -43,8 +43,10 @@ mod route;
 pub mod sample;
 mod scene;
 pub mod select;
+mod spacing;
 mod stage;
 mod title;
+mod tracks;
 mod wires;
 
 use std::collections::HashMap;
@@ -68,6 +70,7 @@ pub use look::Look;
 pub(crate) use scene::signed;
 pub use select::Selection;
 pub use stage::Marks;
+pub(crate) use wires::mark_place;
 
 /// Width of the lane names.
 const LANES: f32 = 140.0;
@@ -157,6 +160,8 @@ pub struct Canvas {
     look: Option<Look>,
     /// For so many frames the selection is brought into view.
     reveal: u8,
+    /// What is brought into view shall be read.
+    closer: bool,
     take_focus: bool,
     body: Option<Rect>,
     notes: notes::Notes,
@@ -168,6 +173,10 @@ pub struct Canvas {
     help: bool,
     /// It is drawn for a picture: without the tools that float over it.
     for_picture: bool,
+    /// A story is told over it: nothing floats over the map.
+    told: bool,
+    /// When a gesture last went on, in seconds.
+    busy: f64,
     /// Asked for by key, palette or menu, and not done yet.
     deeds: Vec<Deed>,
     /// What is shown is compared with this.
@@ -194,6 +203,24 @@ impl Canvas {
         Self { for_picture: true, ..Self::default() }
     }
 
+    /// Whether a story is told over the map: what floats over it is put away.
+    pub fn set_told(&mut self, told: bool) {
+        self.told = told;
+    }
+
+    /// Opens the list of keys.
+    pub fn show_keys(&mut self) {
+        self.help = true;
+    }
+
+    /// Whether a card may say more beside the pointer: not while a hand or a key is busy, nor right
+    /// after.
+    pub(super) fn may_tip(&self, ui: &Ui) -> bool {
+        const REST: f64 = 0.8;
+        let rested = ui.input(|i| i.time) - self.busy > REST;
+        rested && self.gesture.is_none() && !self.is_writing()
+    }
+
     /// What is selected.
     #[must_use]
     pub fn selection(&self) -> &Selection {
@@ -212,6 +239,12 @@ impl Canvas {
     pub fn show_selected(&mut self, selection: Selection) {
         self.select(selection);
         self.reveal_selection();
+    }
+
+    /// The same, as close as it takes to read it.
+    pub fn show_readable(&mut self, selection: Selection) {
+        self.show_selected(selection);
+        self.closer = true;
     }
 
     /// What will be selected once another journey is shown.
@@ -358,6 +391,9 @@ impl Canvas {
             map.request_focus();
         }
         self.steer(ui, &mut camera, journey, &layout, body, area);
+        if std::mem::take(&mut self.closer) && camera.zoom < look::READING {
+            camera.zoom_to(look::READING, body.size() / 2.0, look::READING);
+        }
         if self.reveal > 0
             && let Some(part) = self.selected_rect(journey, &layout)
         {
@@ -399,6 +435,9 @@ impl Canvas {
         self.keys(ui, &map, &scene, cx, id);
         self.carry_out(ui, &map, &scene, cx, id);
         self.pointer(ui, &map, &scene, cx, id);
+        if self.gesture.is_some() {
+            self.busy = ui.input(|i| i.time);
+        }
         self.paint(ui, &scene, &cards);
         self.paint_comparison(ui, &scene, &cards);
         self.nodes(ui, &map, &scene, &cards);
@@ -414,7 +453,7 @@ impl Canvas {
         self.write_title(ui, &scene, cx, id);
         self.write_note(ui, &scene, cx, id);
         self.note_bar(ui, &scene, cx, id);
-        if !self.for_picture {
+        if !self.for_picture && !self.told {
             self.show_overview(ui, &scene);
             self.show_help(ui, &scene);
         }
@@ -427,7 +466,8 @@ impl Canvas {
         let painter = ui.painter();
         if map.has_focus() && self.selection == Selection::None && self.gesture.is_none() {
             let stroke = egui::Stroke::new(2.0, *cx.theme.accent);
-            painter.rect_stroke(body, 0, stroke, egui::StrokeKind::Inside);
+            // The clip ends at the edge, and so may a neighbour begin there.
+            painter.rect_stroke(body.shrink(1.0), 0, stroke, egui::StrokeKind::Inside);
         }
         for y in [areas.stages.bottom(), areas.curve.bottom()] {
             painter.hline(area.x_range(), y, line);

@@ -102,11 +102,15 @@ impl Canvas {
                     self.rewrite(id, step);
                 }
             }
-            if node.hovered() && self.gesture.is_none() && !self.is_writing() {
-                let words = marks(scene, card, step);
+            // The card says its title itself, and so may all of its marks.
+            let words = marks(scene, card, step);
+            let says_more = !step.text.is_empty() || words.len() > 1;
+            if node.hovered() && says_more && self.may_tip(ui) {
                 node.on_hover_ui(|ui| {
                     ui.set_max_width(320.0);
-                    ui.label(egui::RichText::new(&step.title).font(bold(size::SMALL)));
+                    if scene.detail < Detail::Full {
+                        ui.label(egui::RichText::new(&step.title).font(bold(size::SMALL)));
+                    }
                     if !step.text.is_empty() {
                         ui.label(egui::RichText::new(&step.text).size(size::SMALL));
                     }

@@ -27,6 +27,10 @@ pub(super) const MOST: Vec2 = vec2(2_000.0, 2_000.0);
 const PAD: f32 = 10.0;
 /// The most notes that are nodes of their own, or have words.
 const MOST_NODES: usize = 400;
+/// A note grows to so many times its height before words are left out.
+const GROWN: f32 = 1.6;
+/// The most lines that it is asked to grow for.
+const ROWS: usize = 40;
 /// The largest and the least size of the words, in points at 100 %.
 const WORDS: (f32, f32) = (20.0, 10.0);
 
@@ -131,6 +135,20 @@ impl Scene<'_> {
         rect.shrink((PAD * self.ts.zoom).max(4.0))
     }
 
+    /// The paper of a note, longer where its words would not fit otherwise.
+    fn note_grown(&self, painter: &Painter, rect: Rect, words: &str) -> Rect {
+        let room = self.note_room(rect);
+        if words.is_empty() || room.width() < 24.0 {
+            return rect;
+        }
+        let least = font(self.ts.text(WORDS.1, 8.0));
+        let ink = *self.theme.ink;
+        let lines = wrapped(painter, words, least, ink, room.width(), ROWS, false);
+        let missing = (lines.size().y - room.height()).max(0.0);
+        let grown = (rect.height() + missing).min(rect.height() * GROWN);
+        Rect::from_min_size(rect.min, vec2(rect.width(), grown))
+    }
+
     fn note_words(&self, painter: &Painter, rect: Rect, words: &str) {
         let room = self.note_room(rect);
         if words.is_empty() || room.width() < 24.0 || room.height() < 9.0 {
@@ -222,8 +240,13 @@ impl Canvas {
             if !rect.expand(16.0).intersects(scene.body) {
                 continue;
             }
-            scene.note_paper(&painter, rect, sticky.color);
             let written = self.notes.writing.as_ref().is_some_and(|w| w.writes(id));
+            let rect = if words && !written {
+                scene.note_grown(&painter, rect, &sticky.text)
+            } else {
+                rect
+            };
+            scene.note_paper(&painter, rect, sticky.color);
             if words && !written {
                 scene.note_words(&painter, rect, &sticky.text);
             }

@@ -6,8 +6,9 @@ use egui::{Painter, Stroke, StrokeKind, Ui};
 use super::card::Mood;
 use super::detail::Detail;
 use super::gesture::Gesture;
-use super::scene::Scene;
+use super::scene::{Scene, wrapped};
 use super::{Canvas, Selection};
+use crate::app::theme::{font, size};
 
 /// More selected cards than this are washed over instead of outlined, when all are blocks.
 const MOST_OUTLINES: usize = 400;
@@ -60,7 +61,14 @@ impl Canvas {
             && self.writing.is_none()
             && let Some(rect) = scene.layout.rect_of(scene.journey, at)
         {
-            scene.slot(&painter, scene.ts.rect(rect));
+            let rect = scene.ts.rect(rect);
+            scene.slot(&painter, rect);
+            if scene.detail == Detail::Full {
+                let face = font(scene.ts.text(size::TINY, 9.0));
+                let (words, ink) = (scene.text.get("canvas-cell-hint"), *scene.theme.ink_soft);
+                let hint = wrapped(&painter, words, face, ink, rect.width() - 16.0, 2, false);
+                painter.galley(rect.center() - hint.size() / 2.0, hint, ink);
+            }
         }
         self.paint_moods(ui, &painter, scene, cards, pointer);
     }

@@ -1,102 +1,67 @@
 //! The ways of connections. They run in the gutters between cards, which all stages and lanes
 //! share, so that a way can always be found that covers no card. Ways that run beside one another
-//! in a gutter each have a track of their own.
+//! in a gutter each have a track of their own; those that reach the same card the same way join.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use egui::{Pos2, pos2};
 
-use super::layout::{Band, Card, GAP, Layout};
+use super::layout::{Card, Layout};
+use super::spacing::{Gutter, Tracks};
+use super::tracks::{Exit, Strand, assign};
 
 /// Beyond this many columns nobody looks whether the straight way is free: it rarely is.
 const FAR: u32 = 24;
 
-/// The most that two tracks of a gutter lie apart, in units of the world.
-const APART: f32 = 5.0;
-
-/// A gutter, by the column or row that it follows or, at the edge of a stage or lane, that it
-/// comes before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Gutter {
-    /// To the right of a column.
-    After(u32),
-    /// To the left of a column that is the first of its stage.
-    Before(u32),
-    /// Below a row.
-    Below(u32),
-    /// Above a row that is the first of its lane.
-    Above(u32),
+/// A connection to be routed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Ends {
+    /// The card that it leaves, by its place in the layout.
+    pub from: usize,
+    /// The card that it reaches.
+    pub to: usize,
+    /// Ways of different sorts never join.
+    pub sort: u8,
 }
 
-impl Gutter {
-    /// How far a way may lie from the middle of the gutter.
-    fn half(self, layout: &Layout) -> f32 {
-        match self {
-            Self::After(col) if !is_last(&layout.stages, col) => 12.0,
-            Self::After(_) | Self::Before(_) => 8.0,
-            Self::Below(row) if !is_last(&layout.lanes, row) && !is_thin(layout, row) => 9.0,
-            Self::Below(_) | Self::Above(_) => 4.0,
-        }
-    }
+/// The corners of a way, and how far its nearest neighbour in a gutter lies, in units of the world.
+#[derive(Debug, Clone)]
+pub(super) struct Routed {
+    pub points: Vec<Pos2>,
+    pub room: f32,
 }
 
 /// The corners of a way, and which of its parts run in which gutter.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Way {
+struct Way {
     points: Vec<Pos2>,
     parts: Vec<(usize, Gutter)>,
 }
 
-/// The stage or lane of a column or row.
-fn band(bands: &[Band], at: u32) -> Option<&Band> {
-    bands.get(bands.partition_point(|b| b.first <= at).checked_sub(1)?)
-}
-
-/// Whether this column or row is the last of its band.
-fn is_last(bands: &[Band], at: u32) -> bool {
-    band(bands, at).is_none_or(|b| at + 1 >= b.first + b.count)
-}
-
-/// Whether the lane of this row is collapsed: its cards lie beside one another.
-fn is_thin(layout: &Layout, row: u32) -> bool {
-    band(&layout.lanes, row).is_some_and(|b| b.thin)
-}
-
-fn is_first(bands: &[Band], at: u32) -> bool {
-    bands.binary_search_by_key(&at, |b| b.first).is_ok()
-}
-
 /// The gutter to the right of a card, and its middle.
 fn after(layout: &Layout, card: &Card) -> (f32, Gutter) {
-    let far = if is_last(&layout.stages, card.col) { 16.0 } else { GAP.x / 2.0 };
-    (card.rect.right() + far, Gutter::After(card.col))
+    let gutter = Gutter::After(card.col);
+    (card.rect.right() + layout.spacing.middle(gutter), gutter)
 }
 
 /// The gutter to the left of a card, and its middle.
 fn before(layout: &Layout, card: &Card) -> (f32, Gutter) {
-    match card.col.checked_sub(1) {
-        Some(col) if !is_first(&layout.stages, card.col) => {
-            (card.rect.left() - GAP.x / 2.0, Gutter::After(col))
-        }
-        _ => (card.rect.left() - 18.0, Gutter::Before(card.col)),
-    }
+    let gutter = layout.spacing.left_of(card.col);
+    let from = layout.spacing.width(gutter) - layout.spacing.middle(gutter);
+    (card.rect.left() - from, gutter)
 }
 
 /// The gutter below a card, and its middle.
 fn below(layout: &Layout, card: &Card) -> (f32, Gutter) {
-    let edge = card.thin || is_last(&layout.lanes, card.row);
-    let far = if edge { 7.0 } else { GAP.y / 2.0 };
-    (card.rect.bottom() + far, Gutter::Below(card.row))
+    let gutter = layout.spacing.below(card.row);
+    (card.rect.bottom() + layout.spacing.middle(gutter), gutter)
 }
 
 /// The gutter above a card, and its middle.
 fn above(layout: &Layout, card: &Card) -> (f32, Gutter) {
-    match card.row.checked_sub(1) {
-        Some(row) if !card.thin && !is_first(&layout.lanes, card.row) => {
-            (card.rect.top() - GAP.y / 2.0, Gutter::Below(row))
-        }
-        _ => (card.rect.top() - 7.0, Gutter::Above(card.row)),
-    }
+    let gutter = layout.spacing.above(card.row);
+    let from = layout.spacing.width(gutter) - layout.spacing.middle(gutter);
+    (card.rect.top() - from, gutter)
 }
 
 /// Whether no card lies in a row between two columns, both excluded.
@@ -109,19 +74,25 @@ fn free_col(layout: &Layout, col: u32, from: u32, to: u32) -> bool {
     to - from <= FAR && (from + 1..to).all(|row| layout.card_in(col, row).is_none())
 }
 
-/// The ways of connections between these cards, each on a track of its own.
-pub(super) fn ways(layout: &Layout, ends: &[(usize, usize)]) -> Vec<Vec<Pos2>> {
-    let mut known = HashSet::with_capacity(ends.len());
+/// The ways of connections between these cards, each on a track of its own, and how many tracks
+/// every gutter has.
+pub(super) fn ways(layout: &Layout, ends: &[Ends]) -> (Vec<Routed>, Tracks) {
+    // Whoever comes second between the same two cards goes around.
+    let mut known: HashMap<(usize, usize), u32> = HashMap::with_capacity(ends.len());
+    let mut copies = Vec::with_capacity(ends.len());
     let mut ways: Vec<Way> = ends
         .iter()
-        .map(|&(from, to)| {
-            // Whoever comes second between the same two cards goes around.
-            let straight = known.insert((from, to));
-            way(layout, &layout.cards[from], &layout.cards[to], straight)
+        .map(|e| {
+            let copy = known.entry((e.from, e.to)).or_default();
+            copies.push(*copy);
+            *copy += 1;
+            let (from, to) = (&layout.cards[e.from], &layout.cards[e.to]);
+            way(layout, from, to, *copy == 1)
         })
         .collect();
-    spread(layout, &mut ways);
-    ways.into_iter().map(|way| way.points).collect()
+    let (rooms, tracks) = spread(layout, ends, &copies, &mut ways);
+    let routed = ways.into_iter().zip(rooms);
+    (routed.map(|(way, room)| Routed { points: way.points, room }).collect(), tracks)
 }
 
 /// The corners of the way from one card to another, in the middle of every gutter.
@@ -205,56 +176,81 @@ fn back(layout: &Layout, a: &Card, b: &Card) -> Way {
     Way { points, parts: vec![(1, out_gutter), (2, gutter), (3, into_gutter)] }
 }
 
-/// Gives every part of a way that shares its gutter a track that is free along it.
-fn spread(layout: &Layout, ways: &mut [Way]) {
+/// What ways must have in common to run on one line: the sort, the card that they reach, and how
+/// they go on from here.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Joined {
+    sort: u8,
+    to: usize,
+    copy: u32,
+    end: [u32; 2],
+    next: Vec<Gutter>,
+}
+
+/// Gives every part of a way that shares its gutter a track that is free along it. Answers with how
+/// far the nearest neighbour of every way lies, and how many tracks every gutter has.
+fn spread(layout: &Layout, ends: &[Ends], copies: &[u32], ways: &mut [Way]) -> (Vec<f32>, Tracks) {
     let mut gutters: BTreeMap<Gutter, Vec<(usize, usize)>> = BTreeMap::new();
     for (i, way) in ways.iter().enumerate() {
         for &(part, gutter) in &way.parts {
             gutters.entry(gutter).or_default().push((i, part));
         }
     }
-    for (gutter, mut parts) in gutters {
-        let upright = matches!(gutter, Gutter::After(_) | Gutter::Before(_));
-        let reach = |&(way, part): &(usize, usize)| {
-            let points: &Vec<Pos2> = &ways[way].points;
-            let (p, q) = (points[part], points[part + 1]);
-            let (p, q) = if upright { (p.y, q.y) } else { (p.x, q.x) };
-            (p.min(q), p.max(q))
-        };
-        parts.sort_by(|a, b| {
-            let (ra, rb) = (reach(a), reach(b));
-            ra.0.total_cmp(&rb.0).then(rb.1.total_cmp(&ra.1)).then(a.cmp(b))
-        });
-        // The first track whose last way has ended; a corner needs a little room.
-        let mut ends: Vec<f32> = Vec::new();
-        let mut tracks = Vec::with_capacity(parts.len());
-        for part in &parts {
-            let (from, to) = reach(part);
-            let track = ends.iter().position(|&end| end + 2.0 < from).unwrap_or(ends.len());
-            if track == ends.len() {
-                ends.push(to);
-            } else {
-                ends[track] = to;
-            }
-            tracks.push(track);
-        }
-        if ends.len() < 2 {
-            continue;
-        }
-        let half = gutter.half(layout);
-        let last = (ends.len() - 1) as f32;
-        let apart = APART.min(2.0 * half / last);
-        for ((way, part), track) in parts.into_iter().zip(tracks) {
-            let by = (track as f32 - last / 2.0) * apart;
+    let mut rooms = vec![f32::INFINITY; ways.len()];
+    let mut counts = Tracks::default();
+    for (gutter, parts) in gutters {
+        let (of, strands) = strands(gutter, &parts, ends, copies, ways);
+        let (tracks, count) = assign(&strands);
+        counts.insert(gutter, count as u32);
+        let apart = layout.spacing.apart(gutter, count as u32);
+        for (&(way, part), strand) in parts.iter().zip(of) {
+            let at = layout.spacing.track(gutter, tracks[strand] as u32, count as u32);
             for point in &mut ways[way].points[part..=part + 1] {
-                if upright {
-                    point.x += by;
+                if gutter.is_upright() {
+                    point.x = at;
                 } else {
-                    point.y += by;
+                    point.y = at;
                 }
             }
+            rooms[way] = rooms[way].min(apart);
         }
     }
+    (rooms, counts)
+}
+
+/// The lines of a gutter, and on which of them every part runs.
+fn strands(
+    gutter: Gutter,
+    parts: &[(usize, usize)],
+    ends: &[Ends],
+    copies: &[u32],
+    ways: &[Way],
+) -> (Vec<usize>, Vec<Strand>) {
+    let mut strands: Vec<Strand> = Vec::new();
+    let mut known: HashMap<Joined, usize> = HashMap::new();
+    let mut of = Vec::with_capacity(parts.len());
+    for &(i, part) in parts {
+        let way = &ways[i];
+        let end = way.points.last().map_or([0, 0], |p| [p.x.to_bits(), p.y.to_bits()]);
+        let next = way.parts.iter().filter(|(at, _)| *at > part).map(|(_, gutter)| *gutter);
+        let Ends { to, sort, .. } = ends[i];
+        let joined = Joined { sort, to, copy: copies[i], end, next: next.collect() };
+        let strand = *known.entry(joined).or_insert_with(|| {
+            strands.push(Strand::default());
+            strands.len() - 1
+        });
+        of.push(strand);
+        let line = |at: usize| way.points.get(at).copied().unwrap_or_default();
+        let exits = [(line(part), line(part.wrapping_sub(1))), (line(part + 1), line(part + 2))];
+        strands[strand].exits.extend(exits.map(|(at, from)| {
+            if gutter.is_upright() {
+                Exit { at: at.y, low: from.x < at.x }
+            } else {
+                Exit { at: at.x, low: from.y < at.y }
+            }
+        }));
+    }
+    (of, strands)
 }
 
 #[cfg(test)]
@@ -287,6 +283,10 @@ mod tests {
                     let parts: Vec<_> = points.windows(2).map(|p| [p[0], p[1]]).collect();
                     parts.get(1..parts.len().saturating_sub(1)).unwrap_or_default().to_vec()
                 };
+                // What reaches the same card may join.
+                if a.to == b.to {
+                    continue;
+                }
                 for p in inner(&a.points) {
                     for q in inner(&b.points) {
                         assert!(shared(p, q) <= 2.0, "{p:?} lies on {q:?}");
@@ -304,5 +304,50 @@ mod tests {
         journey.connections.insert(id, first);
         let layout = Layout::of(&journey);
         assert_ne!(layout.wires[1].points, layout.wires[3].points);
+    }
+
+    #[test]
+    fn ways_of_the_examples_lie_apart_and_their_arrows_have_a_shaft() {
+        for example in crate::file::EXAMPLES {
+            let read = crate::file::parse(example.text, std::path::Path::new("x.ron"));
+            let workshop = read.expect("an example").workshop;
+            for journey in workshop.journeys.values() {
+                let layout = Layout::of(journey);
+                for (i, a) in layout.wires.iter().enumerate() {
+                    if let [.., before, end] = a.points[..] {
+                        assert!(before.distance(end) >= 17.0, "{}: {:?}", journey.title, a.points);
+                    }
+                    for b in &layout.wires[i + 1..] {
+                        assert!(a.to == b.to || apart(a, b) >= 7.9, "{}", journey.title);
+                    }
+                }
+            }
+        }
+    }
+
+    /// How far two ways lie apart where they run side by side.
+    fn apart(a: &super::super::layout::Wire, b: &super::super::layout::Wire) -> f32 {
+        let mut least = f32::INFINITY;
+        let inner = |points: &'_ [Pos2]| -> Vec<[Pos2; 2]> {
+            let parts: Vec<_> = points.windows(2).map(|p| [p[0], p[1]]).collect();
+            parts.get(1..parts.len().saturating_sub(1)).unwrap_or_default().to_vec()
+        };
+        for p in inner(&a.points) {
+            for q in inner(&b.points) {
+                let upright = |s: [Pos2; 2]| s[0].x == s[1].x;
+                if upright(p) != upright(q) {
+                    continue;
+                }
+                let moved = if upright(p) {
+                    q.map(|at| pos2(p[0].x, at.y))
+                } else {
+                    q.map(|at| pos2(at.x, p[0].y))
+                };
+                if shared(p, moved) > 2.0 {
+                    least = least.min(q[0].distance(moved[0]));
+                }
+            }
+        }
+        least
     }
 }

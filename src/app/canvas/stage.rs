@@ -16,8 +16,10 @@ use crate::workshop::{Coordinate, Frame, StageId, StepId};
 /// How long the camera glides, in seconds.
 const GLIDE: f64 = 0.15;
 
-/// How much of what steps back is covered.
-const COVER: f32 = 0.78;
+/// How much of what steps back is covered: it can still be read, on dark paper too.
+const COVER: f32 = 0.72;
+/// The same on dark paper, where faint words are lost sooner.
+const COVER_DARK: f32 = 0.55;
 
 /// The way of the camera from one view to the next.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -120,7 +122,11 @@ impl Canvas {
     pub(super) fn stage(&self, ui: &Ui, scene: &Scene<'_>, cards: &[u32]) {
         let painter = ui.painter().with_clip_rect(scene.body);
         if let Some(steps) = &self.highlight {
-            painter.rect_filled(scene.body, 0, scene.theme.paper.gamma_multiply(COVER));
+            painter.rect_filled(
+                scene.body,
+                0,
+                scene.theme.paper.gamma_multiply(if scene.theme.dark { COVER_DARK } else { COVER }),
+            );
             for id in steps {
                 let card = scene.journey.steps.index_of(id).and_then(|i| scene.layout.card_of(i));
                 let Some(card) = card.and_then(|i| scene.layout.cards.get(i)) else { continue };

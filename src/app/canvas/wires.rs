@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::epaint::PathShape;
 use egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, vec2};
+use lucide_icons::Icon;
 
 use super::detail::Detail;
 use super::layout::{Card, Wire};
@@ -17,6 +18,19 @@ const CORNER: f32 = 10.0;
 
 /// From this zoom on conditions are said.
 const CLOSE: f32 = 0.9;
+
+/// How far ways back step behind others, 0 to 1.
+const BACK: f32 = 0.3;
+
+/// Where the mark of a way stands: on its first part that is long enough, behind the card, where
+/// other ways have not joined it yet.
+pub(crate) fn mark_place(points: &[Pos2]) -> Option<Pos2> {
+    let parts = points.windows(2).map(|p| (p[0], p[1]));
+    let longest = parts.max_by(|a, b| a.0.distance(a.1).total_cmp(&b.0.distance(b.1)))?;
+    let (from, to) = longest;
+    let length = from.distance(to);
+    (length >= 24.0).then(|| from.lerp(to, (16.0 / length).min(0.5)))
+}
 
 /// A way with its corners rounded.
 fn rounded(points: &[Pos2], radius: f32) -> Vec<Pos2> {
@@ -64,8 +78,17 @@ impl Scene<'_> {
             *theme.edge
         };
         let z = self.ts.zoom;
+        let kind = connection.kind;
+        let color = match kind {
+            // Ways back step behind those that lead on, unless one looks at them.
+            ConnectionKind::Loop if !selected && !hovered => {
+                color.lerp_to_gamma(*theme.paper, BACK)
+            }
+            _ => color,
+        };
         let share = connection.share.map_or(0.5, Share::get) as f32;
-        let width = ((1.0 + 1.6 * share) * z.clamp(0.5, 1.6)).max(0.8);
+        // Where many share a gutter, none is so wide that it touches the next.
+        let width = ((1.0 + 1.6 * share) * z.clamp(0.5, 1.6)).min(wire.room * z * 0.3).max(0.8);
         let width = if selected { width + 1.0 } else { width };
         let points: Vec<Pos2> = wire.points.iter().map(|&p| self.ts.pos(p)).collect();
         let [.., before, end] = points[..] else { return };
@@ -73,19 +96,37 @@ impl Scene<'_> {
             painter.add(PathShape::line(points, Stroke::new(width.min(1.2), color)));
             return;
         }
-        let head = (9.0 * z).clamp(5.0, 16.0);
+        let head = (9.0 * z).clamp(4.0, 16.0);
         let direction = (end - before).normalized();
+        let middle = mark_place(&points);
         let mut line = rounded(&points, CORNER * z);
         if let Some(last) = line.last_mut() {
             *last = end - direction * (head * 0.8);
         }
         let stroke = Stroke::new(width, color);
-        if connection.kind == ConnectionKind::ReEntry {
-            painter.extend(Shape::dashed_line(&line, stroke, 6.0, 4.0));
-        } else {
-            painter.add(PathShape::line(line, stroke));
+        match kind {
+            ConnectionKind::ReEntry => {
+                painter.extend(Shape::dashed_line(&line, stroke, 6.0, 4.0));
+            }
+            ConnectionKind::Exit => painter.extend(Shape::dashed_line(&line, stroke, 2.0, 3.0)),
+            ConnectionKind::Next | ConnectionKind::Loop => {
+                painter.add(PathShape::line(line, stroke));
+            }
         }
         painter.add(tip(end, direction, head, color));
+        let (icon, at) = match kind {
+            ConnectionKind::Loop => (Icon::RotateCcw, middle),
+            // Behind the head, where customers are about to leave.
+            ConnectionKind::Exit => (Icon::LogOut, Some(end - direction * (head + 9.0 * z))),
+            ConnectionKind::Next | ConnectionKind::ReEntry => return,
+        };
+        if let Some(at) = at {
+            let side = (12.0 * z).max(9.0);
+            let galley =
+                painter.layout_no_wrap(icon.unicode().to_string(), font(side.round()), color);
+            painter.circle_filled(at, side * 0.62, *theme.paper);
+            painter.galley(at - galley.size() / 2.0, galley, color);
+        }
     }
 
     /// Says the share of a connection, and what must hold, beside a part of its way where that
@@ -117,7 +158,8 @@ impl Scene<'_> {
         let mut last = None;
         for words in [full, share].into_iter().filter(|w| !w.is_empty()) {
             let galley = painter.layout_no_wrap(words, font.clone(), color);
-            let place = parts.iter().find_map(|part| self.beside(*part, galley.size(), placed));
+            let place =
+                parts.iter().find_map(|part| self.beside(wire, *part, galley.size(), placed));
             if let Some(place) = place {
                 self.put_label(painter, place, galley, color, placed);
                 return Some(place);
@@ -133,12 +175,13 @@ impl Scene<'_> {
         None
     }
 
-    /// Room for words of this size beside a part of a way.
-    fn beside(&self, part: [Pos2; 2], size: Vec2, placed: &[Rect]) -> Option<Rect> {
+    /// Room for words of this size beside a part of a way, where they cover no card, no other words
+    /// and no other way.
+    fn beside(&self, wire: &Wire, part: [Pos2; 2], size: Vec2, placed: &[Rect]) -> Option<Rect> {
         let way = part[1] - part[0];
-        let middle = part[0].lerp(part[1], 0.5);
         let level = way.y.abs() < 0.5;
-        if way.length() < if level { size.x } else { size.y } {
+        let (along, length) = (if level { size.x } else { size.y }, way.length());
+        if length < along {
             return None;
         }
         let choices = if level {
@@ -149,12 +192,34 @@ impl Scene<'_> {
                 [(Align2::RIGHT_CENTER, vec2(-5.0, 0.0)), (Align2::LEFT_CENTER, vec2(5.0, 0.0))];
             if way.y < 0.0 { [sides[1], sides[0]] } else { sides }
         };
-        let mut cards = Vec::new();
-        choices.into_iter().find_map(|(align, shift)| {
-            let place = align.anchor_size(middle + shift, size);
-            self.layout.cards_in(self.ts.world_rect(place), &mut cards);
-            let free = cards.is_empty() && !placed.iter().any(|p| p.intersects(place));
-            free.then_some(place)
+        // In the middle, else towards the end or the start of a part that is long enough.
+        let half = along / 2.0 / length;
+        let spots = if length > 2.0 * along { vec![0.5, 1.0 - half, half] } else { vec![0.5] };
+        let mut found = Vec::new();
+        spots.into_iter().find_map(|spot| {
+            choices.into_iter().find_map(|(align, shift)| {
+                let at = part[0].lerp(part[1], spot);
+                let place = align.anchor_size(at + shift, size);
+                if placed.iter().any(|p| p.expand2(vec2(3.0, 1.0)).intersects(place)) {
+                    return None;
+                }
+                let (at, world) = (self.ts.world(at), self.ts.world_rect(place));
+                self.layout.cards_in(world, &mut found);
+                if !found.is_empty() {
+                    return None;
+                }
+                self.layout.wires_in(world.union(Rect::from_pos(at)), &mut found);
+                let crossed = found.iter().any(|&i| {
+                    let other = &self.layout.wires[i as usize];
+                    let own = other.connection == wire.connection;
+                    // Words beside a line that others run on too would speak of all of them.
+                    other.points.windows(2).any(|p| {
+                        let line = Rect::from_two_pos(p[0], p[1]);
+                        line.intersects(world) || !own && line.expand(1.0).contains(at)
+                    })
+                });
+                (!crossed).then_some(place)
+            })
         })
     }
 

@@ -2,8 +2,8 @@
 
 use egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 
-use super::super::canvas::exit_words;
 use super::super::canvas::layout::{Card, Layout, Wire};
+use super::super::canvas::{exit_words, mark_place};
 use super::letters::{cut, lines, width};
 use super::parts::{Hand, Paper};
 use super::{Part, note_rect};
@@ -183,16 +183,33 @@ impl Drawing<'_> {
 
     fn wire(&mut self, wire: &Wire) {
         let Some(connection) = self.connection(wire) else { return };
-        let share = connection.share.map_or(0.5, Share::get) as f32;
-        let dashed = connection.kind == ConnectionKind::ReEntry;
+        let (kind, share) = (connection.kind, connection.share.map_or(0.5, Share::get) as f32);
+        let dashed = matches!(kind, ConnectionKind::ReEntry | ConnectionKind::Exit);
         let mut points: Vec<Pos2> = wire.points.iter().map(|p| *p + self.shift).collect();
         let [.., before, end] = points[..] else { return };
         let direction = (end - before).normalized();
         if let Some(last) = points.last_mut() {
             *last = end - direction * 7.0;
         }
-        let color = *self.theme.edge;
-        self.paper.way(&points, CORNER, color, 1.0 + 1.6 * share, dashed);
+        let color = match kind {
+            ConnectionKind::Loop => self.theme.edge.lerp_to_gamma(*self.theme.paper, 0.3),
+            _ => *self.theme.edge,
+        };
+        let width = (1.0 + 1.6 * share).min(wire.room * 0.3);
+        self.paper.way(&points, CORNER, color, width, dashed);
+        let mark = match kind {
+            ConnectionKind::Loop => mark_place(&points).map(|at| ("↺", at)),
+            ConnectionKind::Exit => Some(("⇥", end - direction * 18.0)),
+            ConnectionKind::Next | ConnectionKind::ReEntry => None,
+        };
+        if let Some((mark, at)) = mark {
+            let hand = Hand {
+                anchor: "middle",
+                halo: Some(*self.theme.paper),
+                ..Hand::new(size::SMALL, color)
+            };
+            self.paper.words(at + vec2(0.0, 5.0), mark, hand);
+        }
         let side = direction.rot90() * 4.5;
         let back = end - direction * 9.0;
         self.paper.polygon(&[end, back + side, back - side], color);
