@@ -85,6 +85,15 @@ fn every_kind_is_found_where_it_is() {
 }
 
 #[test]
+fn a_way_out_of_the_journey_ends_in_no_dead_end() {
+    let (workshop, mut journey) = drawn("A --> B\nA --> C([Out])");
+    assert_eq!(said(&workshop, &journey), ["deadend: B"]);
+    let id = journey.connections.first().unwrap().0.clone();
+    journey.connections.get_mut(&id).unwrap().kind = fireside::workshop::ConnectionKind::Exit;
+    assert!(said(&workshop, &journey).is_empty());
+}
+
+#[test]
 fn owners_bumps_and_segments_are_looked_at() {
     let (mut workshop, mut journey) = drawn("A --> B\nA --> C([Out])\nB --> C");
     let feel = |journey: &mut Journey, title: &str, valence: f64| {
@@ -129,8 +138,20 @@ fn the_keyboard_walks_from_gap_to_gap() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
     settle(&mut window);
     window.get_by_label(&format!("{n} gaps"));
+    // However far away one is, what the gap speaks of can be read.
+    window.key_press_modifiers(Modifiers::SHIFT, Key::Num1);
+    settle(&mut window);
+    let title = |gap: usize| {
+        let step = found[gap].steps.last().expect("a step");
+        let journey = workshop.journeys.first().unwrap().1;
+        journey.steps.get(step).unwrap().title.clone()
+    };
     press(&mut window, Key::F8);
     window.get_by_label(&format!("1 of {n}"));
+    let first = title(0);
+    let card = window.query_all_by_label(&first).map(|card| card.rect().width());
+    let widest = card.fold(0.0, f32::max);
+    assert!(widest >= 0.64 * 188.0, "{widest}");
     press(&mut window, Key::F8);
     window.get_by_label(&format!("2 of {n}"));
     window.key_press_modifiers(Modifiers::SHIFT, Key::F8);

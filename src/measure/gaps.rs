@@ -112,6 +112,8 @@ struct Graph<'a> {
     ways: Vec<(usize, usize, ConnectionKind)>,
     out: Vec<Vec<usize>>,
     into: Vec<usize>,
+    /// Whether a way out of the journey leads to each step.
+    led_out: Vec<bool>,
     /// What customers walk through: what they do, and whatever is connected.
     walked: Vec<usize>,
     found: Vec<Gap>,
@@ -156,6 +158,7 @@ impl<'a> Graph<'a> {
             ways: Vec::with_capacity(journey.connections.len()),
             out: vec![Vec::new(); n],
             into: vec![0; n],
+            led_out: vec![false; n],
             walked: Vec::new(),
             found: Vec::new(),
         };
@@ -165,6 +168,7 @@ impl<'a> Graph<'a> {
             let Some((from, to)) = ends else { continue };
             graph.out[from].push(graph.ways.len());
             graph.into[to] += 1;
+            graph.led_out[to] |= c.kind == ConnectionKind::Exit;
             graph.ways.push((from, to, c.kind));
             (connected[from], connected[to]) = (true, true);
         }
@@ -182,6 +186,11 @@ impl<'a> Graph<'a> {
 
     fn exit(&self, step: usize) -> Option<Exit> {
         self.journey.steps.at(step).and_then(|(_, s)| s.exit)
+    }
+
+    /// Whether the journey ends at a step: it says so, or a way out of the journey leads there.
+    fn is_left(&self, step: usize) -> bool {
+        self.led_out[step] || self.exit(step).is_some()
     }
 
     fn owners(&mut self) {
@@ -256,14 +265,14 @@ impl<'a> Graph<'a> {
         }
         let reached = self.reached(starts.into_iter(), false);
         let sinks = self.walked.iter().copied();
-        let sinks = sinks.filter(|&i| self.out[i].is_empty() || self.exit(i).is_some());
+        let sinks = sinks.filter(|&i| self.out[i].is_empty() || self.is_left(i));
         let leaves = self.reached(sinks, true);
         let mut trapped = Vec::new();
         for step in self.walked.clone() {
             let inner = self.journey.steps.at(step).is_some_and(|(_, s)| s.inner.is_some());
             if !reached[step] {
                 self.say(GapKind::Unreachable, &[step]);
-            } else if self.out[step].is_empty() && self.exit(step).is_none() && !inner {
+            } else if self.out[step].is_empty() && !self.is_left(step) && !inner {
                 self.say(GapKind::DeadEnd, &[step]);
             } else if !leaves[step] {
                 trapped.push(step);

@@ -193,7 +193,7 @@ impl JourneyRoom {
         if gap.steps.is_empty() {
             match &gap.kind {
                 GapKind::Crack { from, .. } => {
-                    self.canvas.show_selected(Selection::Stage(from.clone()));
+                    self.canvas.show_readable(Selection::Stage(from.clone()));
                 }
                 _ => {
                     self.canvas.select(Selection::None);
@@ -201,7 +201,7 @@ impl JourneyRoom {
                 }
             }
         } else {
-            self.canvas.show_selected(Selection::steps(gap.steps.iter().cloned().collect()));
+            self.canvas.show_readable(Selection::steps(gap.steps.iter().cloned().collect()));
         }
     }
 
