@@ -207,3 +207,37 @@ fn it_stops_when_it_is_told_to() {
     });
     assert_eq!((answer, asked), (None, 3));
 }
+
+#[test]
+fn what_belongs_to_a_column_follows_the_card_above_it() {
+    let stage = StageId::new("s").unwrap();
+    let lanes = ["does", "meets"].map(|id| LaneId::new(id).unwrap());
+    let mut journey = Journey::blank(
+        "J".into(),
+        [(stage.clone(), Stage { title: "S".into() })].into_iter().collect(),
+        lanes
+            .iter()
+            .zip([LaneKind::Actions, LaneKind::ContactPoints])
+            .map(|(id, kind)| (id.clone(), Lane::new("L", kind)))
+            .collect(),
+    );
+    let card = |id: &str| StepId::new(id).unwrap();
+    // They lie the wrong way round: what comes first stands to the right.
+    for (id, lane, col) in [("asks", 0, 0), ("reads", 0, 1), ("word", 1, 0), ("page", 1, 1)] {
+        let at = Place { stage: stage.clone(), lane: lanes[lane].clone(), col, row: 0 };
+        journey.steps.insert(card(id), Arc::new(Step::new(id, at)));
+    }
+    let connection = Connection {
+        from: card("reads"),
+        to: card("asks"),
+        share: None,
+        shares: Table::default(),
+        condition: String::new(),
+        kind: ConnectionKind::Next,
+    };
+    journey.connections.insert(ConnectionId::new("w").unwrap(), connection);
+    let after = moved(&journey, &arrange(&journey, None, &mut |_| true).unwrap());
+    let col = |id: &str| after.steps.get(&card(id)).unwrap().at.col;
+    assert_eq!(["reads", "asks"].map(col), [0, 1]);
+    assert_eq!(["page", "word"].map(col), [0, 1]);
+}

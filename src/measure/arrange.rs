@@ -3,7 +3,8 @@
 //! mean something; only the column and row within its cell are chosen.
 //!
 //! After Sugiyama, Tagawa and Toda (1981): cycles are broken by a depth-first search, layers are
-//! longest paths, crossings are lessened by sweeps of barycentres. What comes out depends on the
+//! longest paths, crossings are lessened by sweeps of barycentres. Cards without connections stay
+//! below the connected card that they stood below. Apart from that what comes out depends on the
 //! cards and connections alone, not on where the cards lay, so arranging twice is arranging once.
 
 mod layers;
@@ -64,6 +65,8 @@ struct Map {
     edges: Vec<(usize, usize, bool)>,
     /// For each card those that it is connected with.
     links: Vec<Vec<usize>>,
+    /// For each card without connections the one with connections that shares its column.
+    heads: Vec<Option<usize>>,
     stages: usize,
 }
 
@@ -98,7 +101,24 @@ impl Map {
             links[from].push(to);
             links[to].push(from);
         }
-        Self { spots, steps, edges, links, stages: journey.stages.len() }
+        // What belongs to a column belongs to the nearest connected card above, else below.
+        let mut heads: HashMap<(usize, u16), Vec<(usize, u16, usize)>> = HashMap::new();
+        let place = |i: usize| journey.steps.at(steps[i]).map(|(_, s)| (s.at.col, s.at.row));
+        for (i, spot) in spots.iter().enumerate().filter(|(i, _)| !links[*i].is_empty()) {
+            if let Some((col, row)) = place(i) {
+                heads.entry((spot.stage, col)).or_default().push((spot.lane, row, i));
+            }
+        }
+        let head = |(i, spot): (usize, &Spot)| {
+            let (col, _) = place(i).filter(|_| links[i].is_empty())?;
+            let all = heads.get(&(spot.stage, col))?;
+            let above = all.iter().filter(|(lane, ..)| *lane < spot.lane);
+            let below = all.iter().filter(|(lane, ..)| *lane > spot.lane);
+            let of = |&&(lane, row, _): &&(usize, u16, usize)| (lane, row);
+            above.max_by_key(of).or_else(|| below.min_by_key(of)).map(|(.., head)| *head)
+        };
+        let heads = spots.iter().enumerate().map(head).collect();
+        Self { spots, steps, edges, links, heads, stages: journey.stages.len() }
     }
 
     fn choose_columns(&mut self) {
@@ -130,9 +150,24 @@ impl Map {
             widths[spot.stage] = widths[spot.stage].max(spot.col as usize + 1);
             *full.entry((spot.stage, spot.lane, spot.col)).or_default() += 1;
         }
+        // What belongs to a connected card goes where that goes.
+        let all: HashMap<(usize, usize), usize> =
+            cells.iter().map(|(cell, cards)| (*cell, cards.len())).collect();
+        for cards in cells.values_mut() {
+            cards.retain(|&card| {
+                let Some(head) = self.heads[card] else { return true };
+                let col = self.spots[head].col;
+                let spot = &mut self.spots[card];
+                spot.col = col;
+                *full.entry((spot.stage, spot.lane, col)).or_default() += 1;
+                false
+            });
+        }
         // Cards without connections fill the columns that are there, the emptiest first.
         for ((stage, lane), cards) in cells {
-            let own = LOOSE.max(cards.len().isqrt()).min(cards.len());
+            // As wide as for all of them, so that it is the same once they have found a head.
+            let n = all.get(&(stage, lane)).copied().unwrap_or(0);
+            let own = LOOSE.max(n.isqrt()).min(n);
             let width = widths[stage].min(4 * own).max(own) as u32;
             let mut open: std::collections::BTreeSet<(usize, u32)> = (0..width)
                 .map(|col| (full.get(&(stage, lane, col)).copied().unwrap_or(0), col))
