@@ -117,6 +117,7 @@ impl JourneyEdit {
             Self::RemoveLane(_) => "edit-remove-lane",
             Self::AddStep(..) => "edit-add-step",
             Self::SetStep(..) | Self::SetSteps(_) => "edit-set-step",
+            Self::MoveSteps(moves) if moves.len() > 1 => "edit-move-steps",
             Self::MoveSteps(_) => "edit-move-step",
             Self::RemoveSteps(_) => "edit-remove-step",
             Self::Connect(..) => "edit-connect",

@@ -158,6 +158,25 @@ fn several_cards_move_together() {
 }
 
 #[test]
+fn cards_of_one_lane_stay_in_one_lane() {
+    let mut window = drawn();
+    window.get_by_label("Imports the first data").click();
+    window.run();
+    window.get_by_label("Asks support for help").click_modifiers(Modifiers::SHIFT);
+    window.run();
+    let (from, to) = (on_screen(&window, "imports").center(), on_screen(&window, "csm").center());
+    drag(&mut window, from, pos2(from.x, to.y));
+    let lanes = ["Imports the first data", "Asks support for help"].map(|title| {
+        let at = window.state().step(title).1.at.clone();
+        (at.lane.as_str().to_owned(), at.row)
+    });
+    assert_eq!((lanes[0].0.as_str(), lanes[1].0.as_str()), ("back", "back"));
+    assert!(lanes[0].1 < lanes[1].1, "the rows are kept");
+    assert_eq!(window.state().document.undo_label(), Some("edit-move-steps"));
+    sound(&window);
+}
+
+#[test]
 fn escape_during_a_drag_puts_the_card_back() {
     let mut window = drawn();
     let from = on_screen(&window, "crm").center();

@@ -29,6 +29,7 @@ edit-remove-lane = remove lane
 edit-add-step = add step
 edit-set-step = change step
 edit-move-step = move step
+edit-move-steps = move steps
 edit-remove-step = remove step
 edit-connect = connect steps
 edit-set-connection = change connection

@@ -29,6 +29,7 @@ edit-remove-lane = hapus jalur
 edit-add-step = tambah langkah
 edit-set-step = ubah langkah
 edit-move-step = pindah langkah
+edit-move-steps = pindah beberapa langkah
 edit-remove-step = hapus langkah
 edit-connect = hubungkan langkah
 edit-set-connection = ubah hubungan

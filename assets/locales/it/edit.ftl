@@ -29,6 +29,7 @@ edit-remove-lane = eliminazione corsia
 edit-add-step = aggiunta passaggio
 edit-set-step = modifica passaggio
 edit-move-step = spostamento passaggio
+edit-move-steps = spostamento di più passaggi
 edit-remove-step = eliminazione passaggio
 edit-connect = collegamento
 edit-set-connection = modifica collegamento

@@ -215,7 +215,7 @@ impl Canvas {
                 let steps = (!moves.is_empty()).then(|| JourneyEdit::MoveSteps(moves).of(id));
                 match (steps, notes) {
                     (Some(a), Some(b)) => {
-                        cx.out.edit(Edit::Many("edit-move-step", vec![a, b]));
+                        cx.out.edit(Edit::Many("edit-move-steps", vec![a, b]));
                     }
                     (Some(edit), None) | (None, Some(edit)) => cx.out.edit(edit),
                     (None, None) => {}
@@ -322,6 +322,9 @@ impl Canvas {
         let left = cards.iter().map(|(_, c)| i64::from(c.col)).min().unwrap_or(0);
         let top = cards.iter().map(|(_, c)| i64::from(c.row)).min().unwrap_or(0);
         let (by_col, by_row) = (by.0.max(-left), by.1.max(-top));
+        if let Some(moved) = self.into_one_lane(scene, &cards, (by_col, by_row)) {
+            return moved;
+        }
         if (by_col, by_row) == (0, 0) {
             return Vec::new();
         }
@@ -333,6 +336,37 @@ impl Canvas {
                 Some((id.clone(), layout.place_in(journey, col, row)?))
             })
             .collect()
+    }
+
+    /// Cards of one lane stay in one lane, however many rows they have: that of the topmost card,
+    /// with the rows between them kept. None if they come from several lanes.
+    fn into_one_lane(
+        &self,
+        scene: &Scene<'_>,
+        cards: &[(&StepId, &super::layout::Card)],
+        by: (i64, i64),
+    ) -> Option<Vec<(StepId, Place)>> {
+        let (layout, journey) = (scene.layout, scene.journey);
+        let lane = |id: &StepId| journey.steps.get(id).map(|s| &s.at.lane);
+        let (first, _) = cards.first()?;
+        if cards.iter().any(|(id, _)| lane(id) != lane(first)) {
+            return None;
+        }
+        let top = cards.iter().map(|(_, c)| c.row).min()?;
+        let cell = |c: &super::layout::Card, row: u32| {
+            let col = u32::try_from(i64::from(c.col) + by.0).ok()?;
+            let row = u32::try_from(i64::from(row) + by.1).ok()?;
+            layout.place_in(journey, col, row)
+        };
+        let places = cards.iter().map(|(id, c)| {
+            let mut at = cell(c, top)?;
+            at.row = at.row.checked_add(u16::try_from(c.row - top).ok()?)?;
+            Some(((*id).clone(), at))
+        });
+        let places: Vec<_> = places.collect::<Option<_>>()?;
+        let stays =
+            places.iter().all(|(id, at)| journey.steps.get(id).is_some_and(|s| s.at == *at));
+        Some(if stays { Vec::new() } else { places })
     }
 
     fn click(&mut self, scene: &Scene<'_>, at: Pos2, add: bool) {

@@ -128,7 +128,7 @@ impl Canvas {
         let notes = self.moved_notes(scene, way, id);
         let edits: Vec<Edit> = steps.into_iter().chain(notes).collect();
         if !edits.is_empty() {
-            let label = if edits.len() == 1 { edits[0].label() } else { "edit-move-step" };
+            let label = if edits.len() == 1 { edits[0].label() } else { "edit-move-steps" };
             cx.out.edit(Edit::Many(label, edits));
             self.reveal_selection();
         }
