@@ -172,6 +172,41 @@ fn a_variant_is_made_changed_and_compared() {
 }
 
 #[test]
+fn as_is_and_to_be_go_from_one_map_to_the_other_and_mark_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = journey_room(folder.path());
+    let before = workshop(&harness);
+    let (base, _) = before.journeys.first().unwrap();
+    let to_be = before.journeys.values().find(|j| j.variant_of.as_ref() == Some(base)).unwrap();
+    click(&mut harness, "To be");
+    assert!(shown(&harness, &format!("Journey {}", to_be.title)));
+    click(&mut harness, "As is");
+    assert!(shown(&harness, "Journey Onboarding as it is"));
+    assert!(Arc::ptr_eq(&before.journeys, &workshop(&harness).journeys), "nothing was marked");
+
+    // Without a map to go to there is no switch: a menu says what this one is marked as.
+    click(&mut harness, "Journey Onboarding as it is");
+    click(&mut harness, "Add a journey");
+    assert!(shown(&harness, "Marked as “As is”") && !shown(&harness, "To be"));
+    click(&mut harness, "Marked as “As is”");
+    click(&mut harness, "Mark as “To be”");
+    assert!(shown(&harness, "Marked as “To be”"));
+    undo(&mut harness);
+    assert!(shown(&harness, "Marked as “As is”"));
+}
+
+#[test]
+fn what_is_taken_back_in_another_journey_says_where() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = journey_room(folder.path());
+    click(&mut harness, "Add a stage");
+    click(&mut harness, "To be");
+    undo(&mut harness);
+    let said = "Undone in “Onboarding as it is”";
+    assert!(harness.query_all_by_label_contains(said).next().is_some());
+}
+
+#[test]
 fn a_card_opens_into_its_own_journey_and_leads_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = journey_room(folder.path());

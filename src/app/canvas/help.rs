@@ -1,13 +1,12 @@
-//! The keys of the canvas, in a sheet, and the small button that opens it.
+//! The keys of the canvas, in a sheet.
 
-use egui::{Align2, Rect, RichText, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{Rect, RichText, Ui, pos2, vec2};
 
 use super::Canvas;
 use super::deeds::Deed;
-use super::note_edit::bar_button;
 use super::scene::Scene;
 use crate::app::shell::sheet;
-use crate::app::theme::{TARGET, bold, font, size, space};
+use crate::app::theme::{bold, font, size};
 
 /// Keys that are no deed of their own: what they are called, and what they do.
 const OTHERS: [(&str, &str); 12] = [
@@ -26,22 +25,8 @@ const OTHERS: [(&str, &str); 12] = [
 ];
 
 impl Canvas {
-    /// The button at the bottom left, and the sheet while it is open.
+    /// The sheet while it is open.
     pub(super) fn show_help(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let corner = pos2(scene.body.left() + space::S, scene.body.bottom() - space::S - TARGET);
-        let place = Rect::from_min_size(corner, Vec2::splat(TARGET));
-        let button = bar_button(ui, place, "canvas-keys", scene.text.get("canvas-keys"), None);
-        let painter = ui.painter_at(scene.body);
-        let lit = button.hovered() || button.has_focus();
-        let fill = if lit { scene.theme.hover } else { scene.theme.raised };
-        let edge = if button.has_focus() { scene.theme.accent } else { scene.theme.hairline };
-        let stroke = Stroke::new(scene.theme.line, *edge);
-        painter.circle(place.center(), 12.0, *fill, stroke);
-        let (ink, face) = (*scene.theme.ink_soft, bold(size::SMALL));
-        painter.text(place.center(), Align2::CENTER_CENTER, "?", face, ink);
-        if button.clicked() {
-            self.help = true;
-        }
         if !self.help {
             return;
         }

@@ -118,7 +118,15 @@ impl JourneyRoom {
         for (outer, step) in &trail[skipped..] {
             let Some(journey) = cx.workshop.journeys.get(outer) else { continue };
             let title = journey.steps.get(step).map_or("", |s| s.title.as_str());
-            let shown = format!("{} › {} ›", brief(&journey.title, LETTERS), brief(title, LETTERS));
+            // A card often has the name of the journey that it opens into.
+            let inner = journey.steps.get(step).and_then(|s| s.inner.as_ref());
+            let inner = inner.and_then(|id| cx.workshop.journeys.get(id));
+            let outer_title = brief(&journey.title, LETTERS);
+            let shown = if inner.is_some_and(|j| j.title == title) || journey.title == title {
+                format!("{outer_title} ›")
+            } else {
+                format!("{outer_title} › {} ›", brief(title, LETTERS))
+            };
             let button = Button::new(RichText::new(shown).size(size::SMALL).color(soft))
                 .frame_when_inactive(false)
                 .min_size(vec2(TARGET, TARGET));

@@ -110,6 +110,7 @@ impl JourneyRoom {
             if entry(ui, Icon::Pencil, cx.text.get("journey-rename"), "") {
                 self.renaming = true;
             }
+            Self::mark_entry(ui, cx, id, journey);
             if entry(ui, Icon::Plus, cx.text.get("journey-add"), "") {
                 self.begin(cx);
             }

@@ -13,6 +13,7 @@ mod kpi;
 mod more;
 mod personas;
 mod start;
+mod state;
 mod step;
 mod stories;
 mod tell;
@@ -123,7 +124,9 @@ impl JourneyRoom {
         self.refresh_gaps(ui, cx, &id, &journey);
         // The parts of the room touch; hairlines keep them apart.
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
-        if self.tell(ui, cx, &id, &journey) {
+        let told = self.tell(ui, cx, &id, &journey);
+        self.canvas.set_told(told);
+        if told {
             // While a story is told nothing else asks for attention.
             self.canvas.show(ui, cx, &id, &journey);
             return;

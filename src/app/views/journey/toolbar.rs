@@ -5,15 +5,13 @@ use std::sync::Arc;
 use egui::{Align, Button, Layout, Response, RichText, Ui, WidgetInfo, vec2};
 use lucide_icons::Icon;
 
-use super::{JourneyRoom, words};
+use super::JourneyRoom;
 use crate::app::canvas::{Look, Selection};
 use crate::app::theme::{TARGET, size, space};
 use crate::app::views::Cx;
-use crate::edit::{JourneyEdit, JourneyText};
+use crate::edit::JourneyEdit;
 use crate::text::journey::lane_kind;
-use crate::workshop::{
-    Journey, JourneyId, JourneyState, Lane, LaneId, LaneKind, Place, Stage, StageId,
-};
+use crate::workshop::{Journey, JourneyId, Lane, LaneId, LaneKind, Place, Stage, StageId};
 
 /// Height of the row, in points.
 const HEIGHT: f32 = 48.0;
@@ -69,7 +67,7 @@ impl JourneyRoom {
             w if w < TIGHT => 12,
             w if w < NARROW => 18,
             w if w < ROOMY && !trail.is_empty() => 18,
-            w if w < ROOMY => 28,
+            w if w < ROOMY => 24,
             _ => 44,
         };
         if self.renaming {
@@ -85,29 +83,10 @@ impl JourneyRoom {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             self.more(ui, cx, id, journey);
+            self.keys_button(ui, cx);
             self.zoom(ui, cx);
             if !short {
                 self.gaps_chip(ui, cx);
-            }
-        });
-    }
-
-    fn state(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Journey) {
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            for state in [JourneyState::AsIs, JourneyState::ToBe] {
-                let on = journey.state == state;
-                let words = cx.text.get(words::state(state));
-                let button = Button::new(RichText::new(words).size(size::SMALL))
-                    .selected(on)
-                    .min_size(vec2(56.0, TARGET));
-                let response = ui.add(button);
-                response
-                    .widget_info(|| WidgetInfo::selected(egui::Role::RadioButton, true, on, words));
-                if response.clicked() && !on {
-                    let text = JourneyText { state, ..JourneyText::of(journey) };
-                    cx.out.edit(JourneyEdit::Describe(text).of(id));
-                }
             }
         });
     }
@@ -203,6 +182,17 @@ impl JourneyRoom {
         };
         let col = (from..u16::MAX).find(|&col| !taken(col))?;
         Some(Place { stage, lane, col, row: 0 })
+    }
+
+    /// The button that lists the keys: beside the map it would lie on cards.
+    fn keys_button(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        if ui.ctx().content_rect().width() < TIGHT {
+            return;
+        }
+        let icon = Icon::CircleQuestionMark.unicode().to_string();
+        if tool(ui, icon, cx.text.get("canvas-keys")).clicked() {
+            self.canvas.show_keys();
+        }
     }
 
     fn zoom(&mut self, ui: &mut Ui, cx: &Cx<'_>) {

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{RichText, Ui, WidgetInfo};
 use lucide_icons::Icon;
 
 use super::JourneyRoom;
 use super::more::entry;
 use crate::app::canvas::Deed;
+use crate::app::theme::size;
 use crate::app::views::Cx;
 use crate::workshop::{Journey, JourneyId};
 
@@ -36,15 +37,31 @@ impl JourneyRoom {
         _id: &JourneyId,
         _journey: &Arc<Journey>,
     ) {
-        let several = if self.canvas.has_several() { &SEVERAL[..] } else { &[] };
-        for (icon, deed) in ALWAYS.iter().chain(several) {
-            let keys = match deed {
-                Deed::Keys => "?".to_owned(),
-                _ => ui.ctx().format_shortcut(&deed.shortcut()),
-            };
-            if entry(ui, *icon, cx.text.get(deed.title()), &keys) {
-                self.canvas.ask(*deed);
+        for (icon, deed) in ALWAYS {
+            self.deed_entry(ui, cx, icon, deed);
+        }
+        if !self.canvas.has_several() {
+            return;
+        }
+        let name = cx.text.get("canvas-line-up");
+        let words = format!("{}  {name}", Icon::AlignStartVertical.unicode());
+        let opened = ui.menu_button(RichText::new(words).size(size::SMALL), |ui| {
+            ui.set_width(300.0);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (icon, deed) in SEVERAL {
+                self.deed_entry(ui, cx, icon, deed);
             }
+        });
+        opened.response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name));
+    }
+
+    fn deed_entry(&mut self, ui: &mut Ui, cx: &Cx<'_>, icon: Icon, deed: Deed) {
+        let keys = match deed {
+            Deed::Keys => "?".to_owned(),
+            _ => ui.ctx().format_shortcut(&deed.shortcut()),
+        };
+        if entry(ui, icon, cx.text.get(deed.title()), &keys) {
+            self.canvas.ask(deed);
         }
     }
 }

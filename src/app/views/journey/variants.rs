@@ -19,7 +19,7 @@ use crate::workshop::{Journey, JourneyId, JourneyState, PersonaId, SegmentId, St
 const TITLE: f32 = 28.0;
 
 /// Whom or what a variant is for.
-enum For {
+pub(super) enum For {
     ToBe,
     Segment(SegmentId),
     Persona(PersonaId),
@@ -102,7 +102,11 @@ fn lines(difference: &Difference) -> Vec<Line> {
 
 /// The journeys that a journey can be compared with: what it is a variant of, its own variants,
 /// and the other variants of the same journey. Each with whether it is the base of the two.
-fn related(workshop: &Workshop, id: &JourneyId, journey: &Journey) -> Vec<(JourneyId, bool)> {
+pub(super) fn related(
+    workshop: &Workshop,
+    id: &JourneyId,
+    journey: &Journey,
+) -> Vec<(JourneyId, bool)> {
     let base = journey.variant_of.as_ref();
     workshop
         .journeys
@@ -204,7 +208,13 @@ impl JourneyRoom {
         }
     }
 
-    fn make_variant(&mut self, cx: &mut Cx<'_>, id: &JourneyId, journey: &Journey, wish: &For) {
+    pub(super) fn make_variant(
+        &mut self,
+        cx: &mut Cx<'_>,
+        id: &JourneyId,
+        journey: &Journey,
+        wish: &For,
+    ) {
         let mut copy = variant(id, journey);
         let whom = match wish {
             For::ToBe => {
@@ -333,7 +343,11 @@ fn half(
     let painter = ui.painter_at(title);
     painter.rect_filled(title, 0, *cx.theme.panel);
     let state = cx.text.get(words::state(journey.state));
-    let said = format!("{} · {state}", journey.title);
+    let said = if journey.title.ends_with(state) {
+        journey.title.clone()
+    } else {
+        format!("{} · {state}", journey.title)
+    };
     let width = title.width() - 2.0 * space::L;
     let galley = elided(&painter, &said, bold(size::SMALL), *cx.theme.ink, width);
     let at = pos2(title.left() + space::L, title.center().y - galley.size().y / 2.0);
