@@ -65,7 +65,9 @@ fn a_story_is_made_told_and_taken_back() {
     click(&mut window, &format!("Tell “{name}”"));
     window.get_by_label("1 of 2");
     window.get_by_label("This is where they come from");
-    assert!(window.query_by_label("Add this view").is_none(), "nothing else asks for attention");
+    for other in ["Add this view", "Overview of the map", "Keys of the canvas", "More"] {
+        assert!(window.query_by_label(other).is_none(), "{other} asks for attention");
+    }
     press(&mut window, Key::ArrowRight);
     window.get_by_label("2 of 2");
     window.get_by_label("And this is where they go");

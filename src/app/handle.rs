@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use egui::ViewportCommand;
 
-use super::App;
 use super::actions;
 use super::command::{Action, Drained};
 use super::dialogs::{Answer, Dialog};
@@ -13,8 +12,10 @@ use super::jobs::{Kind, SaveOrder};
 use super::messages::Level;
 use super::palette::Palette;
 use super::session::{Replace, Session};
+use super::{App, Room};
 use crate::edit::Refused;
 use crate::file::{self, FileError, Fresh};
+use crate::workshop::{JourneyId, Workshop};
 
 impl App {
     /// Carries out the edits and actions of this frame.
@@ -75,7 +76,7 @@ impl App {
             Action::NextGap | Action::PreviousGap | Action::Stories => {
                 if let Some(session) = &mut self.session {
                     session.document.commit();
-                    self.room = super::Room::Journey;
+                    self.room = Room::Journey;
                     match action {
                         Action::Stories => self.rooms.journey.toggle_stories(),
                         _ => self.rooms.journey.walk_gaps(action == Action::PreviousGap),
@@ -107,7 +108,7 @@ impl App {
             Action::Compare | Action::Chain => {
                 if let Some(session) = &mut self.session {
                     session.document.commit();
-                    self.room = super::Room::Score;
+                    self.room = Room::Score;
                     if action == Action::Compare {
                         self.rooms.score.compare();
                     } else {
@@ -118,7 +119,7 @@ impl App {
             Action::Canvas(deed) => {
                 if let Some(session) = &mut self.session {
                     session.document.commit();
-                    self.room = super::Room::Journey;
+                    self.room = Room::Journey;
                     self.rooms.journey.canvas_mut().ask(deed);
                 }
             }
@@ -126,7 +127,7 @@ impl App {
             Action::Arrange => {
                 if let Some(session) = &mut self.session {
                     session.document.commit();
-                    self.room = super::Room::Journey;
+                    self.room = Room::Journey;
                     self.rooms.journey.canvas_mut().arrange();
                 }
             }
@@ -152,15 +153,21 @@ impl App {
         let text = self.text();
         let Some(session) = &mut self.session else { return };
         let document = &mut session.document;
-        let (label, key) = if back {
-            (document.undo(), "message-undone")
-        } else {
-            (document.redo(), "message-redone")
+        let before = Arc::clone(document.workshop());
+        let label = if back { document.undo() } else { document.redo() };
+        let Some(label) = label else { return };
+        let what = ("what", text.get(label).into());
+        let shown = self.rooms.journey.current().filter(|_| self.room == Room::Journey);
+        let elsewhere = shown.and_then(|id| elsewhere(&before, document.workshop(), id));
+        let words = match (elsewhere, back) {
+            (None, true) => text.with("message-undone", &[what]),
+            (None, false) => text.with("message-redone", &[what]),
+            (Some(title), back) => {
+                let args = [what, ("journey", title.into())];
+                text.with(if back { "message-undone-in" } else { "message-redone-in" }, &args)
+            }
         };
-        if let Some(label) = label {
-            let args = [("what", text.get(label).into())];
-            self.messages.say(Level::Done, text.with(key, &args));
-        }
+        self.messages.say(Level::Done, words);
     }
 
     /// Does what leaves the open workshop behind, but asks first if that has unsaved work.
@@ -226,7 +233,7 @@ impl App {
         match file::new_workshop(&fresh) {
             Ok(workshop) => {
                 self.begin(ctx, Session::fresh(workshop));
-                self.room = super::Room::Frame;
+                self.room = Room::Frame;
             }
             Err(error) => self.say_error(&error),
         }
@@ -391,4 +398,15 @@ impl App {
         let words = error.describe(self.text());
         self.messages.say(Level::Error, words);
     }
+}
+
+/// The title of the one journey that a step has changed, if it is not the one that is shown.
+fn elsewhere(before: &Workshop, now: &Workshop, shown: &JourneyId) -> Option<String> {
+    let same = |id: &JourneyId| match (before.journeys.get(id), now.journeys.get(id)) {
+        (Some(a), Some(b)) => Arc::ptr_eq(a, b) || a == b,
+        (a, b) => a.is_none() && b.is_none(),
+    };
+    let mut changed = now.journeys.iter().filter(|(id, _)| !same(id));
+    let (id, journey) = changed.next()?;
+    (id != shown && changed.next().is_none()).then(|| journey.title.clone())
 }

@@ -61,6 +61,17 @@ fn item(
     let icon = char::from(room.icon());
     let face = if chosen { theme::bold(size::SMALL) } else { theme::font(size::SMALL) };
     // A title of several words takes two lines.
+    let room = plate.width() - 2.0;
+    let word =
+        |word: &str| ui.painter().layout_no_wrap(word.to_owned(), face.clone(), *ink).size().x;
+    // One long word is set smaller rather than wider than its plate.
+    let wide = title.split_whitespace().map(word).fold(0.0, f32::max);
+    let face = if wide > room {
+        let size = (face.size * room / wide * 2.0).floor() / 2.0;
+        egui::FontId { size: size.max(10.0), ..face }
+    } else {
+        face
+    };
     let words = ui.painter().layout(title.to_owned(), face.clone(), *ink, rect.width() - space::XS);
     let lines = words.rows.len() as f32;
     let lift = if narrow { 0.0 } else { 2.0 + 8.0 * lines.min(2.0) };

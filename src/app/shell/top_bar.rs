@@ -177,6 +177,8 @@ fn history(ui: &mut egui::Ui, document: &Document, text: &Text, theme: &Theme, o
 /// From right to left: theme, language, size, find.
 fn look_menus(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out: &mut Out) {
     icon_menu(ui, Icon::SunMoon, text.get("menu-theme"), theme, |ui| {
+        let edge = ui.visuals().widgets.hovered.bg_stroke;
+        ui.visuals_mut().widgets.inactive.bg_stroke = edge;
         for name in ThemeName::ALL {
             if ui.radio(name == bar.theme_name, text.get(name.title())).clicked() {
                 out.act(Action::Theme(name));
@@ -195,6 +197,8 @@ fn look_menus(ui: &mut egui::Ui, bar: &Bar<'_>, text: &Text, theme: &Theme, out:
         });
     });
     icon_menu(ui, Icon::Languages, text.get("menu-language"), theme, |ui| {
+        let edge = ui.visuals().widgets.hovered.bg_stroke;
+        ui.visuals_mut().widgets.inactive.bg_stroke = edge;
         for language in Language::ALL {
             let chosen = language == text.language();
             if ui.radio(chosen, text.get(language_title(language))).clicked() {

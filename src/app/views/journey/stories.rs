@@ -80,6 +80,8 @@ impl JourneyRoom {
                     let words = format!("{}\n{count}", title(cx, value));
                     let button = Button::new(RichText::new(words).size(size::SMALL))
                         .wrap()
+                        // Takes the room on the right, so that the words begin on the left.
+                        .shortcut_text("")
                         .frame_when_inactive(false)
                         .min_size(vec2(ui.available_width(), TARGET));
                     let name = cx.text.with("stories-open", &[("title", title(cx, value).into())]);

@@ -17,6 +17,9 @@ use crate::workshop::{Journey, JourneyId};
 /// Height of what is said, in points.
 const SAID: f32 = 156.0;
 
+/// Width of the buttons below it, in points.
+const TOOLS: f32 = 220.0;
+
 /// Widest line of what is said, in points: longer ones are hard to follow.
 const WIDE: f32 = 1_080.0;
 
@@ -137,7 +140,12 @@ impl JourneyRoom {
                 egui::UiBuilder::new().max_rect(foot).layout(Layout::left_to_right(Align::Center)),
             );
             let words = RichText::new(title).size(size::SMALL).color(*theme.ink_soft);
-            row.add(egui::Label::new(words).truncate());
+            // The buttons on the right have their room first.
+            let most = (foot.width() - TOOLS).max(80.0);
+            row.scope(|ui| {
+                ui.set_max_width(most);
+                ui.add(egui::Label::new(words).truncate());
+            });
             row.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::XS;
                 if icon_button(ui, Icon::X, cx.text.get("stories-end"), true) {
