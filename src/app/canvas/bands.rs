@@ -60,7 +60,12 @@ fn others(bands: &[Band], from: usize) -> Vec<(usize, f32)> {
 
 /// How many rows a lane shows whose lower edge is dragged to a point of the world.
 fn rows_to(lane: &Band, y: f32) -> u16 {
-    let rows = (y - lane.start - 2.0 * PAD.y + GAP.y) / (CARD.y + GAP.y);
+    // From the edge as it is: gutters are wider where many ways run in them.
+    let rows = if lane.thin {
+        (y - lane.start - 2.0 * PAD.y + GAP.y) / (CARD.y + GAP.y)
+    } else {
+        lane.count as f32 + (y - lane.end) / (CARD.y + GAP.y)
+    };
     let rows = rows.round().clamp(1.0, f32::from(Lane::MOST_ROWS)) as u16;
     // One row is what a lane has anyway.
     if rows == 1 { 0 } else { rows }
