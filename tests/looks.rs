@@ -6,12 +6,13 @@ mod lines;
 
 use std::path::Path;
 
+use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, SnapshotResults};
 use fireside::app::offscreen::{Shot, shoot};
 use fireside::app::theme::ThemeName;
 use fireside::app::{App, Page, Room};
 use fireside::file;
-use fireside::text::Language;
+use fireside::text::{Language, Text};
 use fireside::workshop::Workshop;
 
 const ROOMS: [Option<Room>; 4] = [None, Some(Room::Frame), Some(Room::Score), Some(Room::Journey)];
@@ -42,6 +43,39 @@ fn every_room_looks_as_it_did() {
         for (theme, language) in looks {
             let picture = shoot(example(language), &shot(room, theme, language)).unwrap();
             let file = format!("{}-{}-{}", name(room), theme.code(), language.code());
+            results.add(egui_kittest::try_image_snapshot(&picture, file));
+        }
+    }
+}
+
+/// A large map as a whole, between, and to be read.
+#[test]
+fn the_map_looks_as_it_did_at_every_zoom() {
+    let mut results = SnapshotResults::new();
+    let (language, text) = (Language::Indonesian, Text::of(Language::Indonesian));
+    for theme in [ThemeName::Light, ThemeName::Dark] {
+        let app = App::showing(example(language), &shot(Some(Room::Journey), theme, language));
+        let mut window: Harness<'_, App> = Harness::builder()
+            .with_size([1280.0, 720.0])
+            .allow_missing_glyphs()
+            .with_step_dt(0.25)
+            .wgpu()
+            .build_eframe(|_| app);
+        window.run_steps(8);
+        for zoom in ["between", "reading", "fit"] {
+            let tool = match zoom {
+                "fit" => Some("journey-fit"),
+                "reading" => Some("journey-zoom-in"),
+                _ => None,
+            };
+            for _ in 0..if zoom == "reading" { 3 } else { 1 } {
+                if let Some(tool) = tool {
+                    window.get_by_label(text.get(tool)).click();
+                    window.run_steps(8);
+                }
+            }
+            let picture = window.render().unwrap();
+            let file = format!("map-{zoom}-{}", theme.code());
             results.add(egui_kittest::try_image_snapshot(&picture, file));
         }
     }
