@@ -322,7 +322,7 @@ impl Canvas {
         let left = cards.iter().map(|(_, c)| i64::from(c.col)).min().unwrap_or(0);
         let top = cards.iter().map(|(_, c)| i64::from(c.row)).min().unwrap_or(0);
         let (by_col, by_row) = (by.0.max(-left), by.1.max(-top));
-        if let Some(moved) = self.into_one_lane(scene, &cards, (by_col, by_row)) {
+        if let Some(moved) = Self::kept_in_one_lane(scene, &cards, (by_col, by_row)) {
             return moved;
         }
         if (by_col, by_row) == (0, 0) {
@@ -340,8 +340,7 @@ impl Canvas {
 
     /// Cards of one lane stay in one lane, however many rows they have: that of the topmost card,
     /// with the rows between them kept. None if they come from several lanes.
-    fn into_one_lane(
-        &self,
+    fn kept_in_one_lane(
         scene: &Scene<'_>,
         cards: &[(&StepId, &super::layout::Card)],
         by: (i64, i64),
