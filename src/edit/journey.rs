@@ -9,7 +9,7 @@ use super::{Edit, Label, Refused};
 use crate::workshop::{
     Connection, ConnectionId, Coordinate, Journey, JourneyId, JourneyState, Lane, LaneId,
     PersonaId, Place, SegmentId, Stage, StageId, Step, StepId, Sticky, StickyId, Story, StoryId,
-    Table, Workshop,
+    Table, Taken, Workshop,
 };
 
 /// What a journey says of itself.
@@ -413,35 +413,34 @@ pub(super) fn check_connection(
     c.shares.ids().try_for_each(|s| present("segment", &workshop.segments, s))
 }
 
+/// A place among all of its cell, column by column from top to bottom.
+fn along(col: u16, row: u16) -> u32 {
+    u32::from(col) << 16 | u32::from(row)
+}
+
 /// The places that are taken on the canvas.
-pub(super) struct Places(HashSet<(StageId, LaneId, u16, u16)>);
+pub(super) struct Places(Taken<(StageId, LaneId)>);
 
 impl Places {
     /// All places but those of `leaving`.
     pub(super) fn of(journey: &Journey, leaving: &[StepId]) -> Self {
         let leaving: HashSet<&StepId> = leaving.iter().collect();
-        Self(
-            journey
-                .steps
-                .iter()
-                .filter(|(id, _)| !leaving.contains(id))
-                .map(|(_, s)| (s.at.stage.clone(), s.at.lane.clone(), s.at.col, s.at.row))
-                .collect(),
-        )
+        let mut taken = Taken::with_capacity(journey.steps.len());
+        for (_, step) in journey.steps.iter().filter(|(id, _)| !leaving.contains(id)) {
+            let Place { stage, lane, col, row } = &step.at;
+            taken.mark(&(stage.clone(), lane.clone()), along(*col, *row));
+        }
+        Self(taken)
     }
 
     /// `wanted`, or the next free place below it, or to the right once the column is full; taken
     /// from now on.
     pub(super) fn free(&mut self, wanted: Place) -> Place {
-        let Place { stage, lane, mut col, mut row } = wanted;
-        while !self.0.insert((stage.clone(), lane.clone(), col, row)) {
-            if row == u16::MAX {
-                (col, row) = (col.wrapping_add(1), 0);
-            } else {
-                row += 1;
-            }
-        }
-        Place { stage, lane, col, row }
+        let Place { stage, lane, col, row } = wanted;
+        let cell = (stage, lane);
+        let place = self.0.take(&cell, along(col, row));
+        let (stage, lane) = cell;
+        Place { stage, lane, col: (place >> 16) as u16, row: (place & 0xffff) as u16 }
     }
 }
 

@@ -23,6 +23,7 @@ mod register;
 mod signal;
 mod stance;
 mod table;
+mod taken;
 mod value;
 
 use std::sync::Arc;
@@ -64,6 +65,7 @@ pub use register::{
 pub use signal::{Capability, Case, Claim, Fading, Signal};
 pub use stance::{Fact, FactKind, Position, Stance};
 pub use table::{MAX_ENTRIES, Table};
+pub use taken::Taken;
 pub use value::{ChurnBase, Convention, Link, Revenue, Span, ValueCase};
 
 /// The format that this version writes.

@@ -6,6 +6,9 @@ const CLEAR: f32 = 14.0;
 
 /// With more strands than this nobody counts crossings: there are too many to follow any of them.
 const FEW: usize = 48;
+/// More strands than this in one gutter take whichever track is free: to compare each with each
+/// would take longer than anybody could tell them apart.
+const MANY: usize = 400;
 
 /// Where a way leaves its gutter.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -59,6 +62,14 @@ pub(super) fn assign(strands: &[Strand]) -> (Vec<usize>, usize) {
     }
     let mut tracks = vec![0; strands.len()];
     let mut count = 0;
+    if strands.len() > MANY {
+        order.sort_by(|&a, &b| reaches[a].0.total_cmp(&reaches[b].0).then(a.cmp(&b)));
+        for (&i, track) in order.iter().zip(sweep(order.iter().map(|&i| reaches[i]))) {
+            tracks[i] = track;
+            count = count.max(track + 1);
+        }
+        return (tracks, count);
+    }
     for (place, &i) in order.iter().enumerate() {
         let near = |&&j: &&usize| {
             reaches[j].0 < reaches[i].1 + CLEAR && reaches[i].0 < reaches[j].1 + CLEAR
@@ -97,6 +108,46 @@ fn untangle(strands: &[Strand], order: &mut Vec<usize>) {
             return;
         }
     }
+}
+
+/// Where a way ends; the nearest end comes first out of a heap.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct End(f32);
+
+impl Eq for End {}
+
+impl PartialOrd for End {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for End {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}
+
+/// For each of these parts of a gutter, which come in the order in which they begin, the first
+/// track whose last one has ended; a corner needs a little room.
+fn sweep(parts: impl Iterator<Item = (f32, f32)>) -> Vec<usize> {
+    let mut busy: BinaryHeap<Reverse<(End, usize)>> = BinaryHeap::new();
+    let mut free: BinaryHeap<Reverse<usize>> = BinaryHeap::new();
+    let mut count = 0;
+    let track = |(from, to): (f32, f32)| {
+        // Who has ended before this one begins has ended for all that follow.
+        while let Some(&Reverse((end, track))) = busy.peek()
+            && end.0 + 2.0 < from
+        {
+            busy.pop();
+            free.push(Reverse(track));
+        }
+        let track = free.pop().map_or(count, |Reverse(track)| track);
+        count = count.max(track + 1);
+        busy.push(Reverse((End(to), track)));
+        track
+    };
+    parts.map(track).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The cards of a journey as a sheet, and a new journey from one.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -13,7 +13,7 @@ use super::{MAX_CELL, MAX_COLUMNS, Refusal};
 use crate::text::{Language, Text, journey};
 use crate::workshop::{
     Connection, ConnectionId, ConnectionKind, Exit, Journey, Lane, LaneId, LaneKind, Place,
-    Seconds, Stage, StageId, Step, StepId, Table, Valence, Workshop,
+    Seconds, Stage, StageId, Step, StepId, Table, Taken, Valence, Workshop,
 };
 
 /// Seconds of an hour: what a dwell time is written in.
@@ -235,7 +235,10 @@ struct Reader<'a> {
     steps: Table<StepId, Arc<Step>>,
     by_stage: HashMap<String, StageId>,
     by_lane: HashMap<String, LaneId>,
-    taken: HashSet<(StageId, LaneId, u16, u16)>,
+    /// By column, from top to bottom.
+    down: Taken<(StageId, LaneId, u16)>,
+    /// By row, from left to right.
+    aside: Taken<(StageId, LaneId, u16)>,
     cards: Vec<Card>,
     found: Found,
 }
@@ -251,7 +254,8 @@ impl<'a> Reader<'a> {
             steps: Table::default(),
             by_stage: HashMap::new(),
             by_lane: HashMap::new(),
-            taken: HashSet::new(),
+            down: Taken::default(),
+            aside: Taken::default(),
             cards: Vec::new(),
             found: Found::default(),
         }
@@ -375,16 +379,21 @@ impl<'a> Reader<'a> {
             let n: u16 = words(column).parse().ok()?;
             n.checked_sub(1).filter(|n| usize::from(*n) < MAX_CARDS)
         };
-        let (mut col, mut row) = (grid(Column::Col).unwrap_or(0), grid(Column::Row).unwrap_or(0));
-        let aside = grid(Column::Col).is_none();
-        while !self.taken.insert((stage.clone(), lane.clone(), col, row)) {
-            if aside {
-                col += 1;
-            } else {
-                row += 1;
-            }
+        let (asked, row) = (grid(Column::Col), grid(Column::Row).unwrap_or(0));
+        let col = asked.unwrap_or(0);
+        let whole = |at: u32| u16::try_from(at).unwrap_or(u16::MAX);
+        let mut column = (stage.clone(), lane.clone(), col);
+        let mut level = (stage, lane, row);
+        // A card that says its column goes down there; one that does not goes to the right.
+        if asked.is_some() {
+            level.2 = whole(self.down.take(&column, row.into()));
+            self.aside.mark(&level, col.into());
+        } else {
+            column.2 = whole(self.aside.take(&level, col.into()));
+            self.down.mark(&column, row.into());
         }
-        Place { stage, lane, col, row }
+        let (stage, lane, row) = level;
+        Place { stage, lane, col: column.2, row }
     }
 
     fn finish(mut self) -> Result<DrawnJourney, Unreadable> {
