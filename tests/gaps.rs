@@ -126,6 +126,32 @@ fn owners_bumps_and_segments_are_looked_at() {
 }
 
 #[test]
+fn each_persona_has_drops_of_its_own() {
+    let (workshop, mut journey) = drawn("A --> B\nA --> C([Out])\nB --> C");
+    let feel = |journey: &mut Journey, title: &str, valence: f64| {
+        let step = journey.steps.values_mut().find(|s| s.title == title).unwrap();
+        Arc::make_mut(step).valence = Some(Valence::clamped(valence));
+    };
+    feel(&mut journey, "A", 2.0);
+    feel(&mut journey, "B", -1.0);
+    // Somebody else goes the other way at the same time: on average nothing falls.
+    let persona = example().personas.first().unwrap().0.clone();
+    let lane = LaneId::fresh();
+    let other = Lane { persona: Some(persona), ..Lane::new("Theirs", LaneKind::Feelings) };
+    journey.lanes.insert(lane.clone(), other);
+    for (title, beside, valence) in [("Low", "A", -1.5), ("High", "B", 1.5)] {
+        let mut at = journey.steps.values().find(|s| s.title == beside).unwrap().at.clone();
+        at.lane = lane.clone();
+        journey.steps.insert(StepId::fresh(), Arc::new(Step::new(title, at)));
+        feel(&mut journey, title, valence);
+    }
+    assert_eq!(said(&workshop, &journey), ["bump 3: A B"]);
+    feel(&mut journey, "High", -2.0);
+    feel(&mut journey, "Low", 1.0);
+    assert_eq!(said(&workshop, &journey), ["bump 3: A B", "bump 3: Low High"]);
+}
+
+#[test]
 fn the_keyboard_walks_from_gap_to_gap() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("northwind.ron");

@@ -3,12 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::felt::felt;
 use crate::workshop::{
     ConnectionKind, Exit, Journey, LaneKind, SegmentId, StageId, StepId, Workshop,
 };
-
-/// A drop in valence between neighbours from which on it is a bump (I01), of 4 at most.
-pub const BUMP: f64 = 1.5;
 
 /// The part of the customers of a step from which on their leaving is a gap, 0 to 1.
 pub const LOST: f64 = 0.15;
@@ -58,7 +56,7 @@ pub enum GapKind {
     },
     /// It feels much worse than the step before (I01).
     Bump {
-        /// By how much, above [`BUMP`].
+        /// By how much, above [`super::BUMP`].
         drop: f64,
     },
     /// Nobody answers for the step where somebody must (I02).
@@ -204,28 +202,18 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// What customers feel from one column to the next, as the curve has it.
+    /// What each persona feels from one column to the next, as the curve has it.
     fn bumps(&mut self) {
-        let met = |kind: LaneKind| {
-            matches!(kind, LaneKind::Actions | LaneKind::ContactPoints | LaneKind::Feelings)
-        };
-        let mut felt: Vec<(usize, f64)> = (0..self.kinds.len())
-            .filter(|i| self.kinds[*i].is_some_and(met))
-            .filter_map(|i| Some((i, self.journey.steps.at(i)?.1.valence?.get())))
-            .collect();
-        felt.sort_by_key(|(i, _)| self.time[*i]);
-        let columns: Vec<&[(usize, f64)]> =
-            felt.chunk_by(|a, b| self.time[a.0] == self.time[b.0]).collect();
-        let mean = |c: &[(usize, f64)]| c.iter().map(|p| p.1).sum::<f64>() / c.len() as f64;
         let mut bumps = Vec::new();
-        for pair in columns.windows(2) {
-            let drop = mean(pair[0]) - mean(pair[1]);
-            if drop > BUMP {
-                let steps: Vec<usize> = pair[0].iter().chain(pair[1]).map(|p| p.0).collect();
-                bumps.push((drop, steps));
+        for line in felt(self.journey) {
+            for (at, drop) in line.bumps() {
+                let (before, after) = (&line.knots[at - 1], &line.knots[at]);
+                let steps: Vec<usize> = before.steps.iter().chain(&after.steps).copied().collect();
+                bumps.push((before.time, drop, steps));
             }
         }
-        for (drop, steps) in bumps {
+        bumps.sort_by_key(|(time, ..)| *time);
+        for (_, drop, steps) in bumps {
             self.say(GapKind::Bump { drop }, &steps);
         }
     }

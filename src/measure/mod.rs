@@ -18,6 +18,7 @@ mod contacts;
 mod course;
 mod dependencies;
 mod feeds;
+mod felt;
 mod figures;
 mod gaps;
 mod grade;
@@ -50,8 +51,9 @@ pub use dependencies::{
     proactive_chain,
 };
 pub use feeds::{Fed, Feeds, Registers};
+pub use felt::{BUMP, FeltKnot, FeltLine, felt, is_felt};
 pub use figures::FLOOR;
-pub use gaps::{BUMP, Gap as JourneyGap, GapKind, LOST, gaps, needs_owner};
+pub use gaps::{Gap as JourneyGap, GapKind, LOST, gaps, needs_owner};
 pub use grade::{Grade, Grades, Standing, as_of, source_key, standing, weight as signal_weight};
 pub use kano::{KanoCategory, KanoFigures};
 pub use latency::{Late, LatencyFigures, Leg, Took, quantile};

@@ -14,8 +14,8 @@ use super::scene::{Scene, wrapped};
 use super::wires::tip;
 use super::{Canvas, Selection};
 use crate::app::theme::{Theme, font, size};
-use crate::measure::{Cells, Difference};
-use crate::workshop::{Journey, LaneKind, StepId};
+use crate::measure::{Cells, Difference, is_felt};
+use crate::workshop::{Journey, Place, Step, StepId};
 
 /// What a card is beside the other journey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -150,18 +150,19 @@ fn place(
     cells: &Cells,
     journey: &Journey,
     layout: &Layout,
-) -> Option<(Rect, bool)> {
+) -> Option<Place> {
     let mut at = cells.place(&base.steps.get(id)?.at)?;
     let last = |count: u32| u16::try_from(count.saturating_sub(1)).unwrap_or(u16::MAX);
     at.col = at.col.min(last(layout.stage(journey, &at.stage)?.count));
     at.row = at.row.min(last(layout.lane(journey, &at.lane)?.count));
-    let (col, row) = layout.cell_of(journey, &at)?;
-    Some((layout.rect_of(journey, &at)?, layout.card_in(col, row).is_some()))
+    Some(at)
 }
 
 fn ghosts(of: &Compared, cells: &Cells, journey: &Journey, layout: &Layout) -> Vec<Ghost> {
     let ghost = |id: &StepId, to: Option<&StepId>| {
-        let (rect, covered) = place(&of.other, id, cells, journey, layout)?;
+        let at = place(&of.other, id, cells, journey, layout)?;
+        let (col, row) = layout.cell_of(journey, &at)?;
+        let (rect, covered) = (layout.rect_of(journey, &at)?, layout.card_in(col, row).is_some());
         let to = match to {
             Some(to) => Some(layout.cards[layout.card_of(journey.steps.index_of(to)?)?].rect),
             None => None,
@@ -177,20 +178,24 @@ fn ghosts(of: &Compared, cells: &Cells, journey: &Journey, layout: &Layout) -> V
 }
 
 fn knots(base: &Journey, cells: &Cells, journey: &Journey, layout: &Layout) -> Vec<Pos2> {
-    let met = |k| matches!(k, LaneKind::Actions | LaneKind::ContactPoints | LaneKind::Feelings);
+    let felt = |s: &Step| base.lanes.get(&s.at.lane).is_some_and(|l| is_felt(l.kind) && !l.hidden);
     let mut points: Vec<Pos2> = base
         .steps
         .iter()
-        .filter(|(_, s)| base.lanes.get(&s.at.lane).is_some_and(|l| met(l.kind) && !l.hidden))
+        .filter(|(_, s)| felt(s))
         .filter_map(|(id, s)| {
             let valence = s.valence?.get() as f32;
-            let (rect, _) = place(base, id, cells, journey, layout)?;
+            let at = place(base, id, cells, journey, layout)?;
             // A collapsed lane shows marks beside one another; the curve is per column.
-            Some(pos2(rect.center().x, valence))
+            Some(pos2(layout.middle_of(journey, &at)?, valence))
         })
         .collect();
     points.sort_by(|a, b| a.x.total_cmp(&b.x));
-    super::curve::means(&points)
+    let mean = |same: &[Pos2]| {
+        let sum: f32 = same.iter().map(|p| p.y).sum();
+        pos2(same[0].x, sum / same.len() as f32)
+    };
+    points.chunk_by(|a, b| a.x == b.x).map(mean).collect()
 }
 
 impl Canvas {

@@ -8,15 +8,16 @@ use egui::{
     Align2, Color32, CursorIcon, EventFilter, Key, Painter, Pos2, Rect, Role, Sense, Shape, Stroke,
     Ui, WidgetInfo, pos2, vec2,
 };
-use indexmap::IndexMap;
 
+use super::felt::{Knot, Line, lines, look, smooth, smooth_part};
 use super::layout::{CurvePoint, Layout};
 use super::scene::{Scene, signed, wrapped};
 use super::{Areas, Canvas, Live, Selection};
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
 use crate::edit::JourneyEdit;
-use crate::workshop::{Journey, JourneyId, LaneKind, PersonaId, Valence};
+use crate::measure::is_felt;
+use crate::workshop::{Journey, JourneyId, Valence};
 
 /// Points closer than this on screen are only a line.
 const APART: f32 = 14.0;
@@ -26,28 +27,8 @@ const MOST: usize = 200;
 const TARGET: f32 = 12.0;
 /// A dragged point snaps to half a step.
 const SNAP: f32 = 0.5;
-/// A fall between neighbours that is larger than this is a bump.
-const BUMP: f32 = 1.5;
 /// A bump narrower than this on screen has no room for its size, in points.
 const ROOM: f32 = 44.0;
-
-/// Where the line of somebody passes: the mean of all cards of a column.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Knot {
-    pub x: f32,
-    pub valence: f32,
-    /// The first of these cards.
-    pub card: usize,
-}
-
-/// The line of one persona, or of nobody in particular.
-#[derive(Debug)]
-pub(super) struct Line {
-    pub persona: Option<PersonaId>,
-    pub knots: Vec<Knot>,
-    /// The knots before which the line falls steeply.
-    pub bumps: Vec<usize>,
-}
 
 /// The lines, kept until the layout is another.
 #[derive(Debug, Default)]
@@ -58,20 +39,6 @@ pub(super) struct Kept {
     open: Vec<CurvePoint>,
 }
 
-/// Whether customers feel something in the cards of such a lane.
-fn met(kind: LaneKind) -> bool {
-    matches!(kind, LaneKind::Actions | LaneKind::ContactPoints | LaneKind::Feelings)
-}
-
-/// One point per column: the mean of those that lie there. They come in the order of the columns.
-pub(super) fn means(points: &[Pos2]) -> Vec<Pos2> {
-    let mean = |same: &[Pos2]| {
-        let sum: f32 = same.iter().map(|p| p.y).sum();
-        pos2(same[0].x, sum / same.len() as f32)
-    };
-    points.chunk_by(|a, b| a.x == b.x).map(mean).collect()
-}
-
 impl Kept {
     /// Reads the lines anew, where the layout is another.
     pub(super) fn renew(&mut self, generation: u64, journey: &Journey, layout: &Layout) {
@@ -79,17 +46,7 @@ impl Kept {
             return;
         }
         self.of = Some(generation);
-        let persona = |card: usize| {
-            let (_, step) = journey.steps.at(layout.cards[card].step)?;
-            journey.lanes.get(&step.at.lane)?.persona.clone()
-        };
-        let mut by: IndexMap<Option<PersonaId>, Vec<CurvePoint>> = IndexMap::new();
-        for point in &layout.curve {
-            by.entry(persona(point.card)).or_default().push(*point);
-        }
-        // The line of nobody in particular comes first and looks plain.
-        by.sort_by(|a, _, b, _| a.is_some().cmp(&b.is_some()));
-        self.lines = by.into_iter().map(|(persona, points)| line_of(persona, &points)).collect();
+        self.lines = lines(journey, layout);
 
         let said: HashSet<u32> = layout.curve.iter().map(|p| layout.cards[p.card].col).collect();
         let mut taken = HashSet::new();
@@ -97,24 +54,13 @@ impl Kept {
             .cards
             .iter()
             .enumerate()
-            .filter(|(_, c)| met(c.kind) && !c.thin && !said.contains(&c.col))
+            .filter(|(_, c)| is_felt(c.kind) && !c.thin && !said.contains(&c.col))
             .filter(|(_, c)| taken.insert(c.col))
-            .map(|(card, c)| CurvePoint { card, x: c.rect.center().x, valence: 0.0 })
+            .map(|(card, c)| CurvePoint { card, x: c.x, valence: 0.0 })
             .collect();
         open.sort_by(|a, b| a.x.total_cmp(&b.x));
         self.open = open;
     }
-}
-
-fn line_of(persona: Option<PersonaId>, points: &[CurvePoint]) -> Line {
-    let knot = |same: &[CurvePoint]| {
-        let sum: f32 = same.iter().map(|p| p.valence).sum();
-        Knot { x: same[0].x, valence: sum / same.len() as f32, card: same[0].card }
-    };
-    let knots: Vec<Knot> = points.chunk_by(|a, b| a.x == b.x).map(knot).collect();
-    let falls = |at: &usize| knots[at - 1].valence - knots[*at].valence > BUMP;
-    let bumps = (1..knots.len()).filter(falls).collect();
-    Line { persona, knots, bumps }
 }
 
 /// The part of what is sorted by `x` that is in view, with one more on either side so that a line
@@ -123,42 +69,6 @@ fn seen<T>(all: &[T], x: impl Fn(&T) -> f32, from: f32, to: f32) -> std::ops::Ra
     let first = all.partition_point(|k| x(k) < from).saturating_sub(1);
     let last = (all.partition_point(|k| x(k) <= to) + 1).min(all.len());
     first.min(last)..last
-}
-
-/// A line through all points that never swings past one of them (Fritsch and Carlson 1980):
-/// between two cards it must not claim feelings that nobody had.
-fn smooth(points: &[Pos2]) -> Vec<Pos2> {
-    let n = points.len();
-    if n < 3 {
-        return points.to_vec();
-    }
-    let slope: Vec<f32> = points
-        .windows(2)
-        .map(|p| (p[1].y - p[0].y) / (p[1].x - p[0].x).max(f32::EPSILON))
-        .collect();
-    let mut tangent = vec![slope[0]; n];
-    tangent[n - 1] = slope[n - 2];
-    for i in 1..n - 1 {
-        let (a, b) = (slope[i - 1], slope[i]);
-        tangent[i] = if a * b <= 0.0 { 0.0 } else { 2.0 * a * b / (a + b) };
-    }
-    let mut out = Vec::with_capacity(n * 12);
-    for i in 0..n - 1 {
-        let (p, q) = (points[i], points[i + 1]);
-        let width = q.x - p.x;
-        let steps = (width / 6.0).clamp(2.0, 24.0) as usize;
-        for k in 0..steps {
-            let t = k as f32 / steps as f32;
-            let (t2, t3) = (t * t, t * t * t);
-            let y = (2.0 * t3 - 3.0 * t2 + 1.0) * p.y
-                + (t3 - 2.0 * t2 + t) * width * tangent[i]
-                + (3.0 * t2 - 2.0 * t3) * q.y
-                + (t3 - t2) * width * tangent[i + 1];
-            out.push(pos2(p.x + t * width, y));
-        }
-    }
-    out.push(points[n - 1]);
-    out
 }
 
 impl Canvas {
@@ -213,8 +123,7 @@ impl Canvas {
         let card = scene.layout.card_of(at)?;
         let it = &scene.layout.cards[card];
         let there = it.valence.is_some() || open.iter().any(|p| p.card == card);
-        let x = it.rect.center().x;
-        (!there && met(it.kind)).then_some(CurvePoint { card, x, valence: 0.0 })
+        (!there && is_felt(it.kind)).then_some(CurvePoint { card, x: it.x, valence: 0.0 })
     }
 
     /// The line of everybody who has one, and the line of the journey that is compared with.
@@ -229,7 +138,7 @@ impl Canvas {
         }
         let many = self.lines.lines.len() > 1;
         for (i, kept) in self.lines.lines.iter().enumerate() {
-            let look = look(scene, i);
+            let look = look(scene.theme, i);
             let place = |k: &Knot| pos2(k.x, k.valence);
             let end = line(painter, scene, areas, &kept.knots, place, look);
             let persona = kept.persona.as_ref().and_then(|id| scene.workshop.personas.get(id));
@@ -420,30 +329,6 @@ fn reach(points: &[CurvePoint], point: &CurvePoint) -> [f32; 2] {
     reach
 }
 
-/// The colour of the nth line and how it is broken, so that lines are told apart without colours.
-fn look(scene: &Scene<'_>, n: usize) -> (Color32, Option<(f32, f32)>) {
-    let t = scene.theme;
-    match n % 5 {
-        0 => (*t.ink_soft, None),
-        1 => (*t.accent, Some((9.0, 4.0))),
-        2 => (*t.desired, Some((2.0, 4.0))),
-        3 => (*t.actual, Some((14.0, 5.0))),
-        _ => (*t.warning, Some((6.0, 6.0))),
-    }
-}
-
-/// The part of a line that leads to a knot.
-fn smooth_part(knots: &[Knot], at: usize, place: impl Fn(&Knot) -> Pos2) -> Vec<Pos2> {
-    // Its shape depends on the neighbours of both its ends.
-    let from = at.saturating_sub(2);
-    let to = (at + 2).min(knots.len());
-    let points: Vec<Pos2> = knots[from..to].iter().map(&place).collect();
-    let (start, end) = (place(&knots[at - 1]).x, place(&knots[at]).x);
-    let mut way = smooth(&points);
-    way.retain(|p| (start - 0.1..=end + 0.1).contains(&p.x));
-    way
-}
-
 /// A line through what is sorted by its place. Answers with where it ends in view.
 fn line<T>(
     painter: &Painter,
@@ -518,24 +403,4 @@ fn name(
     let at = pos2(x, ground.top());
     painter.rect_filled(ground, 3, scene.theme.paper.gamma_multiply(0.85));
     painter.galley(at, galley, color);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_line_passes_every_point_and_never_swings_past_one() {
-        let points: Vec<Pos2> = [2.0, -2.0, -2.0, 1.0, 0.0]
-            .iter()
-            .enumerate()
-            .map(|(i, &y)| pos2(i as f32 * 60.0, y))
-            .collect();
-        let line = smooth(&points);
-        for p in &points {
-            assert!(line.iter().any(|q| q.distance(*p) < 1e-3), "{p:?}");
-        }
-        assert!(line.iter().all(|q| (-2.0..=2.0).contains(&q.y)));
-        assert!(line.windows(2).all(|w| w[0].x < w[1].x));
-    }
 }

@@ -21,10 +21,11 @@ const TITLES: f32 = 0.28;
 const DENSE: usize = 1_200;
 
 impl Detail {
-    /// The level for a zoom and a number of cards in view.
+    /// The level for a zoom and a number of cards in view. A picture is drawn once and read for
+    /// long: its cards keep the words that can be read, however many they are.
     #[must_use]
-    pub fn of(zoom: f32, cards: usize) -> Self {
-        if cards > DENSE {
+    pub fn of(zoom: f32, cards: usize, for_picture: bool) -> Self {
+        if cards > DENSE && !(for_picture && zoom >= TITLES) {
             Self::Dense
         } else if zoom >= FULL {
             Self::Full
@@ -32,6 +33,25 @@ impl Detail {
             Self::Titles
         } else {
             Self::Blocks
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_keeps_the_words_that_can_be_read() {
+        for (zoom, cards, screen, picture) in [
+            (1.0, DENSE, Detail::Full, Detail::Full),
+            (1.0, DENSE + 1, Detail::Dense, Detail::Full),
+            (0.4, DENSE + 1, Detail::Dense, Detail::Titles),
+            (0.2, DENSE + 1, Detail::Dense, Detail::Dense),
+            (0.2, DENSE, Detail::Blocks, Detail::Blocks),
+        ] {
+            let of = |for_picture| Detail::of(zoom, cards, for_picture);
+            assert_eq!((of(false), of(true)), (screen, picture), "{zoom} {cards}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! From the model to places: computed once per `Arc<Journey>`, never per frame.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
@@ -8,7 +8,10 @@ use egui::{Pos2, Rect, Vec2, pos2, vec2};
 use super::grid::Grid;
 use super::route::{self, Ends};
 use super::spacing::{MARK, Spacing, Tracks};
-use crate::workshop::{Connection, Journey, Lane, LaneId, LaneKind, Place, StageId, Step, StepId};
+use crate::measure::is_felt;
+use crate::workshop::{
+    Connection, Journey, Lane, LaneId, LaneKind, Place, StageId, Step, StepId, Taken,
+};
 
 /// Size of a card, in units of the world.
 pub const CARD: Vec2 = vec2(188.0, 74.0);
@@ -26,6 +29,8 @@ const MARK_GAP: f32 = 4.0;
 pub struct Card {
     /// Where it lies.
     pub rect: Rect,
+    /// The middle of its column, which is not that of a mark in a collapsed lane.
+    pub x: f32,
     /// Its place in [`Journey::steps`].
     pub step: usize,
     /// Its column among those of all stages.
@@ -57,6 +62,19 @@ pub struct Band {
     pub thin: bool,
 }
 
+impl Band {
+    /// The column or row of this place among all; past the last one it is the last.
+    fn inside(&self, place: u32) -> u32 {
+        self.first + place.min(self.count.saturating_sub(1))
+    }
+
+    /// Where a place begins that may be past the last one, which begins at `last`.
+    fn past(&self, place: u32, last: Option<f32>, step: f32) -> f32 {
+        let by = place.saturating_sub(self.count.saturating_sub(1));
+        last.unwrap_or_default() + by as f32 * step
+    }
+}
+
 /// A connection on its way.
 #[derive(Debug, Clone)]
 pub struct Wire {
@@ -78,7 +96,7 @@ pub struct Wire {
 pub struct CurvePoint {
     /// The card that it speaks of.
     pub card: usize,
-    /// Its middle.
+    /// The middle of its column.
     pub x: f32,
     /// −2 to +2.
     pub valence: f32,
@@ -97,8 +115,6 @@ pub struct Layout {
     pub wires: Vec<Wire>,
     /// What customers meet and how it feels, from left to right.
     pub curve: Vec<CurvePoint>,
-    /// The line through the curve: at each `x` the mean of the points there.
-    pub knots: Vec<Pos2>,
     /// From the first stage and lane to the last.
     pub size: Vec2,
     pub(super) spacing: Spacing,
@@ -129,7 +145,7 @@ impl Layout {
         let high = |lane: &Lane| u32::from(lane.rows.clamp(1, Lane::MOST_ROWS));
         let mut rows: Vec<u32> = journey.lanes.values().map(high).collect();
         // Two cards of a damaged file may claim one place: the later one moves down.
-        let mut claimed = HashSet::with_capacity(journey.steps.len());
+        let mut claimed = Taken::with_capacity(journey.steps.len());
         let mut placed = Vec::with_capacity(journey.steps.len());
         for (index, step) in journey.steps.values().enumerate() {
             let stage = journey.stages.index_of(&step.at.stage);
@@ -139,10 +155,7 @@ impl Layout {
                 continue;
             }
             let col = u32::from(step.at.col);
-            let mut row = u32::from(step.at.row);
-            while !claimed.insert((stage, lane, col, row)) {
-                row += 1;
-            }
+            let row = claimed.take(&(stage, lane, col), step.at.row.into());
             cols[stage] = cols[stage].max(col + 1);
             rows[lane] = rows[lane].max(row + 1);
             placed.push((index, stage, lane, col, row));
@@ -191,6 +204,7 @@ impl Layout {
             let Some((_, at)) = journey.lanes.at(lane.index) else { continue };
             let card = Card {
                 rect: layout.card_rect(&stage, col, &lane, row),
+                x: layout.middle(&stage, col),
                 step: index,
                 col: stage.first + col,
                 row: lane.first + row,
@@ -204,17 +218,18 @@ impl Layout {
         }
     }
 
+    /// The middle of a column, which may lie past the last one.
+    fn middle(&self, stage: &Band, col: u32) -> f32 {
+        let x = self.spacing.col(stage.inside(col));
+        stage.past(col, x, CARD.x + GAP.x) + CARD.x / 2.0
+    }
+
     /// Where a card of a column and row of its cell lies, which may be past the last one.
     fn card_rect(&self, stage: &Band, col: u32, lane: &Band, row: u32) -> Rect {
-        let past = |count: u32, place: u32, at: Option<f32>, step: f32| {
-            at.unwrap_or_default() + place.saturating_sub(count.saturating_sub(1)) as f32 * step
-        };
-        let inside = |band: &Band, place: u32| band.first + place.min(band.count.saturating_sub(1));
-        let x = self.spacing.col(inside(stage, col));
-        let x = past(stage.count, col, x, CARD.x + GAP.x);
-        let y = self.spacing.row(inside(lane, row));
+        let x = self.middle(stage, col) - CARD.x / 2.0;
+        let y = self.spacing.row(lane.inside(row));
         if !lane.thin {
-            let y = past(lane.count, row, y, CARD.y + GAP.y);
+            let y = lane.past(row, y, CARD.y + GAP.y);
             return Rect::from_min_size(pos2(x, y), CARD);
         }
         let share = CARD.x / lane.count.max(1) as f32;
@@ -271,21 +286,11 @@ impl Layout {
     }
 
     fn draw_curve(&mut self) {
-        let met = |k| matches!(k, LaneKind::Actions | LaneKind::ContactPoints | LaneKind::Feelings);
-        let points =
-            self.cards.iter().enumerate().filter(|(_, c)| met(c.kind)).filter_map(|(card, c)| {
-                Some(CurvePoint { card, x: c.rect.center().x, valence: c.valence? })
-            });
-        self.curve = points.collect();
+        let felt = self.cards.iter().enumerate().filter(|(_, c)| is_felt(c.kind));
+        let point =
+            |(card, c): (usize, &Card)| Some(CurvePoint { card, x: c.x, valence: c.valence? });
+        self.curve = felt.filter_map(point).collect();
         self.curve.sort_by(|a, b| a.x.total_cmp(&b.x));
-        self.knots = self
-            .curve
-            .chunk_by(|a, b| a.x == b.x)
-            .map(|same| {
-                let sum: f32 = same.iter().map(|p| p.valence).sum();
-                pos2(same[0].x, sum / same.len() as f32)
-            })
-            .collect();
     }
 
     /// The cards that touch a part of the world, in the order in which they are painted.
@@ -357,6 +362,13 @@ impl Layout {
         Some(self.card_rect(stage, at.col.into(), lane, at.row.into()))
     }
 
+    /// The middle of the column of this place.
+    #[must_use]
+    pub fn middle_of(&self, journey: &Journey, at: &Place) -> Option<f32> {
+        let stage = self.stage(journey, &at.stage)?;
+        Some(self.middle(stage, at.col.into()))
+    }
+
     /// The column of this place among all, and its row.
     #[must_use]
     pub fn cell_of(&self, journey: &Journey, at: &Place) -> Option<(u32, u32)> {
@@ -386,4 +398,28 @@ fn place(journey: &Journey, stage: &Band, col: u32, lane: &Band, row: u32) -> Op
         col: u16::try_from(col).ok()?,
         row: u16::try_from(row).ok()?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::{Stage, Table};
+
+    #[test]
+    fn a_quarter_of_a_million_cards_at_one_place_lie_below_one_another() {
+        let many = 250_000;
+        let stage = StageId::new("s").unwrap_or_else(|_| StageId::fresh());
+        let lane = LaneId::new("l").unwrap_or_else(|_| LaneId::fresh());
+        let mut journey = Journey::blank(
+            "J".to_owned(),
+            Table::from_iter([(stage.clone(), Stage { title: String::new() })]),
+            Table::from_iter([(lane.clone(), Lane::new("L", LaneKind::Actions))]),
+        );
+        let at = Place { stage, lane, col: 0, row: 0 };
+        let step = Arc::new(Step::new("", at));
+        journey.steps = (0..many).map(|_| (StepId::fresh(), Arc::clone(&step))).collect();
+        let layout = Layout::of(&journey);
+        assert!(layout.cards.iter().map(|card| card.row).eq(0..many));
+        assert_eq!(layout.lanes[0].count, many);
+    }
 }

@@ -22,6 +22,7 @@ mod curve;
 mod deeds;
 mod dense;
 pub mod detail;
+pub(super) mod felt;
 mod find;
 mod gesture;
 pub mod grid;
@@ -67,6 +68,7 @@ pub use clipboard::MOST_COPIES;
 pub use compare::{Compared, DiffMark, Side};
 pub use deeds::Deed;
 pub use look::Look;
+pub(super) use notes::note_rect;
 pub(crate) use scene::signed;
 pub use select::Selection;
 pub use stage::Marks;
@@ -425,7 +427,7 @@ impl Canvas {
             grades: &grades,
             ts,
             body,
-            detail: Detail::of(ts.zoom, cards.len()),
+            detail: Detail::of(ts.zoom, cards.len(), self.for_picture),
         };
         if std::mem::take(&mut self.below) {
             self.write_next(&scene, true);

@@ -68,7 +68,7 @@ impl Notes {
 }
 
 /// Where a note lies, whatever size a file gives it.
-pub(super) fn note_rect(sticky: &Sticky) -> Rect {
+pub(in crate::app) fn note_rect(sticky: &Sticky) -> Rect {
     let at = pos2(sticky.at.0.get() as f32, sticky.at.1.get() as f32);
     let size = vec2(sticky.size.0.get() as f32, sticky.size.1.get() as f32);
     Rect::from_min_size(at, size.clamp(LEAST, MOST))

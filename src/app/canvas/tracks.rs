@@ -1,11 +1,15 @@
 //! The order of ways that run side by side in one gutter: the one with the fewest crossings, as few
 //! tracks as will do.
 
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
+
 /// Ways this close behind one another would look like one, in units of the world.
 const CLEAR: f32 = 14.0;
 
 /// With more strands than this nobody counts crossings: there are too many to follow any of them.
 const FEW: usize = 48;
+
 /// More strands than this in one gutter take whichever track is free: to compare each with each
 /// would take longer than anybody could tell them apart.
 const MANY: usize = 400;

@@ -5,11 +5,13 @@ mod letters;
 mod parts;
 mod picture;
 mod svg;
+mod svg_curve;
 
-use egui::{Rect, pos2};
+use egui::Rect;
 
 use super::canvas::layout::{CARD, GAP, Layout};
-use crate::workshop::{Coordinate, Journey, StageId, StepId, Sticky};
+use super::canvas::note_rect;
+use crate::workshop::{Journey, StageId, StepId};
 
 pub use picture::png;
 pub use svg::svg;
@@ -46,10 +48,4 @@ impl Part {
             }
         }
     }
-}
-
-/// Where a note lies in the world.
-fn note_rect(note: &Sticky) -> Rect {
-    let point = |(x, y): (Coordinate, Coordinate)| pos2(x.get() as f32, y.get() as f32);
-    Rect::from_min_size(point(note.at), point(note.size).to_vec2())
 }

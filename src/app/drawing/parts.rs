@@ -179,6 +179,31 @@ impl Paper {
         );
     }
 
+    /// A line through points that lie close to one another, broken as `dash` says: how long its
+    /// pieces are and how far apart.
+    pub(super) fn trace(
+        &mut self,
+        points: &[Pos2],
+        color: Color32,
+        width: f32,
+        dash: Option<(f32, f32)>,
+    ) {
+        let mut path = String::new();
+        for (i, at) in points.iter().enumerate() {
+            let mark = if i == 0 { 'M' } else { 'L' };
+            let _ = write!(path, "{mark}{} {}", short(at.x), short(at.y));
+        }
+        let dash = dash.map_or(String::new(), |(on, off)| {
+            format!(" stroke-dasharray=\"{} {}\"", short(on), short(off))
+        });
+        let _ = writeln!(
+            self.out,
+            "<path d=\"{path}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"{dash}/>",
+            hex(color),
+            short(width),
+        );
+    }
+
     /// Words on one line, whose foot is at `at`.
     pub(super) fn words(&mut self, at: Pos2, words: &str, hand: Hand) {
         let mut style = String::new();

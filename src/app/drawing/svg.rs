@@ -3,10 +3,10 @@
 use egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 
 use super::super::canvas::layout::{Card, Layout, Wire};
-use super::super::canvas::{exit_words, mark_place};
+use super::super::canvas::{exit_words, mark_place, note_rect};
+use super::Part;
 use super::letters::{cut, lines, width};
 use super::parts::{Hand, Paper};
-use super::{Part, note_rect};
 use crate::app::theme::{RADIUS, Theme, ThemeName, size};
 use crate::text::Text;
 use crate::workshop::{
@@ -23,23 +23,23 @@ const TITLE: f32 = 52.0;
 /// Height of the stage titles.
 const STAGES: f32 = 40.0;
 /// Height of the curve.
-const CURVE: f32 = 96.0;
+pub(super) const CURVE: f32 = 96.0;
 /// Width of the lane names.
 const LANES: f32 = 150.0;
 /// Radius of the corners of ways.
 const CORNER: f32 = 10.0;
 
 /// A map on paper.
-struct Drawing<'a> {
-    workshop: &'a Workshop,
-    journey: &'a Journey,
-    layout: &'a Layout,
-    theme: &'static Theme,
-    text: &'a Text,
-    paper: Paper,
+pub(super) struct Drawing<'a> {
+    pub(super) workshop: &'a Workshop,
+    pub(super) journey: &'a Journey,
+    pub(super) layout: &'a Layout,
+    pub(super) theme: &'static Theme,
+    pub(super) text: &'a Text,
+    pub(super) paper: Paper,
     /// The part of the world that is drawn, and from the world to the paper.
-    part: Rect,
-    shift: Vec2,
+    pub(super) part: Rect,
+    pub(super) shift: Vec2,
 }
 
 /// Draws a journey, or a part of it, on light paper.
@@ -67,7 +67,7 @@ pub fn svg(workshop: &Workshop, journey: &Journey, part: &Part, text: &Text) -> 
 }
 
 impl Drawing<'_> {
-    fn on_paper(&self, world: Rect) -> Rect {
+    pub(super) fn on_paper(&self, world: Rect) -> Rect {
         world.translate(self.shift)
     }
 
@@ -120,35 +120,6 @@ impl Drawing<'_> {
             *theme.hairline,
             1.0,
         );
-    }
-
-    /// How it feels, along the top.
-    fn curve(&mut self) {
-        let theme = self.theme;
-        let body = self.on_paper(self.part);
-        let (top, middle) = (body.top() - CURVE, body.top() - CURVE / 2.0);
-        let height = |valence: f32| middle - valence / 2.0 * (CURVE / 2.0 - 14.0);
-        self.paper.clip(
-            "curve",
-            Rect::from_min_max(pos2(body.left(), top), pos2(body.right(), body.top())),
-        );
-        self.paper.line(
-            pos2(body.left(), middle),
-            pos2(body.right(), middle),
-            *theme.hairline,
-            1.0,
-        );
-        let points: Vec<Pos2> =
-            self.layout.knots.iter().map(|k| pos2(k.x + self.shift.x, height(k.y))).collect();
-        if points.len() > 1 {
-            self.paper.way(&points, 6.0, *theme.ink_soft, 2.0, false);
-        }
-        let layout = self.layout;
-        for point in &layout.curve {
-            let at = pos2(point.x + self.shift.x, height(point.valence));
-            self.paper.circle(at, 4.5, theme.valence(point.valence.into()), *theme.paper);
-        }
-        self.paper.end();
     }
 
     fn map(&mut self) {
