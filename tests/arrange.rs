@@ -198,6 +198,37 @@ fn parallel_ways_that_crossed_do_so_no_more() {
 }
 
 #[test]
+fn what_follows_a_card_that_stays_comes_after_it() {
+    let (stage, lane) = (StageId::new("s").unwrap(), LaneId::new("l").unwrap());
+    let mut journey = Journey::blank(
+        "J".into(),
+        [(stage.clone(), Stage { title: "S".into() })].into_iter().collect(),
+        [(lane.clone(), Lane::new("L", LaneKind::Actions))].into_iter().collect(),
+    );
+    let ids = ["a", "b", "c", "d"].map(|id| StepId::new(id).unwrap());
+    for (id, col) in ids.iter().zip([0, 1, 5, 3]) {
+        let at = Place { stage: stage.clone(), lane: lane.clone(), col, row: 0 };
+        journey.steps.insert(id.clone(), Arc::new(Step::new("x", at)));
+    }
+    for (i, pair) in ids.windows(2).enumerate() {
+        let connection = Connection {
+            from: pair[0].clone(),
+            to: pair[1].clone(),
+            share: None,
+            shares: Table::default(),
+            condition: String::new(),
+            kind: ConnectionKind::Next,
+        };
+        journey.connections.insert(ConnectionId::new(&format!("w{i}")).unwrap(), connection);
+    }
+    let only: HashSet<StepId> = ids[2..].iter().cloned().collect();
+    let moves = arrange(&journey, Some(&only), &mut |_| true).unwrap();
+    let after = moved(&journey, &moves);
+    let cols: Vec<u16> = after.steps.values().map(|s| s.at.col).collect();
+    assert_eq!(cols, [0, 1, 2, 3]);
+}
+
+#[test]
 fn it_stops_when_it_is_told_to() {
     let journey = big_journey(3_000, 3_600);
     let mut asked = 0;

@@ -127,12 +127,14 @@ impl Map {
             .iter()
             .filter(|(from, to, _)| {
                 let (a, b) = (&self.spots[*from], &self.spots[*to]);
-                a.stage == b.stage && !a.fixed && !b.fixed
+                a.stage == b.stage && !(a.fixed && b.fixed)
             })
             .copied()
             .collect();
         let lanes: Vec<usize> = self.spots.iter().map(|s| s.lane).collect();
-        let layers = layers(&lanes, &inside);
+        // Who follows a card that stays comes after it, where it is.
+        let fixed: Vec<Option<u32>> = self.spots.iter().map(|s| s.fixed.then_some(s.col)).collect();
+        let layers = layers(&lanes, &fixed, &inside);
         let mut widths = vec![1_usize; self.stages];
         let loose = |map: &Self, i: usize| map.links[i].is_empty() && !map.spots[i].fixed;
         let mut cells: HashMap<(usize, usize), Vec<usize>> = HashMap::new();

@@ -1,13 +1,14 @@
 //! Arranging: few cards within the frame, many beside it.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 use fireside::app::canvas::Selection;
 use fireside::app::canvas::sample::big_journey;
-use fireside::edit::Document;
-use fireside::workshop::{JourneyId, StepId};
+use fireside::edit::{Document, JourneyEdit};
+use fireside::workshop::{JourneyId, Step, StepId};
 
 use crate::hands::*;
 use crate::room::{Room, Window, drawn, window, workshop};
@@ -73,6 +74,42 @@ fn thousands_of_cards_are_arranged_beside_the_frame() {
     sound(&window);
     undo(&mut window);
     assert_eq!(window.state().journey().steps, before.steps);
+}
+
+#[test]
+fn what_was_asked_for_is_arranged_whatever_changes_meanwhile() {
+    let mut window = large(20_000);
+    let before = window.state().journey();
+    let asked: HashSet<StepId> = before.steps.ids().take(2_000).cloned().collect();
+    let chosen = asked.iter().cloned().collect();
+    window.state_mut().room.canvas_mut().select(Selection::Steps(chosen));
+    window.state_mut().room.canvas_mut().arrange();
+    window.step();
+    assert!(window.state().room.canvas().is_arranging());
+    // Somebody renames a card that is not meant, which is selected now.
+    let (id, step) = before.steps.iter().last().unwrap();
+    let renamed = Step { title: "Named anew".into(), ..(**step).clone() };
+    let journey = JourneyId::new("big").unwrap();
+    let edit = JourneyEdit::SetStep(id.clone(), Box::new(renamed)).of(&journey);
+    window.state_mut().document.apply(&edit).unwrap();
+    window.state_mut().room.canvas_mut().select(Selection::step(id.clone()));
+    for _ in 0..2_000 {
+        window.step();
+        if !window.state().room.canvas().is_arranging() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    window.run();
+    let after = window.state().journey();
+    let moved: HashSet<StepId> = after
+        .steps
+        .iter()
+        .filter(|(id, step)| before.steps.get(id).unwrap().at != step.at)
+        .map(|(id, _)| id.clone())
+        .collect();
+    assert!(!moved.is_empty() && moved.is_subset(&asked), "{} moved", moved.len());
+    sound(&window);
 }
 
 #[test]

@@ -27,6 +27,9 @@ const TICK: Duration = Duration::from_millis(80);
 /// Where cards go.
 type Moves = Vec<(StepId, Place)>;
 
+/// The cards that are meant; none if it is all of them.
+type Only = Option<Arc<HashSet<StepId>>>;
+
 /// What the thread and the window tell one another.
 #[derive(Debug, Default)]
 struct Watch {
@@ -41,6 +44,7 @@ struct Work {
     watch: Arc<Watch>,
     id: JourneyId,
     journey: Arc<Journey>,
+    only: Only,
     answer: Receiver<Moves>,
 }
 
@@ -80,17 +84,22 @@ impl Canvas {
         journey: &Arc<Journey>,
     ) {
         if std::mem::take(&mut self.arranging.wanted) {
-            self.begin_to_arrange(ui, cx, id, journey);
+            let only = match &self.selection {
+                Selection::Steps(ids) if ids.len() > 1 => Some(ids.iter().cloned().collect()),
+                _ => None,
+            };
+            self.begin_to_arrange(ui, cx, id, journey, only.map(Arc::new));
         }
         let Some(work) = &self.arranging.work else { return };
         if !Arc::ptr_eq(&work.journey, journey) {
-            // Once more if it is this one that has changed meanwhile.
-            let again = work.id == *id;
+            // Once more if it is this one that has changed meanwhile: what was asked for, whatever
+            // is selected by now.
+            let (again, only) = (work.id == *id, work.only.clone());
             self.arranging.work = None;
             if !again {
                 return;
             }
-            self.begin_to_arrange(ui, cx, id, journey);
+            self.begin_to_arrange(ui, cx, id, journey, only);
             ui.ctx().request_repaint_after(TICK);
             return;
         }
@@ -121,15 +130,12 @@ impl Canvas {
         cx: &mut Cx<'_>,
         id: &JourneyId,
         journey: &Arc<Journey>,
+        only: Only,
     ) {
-        let only: Option<HashSet<StepId>> = match &self.selection {
-            Selection::Steps(ids) if ids.len() > 1 => Some(ids.iter().cloned().collect()),
-            _ => None,
-        };
         self.arranging.work = None;
-        let cards = only.as_ref().map_or(journey.steps.len(), HashSet::len);
+        let cards = only.as_ref().map_or(journey.steps.len(), |only| only.len());
         if cards.max(journey.connections.len()) <= AT_ONCE {
-            if let Some(moves) = arrange(journey, only.as_ref(), &mut |_| true) {
+            if let Some(moves) = arrange(journey, only.as_deref(), &mut |_| true) {
                 put(cx, id, moves);
             }
             return;
@@ -137,13 +143,13 @@ impl Canvas {
         let (send, answer) = channel();
         let watch = Arc::new(Watch::default());
         let (theirs, ours) = (Arc::clone(&watch), Arc::clone(journey));
-        let ctx = ui.ctx().clone();
+        let (ctx, meant) = (ui.ctx().clone(), only.clone());
         thread::spawn(move || {
             let mut tell = |done: f32| {
                 theirs.done.store((done * 1000.0) as u32, Ordering::Relaxed);
                 !theirs.stop.load(Ordering::Relaxed)
             };
-            if let Some(moves) = arrange(&ours, only.as_ref(), &mut tell) {
+            if let Some(moves) = arrange(&ours, meant.as_deref(), &mut tell) {
                 // Nobody waits any more once it was stopped.
                 let _ = send.send(moves);
             }
@@ -151,7 +157,7 @@ impl Canvas {
             ctx.request_repaint();
         });
         self.arranging.work =
-            Some(Work { watch, id: id.clone(), journey: Arc::clone(journey), answer });
+            Some(Work { watch, id: id.clone(), journey: Arc::clone(journey), only, answer });
     }
 }
 

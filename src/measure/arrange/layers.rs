@@ -1,11 +1,16 @@
 //! Which column of its stage a card goes to: the longest way that leads to it.
 
 /// The layer of every card, from 0. `lanes` are the lanes of the cards; `edges` lead from card to
-/// card within one stage, with whether they are said to lead back.
+/// card within one stage, with whether they are said to lead back. Where `fixed` names a layer,
+/// the card stays in it, and those that follow it come after.
 ///
 /// Along every cycle at least one connection leads to an earlier layer. A connection that leads on
 /// within a lane leads to a later one; between lanes it may lead straight up or down.
-pub(super) fn layers(lanes: &[usize], edges: &[(usize, usize, bool)]) -> Vec<u32> {
+pub(super) fn layers(
+    lanes: &[usize],
+    fixed: &[Option<u32>],
+    edges: &[(usize, usize, bool)],
+) -> Vec<u32> {
     let order = order(lanes.len(), edges);
     let mut place = vec![0; lanes.len()];
     for (i, &card) in order.iter().enumerate() {
@@ -20,11 +25,13 @@ pub(super) fn layers(lanes: &[usize], edges: &[(usize, usize, bool)]) -> Vec<u32
             onward[to].push((from, 1));
         }
     }
-    let mut layers = vec![0_u32; lanes.len()];
+    let mut layers: Vec<u32> = fixed.iter().map(|layer| layer.unwrap_or(0)).collect();
     for card in order {
         let after = layers[card];
         for &(to, step) in &onward[card] {
-            layers[to] = layers[to].max(after.saturating_add(step));
+            if fixed[to].is_none() {
+                layers[to] = layers[to].max(after.saturating_add(step));
+            }
         }
     }
     layers
@@ -72,21 +79,30 @@ mod tests {
     #[test]
     fn a_chain_is_as_long_as_it_is_and_a_loop_leads_back() {
         let edges = [(0, 1, false), (1, 2, false), (2, 0, true)];
-        assert_eq!(layers(&[0, 0, 0], &edges), [0, 1, 2]);
+        assert_eq!(layers(&[0, 0, 0], &[None; 3], &edges), [0, 1, 2]);
         // The same without anybody saying which one leads back.
         let edges = [(0, 1, false), (1, 2, false), (2, 0, false)];
-        assert_eq!(layers(&[0, 0, 0], &edges), [0, 1, 2]);
+        assert_eq!(layers(&[0, 0, 0], &[None; 3], &edges), [0, 1, 2]);
     }
 
     #[test]
     fn what_happens_in_another_lane_happens_in_the_same_column() {
         let edges = [(0, 1, false), (1, 2, false), (0, 3, false)];
-        assert_eq!(layers(&[0, 1, 2, 0], &edges), [0, 0, 0, 1]);
+        assert_eq!(layers(&[0, 1, 2, 0], &[None; 4], &edges), [0, 0, 0, 1]);
+    }
+
+    #[test]
+    fn what_follows_a_card_that_stays_comes_after_it() {
+        let edges = [(0, 1, false), (1, 2, false), (2, 0, false)];
+        let fixed = [Some(4), None, None];
+        assert_eq!(layers(&[0, 0, 0], &fixed, &edges), [4, 5, 6]);
+        // What leads to it is not pushed by it, and does not push it.
+        assert_eq!(layers(&[0, 0, 0], &[None, None, Some(1)], &edges), [0, 1, 1]);
     }
 
     #[test]
     fn a_long_chain_needs_no_stack() {
         let edges: Vec<_> = (1..100_000).map(|i| (i - 1, i, false)).collect();
-        assert_eq!(layers(&vec![0; 100_000], &edges)[99_999], 99_999);
+        assert_eq!(layers(&vec![0; 100_000], &vec![None; 100_000], &edges)[99_999], 99_999);
     }
 }
