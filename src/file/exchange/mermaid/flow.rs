@@ -1,12 +1,13 @@
 //! Reading `flowchart` and `graph` diagrams.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::super::Refusal;
 use super::super::cell::excerpt;
 use super::super::drawn::{Found, TroubleKind, Unreadable};
+use super::block::{Block, Blocks};
 use super::link::{self, Look};
 use super::source::Source;
 use super::words;
@@ -79,6 +80,8 @@ const MOST_LINES: usize = 40;
 struct Reader<'a> {
     parsed: Parsed,
     by_id: HashMap<String, usize>,
+    /// The names of arrows.
+    arrows: HashSet<String>,
     open: Vec<usize>,
     line: usize,
     stop: &'a AtomicBool,
@@ -89,15 +92,28 @@ pub(super) fn parse(source: &Source<'_>, stop: &AtomicBool) -> Result<Parsed, Un
     let mut reader = Reader {
         parsed: Parsed { title, ..Parsed::default() },
         by_id: HashMap::new(),
+        arrows: HashSet::new(),
         open: Vec::new(),
         line: 0,
         stop,
     };
-    let mut at = 0;
+    let (mut at, mut blocks) = (0, Blocks::default());
     while let Some(line) = source.lines.get(at) {
         reader.line = line.number;
         let mut text = Cow::Borrowed(line.text);
         at += 1;
+        match blocks.description(line.text, &source.lines, at) {
+            Some(Block::Said { words, lines, rest }) => {
+                reader.parsed.note = words::read(&words);
+                at += lines;
+                text = Cow::Borrowed(rest);
+            }
+            Some(Block::Unclosed) => {
+                reader.say(TroubleKind::Unclosed(excerpt(line.text)));
+                continue;
+            }
+            None => {}
+        }
         // A title in quotation marks may run over several lines.
         let open = |text: &str| text.matches('"').count() % 2 == 1;
         let rest = &source.lines[at..];
@@ -181,12 +197,26 @@ impl Reader<'_> {
             self.classes(rest);
         } else if let Some(note) = text.strip_prefix("accDescr:") {
             self.parsed.note = words::read(note);
+        } else if self.is_look_of_arrow(text) {
+            // How an arrow moves or bends says nothing of the journey.
         } else if !LOOKS.iter().any(|k| after(text, k).is_some() || text == *k)
             && !text.starts_with("accTitle:")
         {
             self.chain(text)?;
         }
         Ok(())
+    }
+
+    /// Whether a statement such as `e1@{ animate: true }` speaks of an arrow: it has its name, or
+    /// says what only arrows do.
+    fn is_look_of_arrow(&self, text: &str) -> bool {
+        let Some((id, said)) = text.split_once("@{") else { return false };
+        let says = |key: &str| {
+            let key = said.trim_start().strip_prefix(key);
+            key.is_some_and(|rest| rest.trim_start().starts_with(':'))
+        };
+        let moves = || ["animate", "animation", "curve"].into_iter().any(says);
+        self.arrows.contains(id) || !self.by_id.contains_key(id) && moves()
     }
 
     fn subgraph(&mut self, rest: &str) {
@@ -221,6 +251,9 @@ impl Reader<'_> {
                 return Ok(());
             };
             let (look, both, words) = (link.look, link.both, words::read(link.words));
+            if let Some(name) = link.name {
+                self.arrows.insert(name.to_owned());
+            }
             if after.is_empty() {
                 self.say(TroubleKind::NotUnderstood(excerpt(rest)));
                 return Ok(());

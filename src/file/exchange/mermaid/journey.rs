@@ -6,6 +6,7 @@ use super::super::Refusal;
 use super::super::cell::excerpt;
 use super::super::drawn::{Found, TroubleKind, Unreadable};
 use super::MAX_CARDS;
+use super::block::{Block, Blocks};
 use super::source::{Line, Source};
 use super::words::{self, ends_in_entity, trimmed};
 
@@ -45,10 +46,11 @@ fn after<'t>(line: &'t str, keyword: &str) -> Option<&'t str> {
 pub(super) fn parse(source: &Source<'_>, stop: &AtomicBool) -> Result<Parsed, Unreadable> {
     let title = source.title.map(words::read).unwrap_or_default();
     let mut parsed = Parsed { title, ..Parsed::default() };
-    let mut lines = source.lines.iter();
+    let (mut at, mut blocks) = (0, Blocks::default());
     let mut count = 0;
     let mut first = true;
-    while let Some(line) = lines.next() {
+    while let Some(line) = source.lines.get(at) {
+        at += 1;
         if stop.load(Ordering::Relaxed) {
             return Err(Refusal::Stopped.into());
         }
@@ -56,6 +58,18 @@ pub(super) fn parse(source: &Source<'_>, stop: &AtomicBool) -> Result<Parsed, Un
         if std::mem::take(&mut first) {
             // The kind of diagram; what stands behind it on the same line belongs to it.
             text = trimmed(text.get("journey".len()..).unwrap_or("")).trim_start_matches(';');
+        }
+        match blocks.description(text, &source.lines, at) {
+            Some(Block::Said { words, lines, rest }) => {
+                parsed.note = words::read(&words);
+                at += lines;
+                text = rest;
+            }
+            Some(Block::Unclosed) => {
+                parsed.found.say(line.number, TroubleKind::Unclosed(excerpt(text)));
+                continue;
+            }
+            None => {}
         }
         while text.ends_with(';') && !ends_in_entity(text) {
             text = text[..text.len() - 1].trim_end();
@@ -69,19 +83,7 @@ pub(super) fn parse(source: &Source<'_>, stop: &AtomicBool) -> Result<Parsed, Un
             parsed.sections.push(Section { title: words::read(title), tasks: Vec::new() });
         } else if after(text, "acctitle").is_some() {
             // The same title again, for screen readers.
-        } else if let Some(open) =
-            text.strip_prefix("accDescr{").or(text.strip_prefix("accDescr {"))
-        {
-            let mut note = open.to_owned();
-            while !note.contains('}') {
-                let Some(more) = lines.next() else { break };
-                note.push(' ');
-                note.push_str(more.text);
-            }
-            parsed.note = words::read(note.split('}').next().unwrap_or(""));
-        } else if let Some(note) =
-            after(text, "accdescr").filter(|rest| !rest.trim_start().starts_with('{'))
-        {
+        } else if let Some(note) = after(text, "accdescr") {
             parsed.note = words::read(note.trim_start_matches([':', ' ']));
         } else if let Some(task) = task(&mut parsed.found, line, text) {
             count += 1;

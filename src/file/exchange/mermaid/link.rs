@@ -21,6 +21,8 @@ pub(super) struct Link<'t> {
     pub words: &'t str,
     /// It points both ways.
     pub both: bool,
+    /// The name by which other lines speak of it.
+    pub name: Option<&'t str>,
 }
 
 /// The head of an arrow at the start of a text: its length and whether it is a cross.
@@ -38,14 +40,14 @@ fn run(text: &str, mark: char) -> usize {
 
 /// Reads the arrow at the start of a text; it, and what follows. None if there is none.
 pub(super) fn read(text: &str) -> Option<(Link<'_>, &str)> {
-    let mut rest = text;
+    let (mut rest, mut id) = (text, None);
     // `A e1@--> B` gives the arrow a name.
     if let Some((name, after)) = rest.split_once('@')
         && !name.is_empty()
         && name.chars().all(|c| c.is_alphanumeric() || c == '_')
         && after.starts_with(['-', '=', '~', '<'])
     {
-        rest = after;
+        (rest, id) = (after, Some(name));
     }
     let mut both = false;
     if let Some(after) = rest.strip_prefix(['<', 'x', 'o'])
@@ -72,7 +74,7 @@ pub(super) fn read(text: &str) -> Option<(Link<'_>, &str)> {
         words = label;
         rest = after.trim_start();
     }
-    Some((Link { look, words, both }, rest))
+    Some((Link { look, words, both, name: id }, rest))
 }
 
 /// The words between two bars; in quotation marks they may hold a bar.

@@ -11,6 +11,7 @@
 //! 3. `build` makes a [`Journey`] of those.
 //! 4. `write` goes the other way.
 
+mod block;
 mod build;
 mod flow;
 mod journey;
