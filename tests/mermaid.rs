@@ -14,13 +14,15 @@ use std::sync::atomic::AtomicBool;
 use fireside::app::drawing::{Part, svg};
 use fireside::edit::Document;
 use fireside::file::exchange::{
-    DrawnJourney, TroubleKind, Unreadable, cards, flowchart, journey_diagram, read_cards,
-    read_mermaid,
+    DrawnJourney, Refusal, Trouble, TroubleKind, Unreadable, cards, flowchart, journey_diagram,
+    read_cards, read_mermaid,
 };
 use fireside::file::{example, parse};
 use fireside::text::{Language, Text};
 use fireside::workshop::{
-    ConnectionKind, Exit, Journey, JourneyId, LaneKind, ProblemKind, StageId, StepId, Workshop,
+    ConnectionKind, Coordinate, Exit, Journey, JourneyId, Lane, LaneId, LaneKind, Persona,
+    PersonaId, Place, ProblemKind, StageId, Step, StepId, Sticky, StickyColor, StickyId, Valence,
+    Workshop,
 };
 use proptest::prelude::*;
 
@@ -122,6 +124,13 @@ fn journeys_from_the_wild_are_read() {
             vec![("From notes", vec!["A 1", "B 2"])],
             0,
         ),
+        // A description over several lines, and one that is never closed.
+        (
+            "journey\naccDescr {\nOne day:\n 3 of them } A: 1\nB: 2\n",
+            vec![("diagram", vec!["A 1", "B 2"])],
+            0,
+        ),
+        ("journey\naccDescr { open\nA: 1\nB: 2\n", vec![("diagram", vec!["A 1", "B 2"])], 1),
         // A task before any section, a task without a name.
         (
             "JOURNEY\nFirst: 3: Me\n: 4: Me\nsection Then\nLast: 3: You\n",
@@ -138,6 +147,28 @@ fn journeys_from_the_wild_are_read() {
         assert_eq!(found.found.count, troubles, "{diagram}: {:?}", found.found);
         taken(&found);
     }
+}
+
+#[test]
+fn a_description_is_the_note_and_an_open_one_costs_its_line_only() {
+    for kind in ["journey\n", "graph TD\n"] {
+        let found = read(&format!("{kind}accDescr {{\n A day\n in May\n}}\nA: 3\n")).unwrap();
+        assert_eq!(found.journey.note, "A day in May", "{kind}");
+        // Every line of many an open description.
+        let many = 200_000;
+        let large = format!("{kind}A\n{}", "accDescr {\n".repeat(many));
+        let found = read(&large).unwrap();
+        assert_eq!((found.journey.steps.len(), found.found.lost), (1, many), "{kind}");
+        assert!(matches!(
+            found.found.troubles[..],
+            [.., Trouble { kind: TroubleKind::Unclosed(_), .. }]
+        ));
+    }
+    // Somebody may give up on it.
+    let large = format!("journey\naccDescr {{\n{}", "word word\n".repeat(200_000));
+    let stop = AtomicBool::new(true);
+    let stopped = read_mermaid(large.as_bytes(), &northwind(), text(), "diagram", &stop);
+    assert_eq!(stopped.unwrap_err(), Unreadable::File(Refusal::Stopped));
 }
 
 #[test]
@@ -225,6 +256,17 @@ fn flowcharts_from_the_wild_are_read() {
         ("flowchart TD\nA --o B\nB --x C\nC <--> D\nA ~~~ D", vec!["A>B", "BxC", "C>D", "D<C"], 0),
         ("flowchart TD\nA@{ shape: rounded, label: \"New way\" } --> B", vec!["New way>B"], 0),
         ("graph TD\nA[\"one\ntwo\"] --> B", vec!["one two>B"], 0),
+        // A description over several lines, on one, and one that is never closed.
+        ("graph TD\naccDescr {\nHow it \"goes\n--> on }\nA --> B", vec!["A>B"], 0),
+        ("graph TD\naccDescr: Short\naccDescr{more} A --> B", vec!["A>B"], 0),
+        ("graph TD\naccDescr { open\nA --> B", vec!["A>B"], 1),
+        // How an arrow looks makes no card of its name.
+        (
+            "flowchart LR\nA e1@--> B\ne1@{ animate: true }\nB e2@-->|no| C\n e2@{ label: \"x\" }",
+            vec!["A>B", "B>C no"],
+            0,
+        ),
+        ("flowchart LR\ne1@{ curve: linear }\nA --> B", vec!["A>B"], 0),
         ("graph TD\nA[open --> B\nC --> D\nD -->\nE ! F", vec!["C>D"], 3),
         ("graph TD\nsubgraph S\nA-->B\nend\nend\nS --> C", vec!["A>B", "B>C"], 2),
         ("graph LR\r\n\tA -- 12,5% --> B\r\n", vec!["A>B 0.125"], 0),
@@ -306,6 +348,60 @@ fn the_maps_of_the_examples_travel() {
             }
         }
     }
+}
+
+/// A journey of two personas, one of whom falls by three.
+fn two_personas() -> (Workshop, Journey) {
+    let mut workshop = northwind();
+    let usual = workshop.personas.values().next().unwrap().clone();
+    let mut journey = read("journey\nA: 5\nB: 2\n").unwrap().journey;
+    let personas = ["Ana Prima", "Ben Secondo"].map(|name| {
+        let id = PersonaId::fresh();
+        let persona = Persona { name: name.into(), ..usual.clone() };
+        Arc::make_mut(&mut workshop.personas).insert(id.clone(), persona);
+        id
+    });
+    let first = journey.lanes.ids().next().unwrap().clone();
+    journey.lanes.get_mut(&first).unwrap().persona = Some(personas[0].clone());
+    let lane = LaneId::fresh();
+    let other = Lane { persona: Some(personas[1].clone()), ..Lane::new("B", LaneKind::Feelings) };
+    journey.lanes.insert(lane.clone(), other);
+    let places: Vec<Place> = journey.steps.values().map(|s| s.at.clone()).collect();
+    for (at, valence) in places.into_iter().zip([-1.0, 1.5]) {
+        let mut step = Step::new("felt", Place { lane: lane.clone(), ..at });
+        step.valence = Some(Valence::clamped(valence));
+        journey.steps.insert(StepId::fresh(), Arc::new(step));
+    }
+    (workshop, journey)
+}
+
+#[test]
+fn a_drawing_has_a_line_and_a_name_for_every_persona() {
+    let (workshop, journey) = two_personas();
+    let drawn = svg(&workshop, &journey, &Part::Whole, text());
+    let lines = |width: &str| {
+        let line = format!("stroke-width=\"{width}\"");
+        drawn.lines().filter(|l| l.starts_with("<path") && l.contains(&line)).count()
+    };
+    assert_eq!((lines("2"), lines("3")), (2, 1), "{drawn}");
+    for words in [">Ana Prima<", ">Ben Secondo<", ">−3"] {
+        assert_eq!(drawn.matches(words).count(), 1, "{words}");
+    }
+}
+
+#[test]
+fn a_note_of_any_size_leaves_the_drawing_as_large_as_the_canvas_has_it() {
+    let (workshop, mut journey) = two_personas();
+    let width = |journey: &Journey| -> f64 {
+        let drawn = svg(&workshop, journey, &Part::Whole, text());
+        drawn.split_once("width=\"").unwrap().1.split_once("mm").unwrap().0.parse().unwrap()
+    };
+    let before = width(&journey);
+    let large = (Coordinate::clamped(1e6), Coordinate::clamped(1e6));
+    let at = (Coordinate::clamped(0.0), Coordinate::clamped(0.0));
+    let note = Sticky { text: "n".into(), at, size: large, color: StickyColor::default() };
+    journey.stickies.insert(StickyId::fresh(), note);
+    assert!(width(&journey) < before + 500.0, "{} mm", width(&journey));
 }
 
 #[test]
