@@ -6,12 +6,13 @@ use std::sync::Arc;
 use egui::ViewportCommand;
 
 use super::actions;
-use super::command::{Action, Drained};
+use super::command::{Action, Drained, Out};
 use super::dialogs::{Answer, Dialog};
 use super::jobs::{Kind, SaveOrder};
 use super::messages::Level;
 use super::palette::Palette;
 use super::session::{Replace, Session};
+use super::views::journey::JourneyRoom;
 use super::{App, Room};
 use crate::edit::Refused;
 use crate::file::{self, FileError, Fresh};
@@ -30,7 +31,14 @@ impl App {
             Some(session) => out.drain(&mut session.document),
             None => Drained { actions: out.actions(), ..Drained::default() },
         };
-        for refused in drained.refused {
+        self.say_refused(&drained.refused);
+        for action in drained.actions {
+            self.act(ctx, action);
+        }
+    }
+
+    fn say_refused(&mut self, refused: &[Refused]) {
+        for refused in refused {
             let why = self.text().get(match refused {
                 Refused::Missing { .. } => "refused-missing",
                 Refused::Taken(_) => "refused-taken",
@@ -43,9 +51,21 @@ impl App {
             let args = [("why", why.into())];
             self.messages.say(Level::Note, self.text().with("message-refused", &args));
         }
-        for action in drained.actions {
-            self.act(ctx, action);
-        }
+    }
+
+    /// Ends what is being written or dragged in the open workshop; words are kept.
+    pub(super) fn end_writing(&mut self) {
+        self.settle(JourneyRoom::leave);
+    }
+
+    /// Carries out what a room says before the workshop is looked at as a whole.
+    fn settle(&mut self, say: impl FnOnce(&mut JourneyRoom, &Workshop, &mut Out)) {
+        let Some(session) = &mut self.session else { return };
+        let mut out = Out::default();
+        say(&mut self.rooms.journey, session.document.workshop(), &mut out);
+        let drained = out.drain(&mut session.document);
+        session.document.commit();
+        self.say_refused(&drained.refused);
     }
 
     pub(super) fn act(&mut self, ctx: &egui::Context, action: Action) {
@@ -172,8 +192,8 @@ impl App {
 
     /// Does what leaves the open workshop behind, but asks first if that has unsaved work.
     pub(super) fn ask_then(&mut self, ctx: &egui::Context, action: Action) {
+        self.end_writing();
         if let Some(session) = &mut self.session {
-            session.document.commit();
             if session.saving {
                 // Asked again once it is known whether there is anything left to lose.
                 self.after_save = Some(action);
@@ -282,8 +302,9 @@ impl App {
 
     /// Writes the workshop, after the save that is under way.
     pub(super) fn write(&mut self, ctx: &egui::Context, path: PathBuf, replace: Replace) {
+        // Who saves in the middle of a word saves that word too, and writes on.
+        self.settle(JourneyRoom::keep_words);
         let Some(session) = &mut self.session else { return };
-        session.document.commit();
         if session.saving {
             session.next_save = Some((path, replace));
             return;

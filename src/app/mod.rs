@@ -301,6 +301,9 @@ impl App {
             self.draw_start(ui, text, theme, out);
             return;
         };
+        if self.room != Room::Journey {
+            self.rooms.journey.leave(session.document.workshop(), out);
+        }
         let mut cx = Cx {
             workshop: session.document.workshop(),
             sheet: self.figures.sheet(),
@@ -381,6 +384,9 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.jobs.finish(Duration::from_secs(5));
+        if !self.closing {
+            self.end_writing();
+        }
         let Some(recovery) = &self.recovery else { return };
         // Only what a person decided to leave is forgotten: the display may be gone for other
         // reasons than a click on “Close”.

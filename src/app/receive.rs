@@ -141,6 +141,7 @@ impl App {
     /// window stayed usable while the file was chosen and read.
     pub(super) fn arrive(&mut self, ctx: &egui::Context, session: Session) {
         self.arrived = Some(session);
+        self.end_writing();
         let here = self.session.as_ref().filter(|s| s.has_work());
         let agreed = here.is_none_or(|s| self.agreed == Some((s.serial, s.document.revision())));
         if agreed {
@@ -296,6 +297,7 @@ impl App {
         if self.closing || !ctx.input(|i| i.viewport().close_requested()) {
             return;
         }
+        self.end_writing();
         let saving = self.session.as_ref().is_some_and(|s| s.saving);
         if saving || self.session.as_ref().is_some_and(Session::has_work) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);

@@ -9,6 +9,7 @@ use egui::{
 use super::layout::{Band, CARD, GAP, PAD};
 use super::scene::Scene;
 use super::{Areas, Canvas, Selection};
+use crate::app::command::Out;
 use crate::app::theme::{font, size};
 use crate::app::views::Cx;
 use crate::edit::JourneyEdit;
@@ -41,6 +42,33 @@ pub(super) struct Naming {
     of: Selection,
     text: String,
     fresh: u8,
+    /// Its field was drawn in this frame.
+    drawn: bool,
+}
+
+impl Naming {
+    /// Writes the name, where it is another.
+    pub fn put(&self, journey: &Journey, out: &mut Out, id: &JourneyId) {
+        let title = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let edit = match &self.of {
+            Selection::Stage(stage) => {
+                journey.stages.get(stage).filter(|s| s.title != title).map(|s| {
+                    let mut next = s.clone();
+                    next.title = title;
+                    JourneyEdit::SetStage(stage.clone(), next)
+                })
+            }
+            Selection::Lane(lane) => journey
+                .lanes
+                .get(lane)
+                .filter(|l| l.title != title)
+                .map(|l| JourneyEdit::SetLane(lane.clone(), Lane { title, ..l.clone() })),
+            _ => None,
+        };
+        if let Some(edit) = edit {
+            out.edit(edit.of(id));
+        }
+    }
 }
 
 /// Where something of an ordered table goes if it is dropped at a point: `others` are the places in
@@ -88,7 +116,7 @@ impl Canvas {
             _ => None,
         };
         if let Some(text) = text {
-            self.header.naming = Some(Naming { of, text, fresh: FRESH });
+            self.header.naming = Some(Naming { of, text, fresh: FRESH, drawn: false });
         }
     }
 
@@ -109,7 +137,9 @@ impl Canvas {
     ) {
         let Some(mut naming) = self.header.naming.take_if(|n| n.of == *of) else { return };
         let field_id = Id::unique("journey header name");
-        let key = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+        // Without the keyboard the keys that end it are not its own.
+        let focused = ui.memory(|m| m.has_focus(field_id));
+        let key = |key| focused && ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
         let given_up = key(Key::Escape);
         let done = key(Key::Enter);
         let painter = ui.painter();
@@ -146,35 +176,26 @@ impl Canvas {
             response.request_focus();
             ui.ctx().request_repaint();
         }
-        if given_up {
-            response.surrender_focus();
-            return;
-        }
-        if !done && (naming.fresh > 0 || !response.lost_focus()) {
+        if !given_up && !done && (naming.fresh > 0 || response.has_focus()) {
+            naming.drawn = true;
             self.header.naming = Some(naming);
             return;
         }
-        let title = naming.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let journey = scene.journey;
-        let edit = match of {
-            Selection::Stage(stage) => {
-                journey.stages.get(stage).filter(|s| s.title != title).map(|s| {
-                    let mut next = s.clone();
-                    next.title = title;
-                    JourneyEdit::SetStage(stage.clone(), next)
-                })
-            }
-            Selection::Lane(lane) => journey
-                .lanes
-                .get(lane)
-                .filter(|l| l.title != title)
-                .map(|l| JourneyEdit::SetLane(lane.clone(), Lane { title, ..l.clone() })),
-            _ => None,
-        };
-        if let Some(edit) = edit {
-            cx.out.edit(edit.of(id));
+        let escaped = given_up
+            || response.lost_focus()
+                && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+        if !escaped {
+            naming.put(scene.journey, cx.out, id);
         }
         response.surrender_focus();
+    }
+
+    /// A name whose field left the view is as good as confirmed: nobody could end it there.
+    pub(super) fn settle_naming(&mut self, scene: &Scene<'_>, cx: &mut Cx<'_>, id: &JourneyId) {
+        let began = |n: &mut Naming| n.fresh < FRESH && !std::mem::take(&mut n.drawn);
+        if let Some(naming) = self.header.naming.take_if(began) {
+            naming.put(scene.journey, cx.out, id);
+        }
     }
 
     /// What all headers answer alike: a click selects, a double click or F2 names anew, a drag puts

@@ -5,8 +5,8 @@
 use std::collections::HashSet;
 
 use egui::{
-    Align2, Color32, CursorIcon, EventFilter, Key, Painter, Pos2, Rect, Role, Sense, Shape, Stroke,
-    Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, EventFilter, Key, Modifiers, Painter, Pos2, Rect, Role, Sense,
+    Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::felt::{Knot, Line, lines, look, smooth, smooth_part};
@@ -275,7 +275,9 @@ impl Canvas {
                 }
             }
         }
-        if self.live == Some(Live::Going(node_id)) && ui.input(|i| i.key_pressed(Key::Escape)) {
+        if self.live == Some(Live::Going(node_id))
+            && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape))
+        {
             cx.out.abort();
             self.live = Some(Live::Given(node_id));
         }

@@ -37,6 +37,14 @@ impl Canvas {
             }
             return;
         }
+        // A point of the curve or a header that is being dragged hears Esc itself, further on.
+        if self.live.is_some() || self.header.drag.is_some() {
+            if ui.input(|i| i.pointer.any_down() || i.pointer.any_released()) {
+                return;
+            }
+            // It left the view while it was held, and so never heard that it was let go.
+            self.let_go(cx.out);
+        }
         if ui.memory(|m| m.top_modal_layer().is_none()) && pressed(Modifiers::COMMAND, Key::F) {
             self.deeds.push(Deed::Find);
         }

@@ -31,6 +31,7 @@ mod headers;
 mod help;
 mod keys;
 pub mod layout;
+mod leave;
 mod lines;
 mod look;
 mod marks;
@@ -166,6 +167,8 @@ pub struct Canvas {
     closer: bool,
     take_focus: bool,
     body: Option<Rect>,
+    /// The widget that has the keyboard while somebody works on the map.
+    map: Option<egui::Id>,
     notes: notes::Notes,
     /// The colour of the next note.
     note_color: StickyColor,
@@ -307,6 +310,13 @@ impl Canvas {
         Some(self.camera().to_screen(self.body?.min).rect(layout.cards[card].rect))
     }
 
+    /// The widget that has the keyboard while somebody works on the map; none before the first
+    /// frame.
+    #[must_use]
+    pub fn map_id(&self) -> Option<egui::Id> {
+        self.map
+    }
+
     /// Whether something is being dragged.
     #[must_use]
     pub fn is_dragging(&self) -> bool {
@@ -363,12 +373,11 @@ impl Canvas {
     /// Draws a journey into the room that is left, and answers the person.
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, journey: &Arc<Journey>) {
         if self.shown.as_ref() != Some(id) {
+            let workshop = cx.workshop;
+            self.leave(workshop, cx.out);
             self.shown = Some(id.clone());
-            self.notes.leave();
+            self.notes.chosen.clear();
             self.selection = self.arrival.take().unwrap_or_default();
-            (self.gesture, self.writing) = (None, None);
-            self.live = None;
-            self.header = bands::Header::default();
         }
         let area = ui.available_rect_before_wrap();
         ui.advance_cursor_after_rect(area);
@@ -387,6 +396,7 @@ impl Canvas {
 
         // The map itself comes first: what is shown later lies on top of it.
         let map_id = ui.scope_id().with("map");
+        self.map = Some(map_id);
         let map = ui.interact(body, map_id, Sense::click_and_drag());
         if self.take_focus {
             self.take_focus = false;
@@ -463,6 +473,7 @@ impl Canvas {
         self.curve(ui, &scene, &areas, cx, id);
         self.stage_headers(ui, &scene, &areas, cx, id);
         self.lane_names(ui, &scene, &areas, cx, id);
+        self.settle_naming(&scene, cx, id);
         self.corner(ui, &scene, &areas);
         let line = cx.theme.hairline_stroke();
         let painter = ui.painter();

@@ -10,6 +10,7 @@ use super::gesture::Gesture;
 use super::notes::{LEAST, MOST, color_name, note_rect};
 use super::scene::Scene;
 use super::{Canvas, Selection};
+use crate::app::command::Out;
 use crate::app::theme::{RADIUS, TARGET, font, size, space};
 use crate::app::views::Cx;
 use crate::edit::{Edit, JourneyEdit};
@@ -36,6 +37,28 @@ impl NoteWriting {
     /// Whether it is this note that is being written.
     pub fn writes(&self, id: &StickyId) -> bool {
         self.id.as_ref() == Some(id)
+    }
+
+    /// Writes the words to the note. What it is now; none if there is nothing to write.
+    fn put(&self, out: &mut Out, id: &JourneyId) -> Option<(StickyId, Sticky)> {
+        let text = self.text.trim().to_owned();
+        let same = match &self.id {
+            Some(_) => text == self.sticky.text,
+            None => text.is_empty(),
+        };
+        if same {
+            return None;
+        }
+        let next = Sticky { text, ..self.sticky.clone() };
+        let (note, edit) = match &self.id {
+            Some(note) => (note.clone(), JourneyEdit::SetSticky(note.clone(), next.clone())),
+            None => {
+                let note = StickyId::fresh();
+                (note.clone(), JourneyEdit::AddSticky(note, next.clone()))
+            }
+        };
+        out.edit(edit.of(id));
+        Some((note, next))
     }
 }
 
@@ -132,8 +155,11 @@ impl Canvas {
         let stroke = Stroke::new(2.0, *scene.theme.accent);
         painter.rect_stroke(rect, 2, stroke, StrokeKind::Outside);
         let room = scene.note_room(rect);
-        // Shift+Enter begins a line; Enter alone ends the note, as it ends a card.
-        let key = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+        // Shift+Enter begins a line; Enter alone ends the note, as it ends a card. Without the
+        // keyboard the keys are not its own.
+        let field_id = ui.scope_id().with("note text");
+        let focused = ui.memory(|m| m.has_focus(field_id));
+        let key = |key| focused && ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
         let fresh = writing.asks == ASKS;
         let with_shift = ui.input(|i| i.modifiers.shift);
         let done = !fresh && !with_shift && key(Key::Enter);
@@ -141,7 +167,6 @@ impl Canvas {
         let face = Self::note_font(&painter, scene, &writing.text, room.size());
         let mut child = ui.new_child(UiBuilder::new().id_salt("note").max_rect(room));
         child.set_clip_rect(scene.body.intersect(ui.clip_rect()).intersect(rect));
-        let field_id = ui.scope_id().with("note text");
         let hint = RichText::new(scene.text.get("canvas-note-hint")).font(face.clone());
         let mut output = TextEdit::multiline(&mut writing.text)
             .id(field_id)
@@ -171,36 +196,34 @@ impl Canvas {
             response.request_focus();
             ui.ctx().request_repaint();
         }
-        let left = writing.asks == 0 && response.lost_focus();
-        let escaped = given_up || left && ui.input(|i| i.key_pressed(Key::Escape));
+        let left = writing.asks == 0 && !response.has_focus();
+        let escape = |ui: &Ui| ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+        let escaped = given_up || left && response.lost_focus() && escape(ui);
         if escaped {
             self.take_focus = true;
         } else if done || left {
             self.take_focus = done;
-            self.end_note(cx, id, writing);
+            self.end_note(cx.out, id, &writing);
         } else {
             self.notes.writing = Some(writing);
         }
     }
 
-    fn end_note(&mut self, cx: &mut Cx<'_>, id: &JourneyId, writing: NoteWriting) {
-        let NoteWriting { id: known, sticky, text, .. } = writing;
-        let text = text.trim().to_owned();
-        match known {
-            Some(note) if text != sticky.text => {
-                let next = Sticky { text, ..sticky };
-                cx.out.edit(JourneyEdit::SetSticky(note, next).of(id));
-            }
-            None if !text.is_empty() => {
-                let note = StickyId::fresh();
-                let next = Sticky { text, ..sticky };
-                cx.out.edit(JourneyEdit::AddSticky(note.clone(), next).of(id));
-                // The field may have been left by a click on something else.
-                if self.selection == Selection::None && self.notes.chosen.is_empty() {
-                    self.notes.chosen.insert(note);
-                }
-            }
-            _ => {}
+    fn end_note(&mut self, out: &mut Out, id: &JourneyId, writing: &NoteWriting) {
+        let Some((note, _)) = writing.put(out, id) else { return };
+        // The field may have been left by a click on something else.
+        let nothing = self.selection == Selection::None && self.notes.chosen.is_empty();
+        if writing.id.is_none() && nothing {
+            self.notes.chosen.insert(note);
+        }
+    }
+
+    /// Writes what the note says so far, and goes on with it.
+    pub(super) fn keep_note(&mut self, out: &mut Out, id: &JourneyId) {
+        if let Some(writing) = &mut self.notes.writing
+            && let Some((note, sticky)) = writing.put(out, id)
+        {
+            (writing.id, writing.sticky) = (Some(note), sticky);
         }
     }
 

@@ -55,12 +55,6 @@ impl Notes {
         self.chosen.retain(|id| journey.stickies.contains(id));
     }
 
-    /// Forgets what belonged to another journey.
-    pub fn leave(&mut self) {
-        self.chosen.clear();
-        self.writing = None;
-    }
-
     /// The notes that touch a part of the world, by their places in the journey.
     pub fn within(&self, view: Rect, found: &mut Vec<u32>) {
         self.grid.query(view, found);

@@ -6,11 +6,12 @@ use egui::{
 
 use super::scene::Scene;
 use super::{Canvas, Selection};
+use crate::app::command::Out;
 use crate::app::theme::{font, size};
 use crate::app::views::Cx;
 use crate::edit::{Edit, JourneyEdit};
 use crate::workshop::{
-    Connection, ConnectionId, ConnectionKind, JourneyId, Place, Step, StepId, Table,
+    Connection, ConnectionId, ConnectionKind, Journey, JourneyId, Place, Step, StepId, Table,
 };
 
 /// Whose title is being written.
@@ -89,8 +90,10 @@ impl Canvas {
         let Some(place) = place.map(|r| scene.ts.rect(r)) else { return };
         let place = Rect::from_min_size(place.min, place.size().max(vec2(168.0, 48.0)));
 
-        // The field must not see the keys that end it.
-        let key = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
+        let field_id = ui.scope_id().with("title");
+        // The field must not see the keys that end it; without the keyboard they are not its own.
+        let focused = ui.memory(|m| m.has_focus(field_id));
+        let key = |key| focused && ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
         let mut end = None;
         if !writing.fresh {
             end = if key(Key::Enter) {
@@ -103,7 +106,6 @@ impl Canvas {
                 None
             };
         }
-        let field_id = ui.scope_id().with("title");
         let painter = ui.painter_at(scene.body);
         painter.rect(
             place,
@@ -149,50 +151,80 @@ impl Canvas {
             );
             output.state.cursor.set_char_range(Some(range));
             output.state.store(ui.ctx(), field_id);
-        } else if end.is_none() && response.lost_focus() {
-            let escaped = ui.input(|i| i.key_pressed(Key::Escape));
+        } else if end.is_none() && !response.has_focus() {
+            // egui takes the keyboard from the field before Esc can be seen above.
+            let escaped = response.lost_focus()
+                && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
             end = Some(if escaped { End::GivenUp } else { End::Left });
         }
         match end {
             None => self.writing = Some(writing),
-            Some(end) => self.end_title(scene, cx, id, writing, end),
+            Some(end) => self.end_title(scene.journey, cx.out, id, &writing, end),
         }
     }
 
     fn end_title(
         &mut self,
-        scene: &Scene<'_>,
-        cx: &mut Cx<'_>,
+        journey: &Journey,
+        out: &mut Out,
         id: &JourneyId,
-        writing: Writing,
+        writing: &Writing,
         end: End,
     ) {
         self.take_focus = end != End::Left;
         if end == End::GivenUp {
             return;
         }
+        let Some(written) = writing.put(journey, out, id) else { return };
+        if end != End::Left {
+            // The next frame finds the card on the map.
+            self.select(Selection::step(written));
+            self.chain = true;
+            self.below = end == End::Below;
+            self.reveal_selection();
+        }
+    }
+
+    /// Writes what the title says so far, and goes on with it.
+    pub(super) fn keep_title(&mut self, journey: &Journey, out: &mut Out, id: &JourneyId) {
+        let Some(mut writing) = self.writing.take() else { return };
+        if let Some(step) = writing.put(journey, out, id) {
+            // What was a new card is one of the map now, and this its title.
+            if matches!(writing.target, Target::New { .. }) {
+                self.select(Selection::step(step.clone()));
+            }
+            writing.target = Target::Step(step);
+        }
+        self.writing = Some(writing);
+    }
+}
+
+impl Writing {
+    /// Writes the title to its card. The card; none if there is nothing to write.
+    fn put(&self, journey: &Journey, out: &mut Out, id: &JourneyId) -> Option<StepId> {
         // A title is one line, however it was pasted.
-        let title = writing.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let written = match writing.target {
+        let title = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        match &self.target {
             Target::Step(step_id) => {
-                if let Some(step) = scene.journey.steps.get(&step_id)
+                if let Some(step) = journey.steps.get(step_id)
                     && step.title != title
                 {
                     let mut next = (**step).clone();
                     next.title = title;
-                    cx.out.edit(JourneyEdit::SetStep(step_id.clone(), Box::new(next)).of(id));
+                    out.edit(JourneyEdit::SetStep(step_id.clone(), Box::new(next)).of(id));
                 }
-                step_id
+                Some(step_id.clone())
             }
-            Target::New { .. } if title.is_empty() => return,
+            Target::New { .. } if title.is_empty() => None,
             Target::New { at, from } => {
                 let step_id = StepId::fresh();
-                let add = JourneyEdit::AddStep(step_id.clone(), Box::new(Step::new(title, at)));
-                cx.out.edit(match from {
+                let step = Step::new(title, at.clone());
+                let add = JourneyEdit::AddStep(step_id.clone(), Box::new(step));
+                out.edit(match from {
                     None => add.of(id),
                     Some(from) => {
                         let link = Connection {
-                            from,
+                            from: from.clone(),
                             to: step_id.clone(),
                             share: None,
                             shares: Table::default(),
@@ -203,15 +235,8 @@ impl Canvas {
                         Edit::Many("edit-add-step", vec![add.of(id), link.of(id)])
                     }
                 });
-                step_id
+                Some(step_id)
             }
-        };
-        if end != End::Left {
-            // The next frame finds the card on the map.
-            self.select(Selection::step(written));
-            self.chain = true;
-            self.below = end == End::Below;
-            self.reveal_selection();
         }
     }
 }

@@ -27,12 +27,13 @@ mod words;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use egui::{Panel, Ui};
+use egui::{Key, Panel, Ui};
 
 use super::Cx;
 use crate::app::canvas::{Canvas, Selection};
+use crate::app::command::Out;
 use crate::app::theme::space;
-use crate::workshop::{Journey, JourneyId, StepId};
+use crate::workshop::{Journey, JourneyId, StepId, Workshop};
 
 pub use start::blank_journey;
 
@@ -119,7 +120,7 @@ impl JourneyRoom {
             self.welcome(ui, cx);
             return;
         };
-        self.leave_field(cx);
+        self.leave_field(ui, cx);
         self.nesting_keys(ui, cx, &id, &journey);
         self.refresh_gaps(ui, cx, &id, &journey);
         // The parts of the room touch; hairlines keep them apart.
@@ -143,11 +144,43 @@ impl JourneyRoom {
         }
     }
 
-    /// Another selection ends the sentence that was being typed about the one before.
-    fn leave_field(&mut self, cx: &mut Cx<'_>) {
-        if self.live.as_ref().is_some_and(|(_, of)| of != self.canvas.selection()) {
+    /// Another selection ends what was being typed about the one before; so does leaving the field.
+    fn leave_field(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
+        let Some((field, of)) = &self.live else { return };
+        let left = ui.memory(|m| !m.has_focus(*field));
+        if left && ui.input(|i| i.key_pressed(Key::Escape)) {
+            self.live = None;
+            cx.out.retract();
+        } else if left || of != self.canvas.selection() {
             self.live = None;
             cx.out.commit();
+        }
+    }
+
+    /// The room is left, or the workshop: what is half written in it is kept.
+    pub fn leave(&mut self, workshop: &Workshop, out: &mut Out) {
+        self.end(workshop, out, Canvas::leave);
+        self.renaming = false;
+        if self.live.take().is_some() {
+            out.commit();
+        }
+    }
+
+    /// Writes what is being written, as far as it has come; the writing goes on.
+    pub fn keep_words(&mut self, workshop: &Workshop, out: &mut Out) {
+        self.end(workshop, out, Canvas::keep_words);
+    }
+
+    /// Does this to the canvas, and to the one beside it.
+    fn end(
+        &mut self,
+        workshop: &Workshop,
+        out: &mut Out,
+        end: impl Fn(&mut Canvas, &Workshop, &mut Out),
+    ) {
+        end(&mut self.canvas, workshop, out);
+        if let Some(base) = self.canvas_beside() {
+            end(base, workshop, out);
         }
     }
 

@@ -131,6 +131,11 @@ impl JourneyRoom {
         self.comparing = None;
     }
 
+    /// The canvas of the base, beside that of the variant.
+    pub(super) fn canvas_beside(&mut self) -> Option<&mut Canvas> {
+        self.comparing.as_mut().map(|comparing| &mut comparing.canvas)
+    }
+
     /// Compares a variant, which is shown from now on, with its base.
     fn compare(&mut self, base: JourneyId, variant: JourneyId) {
         if self.current.as_ref() != Some(&variant) {
