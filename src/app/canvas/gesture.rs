@@ -24,8 +24,9 @@ const EDGE: f32 = 28.0;
 pub(super) enum Gesture {
     /// The map follows the pointer.
     Pan,
-    /// A rubber band from a point of the world; what was selected stays so, and comes back.
-    Band { from: Pos2, kept: (Selection, IndexSet<StickyId>) },
+    /// A rubber band from a point of the world. What was selected comes back if it is given up; it
+    /// stays so where the band adds to it.
+    Band { from: Pos2, kept: (Selection, IndexSet<StickyId>), adds: bool },
     /// The selected cards and notes follow the pointer, taken at a point of the world.
     Move { grabbed: StepId, from: Pos2 },
     /// Only notes do.
@@ -110,9 +111,10 @@ impl Canvas {
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
         }
         let pointer = ui.ctx().pointer_interact_pos();
-        if let (Some(Gesture::Band { from, kept }), Some(at)) = (&self.gesture, pointer) {
+        if let (Some(Gesture::Band { from, kept, adds }), Some(at)) = (&self.gesture, pointer) {
             let band = Rect::from_two_pos(*from, scene.ts.world(at));
-            let (mut found, (steps, mut notes)) = (Vec::new(), kept.clone());
+            let stays = if *adds { kept.clone() } else { Default::default() };
+            let (mut found, (steps, mut notes)) = (Vec::new(), stays);
             scene.layout.cards_in(band, &mut found);
             let mut ids = if let Selection::Steps(ids) = steps { ids } else { IndexSet::new() };
             ids.extend(found.iter().filter_map(|&i| Self::step_of(scene, i as usize)));
@@ -171,12 +173,8 @@ impl Canvas {
             }
             return Gesture::Move { grabbed, from };
         }
-        let kept = if add {
-            (self.selection.clone(), self.notes.chosen.clone())
-        } else {
-            (Selection::None, IndexSet::new())
-        };
-        Gesture::Band { from, kept }
+        let kept = (self.selection.clone(), self.notes.chosen.clone());
+        Gesture::Band { from, kept, adds: add }
     }
 
     /// A note is taken, and with it whatever is selected too.
