@@ -26,6 +26,7 @@ canvas-find-before = Previous match (Shift+Enter)
 canvas-find-close = Stop finding (Esc)
 canvas-copy = Copy what is selected
 canvas-cut = Cut what is selected
+canvas-cut-bounded = That is too much to cut at once: at most { $n } can be copied. Nothing was taken out. Cut it in parts.
 canvas-paste = Paste onto the canvas
 canvas-duplicate = Duplicate what is selected
 canvas-paste-bounded = That was a lot: only the first { $n } were taken. Paste the rest in parts.

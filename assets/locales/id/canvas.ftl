@@ -25,6 +25,7 @@ canvas-find-before = Hasil sebelumnya (Shift+Enter)
 canvas-find-close = Tutup pencarian (Esc)
 canvas-copy = Salin yang dipilih
 canvas-cut = Potong yang dipilih
+canvas-cut-bounded = Terlalu banyak untuk dipotong sekaligus: paling banyak { $n } yang dapat disalin. Tidak ada yang diambil. Potong sebagian demi sebagian.
 canvas-paste = Tempel ke kanvas
 canvas-duplicate = Gandakan yang dipilih
 canvas-paste-bounded = Terlalu banyak sekaligus: hanya { $n } yang pertama diambil. Tempel sisanya sebagian demi sebagian.

@@ -26,6 +26,7 @@ canvas-find-before = Risultato precedente (Maiusc+Invio)
 canvas-find-close = Chiudi la ricerca (Esc)
 canvas-copy = Copia la selezione
 canvas-cut = Taglia la selezione
+canvas-cut-bounded = È troppo da tagliare in una volta sola: si possono copiare al massimo { $n } elementi. Non è stato tolto nulla. Taglia a parti.
 canvas-paste = Incolla nella mappa
 canvas-duplicate = Duplica la selezione
 canvas-paste-bounded = È troppo per una volta sola: sono stati presi solo i primi { $n } elementi. Incolla il resto a parti.

@@ -28,7 +28,7 @@ pub enum Deed {
     Paste,
     /// Copy what is selected to the next free places.
     Duplicate,
-    /// Select every card and every note.
+    /// Select every card that is drawn, and every note.
     All,
     /// All of the map.
     Fit,
@@ -123,6 +123,11 @@ impl Deed {
     }
 }
 
+/// Whether a card is on the map: those of hidden lanes are not.
+fn drawn(scene: &Scene<'_>, id: &StepId) -> bool {
+    scene.journey.steps.index_of(id).and_then(|i| scene.layout.card_of(i)).is_some()
+}
+
 impl Canvas {
     /// Does this in the next frame.
     pub fn ask(&mut self, deed: Deed) {
@@ -146,18 +151,18 @@ impl Canvas {
                 Deed::Note => self.new_note(ui, map, scene),
                 Deed::Find => self.open_find(),
                 Deed::Copy => {
+                    if self.too_many() {
+                        self.say_bounded(cx);
+                    }
                     self.copy(ui, scene.journey);
                 }
-                Deed::Cut => {
-                    if self.copy(ui, scene.journey) {
-                        self.delete(cx, id);
-                    }
-                }
+                Deed::Cut => self.cut(ui, scene, cx, id),
                 // The system answers with a paste.
                 Deed::Paste => ui.ctx().send_viewport_cmd(ViewportCommand::RequestPaste),
                 Deed::Duplicate => self.duplicate(scene.journey, cx, id),
                 Deed::All => {
-                    self.select(Selection::steps(scene.journey.steps.ids().cloned().collect()));
+                    let ids = scene.journey.steps.ids().filter(|id| drawn(scene, id));
+                    self.select(Selection::steps(ids.cloned().collect()));
                     self.notes.chosen = scene.journey.stickies.ids().cloned().collect();
                 }
                 Deed::Fit => self.look(Look::Fit),
@@ -171,6 +176,24 @@ impl Canvas {
                 Deed::Keys => self.help = !self.help,
             }
             ui.ctx().request_repaint();
+        }
+    }
+
+    /// Copies what is selected and takes it out: only what was copied, and not the first few of
+    /// very many, since the rest would be gone.
+    fn cut(&mut self, ui: &Ui, scene: &Scene<'_>, cx: &mut Cx<'_>, id: &JourneyId) {
+        if self.too_many() {
+            let args = [("n", MOST_COPIES.into())];
+            cx.out.act(Action::Say(cx.text.with("canvas-cut-bounded", &args)));
+            return;
+        }
+        if let Selection::Steps(ids) = &self.selection {
+            // A card of a hidden lane is not copied.
+            let ids = ids.iter().filter(|id| drawn(scene, id)).cloned().collect();
+            self.selection = Selection::steps(ids);
+        }
+        if self.copy(ui, scene.journey) {
+            self.delete(cx, id);
         }
     }
 
@@ -283,9 +306,6 @@ impl Canvas {
                 false
             });
         });
-        if self.too_many() && self.deeds.contains(&Deed::Copy) {
-            self.say_bounded(cx);
-        }
         let Some(text) = pasted else { return };
         match Snippet::read(&text) {
             Some(Ok(snippet)) => {
