@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Align2, Key, Layout, Margin, Modifiers, Panel, RichText, Ui, pos2, vec2};
+use egui::{
+    Align, Align2, Id, Key, Layout, Margin, Modifiers, Panel, Popup, RichText, Ui, pos2, vec2,
+};
 use lucide_icons::Icon;
 
 use super::JourneyRoom;
@@ -33,8 +35,15 @@ enum Wish {
     End,
 }
 
-/// What the keyboard asks for; taken from the canvas, which would walk from card to card.
-fn pressed(ui: &Ui) -> Option<Wish> {
+/// What the keyboard asks for; taken from the canvas, which would walk from card to card. What lies
+/// above the room or is typed into keeps its keys, and so does a button that has the keyboard:
+/// `map` is the one thing whose Enter and Space are the story's.
+fn pressed(ui: &Ui, map: Option<Id>) -> Option<Wish> {
+    let above = ui.memory(|m| m.top_modal_layer().is_some()) || Popup::is_any_open(ui.ctx());
+    if above || ui.ctx().text_edit_focused() {
+        return None;
+    }
+    let button = ui.memory(|m| m.focused()).is_some_and(|id| Some(id) != map);
     let keys = [
         (Key::Escape, Wish::End),
         (Key::ArrowLeft, Wish::Back),
@@ -50,7 +59,9 @@ fn pressed(ui: &Ui) -> Option<Wish> {
         (Key::End, Wish::Last),
     ];
     ui.input_mut(|i| {
-        keys.into_iter().find(|(key, _)| i.consume_key(Modifiers::NONE, *key)).map(|(_, w)| w)
+        let keys = keys.into_iter();
+        let mut keys = keys.filter(|(key, _)| !button || !matches!(key, Key::Enter | Key::Space));
+        keys.find(|(key, _)| i.consume_key(Modifiers::NONE, *key)).map(|(_, wish)| wish)
     })
 }
 
@@ -77,8 +88,8 @@ impl JourneyRoom {
         };
         let last = story.views.len() - 1;
         let at = telling.at.min(last);
-        let wish =
-            pressed(ui).or(self.said(ui, cx, &story.title, &story.views[at].sentence, at, last));
+        let clicked = self.said(ui, cx, &story.title, &story.views[at].sentence, at, last);
+        let wish = pressed(ui, self.canvas.map_id()).or(clicked);
         let next = match wish {
             None => at,
             Some(Wish::End) => {
