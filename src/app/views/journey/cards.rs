@@ -42,6 +42,8 @@ pub(super) struct Cards {
     pub journey: JourneyId,
     pub steps: Vec<(StepId, Arc<Step>)>,
     pub common: Common,
+    /// Of the fields of these very cards.
+    fields: egui::Id,
 }
 
 /// The cards of the last frame, and what they were read from.
@@ -111,10 +113,9 @@ impl Cards {
         Edit::Many("edit-set-steps", vec![JourneyEdit::SetSteps(steps).of(&self.journey)])
     }
 
-    /// The id of a field of theirs.
+    /// The id of a field of theirs: other cards have other fields.
     pub fn field(&self, what: &'static str) -> egui::Id {
-        let of = self.single().map_or("many", |(id, _)| id.as_str());
-        egui::Id::unique(("journey", of, what))
+        self.fields.with(what)
     }
 }
 
@@ -136,7 +137,9 @@ impl JourneyRoom {
             return None;
         }
         let common = Common::of(&steps);
-        let cards = Arc::new(Cards { journey: id.clone(), steps, common });
+        let of: Vec<&str> = steps.iter().map(|(id, _)| id.as_str()).collect();
+        let fields = egui::Id::unique(("journey", &of[..]));
+        let cards = Arc::new(Cards { journey: id.clone(), steps, common, fields });
         self.cards = Some(Kept {
             journey: Arc::clone(journey),
             selection: selection.clone(),

@@ -90,8 +90,16 @@ pub(super) fn halves(ui: &mut Ui, add: impl FnOnce(&mut Ui, &mut Ui)) {
     columns(ui, [left, right], space::M, |[left, right]| add(left, right));
 }
 
-/// A number that is typed and taken over when the field is left; an empty field says unknown.
-/// Returns what was typed, if that is another value.
+/// What somebody changes in the inspector.
+pub(super) enum Said {
+    /// Chosen: a step of its own.
+    Chosen(Edit),
+    /// Typed into this field, which somebody may still be typing in.
+    Typed(Id, Edit),
+}
+
+/// A value that is typed, and that may mean nothing before it is typed to the end; an empty field
+/// says unknown. Returns what stands in the field, whenever that is something else.
 pub(super) fn typed(ui: &mut Ui, id: Id, label: Id, shown: &str, width: f32) -> Option<String> {
     typed_or(ui, id, label, shown, "", width)
 }
@@ -105,7 +113,9 @@ pub(super) fn typed_or(
     hint: &str,
     width: f32,
 ) -> Option<String> {
-    let mut text = ui.data(|d| d.get_temp::<String>(id)).unwrap_or_else(|| shown.to_owned());
+    // What is typed shows only while it is being typed: `7,` is no number yet.
+    let draft = ui.data(|d| d.get_temp::<String>(id)).filter(|_| ui.memory(|m| m.has_focus(id)));
+    let mut text = draft.unwrap_or_else(|| shown.to_owned());
     let field = TextEdit::singleline(&mut text)
         .id(id)
         .hint_text(hint)
@@ -114,16 +124,27 @@ pub(super) fn typed_or(
     let response = ui.add(field).labelled_by(label);
     if response.changed() {
         ui.data_mut(|d| d.insert_temp(id, text.clone()));
+        return Some(text);
     }
-    if response.lost_focus() {
+    if !response.has_focus() {
         ui.data_mut(|d| d.remove::<String>(id));
-        let escaped = ui.input(|i| i.key_pressed(Key::Escape));
-        return (!escaped && text != shown).then_some(text);
     }
     None
 }
 
 impl JourneyRoom {
+    /// Hands on what was changed. What is typed is one step until the field or the selection is
+    /// left, and Esc takes it back: `leave_field` sees to both.
+    pub(super) fn say(&mut self, cx: &mut Cx<'_>, said: Said) {
+        match said {
+            Said::Chosen(edit) => cx.out.edit(edit),
+            Said::Typed(field, edit) => {
+                cx.out.live(field, edit);
+                self.live = Some((field, self.canvas.selection().clone()));
+            }
+        }
+    }
+
     /// A sentence with a name. `rows` is its height; one row takes no line breaks.
     pub(super) fn sentence(
         &mut self,

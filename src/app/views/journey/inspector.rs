@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align, Layout, RichText, ScrollArea, Ui, WidgetInfo};
 use lucide_icons::Icon;
 
-use super::fields::{choice, name, section, typed, typed_or, wide_button};
+use super::fields::{Said, choice, name, section, typed, typed_or, wide_button};
 use super::{JourneyRoom, words};
 use crate::app::canvas::Selection;
 use crate::app::theme::{TARGET, bold, size, space};
@@ -38,11 +38,11 @@ fn shares(
     connection: &Connection,
     field: egui::Id,
     set: &Set<'_>,
-) -> Option<Edit> {
+) -> Option<Said> {
     if cx.workshop.segments.len() < 2 {
         return None;
     }
-    let mut edit = None;
+    let mut typed = None;
     section(ui, cx, "journey-shares");
     let all = connection.share.map(|s| cx.text.percent(s.get(), 0)).unwrap_or_default();
     for (segment, value) in cx.workshop.segments.iter() {
@@ -64,18 +64,20 @@ fn shares(
             let id = field.with(segment.as_str());
             if let Some(text) = typed_or(ui, id, label.id, &shown, &all, SHARE - 16.0) {
                 if text.trim().is_empty() {
-                    edit = Some(set(&|c| {
+                    let edit = set(&|c| {
                         c.shares.remove(segment);
-                    }));
+                    });
+                    typed = Some(Said::Typed(id, edit));
                 } else if let Some(share) = share(cx, &text) {
-                    edit = Some(set(&|c| {
+                    let edit = set(&|c| {
                         c.shares.insert(segment.clone(), share);
-                    }));
+                    });
+                    typed = Some(Said::Typed(id, edit));
                 }
             }
         });
     }
-    edit
+    typed
 }
 
 impl JourneyRoom {
@@ -152,15 +154,15 @@ impl JourneyRoom {
         let field = egui::Id::unique(("journey", link.as_str()));
         let label = name(ui, cx, "journey-share");
         let shown = connection.share.map(|s| cx.text.percent(s.get(), 0)).unwrap_or_default();
-        if let Some(text) = typed(ui, field.with("share"), label.id, &shown, 96.0) {
-            if text.trim().is_empty() {
-                cx.out.edit(set(&|c| c.share = None));
-            } else if let Some(share) = share(cx, &text) {
-                cx.out.edit(set(&|c| c.share = Some(share)));
+        let share_field = field.with("share");
+        if let Some(text) = typed(ui, share_field, label.id, &shown, 96.0) {
+            let share = share(cx, &text);
+            if share.is_some() || text.trim().is_empty() {
+                self.say(cx, Said::Typed(share_field, set(&|c| c.share = share)));
             }
         }
-        if let Some(edit) = shares(ui, cx, connection, field, &set) {
-            cx.out.edit(edit);
+        if let Some(said) = shares(ui, cx, connection, field, &set) {
+            self.say(cx, said);
         }
         let condition = &connection.condition;
         self.sentence(ui, cx, "journey-condition", field.with("condition"), condition, 2, |t| {

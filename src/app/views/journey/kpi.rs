@@ -3,11 +3,10 @@
 use egui::Ui;
 
 use super::cards::Cards;
-use super::fields::{name, section, typed_or};
+use super::fields::{Said, name, section, typed_or};
 use crate::app::form::{columns, proportions};
 use crate::app::theme::space;
 use crate::app::views::Cx;
-use crate::edit::Edit;
 use crate::workshop::{Amount, Kpi, Step};
 
 /// Changes what is measured; nothing at all is no measure.
@@ -26,7 +25,7 @@ fn amount(cx: &Cx<'_>, typed: &str) -> Option<Option<Amount>> {
 }
 
 /// The section of the inspector. Answers with what was changed.
-pub(super) fn kpi(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Edit> {
+pub(super) fn kpi(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Said> {
     section(ui, cx, "journey-kpi");
     let common = &cards.common;
     let mixed = cx.text.get("journey-mixed");
@@ -35,7 +34,10 @@ pub(super) fn kpi(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Edit> {
         let shown = said.flatten().map(|a| cx.text.short_number(a.get()));
         (shown.unwrap_or_default(), said.is_none())
     };
-    let mut edit = None;
+    let mut said = None;
+    let set = |key: &'static str, change: &dyn Fn(&mut Kpi)| {
+        Some(Said::Typed(cards.field(key), cards.set(|s| measure(s, change))))
+    };
     let field = |ui: &mut Ui, key: &'static str, (shown, differs): (String, bool)| {
         let label = name(ui, cx, key);
         let hint = if differs { mixed } else { "" };
@@ -43,23 +45,23 @@ pub(super) fn kpi(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Edit> {
         typed_or(ui, cards.field(key), label.id, &shown, hint, width)
     };
     if let Some(title) = field(ui, "journey-kpi-title", words(&common.kpi_title)) {
-        edit = Some(cards.set(|s| measure(s, |k| k.title = title.trim().to_owned())));
+        said = set("journey-kpi-title", &|k| k.title = title.trim().to_owned());
     }
     let widths = proportions(ui.available_width(), space::S, [1.0, 1.0, 1.0]);
     columns(ui, widths, space::S, |[value, target, unit]| {
         if let Some(value) = field(value, "journey-kpi-value", number(&common.kpi_value))
             .and_then(|typed| amount(cx, &typed))
         {
-            edit = Some(cards.set(|s| measure(s, |k| k.value = value)));
+            said = set("journey-kpi-value", &|k| k.value = value);
         }
         if let Some(target) = field(target, "journey-kpi-target", number(&common.kpi_target))
             .and_then(|typed| amount(cx, &typed))
         {
-            edit = Some(cards.set(|s| measure(s, |k| k.target = target)));
+            said = set("journey-kpi-target", &|k| k.target = target);
         }
         if let Some(unit) = field(unit, "journey-kpi-unit", words(&common.kpi_unit)) {
-            edit = Some(cards.set(|s| measure(s, |k| k.unit = unit.trim().to_owned())));
+            said = set("journey-kpi-unit", &|k| k.unit = unit.trim().to_owned());
         }
     });
-    edit
+    said
 }

@@ -6,12 +6,11 @@ use egui::{Button, RichText, Ui, WidgetInfo, vec2};
 use lucide_icons::Icon;
 
 use super::cards::Cards;
-use super::fields::{choice_of, halves, name, section, typed_or, wide_button};
+use super::fields::{Said, choice_of, halves, name, section, typed_or, wide_button};
 use super::{JourneyRoom, evidence, kpi, words};
 use crate::app::canvas::{exit_words, signed};
 use crate::app::theme::{TARGET, bold, size, space};
 use crate::app::views::Cx;
-use crate::edit::Edit;
 use crate::workshop::{Exit, Journey, JourneyId, Layer, Salience, Seconds, Step, Valence};
 
 /// The valences that have a button.
@@ -37,8 +36,8 @@ impl JourneyRoom {
             let hint = cx.text.get("journey-many-hint");
             ui.label(RichText::new(hint).size(size::SMALL).color(*cx.theme.ink_soft));
         }
-        if let Some(edit) = feelings(ui, cx, cards) {
-            cx.out.edit(edit);
+        if let Some(said) = feelings(ui, cx, cards) {
+            self.say(cx, said);
         }
         if let Some((_, step)) = cards.single() {
             let field = cards.field("text");
@@ -46,8 +45,8 @@ impl JourneyRoom {
                 cards.set(|s| s.text.clone_from(&t))
             });
         }
-        if let Some(edit) = meeting(ui, cx, cards) {
-            cx.out.edit(edit);
+        if let Some(said) = meeting(ui, cx, cards) {
+            self.say(cx, said);
         }
         if let Some((_, step)) = cards.single() {
             section(ui, cx, "journey-what-hurts");
@@ -63,11 +62,11 @@ impl JourneyRoom {
         if let Some(edit) = evidence::evidence(ui, cx, cards, &mut self.picker) {
             cx.out.edit(edit);
         }
-        if let Some(edit) = kpi::kpi(ui, cx, cards) {
-            cx.out.edit(edit);
+        if let Some(said) = kpi::kpi(ui, cx, cards) {
+            self.say(cx, said);
         }
-        if let Some(edit) = way_on(ui, cx, cards) {
-            cx.out.edit(edit);
+        if let Some(said) = way_on(ui, cx, cards) {
+            self.say(cx, said);
         }
         if let Some((step_id, step)) = cards.single() {
             self.inner_section(ui, cx, cards, step_id, step);
@@ -92,11 +91,11 @@ impl JourneyRoom {
 }
 
 /// How it feels, and how much of that stays.
-fn feelings(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Edit> {
+fn feelings(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Said> {
     let common = &cards.common;
-    let mut edit = None;
+    let mut said = None;
     if let Some(valence) = valence_row(ui, cx, common.valence) {
-        edit = Some(cards.set(|s| s.valence = valence));
+        said = Some(Said::Chosen(cards.set(|s| s.valence = valence)));
     }
     let layers: Vec<_> = std::iter::once((None, cx.text.get("journey-not-said").to_owned()))
         .chain(Layer::ALL.map(|l| (Some(l), cx.text.get(words::layer(l)).to_owned())))
@@ -104,22 +103,23 @@ fn feelings(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Edit> {
     halves(ui, |left, right| {
         let label =
             name(left, cx, "journey-salience").on_hover_text(cx.text.get("journey-salience-hint"));
-        let said = common.salience.flatten().map(|s| cx.text.short_number(s.get()));
-        let shown = said.unwrap_or_default();
+        let now = common.salience.flatten().map(|s| cx.text.short_number(s.get()));
+        let shown = now.unwrap_or_default();
         let usual = cx.text.short_number(Salience::default().get());
         let hint =
             if common.salience.is_none() { cx.text.get("journey-mixed") } else { usual.as_str() };
         let width = left.available_width();
-        let typed = typed_or(left, cards.field("salience"), label.id, &shown, hint, width);
+        let field = cards.field("salience");
+        let typed = typed_or(left, field, label.id, &shown, hint, width);
         if let Some(salience) = typed.and_then(|typed| salience(cx, &typed)) {
-            edit = Some(cards.set(|s| s.salience = salience));
+            said = Some(Said::Typed(field, cards.set(|s| s.salience = salience)));
         }
         let layer = choice_of(right, cx, "journey-layer", common.layer.as_ref(), &layers);
         if let Some(layer) = layer {
-            edit = Some(cards.set(|s| s.layer = layer));
+            said = Some(Said::Chosen(cards.set(|s| s.layer = layer)));
         }
     });
-    edit
+    said
 }
 
 /// How much stays in mind, as a person typed it.
@@ -131,9 +131,9 @@ fn salience(cx: &Cx<'_>, typed: &str) -> Option<Option<Salience>> {
 }
 
 /// Where the two meet, and who answers for it.
-fn meeting(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Edit> {
+fn meeting(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Said> {
     let common = &cards.common;
-    let mut edit = None;
+    let mut said = None;
     section(ui, cx, "journey-meeting");
     let nothing = || (None, cx.text.get("journey-not-said").to_owned());
     let points: Vec<_> = std::iter::once(nothing())
@@ -141,7 +141,7 @@ fn meeting(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Edit> {
         .collect();
     let now = common.contact_point.as_ref();
     if let Some(point) = choice_of(ui, cx, "journey-contact-point", now, &points) {
-        edit = Some(cards.set(|s| s.contact_point.clone_from(&point)));
+        said = Some(Said::Chosen(cards.set(|s| s.contact_point.clone_from(&point))));
     }
     let people: Vec<_> = std::iter::once((None, cx.text.get("journey-nobody").to_owned()))
         .chain(cx.workshop.people.iter().map(|(id, p)| (Some(id.clone()), p.name.clone())))
@@ -158,45 +158,45 @@ fn meeting(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Edit> {
         };
         let shown = common.channel.clone().unwrap_or_default();
         let width = left.available_width();
-        let typed = typed_or(left, cards.field("channel"), label.id, &shown, hint, width);
+        let field = cards.field("channel");
+        let typed = typed_or(left, field, label.id, &shown, hint, width);
         if let Some(channel) = typed {
-            edit = Some(cards.set(|s| channel.trim().clone_into(&mut s.channel)));
+            let edit = cards.set(|s| channel.trim().clone_into(&mut s.channel));
+            said = Some(Said::Typed(field, edit));
         }
         if let Some(owner) = choice_of(right, cx, "journey-owner", common.owner.as_ref(), &people) {
-            edit = Some(cards.set(|s| s.owner.clone_from(&owner)));
+            said = Some(Said::Chosen(cards.set(|s| s.owner.clone_from(&owner))));
         }
     });
-    edit
+    said
 }
 
 /// What happens next: the three Ps, how long it takes, and whether it ends here.
-fn way_on(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Edit> {
+fn way_on(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Said> {
     let common = &cards.common;
-    let mut edit = None;
+    let mut said = None;
     section(ui, cx, "journey-three-ps");
-    for (key, said, set) in [
+    for (key, now, set) in [
         ("journey-prescriptive", common.prescriptive, set_prescriptive as fn(&mut Step, bool)),
         ("journey-predictive", common.predictive, set_predictive),
         ("journey-proactive", common.proactive, set_proactive),
     ] {
-        let mut on = said.unwrap_or(false);
+        let mut on = now.unwrap_or(false);
         let check = egui::Checkbox::new(&mut on, RichText::new(cx.text.get(key)).size(size::SMALL))
-            .indeterminate(said.is_none());
+            .indeterminate(now.is_none());
         if ui.add(check).changed() {
-            edit = Some(cards.set(|s| set(s, on)));
+            said = Some(Said::Chosen(cards.set(|s| set(s, on))));
         }
     }
     section(ui, cx, "journey-way-on");
-    if let Some(dwell) = dwell(ui, cx, cards) {
-        edit = Some(cards.set(|s| s.dwell = dwell));
-    }
+    said = dwell(ui, cx, cards).or(said);
     let exits: Vec<_> = std::iter::once((None, cx.text.get("journey-no-exit").to_owned()))
         .chain(Exit::ALL.map(|e| (Some(e), cx.text.get(exit_words(e).1).to_owned())))
         .collect();
     if let Some(exit) = choice_of(ui, cx, "journey-exit", common.exit.as_ref(), &exits) {
-        edit = Some(cards.set(|s| s.exit = exit));
+        said = Some(Said::Chosen(cards.set(|s| s.exit = exit)));
     }
-    edit
+    said
 }
 
 fn set_prescriptive(step: &mut Step, on: bool) {
@@ -249,27 +249,37 @@ fn valence_row(ui: &mut Ui, cx: &Cx<'_>, said: Option<Option<Valence>>) -> Optio
 }
 
 /// A number and its unit.
-fn dwell(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Option<Seconds>> {
+fn dwell(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Said> {
     let id = cards.field("dwell");
     let said_now = cards.common.dwell;
     let label = name(ui, cx, "journey-dwell");
     let seconds = said_now.flatten().map(Seconds::get);
     let unit_id = id.with("unit");
-    let said = ui.data(|d| d.get_temp::<usize>(unit_id));
-    // Without a time the unit is what was last chosen, or days: most waiting is.
-    let mut unit = said.unwrap_or_else(|| seconds.map_or(2, words::unit));
-    let mut wish = None;
+    let chosen = ui.data(|d| d.get_temp::<usize>(unit_id));
+    // Without a time the unit is what was last chosen, or days: most waiting is. While a number is
+    // typed the unit stays, however long the time has become.
+    let typing_id = id.with("typing");
+    let typing = ui.data(|d| d.get_temp::<usize>(typing_id));
+    let usual = || seconds.map_or(2, words::unit);
+    let mut unit = chosen.or(typing).unwrap_or_else(usual);
+    if !ui.memory(|m| m.has_focus(id)) {
+        if typing.is_some() {
+            ui.data_mut(|d| d.remove::<usize>(typing_id));
+        }
+    } else if typing.is_none() {
+        ui.data_mut(|d| d.insert_temp(typing_id, unit));
+    }
+    let set = |dwell: Option<Seconds>| cards.set(|s| s.dwell = dwell);
+    let mut said = None;
     ui.horizontal(|ui| {
         let shown =
             seconds.map_or_else(String::new, |s| cx.text.short_number(s / words::UNITS[unit].1));
         let hint = if said_now.is_none() { cx.text.get("journey-mixed") } else { "" };
         if let Some(text) = typed_or(ui, id, label.id, &shown, hint, 88.0) {
-            if text.trim().is_empty() {
-                wish = Some(None);
-            } else if let Some(number) = cx.text.parse_number(&text)
-                && number >= 0.0
-            {
-                wish = Some(Some(Seconds::clamped(number * words::UNITS[unit].1)));
+            let number = cx.text.parse_number(&text).filter(|n| *n >= 0.0);
+            let dwell = number.map(|n| Seconds::clamped(n * words::UNITS[unit].1));
+            if dwell.is_some() || text.trim().is_empty() {
+                said = Some(Said::Typed(id, set(dwell)));
             }
         }
         let before = unit;
@@ -290,9 +300,10 @@ fn dwell(ui: &mut Ui, cx: &Cx<'_>, cards: &Cards) -> Option<Option<Seconds>> {
             // The number stays, its unit is another.
             if let Some(seconds) = seconds {
                 let number = seconds / words::UNITS[before].1;
-                wish = Some(Some(Seconds::clamped(number * words::UNITS[unit].1)));
+                let dwell = Seconds::clamped(number * words::UNITS[unit].1);
+                said = Some(Said::Chosen(set(Some(dwell))));
             }
         }
     });
-    wish.filter(|w| Some(*w) != said_now)
+    said
 }
