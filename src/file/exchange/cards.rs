@@ -159,8 +159,8 @@ pub fn cards(workshop: &Workshop, journey: &Journey, text: &Text) -> Vec<u8> {
             Column::Next => {
                 next.get(id).map(|n| n.join(&format!(" {BETWEEN} "))).unwrap_or_default()
             }
-            Column::Col => (step.at.col + 1).to_string(),
-            Column::Row => (step.at.row + 1).to_string(),
+            Column::Col => (u32::from(step.at.col) + 1).to_string(),
+            Column::Row => (u32::from(step.at.row) + 1).to_string(),
         });
         sheet.row(row.to_vec());
     }

@@ -1,5 +1,6 @@
 //! The row above the canvas: which journey, what it is, what can be added, how closely one looks.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{Align, Button, Layout, Response, RichText, Ui, WidgetInfo, vec2};
@@ -160,7 +161,7 @@ impl JourneyRoom {
         let (stage, lane, from) = match self.canvas.selection().primary() {
             Some(id) => {
                 let at = &journey.steps.get(id)?.at;
-                (at.stage.clone(), at.lane.clone(), at.col + 1)
+                (at.stage.clone(), at.lane.clone(), at.col.saturating_add(1))
             }
             None => {
                 let stage = match self.canvas.selection() {
@@ -174,13 +175,11 @@ impl JourneyRoom {
                 (stage, lane, 0)
             }
         };
-        let taken = |col| {
-            let here = |s: &crate::workshop::Step| {
-                s.at.stage == stage && s.at.lane == lane && s.at.col == col && s.at.row == 0
-            };
-            journey.steps.values().any(|s| here(s))
-        };
-        let col = (from..u16::MAX).find(|&col| !taken(col))?;
+        let here = |at: &Place| at.stage == stage && at.lane == lane && at.row == 0;
+        let taken: HashSet<u16> =
+            journey.steps.values().map(|s| &s.at).filter(|at| here(at)).map(|at| at.col).collect();
+        // Past the last column there is no place: the first free one serves then.
+        let col = (from..=u16::MAX).chain(0..from).find(|col| !taken.contains(col))?;
         Some(Place { stage, lane, col, row: 0 })
     }
 
