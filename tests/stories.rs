@@ -91,3 +91,64 @@ fn a_story_is_made_told_and_taken_back() {
     undo(&mut window);
     assert_eq!(stories(&window).pop().unwrap(), made);
 }
+
+#[test]
+fn while_a_story_is_told_what_lies_above_it_keeps_its_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("northwind.ron");
+    std::fs::write(&file, EXAMPLES[0].text).unwrap();
+    let mut window = start(folder.path(), Some(&file));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    settle(&mut window);
+    let name = format!("Story {}", stories(&window).len() + 1);
+    click(&mut window, "More");
+    click(&mut window, "Stories…");
+    click(&mut window, "New story");
+    for _ in 0..3 {
+        click(&mut window, "Add this view");
+    }
+    click(&mut window, &format!("Tell “{name}”"));
+    window.get_by_label("1 of 3");
+
+    // The palette: words with spaces, the arrows, Enter and Esc are its own.
+    let palette = |window: &mut Harness<'_, App>| {
+        window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+        settle(window);
+        window.get_by_label("What would you like to do?");
+    };
+    palette(&mut window);
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::ArrowDown);
+    type_in(&mut window, "dark");
+    press(&mut window, Key::Backspace);
+    press(&mut window, Key::Home);
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_label("What would you like to do?").is_none(), "Esc closed it");
+    window.get_by_label("1 of 3");
+    palette(&mut window);
+    type_in(&mut window, "messages");
+    press(&mut window, Key::Enter);
+    window.get_by_label("Messages");
+    press(&mut window, Key::Space);
+    press(&mut window, Key::ArrowRight);
+    press(&mut window, Key::Escape);
+    window.get_by_label("1 of 3");
+
+    // Enter and Space press the button that has the keyboard; elsewhere they tell.
+    press(&mut window, Key::Enter);
+    window.get_by_label("2 of 3");
+    window.get_by_label("Previous view").focus();
+    settle(&mut window);
+    press(&mut window, Key::Enter);
+    window.get_by_label("1 of 3");
+    window.get_by_label("Next view").focus();
+    settle(&mut window);
+    press(&mut window, Key::Space);
+    window.get_by_label("2 of 3");
+    press(&mut window, Key::ArrowRight);
+    window.get_by_label("3 of 3");
+    window.get_by_label("End the story").focus();
+    settle(&mut window);
+    press(&mut window, Key::Enter);
+    assert!(window.query_by_label("3 of 3").is_none());
+}

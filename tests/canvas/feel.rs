@@ -17,10 +17,10 @@ use crate::hands::grab;
 use crate::room::workshop as drawn;
 use crate::support::{press, settle, start, type_in, undo, workshop as now};
 
-type Window = Harness<'static, App>;
+pub type Window = Harness<'static, App>;
 
 /// The finished piece of work, and a journey with other stages and lanes to paste into.
-fn two_journeys() -> Workshop {
+pub fn two_journeys() -> Workshop {
     let fresh = Fresh {
         language: Language::English,
         title: "Northwind",
@@ -48,7 +48,7 @@ fn two_journeys() -> Workshop {
     workshop
 }
 
-fn open(folder: &Path, workshop: &Workshop) -> Window {
+pub fn open(folder: &Path, workshop: &Workshop) -> Window {
     let path = folder.join("work.ron");
     std::fs::write(&path, file::print(workshop).unwrap()).unwrap();
     let mut window = start(folder, Some(&path));
@@ -57,19 +57,19 @@ fn open(folder: &Path, workshop: &Workshop) -> Window {
     window
 }
 
-fn journey(window: &Window, id: &str) -> Arc<Journey> {
+pub fn journey(window: &Window, id: &str) -> Arc<Journey> {
     Arc::clone(now(window).journeys.get(&JourneyId::new(id).unwrap()).unwrap())
 }
 
-fn step(journey: &Journey, title: &str) -> Arc<Step> {
+pub fn step(journey: &Journey, title: &str) -> Arc<Step> {
     Arc::clone(journey.steps.values().find(|s| s.title == title).expect(title))
 }
 
-fn rect(window: &Window, label: &str) -> Rect {
+pub fn rect(window: &Window, label: &str) -> Rect {
     window.get_by_label(label).rect()
 }
 
-fn tap(window: &mut Window, at: Pos2) {
+pub fn tap(window: &mut Window, at: Pos2) {
     window.hover_at(at);
     window.step();
     window.drag_at(at);
@@ -78,18 +78,18 @@ fn tap(window: &mut Window, at: Pos2) {
     settle(window);
 }
 
-fn click(window: &mut Window, label: &str) {
+pub fn click(window: &mut Window, label: &str) {
     window.get_by_label(label).click();
     settle(window);
 }
 
-fn paste(window: &mut Window, text: &str) {
+pub fn paste(window: &mut Window, text: &str) {
     window.event(Event::Paste(text.to_owned()));
     settle(window);
 }
 
 /// What Ctrl+C brings to the clipboard.
-fn copied(window: &mut Window) -> String {
+pub fn copied(window: &mut Window) -> String {
     window.event(Event::Copy);
     window.step();
     let commands = window.output().platform_output.commands.iter();

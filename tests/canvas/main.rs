@@ -9,6 +9,7 @@
 mod arranging;
 mod feel;
 mod hands;
+mod kept;
 mod map;
 mod pictures;
 mod room;
