@@ -8,12 +8,16 @@ mod support;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use fireside::app::App;
+use fireside::app::views::journey::blank_journey;
 use fireside::file::{self, Folders, RealDisk, Settings};
-use fireside::workshop::{FactorId, Score, Workshop};
+use fireside::text::{Language, Text};
+use fireside::workshop::{FactorId, JourneyId, Score, Workshop};
 
 const WIDTH: u32 = 1280;
 const HEIGHT: u32 = 720;
@@ -105,6 +109,29 @@ impl Display {
     fn click(&self, at: egui::Pos2) {
         self.drag(at, at);
     }
+
+    fn write(&self, words: &str) {
+        self.xdotool(&["type", "--delay", "60", words]);
+        std::thread::sleep(Duration::from_millis(300));
+    }
+
+    /// Turns the wheel by so many notches, up where that is positive.
+    fn wheel(&self, at: egui::Pos2, notches: i32, ctrl: bool) {
+        let (x, y) = (at.x.round().to_string(), at.y.round().to_string());
+        self.xdotool(&["mousemove", &x, &y]);
+        std::thread::sleep(Duration::from_millis(200));
+        if ctrl {
+            self.xdotool(&["keydown", "ctrl"]);
+        }
+        for _ in 0..notches.abs() {
+            self.xdotool(&["click", if notches > 0 { "4" } else { "5" }]);
+            std::thread::sleep(Duration::from_millis(400));
+        }
+        if ctrl {
+            self.xdotool(&["keyup", "ctrl"]);
+        }
+        std::thread::sleep(Duration::from_millis(500));
+    }
 }
 
 impl Drop for Display {
@@ -153,7 +180,7 @@ fn read(path: &Path) -> Workshop {
 fn prepared(folder: &Path) -> PathBuf {
     let path = folder.join("drive.ron");
     let fresh = file::Fresh {
-        language: fireside::text::Language::English,
+        language: Language::English,
         title: "Drive",
         segment: "Everyone",
         round: "First",
@@ -225,6 +252,156 @@ fn a_drag_a_save_a_power_cut_and_everything_is_there_again() {
         intent(&read(&path)).filter(|s| (s - kept).abs() < 1e-9)
     });
     drop(program);
+}
+
+/// The real window, and the same app without a display that says where things are: whatever is
+/// done to one is done to the other.
+struct Both<'a> {
+    display: &'a Display,
+    twin: Harness<'static, App>,
+}
+
+impl Both<'_> {
+    fn rect(&self, label: &str) -> egui::Rect {
+        self.twin.get_by_role_and_label(egui::accesskit::Role::Button, label).rect()
+    }
+
+    fn command(&mut self, key: &str, same: egui::Key) {
+        self.display.key(&format!("ctrl+{key}"));
+        self.twin.key_press_modifiers(egui::Modifiers::COMMAND, same);
+        support::settle(&mut self.twin);
+    }
+
+    fn click(&mut self, at: egui::Pos2) {
+        let (x, y) = (at.x.round().to_string(), at.y.round().to_string());
+        self.display.xdotool(&["mousemove", &x, &y]);
+        std::thread::sleep(Duration::from_millis(200));
+        self.display.xdotool(&["click", "1"]);
+        std::thread::sleep(Duration::from_millis(400));
+        self.twin.hover_at(at);
+        self.twin.step();
+        self.twin.drag_at(at);
+        self.twin.step();
+        self.twin.drop_at(at);
+        support::settle(&mut self.twin);
+    }
+
+    fn drag(&mut self, from: egui::Pos2, to: egui::Pos2) {
+        self.display.drag(from, to);
+        self.twin.hover_at(from);
+        self.twin.step();
+        self.twin.drag_at(from);
+        self.twin.step();
+        for i in 1..=8 {
+            self.twin.hover_at(from.lerp(to, i as f32 / 8.0));
+            self.twin.step();
+        }
+        self.twin.drop_at(to);
+        support::settle(&mut self.twin);
+    }
+
+    fn write(&mut self, words: &str) {
+        self.display.write(words);
+        support::type_in(&mut self.twin, words);
+    }
+
+    fn enter(&mut self) {
+        self.display.key("Return");
+        support::press(&mut self.twin, egui::Key::Enter);
+    }
+
+    fn wheel(&mut self, at: egui::Pos2, notches: i32, ctrl: bool) {
+        self.display.wheel(at, notches, ctrl);
+        self.twin.hover_at(at);
+        self.twin.step();
+        let modifiers = if ctrl { egui::Modifiers::COMMAND } else { egui::Modifiers::NONE };
+        for _ in 0..notches.abs() {
+            let wheel = egui::Event::MouseWheel {
+                unit: egui::MouseWheelUnit::Line,
+                delta: egui::vec2(0.0, notches.signum() as f32),
+                phase: egui::TouchPhase::Move,
+                source: egui::MouseWheelSource::Wheel,
+                modifiers,
+            };
+            self.twin.event_modifiers(wheel, modifiers);
+            support::settle(&mut self.twin);
+            support::settle(&mut self.twin);
+        }
+    }
+}
+
+#[test]
+fn a_map_is_drawn_by_hand_and_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = prepared(folder.path());
+    let mut workshop = read(&path);
+    let blank = blank_journey(Text::of(Language::English));
+    let lanes: Vec<_> = blank.lanes.ids().cloned().collect();
+    let journeys = [(JourneyId::new("map").unwrap(), Arc::new(blank))];
+    workshop.journeys = Arc::new(journeys.into_iter().collect());
+    std::fs::write(&path, file::print(&workshop).unwrap()).unwrap();
+
+    let elsewhere = tempfile::tempdir().unwrap();
+    let twin = support::start(elsewhere.path(), Some(&path));
+    let display = Display::open();
+    let program = display.fireside(folder.path(), Some(&path));
+    let mut both = Both { display: &display, twin };
+    both.command("3", egui::Key::Num3);
+
+    // Cards come by typing.
+    let column = both.rect("Stage Discover").center().x;
+    let place = egui::pos2(column, both.rect("Lane Customer actions").center().y);
+    both.click(place);
+    for (n, title) in ["Hears", "Asks", "Buys"].into_iter().enumerate() {
+        if n > 0 {
+            both.enter();
+        }
+        both.write(title);
+        both.enter();
+    }
+
+    // A connection comes from the edge of a card.
+    let (from, to) = (both.rect("Hears").right_center(), both.rect("Buys").center());
+    both.drag(from, to);
+
+    // Ctrl and the wheel zoom, the wheel alone pans; from here on everything lies elsewhere.
+    let before = both.rect("Buys");
+    both.wheel(before.center(), 2, true);
+    let zoomed = both.rect("Buys");
+    assert!(zoomed.width() > 1.2 * before.width(), "{before} {zoomed}");
+    both.wheel(zoomed.center(), 1, false);
+    let panned = both.rect("Buys");
+    assert!(panned.top() > zoomed.top() + 20.0, "{zoomed} {panned}");
+
+    // A rubber band takes two cards, both move to the lane below, and undo brings both back.
+    let row = both.rect("Lane Contact points").center().y;
+    let corner = egui::pos2(panned.right() + 8.0, row);
+    let first = both.rect("Asks");
+    both.drag(corner, first.center());
+    let taken = both.rect("Buys").center();
+    both.drag(taken, egui::pos2(taken.x, row));
+    let saved = |lane: usize| {
+        display.key("ctrl+s");
+        wait_for("the saved map", || {
+            let workshop = read(&path);
+            let journey = Arc::clone(workshop.journeys.first()?.1);
+            let place = |title: &str| {
+                let (_, step) = journey.steps.iter().find(|(_, s)| s.title == title)?;
+                Some((lanes.iter().position(|id| *id == step.at.lane)?, step.at.col, step.at.row))
+            };
+            let places = ["Hears", "Asks", "Buys"].map(place);
+            let expected = [(0, 0, 0), (lane, 1, 0), (lane, 2, 0)].map(Some);
+            (places == expected).then_some(journey)
+        })
+    };
+    saved(1);
+    both.command("z", egui::Key::Z);
+    let found = saved(0);
+    drop(program);
+    let title = |id| found.steps.get(id).unwrap().title.as_str();
+    let ways = found.connections.values().map(|c| (title(&c.from), title(&c.to)));
+    assert_eq!(ways.collect::<Vec<_>>(), [("Hears", "Buys")]);
+    assert_eq!(found.steps.len(), 3);
 }
 
 #[test]
