@@ -193,12 +193,10 @@ impl App {
     /// Does what leaves the open workshop behind, but asks first if that has unsaved work.
     pub(super) fn ask_then(&mut self, ctx: &egui::Context, action: Action) {
         self.end_writing();
-        if let Some(session) = &mut self.session {
-            if session.saving {
-                // Asked again once it is known whether there is anything left to lose.
-                self.after_save = Some(action);
-                return;
-            }
+        if self.session.as_ref().is_some_and(|session| session.saving) {
+            // Asked again once it is known whether there is anything left to lose.
+            self.after_save = Some(action);
+            return;
         }
         if self.session.as_ref().is_some_and(Session::has_work) {
             self.dialog = Some(Dialog::Unsaved { then: action });

@@ -43,7 +43,7 @@ fn pressed(ui: &Ui, map: Option<Id>) -> Option<Wish> {
     if above || ui.ctx().text_edit_focused() {
         return None;
     }
-    let button = ui.memory(|m| m.focused()).is_some_and(|id| Some(id) != map);
+    let button = ui.memory(egui::Memory::focused).is_some_and(|id| Some(id) != map);
     let keys = [
         (Key::Escape, Wish::End),
         (Key::ArrowLeft, Wish::Back),
