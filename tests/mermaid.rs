@@ -15,14 +15,14 @@ use fireside::app::drawing::{Part, svg};
 use fireside::edit::Document;
 use fireside::file::exchange::{
     DrawnJourney, Refusal, Trouble, TroubleKind, Unreadable, cards, flowchart, journey_diagram,
-    read_cards, read_mermaid,
+    left_out, read_cards, read_mermaid,
 };
 use fireside::file::{example, parse};
 use fireside::text::{Language, Text};
 use fireside::workshop::{
-    ConnectionKind, Coordinate, Exit, Journey, JourneyId, Lane, LaneId, LaneKind, Persona,
-    PersonaId, Place, ProblemKind, StageId, Step, StepId, Sticky, StickyColor, StickyId, Valence,
-    Workshop,
+    Amount, ConnectionKind, Coordinate, Exit, Journey, JourneyId, Kpi, Lane, LaneId, LaneKind,
+    Layer, Persona, PersonaId, Place, ProblemKind, Salience, Share, Stage, StageId, Step, StepId,
+    Sticky, StickyColor, StickyId, ThreePs, Valence, Workshop,
 };
 use proptest::prelude::*;
 
@@ -421,6 +421,98 @@ fn a_sheet_of_cards_says_what_it_could_not_take() {
     assert_eq!(read("a,b\n1,2\n"), Err(Unreadable::NoTitles));
     assert_eq!(read("Title\n\n"), Err(Unreadable::Nothing(None)));
     assert!(read("").is_err());
+}
+
+/// Everything about the cards of a journey, by titles and places instead of ids.
+fn sheet_content(journey: &Journey) -> Vec<String> {
+    let stage = |id| journey.stages.index_of(id).unwrap();
+    let lane = |id| journey.lanes.index_of(id).unwrap();
+    let cards = journey.steps.values().map(|s| {
+        let bare = Step {
+            at: Place {
+                stage: StageId::new("s").unwrap(),
+                lane: LaneId::new("l").unwrap(),
+                ..s.at
+            },
+            ..(**s).clone()
+        };
+        format!("{} {} {bare:?}", stage(&s.at.stage), lane(&s.at.lane))
+    });
+    let mut ways: Vec<String> = journey
+        .connections
+        .values()
+        .map(|c| {
+            let ends = [&c.from, &c.to].map(|id| journey.steps.index_of(id));
+            format!("{ends:?} {:?} {:?} {} {:?}", c.share, c.shares, c.condition, c.kind)
+        })
+        .collect();
+    ways.sort();
+    let stages = journey.stages.values().map(|s| s.title.clone());
+    let lanes = journey.lanes.values().map(|l| format!("{} {:?}", l.title, l.kind));
+    cards.chain(ways).chain(stages).chain(lanes).collect()
+}
+
+#[test]
+fn all_of_a_card_comes_back_from_a_sheet() {
+    let workshop = northwind();
+    let first = workshop.journeys.values().next().unwrap();
+    let stop = AtomicBool::new(false);
+    let read = |sheet: &[u8]| read_cards(sheet, &workshop, text(), "cards", &stop).unwrap();
+    let mut journey = Journey::clone(first);
+    // Stages and lanes that share their titles.
+    journey.stages.values_mut().for_each(|s| s.title = "Same".into());
+    for lane in journey.lanes.values_mut() {
+        *lane = Lane::new("Alike", lane.kind);
+    }
+    let signals: Vec<_> = workshop.signals.ids().take(2).cloned().collect();
+    let inner = workshop.journeys.ids().next().unwrap().clone();
+    let number = journey.steps.len();
+    for (i, step) in journey.steps.values_mut().enumerate() {
+        let step = Arc::make_mut(step);
+        step.origin = None;
+        step.salience = Some(Salience::clamped((i * 10 / number) as f64));
+        step.layer = Some(Layer::ALL[i % 3]);
+        step.three_ps =
+            ThreePs { prescriptive: i % 2 == 0, predictive: i % 3 == 0, proactive: i % 5 == 0 };
+        step.evidence = signals[..i % 3].to_vec();
+        step.inner = (i == 1).then(|| inner.clone());
+        step.kpi = (i % 2 == 1).then(|| Kpi {
+            title: "=Orders".into(),
+            unit: "a day".into(),
+            value: Some(Amount::clamped(i as f64 / 4.0)),
+            target: None,
+        });
+    }
+    let segments: Vec<_> = workshop.segments.ids().cloned().collect();
+    for (i, way) in journey.connections.values_mut().enumerate() {
+        way.condition = ["", "if late · or not", "[Anybody] 5 %"][i % 3].into();
+        let shares = segments.iter().take(i % 3).map(|id| (id.clone(), Share::clamped(0.25)));
+        way.shares = shares.collect();
+    }
+    let back = read(&cards(&workshop, &journey, text()));
+    assert_eq!(back.found.count, 0, "{:?}", back.found);
+    for way in journey.connections.values_mut() {
+        way.condition = way.condition.replace("[Anybody]", "(Anybody)");
+    }
+    // What has no card is not in the sheet, and that is said.
+    let used = |at: &dyn Fn(&Place) -> bool| journey.steps.values().any(|s| at(&s.at));
+    assert!(journey.stages.ids().all(|id| used(&|at| at.stage == *id)));
+    assert!(journey.lanes.ids().all(|id| used(&|at| at.lane == *id)));
+    assert_eq!(sheet_content(&back.journey), sheet_content(&journey));
+    taken(&back);
+}
+
+#[test]
+fn a_sheet_names_what_it_leaves_out() {
+    let mut journey = read("graph TD\nA --> B").unwrap().journey;
+    assert_eq!(left_out(&journey, text()), None);
+    journey.stages.insert(StageId::fresh(), Stage { title: "Later".into() });
+    let at = (Coordinate::clamped(0.0), Coordinate::clamped(0.0));
+    let note =
+        Sticky { text: "n".into(), at, size: Sticky::usual_size(), color: StickyColor::Rose };
+    journey.stickies.insert(StickyId::fresh(), note);
+    let said = left_out(&journey, text()).unwrap();
+    assert!(said.contains("one note, one stage without cards"), "{said}");
 }
 
 fn words() -> impl Strategy<Value = String> {

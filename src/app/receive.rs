@@ -77,7 +77,7 @@ impl App {
             Done::SheetRead(order, result) => self.sheet_read(&order, *result),
             Done::SignalsPicked { path, missing } => self.signals_picked(ctx, path, missing),
             Done::SignalsRead(order, result) => self.signals_read(&order, *result),
-            Done::Exported(path, result) => self.exported(&path, result),
+            Done::Exported(path, result, left) => self.exported(&path, result, left),
             Done::Quiet(kind, result) => {
                 if let Err(error) = result {
                     self.say_error(&error);

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::{Console, Failure, load};
 use crate::app::drawing::{Part, png, svg};
 use crate::app::offscreen::ShotError;
-use crate::file::exchange::{cards, flowchart, journey_diagram};
+use crate::file::exchange::{cards, flowchart, journey_diagram, left_out};
 use crate::file::{self, FileError, FileErrorKind, RealDisk};
 use crate::text::{Language, Text};
 use crate::workshop::{JourneyId, StageId};
@@ -88,5 +88,8 @@ pub fn run(console: &Console, options: &Options, lang: Option<Language>) -> Resu
     };
     file::save_bytes(&RealDisk, &options.output, &bytes).map_err(|e| console.refuse(&e))?;
     let name = options.output.display().to_string();
-    console.print(&format!("{}\n", console.text.with("cli-written", &[("file", name.into())])))
+    console.print(&format!("{}\n", console.text.with("cli-written", &[("file", name.into())])))?;
+    // Who looks at the table must know what is not in it.
+    let left = (format == Format::Csv).then(|| left_out(journey, console.text)).flatten();
+    left.map_or(Ok(()), |left| console.print(&format!("{left}\n")))
 }

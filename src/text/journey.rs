@@ -1,6 +1,6 @@
 //! What the parts of a journey are called, for the window and for the files that it exports.
 
-use crate::workshop::{Exit, LaneKind};
+use crate::workshop::{Exit, LaneKind, Layer};
 
 /// The key of what the cards of a lane are.
 #[must_use]
@@ -25,5 +25,15 @@ pub const fn exit(exit: Exit) -> &'static str {
         Exit::Advocate => "journey-exit-advocate",
         Exit::Churned => "journey-exit-churned",
         Exit::Ended => "journey-exit-ended",
+    }
+}
+
+/// The key of a layer of expectations.
+#[must_use]
+pub const fn layer(layer: Layer) -> &'static str {
+    match layer {
+        Layer::Needs => "journey-layer-needs",
+        Layer::Easy => "journey-layer-easy",
+        Layer::Enjoyable => "journey-layer-enjoyable",
     }
 }

@@ -79,3 +79,39 @@ drawing-column-exit = Exit
 drawing-column-next = Next steps
 drawing-column-col = Column
 drawing-column-row = Row
+drawing-column-salience = Stays in mind (0–10)
+drawing-column-layer = Expectation
+drawing-column-prescriptive = Prescriptive
+drawing-column-predictive = Predictive
+drawing-column-proactive = Proactive
+drawing-column-evidence = Evidence
+drawing-column-kpi = Measure
+drawing-column-kpi-unit = Unit
+drawing-column-kpi-value = Measure now
+drawing-column-kpi-target = Measure target
+drawing-column-stage-number = Stage no.
+drawing-column-lane-number = Lane no.
+drawing-column-inner = Inner journey
+
+drawing-left = The table holds cards and connections. It leaves out { $what }.
+drawing-left-notes = { $n ->
+        [one] one note
+       *[other] { $n } notes
+    }
+drawing-left-stories = { $n ->
+        [one] one story
+       *[other] { $n } stories
+    }
+drawing-left-stages = { $n ->
+        [one] one stage without cards
+       *[other] { $n } stages without cards
+    }
+drawing-left-lanes = { $n ->
+        [one] one lane without cards
+       *[other] { $n } lanes without cards
+    }
+drawing-left-looks = { $n ->
+        [one] the persona, height or visibility of one lane
+       *[other] the personas, heights or visibility of { $n } lanes
+    }
+drawing-left-about = what the journey says of itself

@@ -79,3 +79,39 @@ drawing-column-exit = Uscita
 drawing-column-next = Passi successivi
 drawing-column-col = Colonna
 drawing-column-row = Riga
+drawing-column-salience = Resta impresso (0–10)
+drawing-column-layer = Aspettativa
+drawing-column-prescriptive = Prescrittivo
+drawing-column-predictive = Predittivo
+drawing-column-proactive = Proattivo
+drawing-column-evidence = Evidenze
+drawing-column-kpi = Misura
+drawing-column-kpi-unit = Unità
+drawing-column-kpi-value = Misura oggi
+drawing-column-kpi-target = Obiettivo della misura
+drawing-column-stage-number = N. fase
+drawing-column-lane-number = N. corsia
+drawing-column-inner = Percorso interno
+
+drawing-left = La tabella contiene schede e collegamenti. Restano fuori { $what }.
+drawing-left-notes = { $n ->
+        [one] una nota
+       *[other] { $n } note
+    }
+drawing-left-stories = { $n ->
+        [one] una storia
+       *[other] { $n } storie
+    }
+drawing-left-stages = { $n ->
+        [one] una fase senza schede
+       *[other] { $n } fasi senza schede
+    }
+drawing-left-lanes = { $n ->
+        [one] una corsia senza schede
+       *[other] { $n } corsie senza schede
+    }
+drawing-left-looks = { $n ->
+        [one] personas, altezza o visibilità di una corsia
+       *[other] personas, altezze o visibilità di { $n } corsie
+    }
+drawing-left-about = ciò che il percorso dice di sé

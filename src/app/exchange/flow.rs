@@ -252,16 +252,20 @@ impl App {
         self.jobs.export(ctx, order);
     }
 
-    /// An export has ended.
+    /// An export has ended; `left` says what the file does not hold.
     pub(in crate::app) fn exported(
         &mut self,
         path: &std::path::Path,
         result: Result<Stamp, FileError>,
+        left: Option<String>,
     ) {
         match result {
             Ok(_) => {
                 let args = [("file", file_name(path).into())];
                 self.messages.say(Level::Done, self.text().with("exchange-exported", &args));
+                if let Some(left) = left {
+                    self.messages.say(Level::Note, left);
+                }
             }
             Err(error) => self.say_error(&error),
         }

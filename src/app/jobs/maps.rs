@@ -71,12 +71,16 @@ impl Jobs {
             let path = file::absolute(&export.path);
             if !export.replace && path.exists() {
                 let error = FileError::new(&path, FileErrorKind::Exists);
-                return Done::Exported(path, Err(error));
+                return Done::Exported(path, Err(error), None);
             }
             let result = drawn(&export)
                 .map_err(|why| FileError::new(&path, FileErrorKind::Unwritable(why)))
                 .and_then(|bytes| file::save_bytes(&RealDisk, &path, &bytes));
-            Done::Exported(path, result)
+            let journey = export.workshop.journeys.get(&export.journey);
+            let left = journey
+                .filter(|_| export.format == MapFormat::Cards)
+                .and_then(|journey| exchange::left_out(journey, export.text));
+            Done::Exported(path, result, left)
         });
     }
 }

@@ -132,8 +132,8 @@ pub enum Done {
     },
     /// A list of data points was read, or could not be.
     SignalsRead(Box<SignalsOrder>, Box<Result<Result<SignalsRead, Refusal>, FileError>>),
-    /// A sheet was written.
-    Exported(PathBuf, Result<Stamp, FileError>),
+    /// A sheet was written; what it leaves out, if anything.
+    Exported(PathBuf, Result<Stamp, FileError>, Option<String>),
     /// Something that needs no answer is finished.
     Quiet(Kind, Result<(), FileError>),
     /// A job failed in a way nobody thought of.

@@ -97,7 +97,7 @@ impl Jobs {
             let path = file::absolute(&path);
             if !replace && path.exists() {
                 let error = FileError::new(&path, FileErrorKind::Exists);
-                return Done::Exported(path, Err(error));
+                return Done::Exported(path, Err(error), None);
             }
             let bytes = match table {
                 Table::Answers => {
@@ -120,7 +120,7 @@ impl Jobs {
                     Err(FileError::new(&path, FileErrorKind::Unwritable(why)))
                 }
             };
-            Done::Exported(path, result)
+            Done::Exported(path, result, None)
         });
     }
 }
@@ -200,7 +200,7 @@ mod tests {
             };
             jobs.export(&egui::Context::default(), order);
             let (_, done) = jobs.receive.recv_timeout(Duration::from_secs(10))?;
-            assert!(matches!(done, Done::Exported(_, Err(_))), "{done:?}");
+            assert!(matches!(done, Done::Exported(_, Err(_), None)), "{done:?}");
             assert_eq!(std::fs::read_to_string(&path)?, "precious");
         }
         Ok(())

@@ -24,7 +24,7 @@ use super::{Disk, FileError, FileErrorKind};
 use crate::edit::Edit;
 use crate::workshop::{Answer, AssessmentId, QuestionId, SegmentId};
 
-pub use self::cards::{cards, read_cards};
+pub use self::cards::{cards, left_out, read_cards};
 pub use self::cell::column_letters;
 pub use self::describe::{describe_fault, describe_refusal};
 pub use self::drawn::{

@@ -1,15 +1,7 @@
 //! The words for what a journey is made of.
 
-use crate::workshop::{ConnectionKind, JourneyState, Layer};
-
-/// The layer of expectations.
-pub(super) fn layer(layer: Layer) -> &'static str {
-    match layer {
-        Layer::Needs => "journey-layer-needs",
-        Layer::Easy => "journey-layer-easy",
-        Layer::Enjoyable => "journey-layer-enjoyable",
-    }
-}
+pub(super) use crate::text::journey::layer;
+use crate::workshop::{ConnectionKind, JourneyState};
 
 /// What sort of way a connection is.
 pub(super) fn way(kind: ConnectionKind) -> &'static str {
