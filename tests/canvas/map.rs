@@ -5,13 +5,14 @@ use std::sync::Arc;
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 use fireside::app::canvas::camera::Camera;
 use fireside::app::canvas::layout::Layout;
+use fireside::edit::{Document, JourneyEdit};
 use fireside::workshop::{
-    Connection, ConnectionId, ConnectionKind, Journey, Lane, LaneId, LaneKind, Stage, StageId,
-    Step, StepId, Table,
+    Connection, ConnectionId, ConnectionKind, Journey, JourneyId, Lane, LaneId, LaneKind, Stage,
+    StageId, Step, StepId, Table,
 };
 use proptest::prelude::*;
 
-use crate::room::place;
+use crate::room::{Room, place, window};
 
 #[test]
 fn zooming_keeps_the_world_under_the_pointer() {
@@ -44,6 +45,29 @@ fn fit_shows_all_of_any_map() {
         let map = camera.to_screen(Pos2::ZERO).rect(Rect::from_min_size(Pos2::ZERO, world));
         assert!(Rect::from_min_size(Pos2::ZERO, view).contains_rect(map), "{map:?}");
     }
+}
+
+#[test]
+fn a_quarter_of_a_million_cards_at_one_place_are_shown_and_moved_apart() {
+    let many = 250_000;
+    let mut workshop = crate::room::workshop();
+    let id = JourneyId::new("crowd").unwrap();
+    let mut journey = Journey::clone(workshop.journeys.first().unwrap().1);
+    let step = Arc::new(Step::new("", place("begin", "does", 0, 0)));
+    journey.steps = (0..many).map(|_| (StepId::fresh(), Arc::clone(&step))).collect();
+    journey.connections = Table::default();
+    workshop.journeys = Arc::new([(id.clone(), Arc::new(journey))].into_iter().collect());
+    let mut window = window(Room::new(Document::saved(workshop)));
+    assert!(window.state().room.canvas().body().is_some(), "the map was drawn");
+    let all = window.state().journey().steps.ids().map(|id| (id.clone(), step.at.clone()));
+    let edit = JourneyEdit::MoveSteps(all.collect()).of(&id);
+    window.state_mut().document.apply(&edit).unwrap();
+    window.step();
+    let journey = window.state().journey();
+    let places = journey.steps.values().map(|s| (s.at.col, s.at.row));
+    // Once a column is full, the next one takes the others.
+    let full = usize::from(u16::MAX) + 1;
+    assert!(places.eq((0..many).map(|i| ((i / full) as u16, (i % full) as u16))));
 }
 
 /// A journey with cards in arbitrary places, some of them claimed twice.
