@@ -561,11 +561,11 @@ proptest! {
             stages: Default::default(), ..found.journey.clone() };
         for (title, tasks) in &sections {
             let stage = StageId::fresh();
-            journey.stages.insert(stage.clone(), fireside::workshop::Stage { title: line(title) });
+            journey.stages.insert(stage.clone(), Stage { title: line(title) });
             for (col, (title, score, actors)) in tasks.iter().enumerate() {
                 let mut step = (*proto).clone();
                 step.title = line(title);
-                step.valence = score.map(|s| fireside::workshop::Valence::clamped(f64::from(s) / 10.0 - 3.0));
+                step.valence = score.map(|s| Valence::clamped(f64::from(s) / 10.0 - 3.0));
                 step.at.stage = stage.clone();
                 step.at.col = col as u16;
                 let names: Vec<String> = names.iter().take(*actors).map(|n| line(n)).collect();

@@ -10,8 +10,8 @@ use fireside::app::canvas::sample::big_journey;
 use fireside::edit::{Document, JourneyEdit};
 use fireside::workshop::{JourneyId, Step, StepId};
 
-use crate::hands::*;
-use crate::room::{Room, Window, drawn, window, workshop};
+use super::hands::*;
+use super::room::{Room, Window, drawn, window, workshop};
 
 fn large(cards: usize) -> Window {
     let mut workshop = workshop();

@@ -13,9 +13,9 @@ use fireside::workshop::{
     Connection, Journey, JourneyId, Lane, LaneId, LaneKind, Stage, StageId, Step, Workshop,
 };
 
-use crate::hands::grab;
-use crate::room::workshop as drawn;
-use crate::support::{press, settle, start, type_in, undo, workshop as now};
+use super::hands::grab;
+use super::room::workshop as drawn;
+use super::support::{press, settle, start, type_in, undo, workshop as now};
 
 pub type Window = Harness<'static, App>;
 

@@ -4,7 +4,7 @@ use egui::{Key, Pos2, Rect, Vec2};
 use egui_kittest::Harness;
 use fireside::workshop::StepId;
 
-use crate::room::Window;
+use super::room::Window;
 
 /// The point of the screen where a step was painted.
 pub fn on_screen(window: &Window, id: &str) -> Rect {

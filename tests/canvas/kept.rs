@@ -8,9 +8,9 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fireside::measure::{GapKind, gaps};
 use fireside::workshop::{Journey, JourneyId, LaneId, StageId, Step, StepId, Valence, Workshop};
 
-use crate::feel::{Window, click, copied, journey, open, paste, rect, step, tap, two_journeys};
-use crate::hands::grab;
-use crate::support::{press, settle, type_in, undo, workshop as now};
+use super::feel::{Window, click, copied, journey, open, paste, rect, step, tap, two_journeys};
+use super::hands::grab;
+use super::support::{press, settle, type_in, undo, workshop as now};
 
 /// The finished piece of work, with something else about its journey.
 fn with(change: impl FnOnce(&mut Journey)) -> Workshop {

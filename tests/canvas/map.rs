@@ -12,7 +12,7 @@ use fireside::workshop::{
 };
 use proptest::prelude::*;
 
-use crate::room::{Room, place, window};
+use super::room::{Room, place, window};
 
 #[test]
 fn zooming_keeps_the_world_under_the_pointer() {
@@ -50,7 +50,7 @@ fn fit_shows_all_of_any_map() {
 #[test]
 fn a_quarter_of_a_million_cards_at_one_place_are_shown_and_moved_apart() {
     let many = 250_000;
-    let mut workshop = crate::room::workshop();
+    let mut workshop = super::room::workshop();
     let id = JourneyId::new("crowd").unwrap();
     let mut journey = Journey::clone(workshop.journeys.first().unwrap().1);
     let step = Arc::new(Step::new("", place("begin", "does", 0, 0)));
@@ -59,7 +59,8 @@ fn a_quarter_of_a_million_cards_at_one_place_are_shown_and_moved_apart() {
     workshop.journeys = Arc::new([(id.clone(), Arc::new(journey))].into_iter().collect());
     let mut window = window(Room::new(Document::saved(workshop)));
     assert!(window.state().room.canvas().body().is_some(), "the map was drawn");
-    let all = window.state().journey().steps.ids().map(|id| (id.clone(), step.at.clone()));
+    let drawn = window.state().journey();
+    let all = drawn.steps.ids().map(|id| (id.clone(), step.at.clone()));
     let edit = JourneyEdit::MoveSteps(all.collect()).of(&id);
     window.state_mut().document.apply(&edit).unwrap();
     window.step();

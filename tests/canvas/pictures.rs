@@ -9,7 +9,7 @@ use fireside::edit::Document;
 use fireside::text::{Language, Text};
 use fireside::workshop::{Coordinate, Sticky, StickyColor, StickyId};
 
-use crate::room::{Room, sized, workshop};
+use super::room::{Room, sized, workshop};
 
 #[test]
 fn the_tools_fit_in_every_language() {
@@ -78,10 +78,10 @@ fn what_lies_over_the_cards_stays_in_the_view() {
         window.run();
         let note = StickyId::numbered(1);
         let at = window.state().room.canvas().note_on_screen(&note).expect("a note").center();
-        crate::hands::drag(&mut window, at, at);
+        super::hands::drag(&mut window, at, at);
         window.state_mut().room.canvas_mut().ask(Deed::Find);
         window.run();
-        crate::hands::type_text(&mut window, "the");
+        super::hands::type_text(&mut window, "the");
         window.run();
         let text = Text::of(language);
         let body = window.state().room.canvas().body().expect("a body");
@@ -96,7 +96,7 @@ fn what_lies_over_the_cards_stays_in_the_view() {
     }
 }
 
-fn save(window: &mut crate::room::Window, name: &str) {
+fn save(window: &mut super::room::Window, name: &str) {
     if let Ok(folder) = std::env::var("LOOK") {
         let path = format!("{folder}/{name}.png");
         window.render().expect("a picture").save(path).expect("a file");

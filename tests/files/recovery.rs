@@ -10,7 +10,7 @@ use fireside::file::{FileErrorKind, Recovery, Stamp, Subject, Ticket};
 use fireside::text::Text;
 use fireside::workshop::{Language, Workshop};
 
-use crate::full::full;
+use super::full::full;
 
 fn titled(title: &str) -> Workshop {
     Workshop { title: title.into(), ..full() }

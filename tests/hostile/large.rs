@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use fireside::file::MAX_BYTES;
 
-use crate::{GOOD, spoilt};
+use super::{GOOD, spoilt};
 
 /// `count` entries made by `entry`, as far as there is room in a file.
 fn entries(head: &str, tail: &str, count: usize, entry: impl Fn(usize) -> String) -> String {

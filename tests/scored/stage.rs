@@ -12,7 +12,7 @@ use fireside::measure::{Sheet, score};
 use fireside::text::Text;
 use fireside::workshop::*;
 
-use crate::scored::{factor_id, round_id, segment_id};
+use super::scored::{factor_id, round_id, segment_id};
 
 /// What a window would keep around the room.
 pub struct Stage {

@@ -1,0 +1,83 @@
+//! All tests that need no real window, as one program: it is linked once, not forty times. Every
+//! file is about one thing that a person does, and can be run alone: `cargo test --test all gaps::`.
+
+#[path = "app.rs"]
+mod app;
+#[path = "arrange.rs"]
+mod arrange;
+#[path = "canvas/main.rs"]
+mod canvas;
+#[path = "cli.rs"]
+mod cli;
+#[path = "compare.rs"]
+mod compare;
+#[path = "connecting.rs"]
+mod connecting;
+#[path = "edits.rs"]
+mod edits;
+#[path = "evidence.rs"]
+mod evidence;
+#[path = "exchange.rs"]
+mod exchange;
+#[path = "expectations.rs"]
+mod expectations;
+#[path = "files.rs"]
+mod files;
+#[path = "frame.rs"]
+mod frame;
+#[path = "framework.rs"]
+mod framework;
+#[path = "gaps.rs"]
+mod gaps;
+#[path = "hostile.rs"]
+mod hostile;
+#[path = "house.rs"]
+mod house;
+#[path = "looks.rs"]
+mod looks;
+#[path = "measures.rs"]
+mod measures;
+#[path = "memory.rs"]
+mod memory;
+#[path = "menu.rs"]
+mod menu;
+#[path = "mermaid.rs"]
+mod mermaid;
+#[path = "method.rs"]
+mod method;
+#[path = "pyramid.rs"]
+mod pyramid;
+#[path = "questions.rs"]
+mod questions;
+#[path = "registers.rs"]
+mod registers;
+#[path = "remembering.rs"]
+mod remembering;
+#[path = "requirements.rs"]
+mod requirements;
+#[path = "requirements_k_l.rs"]
+mod requirements_k_l;
+#[path = "saving.rs"]
+mod saving;
+#[path = "score_edges.rs"]
+mod score_edges;
+#[path = "score_room.rs"]
+mod score_room;
+#[path = "signals.rs"]
+mod signals;
+#[path = "signals_job.rs"]
+mod signals_job;
+#[path = "similar.rs"]
+mod similar;
+#[path = "stance.rs"]
+mod stance;
+#[path = "start.rs"]
+mod start;
+#[path = "stories.rs"]
+mod stories;
+#[path = "texts.rs"]
+mod texts;
+#[path = "variants.rs"]
+mod variants;
+#[path = "why.rs"]
+mod why;
