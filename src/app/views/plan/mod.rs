@@ -1,6 +1,12 @@
 //! The Plan room: actions that close gaps, what they would change, and what that is worth.
 
+mod forecast;
+mod value;
+
 use egui::{Ui, vec2};
+
+use forecast::ForecastPage;
+use value::ValuePage;
 
 use super::{Cx, pages};
 use crate::app::theme::space;
@@ -11,11 +17,17 @@ use crate::app::{Page, Room};
 pub struct PlanRoom {
     /// The page that is shown.
     pub(in crate::app) page: Page,
+    forecast: ForecastPage,
+    value: ValuePage,
 }
 
 impl Default for PlanRoom {
     fn default() -> Self {
-        Self { page: Page::Actions }
+        Self {
+            page: Page::Actions,
+            forecast: ForecastPage::default(),
+            value: ValuePage::default(),
+        }
     }
 }
 
@@ -27,5 +39,11 @@ impl PlanRoom {
         let ui = &mut ui;
         ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
         pages::show(ui, cx, Room::Plan, &mut self.page);
+        ui.add_space(space::S);
+        match self.page {
+            Page::Forecast => self.forecast.show(ui, cx),
+            Page::Value => self.value.show(ui, cx),
+            _ => {}
+        }
     }
 }
