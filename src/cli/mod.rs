@@ -16,6 +16,7 @@ mod render;
 mod score;
 mod signals;
 mod table;
+mod value;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -92,6 +93,8 @@ enum Job {
     Memory(memory::Options),
     /// Print what the data points say together, trends first, and what looks similar
     Signals(signals::Options),
+    /// Print what customers are worth, and what the chosen actions would be
+    Value(OneFile),
     /// Write a journey as a diagram, a sheet of cards or a picture
     Export(export::Options),
     /// Make a journey of a mermaid diagram or a sheet of cards
@@ -133,6 +136,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Pyramid(options) => pyramid::run(&console, &options),
         Job::Memory(options) => memory::run(&console, &options),
         Job::Signals(options) => signals::run(&console, &options),
+        Job::Value(options) => value::run(&console, &options),
         Job::Export(options) => export::run(&console, &options, cli.lang.map(Language::from)),
         Job::Import(options) => import::run(&console, &options),
         Job::Render(options) => render::run(&console, &options, cli.lang.map(Language::from)),

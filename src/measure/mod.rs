@@ -10,19 +10,23 @@
 //! the data points are worth together (§6), and [`similar`] which of them look alike.
 //! [`arrange()`] lays the cards of a journey out so that it can be read,
 //! [`LatencyFigures`] says how fast the organisation answers (§7), and [`StanceFigures`] where it
-//! stands between CRM and CEM.
+//! stands between CRM and CEM. [`forecast()`] says what the chosen actions would change, [`exits()`]
+//! where customers of a journey end up, and [`value()`] what it is worth (§8).
 
 mod arrange;
 mod compare;
 mod contacts;
 mod course;
 mod dependencies;
+mod exits;
 mod feeds;
 mod felt;
 mod figures;
+mod forecast;
 mod gaps;
 mod grade;
 mod kano;
+pub mod knapsack;
 mod latency;
 pub mod memory;
 mod noise;
@@ -34,6 +38,7 @@ mod sheet;
 pub mod similar;
 mod sources;
 mod stance;
+mod value;
 mod variant;
 pub mod why;
 
@@ -50,9 +55,11 @@ pub use dependencies::{
     BROKEN, Chain, Later, Leaning, Link, Node, Part, STRAINED, Strength, leaning, outcome_chain,
     proactive_chain,
 };
+pub use exits::{Exits, NoExits, Redirect, exits, taken};
 pub use feeds::{Fed, Feeds, Registers};
 pub use felt::{BUMP, FeltKnot, FeltLine, felt, is_felt};
 pub use figures::FLOOR;
+pub use forecast::{Budget, Forecast, JourneyForecast, Offer, confidence, forecast};
 pub use gaps::{Gap as JourneyGap, GapKind, LOST, gaps, needs_owner};
 pub use grade::{Grade, Grades, Standing, as_of, source_key, standing, weight as signal_weight};
 pub use kano::{KanoCategory, KanoFigures};
@@ -64,4 +71,7 @@ pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};
 pub use sheet::{FactorFigures, Figures, Interval, ScoreReport, SegmentFigures, Sheet, Source};
 pub use sources::median;
 pub use stance::StanceFigures;
+pub use value::{
+    Case, LINK_STEP, Lever, Swing, Today, ValueFigures, clv, is_signed, taking_part, value,
+};
 pub use variant::{Cells, Changed, Difference, difference};

@@ -61,6 +61,19 @@ impl Text {
         }
     }
 
+    /// An amount in a client's own money: three figures that count are enough for a decision, so
+    /// decimals are written only below 100. Behind the number, as the client named it.
+    #[must_use]
+    pub fn amount(&self, value: f64, money: &str) -> String {
+        let decimals = match value.abs() {
+            v if v >= 99.95 || value == 0.0 => 0,
+            v if v >= 9.995 => 1,
+            _ => 2,
+        };
+        let number = self.number(value, decimals);
+        if money.is_empty() { number } else { format!("{number}\u{a0}{money}") }
+    }
+
     /// A share of 0 to 1 as a per cent value, with the space its language wants.
     #[must_use]
     pub fn percent(&self, share: f64, decimals: usize) -> String {

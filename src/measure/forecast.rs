@@ -1,0 +1,333 @@
+//! What the chosen actions would change: scores, attainment, and where customers of a journey end up.
+//!
+//! An action changes a score by its points times its [`confidence`]: what is to be expected, not what
+//! is hoped for. The workshop with the expected scores is then scored by the ordinary [`Scorer`], so
+//! that every figure of a forecast is defined where that figure is defined. Points of several actions
+//! add up; a score stays within 0 to 10, and one that nobody knows stays unknown. What is done
+//! already shows in the scores and is not counted again.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use super::exits::{Exits, NoExits, Redirect, exits};
+use super::knapsack::{Best, Goal, Item, Level, Need};
+use super::{Figures, Scorer, Sheet, source_key};
+use crate::workshop::{
+    Action, ActionId, AssessmentId, Basis, Change, Exit, Journey, JourneyId, JourneyState, Rating,
+    Score, Table, Workshop,
+};
+
+/// What would be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Forecast {
+    /// The figures of the round as they are; none if there is no such round.
+    pub before: Option<Sheet>,
+    /// The figures with what is to be expected of the chosen actions. Ranges are left out where
+    /// something changes: nobody has asked the questions yet.
+    pub after: Option<Sheet>,
+    /// The overall attainment if every chosen action does all that is hoped for, 0 to 1.
+    pub if_all_work: Option<f64>,
+    /// Where customers end up: of the journeys that an action changes, and of those as they are that
+    /// say who stays and who leaves. In the order of the document.
+    pub journeys: Vec<JourneyForecast>,
+    /// What the chosen actions cost once, in the money of the value case.
+    pub cost: f64,
+    /// How many of them have no cost that anybody knows.
+    pub uncosted: usize,
+}
+
+impl Forecast {
+    /// The overall attainment as it is and as it would be, 0 to 1: what [`super::value()`] asks for.
+    #[must_use]
+    pub fn attainment(&self) -> [Option<f64>; 2] {
+        [&self.before, &self.after].map(|sheet| sheet.as_ref()?.overall.attainment)
+    }
+}
+
+/// Where the customers of a journey would end up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JourneyForecast {
+    /// Which journey.
+    pub id: JourneyId,
+    /// As it is.
+    pub before: Result<Exits, NoExits>,
+    /// With what is to be expected of the chosen actions.
+    pub after: Result<Exits, NoExits>,
+    /// A chosen action changes it.
+    pub touched: bool,
+}
+
+/// How sure we are that an action works, 0 to 1: what a person said, else (k + 1) / (k + 2) for k
+/// independent sources among its signals. Without any that is even odds (our definition, after
+/// Laplace's rule of succession).
+#[must_use]
+pub fn confidence(workshop: &Workshop, action: &Action) -> f64 {
+    if let Some(share) = action.confidence {
+        return share.get();
+    }
+    let signals = action.signals.iter().filter_map(|id| workshop.signals.get(id));
+    let sources: HashSet<String> = signals.map(|signal| source_key(&signal.source)).collect();
+    let k = sources.len() as f64;
+    (k + 1.0) / (k + 2.0)
+}
+
+/// What these actions would change in a round, and in the journeys. Actions that are done, and ids
+/// of none, change nothing.
+#[must_use]
+pub fn forecast(workshop: &Workshop, round: &AssessmentId, chosen: &[ActionId]) -> Forecast {
+    let wanted: HashSet<&ActionId> = chosen.iter().collect();
+    let actions: Vec<&Action> = workshop
+        .plan
+        .iter()
+        .filter(|(id, action)| wanted.contains(id) && !action.done)
+        .map(|(_, action)| action)
+        .collect();
+    let mut scorer = Scorer::default();
+    let before = scorer.score(workshop, round);
+    let mut then = |sure: &dyn Fn(&Action) -> f64| {
+        let before = before.as_ref()?;
+        let points = points(before, &actions, sure);
+        let changed = with_points(workshop, round, before, &points);
+        let mut after = scorer.score(&changed, round)?;
+        settle(before, &mut after, &points);
+        Some(after)
+    };
+    let after = then(&|action| confidence(workshop, action));
+    let if_all_work = then(&|_| 1.0).and_then(|sheet| sheet.overall.attainment);
+    Forecast {
+        after,
+        if_all_work,
+        journeys: journeys(workshop, &actions),
+        cost: actions.iter().filter_map(|a| a.cost).map(|c| c.get()).sum(),
+        uncosted: actions.iter().filter(|a| a.cost.is_none()).count(),
+        before,
+    }
+}
+
+/// By how much which score changes: segment and factor by their places.
+type Moved = BTreeMap<(usize, usize), f64>;
+
+fn points(sheet: &Sheet, actions: &[&Action], sure: &dyn Fn(&Action) -> f64) -> Moved {
+    let mut points = Moved::new();
+    for action in actions {
+        let sure = sure(action);
+        for (at, by) in adds(sheet, action) {
+            *points.entry(at).or_default() += by * sure;
+        }
+    }
+    points
+}
+
+/// What an action adds to scores that are known, if it works.
+fn adds<'a>(
+    sheet: &'a Sheet,
+    action: &'a Action,
+) -> impl Iterator<Item = ((usize, usize), f64)> + 'a {
+    action.changes.iter().flat_map(move |change| {
+        let (factor, segment, by) = match change {
+            Change::Score { factor, segment, by } => (Some(factor), segment.as_ref(), by.get()),
+            Change::Share { .. } => (None, None, 0.0),
+        };
+        let segments = sheet.segments.iter().enumerate();
+        let meant = segments.filter(move |(_, s)| segment.is_none_or(|id| *id == s.id));
+        meant.filter_map(move |(s, figures)| {
+            let factors = &figures.figures.factors;
+            let f = factors.iter().position(|f| Some(&f.id) == factor)?;
+            factors[f].actual.map(|_| ((s, f), by))
+        })
+    })
+}
+
+/// The workshop with these scores as judged ones.
+fn with_points(
+    workshop: &Workshop,
+    round: &AssessmentId,
+    sheet: &Sheet,
+    points: &Moved,
+) -> Workshop {
+    let mut changed = workshop.clone();
+    if points.is_empty() {
+        return changed;
+    }
+    let Some(round) = Arc::make_mut(&mut changed.assessments).get_mut(round) else {
+        return changed;
+    };
+    let ratings = &mut Arc::make_mut(round).ratings;
+    for (&(s, f), by) in points {
+        let segment = &sheet.segments[s];
+        let factor = &segment.figures.factors[f];
+        let Some(actual) = factor.actual else { continue };
+        let rating = ratings
+            .entry_or(segment.id.clone(), Table::default)
+            .entry_or(factor.id.clone(), Rating::default);
+        rating.judged = Some(Score::clamped(actual + by));
+        rating.basis = Basis::Judged;
+    }
+    changed
+}
+
+/// A forecast score is nobody's judgement and no point that is known for sure.
+fn settle(before: &Sheet, after: &mut Sheet, points: &Moved) {
+    let one = |was: &Figures, now: &mut Figures, touches: &dyn Fn(usize) -> bool| {
+        let mut any = false;
+        for (f, (was, now)) in was.factors.iter().zip(&mut now.factors).enumerate() {
+            if touches(f) {
+                any = true;
+                now.range = None;
+                (now.source, now.judged, now.coverage) = (was.source, was.judged, was.coverage);
+            }
+        }
+        if any {
+            (now.range, now.coverage) = (None, was.coverage);
+        }
+    };
+    for (s, (was, now)) in before.segments.iter().zip(&mut after.segments).enumerate() {
+        one(&was.figures, &mut now.figures, &|f| points.contains_key(&(s, f)));
+    }
+    one(&before.overall, &mut after.overall, &|f| points.keys().any(|(_, factor)| *factor == f));
+}
+
+fn journeys(workshop: &Workshop, actions: &[&Action]) -> Vec<JourneyForecast> {
+    let mut found = Vec::new();
+    for (id, journey) in workshop.journeys.iter() {
+        let mut changes = Vec::new();
+        for action in actions {
+            for change in &action.changes {
+                if let Change::Share { journey: of, connection, to } = change
+                    && of == id
+                {
+                    let sure = confidence(workshop, action);
+                    changes.push(Redirect { connection, to: to.get(), sure });
+                }
+            }
+        }
+        let touched = !changes.is_empty();
+        if touched || (journey.state == JourneyState::AsIs && says_who_leaves(journey)) {
+            let segment = journey.segment.as_ref();
+            let before = exits(journey, segment, &[]);
+            let after = if touched { exits(journey, segment, &changes) } else { before.clone() };
+            found.push(JourneyForecast { id: id.clone(), before, after, touched });
+        }
+    }
+    found
+}
+
+fn says_who_leaves(journey: &Journey) -> bool {
+    journey
+        .steps
+        .values()
+        .any(|step| matches!(step.exit, Some(Exit::Renewed | Exit::Advocate | Exit::Churned)))
+}
+
+/// What may be bought of the actions that are not done yet, and what it would add to the overall
+/// attainment. The goal of [`super::knapsack`] in the words of a workshop.
+#[derive(Debug, Clone)]
+pub struct Budget {
+    ids: Vec<ActionId>,
+    costs: Vec<Option<f64>>,
+    items: Vec<Item>,
+    goal: Goal,
+}
+
+/// The set that a budget pays for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// The actions, in the order of the plan.
+    pub actions: Vec<ActionId>,
+    /// What they cost together, in the money of the value case.
+    pub cost: f64,
+    /// The overall attainment that is to be expected with them, 0 to 1.
+    pub attainment: f64,
+    /// Nothing better can be had for the money.
+    pub exact: bool,
+    /// How many actions could not be weighed up, since nobody has named their cost.
+    pub uncosted: usize,
+}
+
+impl Budget {
+    /// Of a round; none if there is no such round or its attainment is not known.
+    #[must_use]
+    pub fn of(workshop: &Workshop, round: &AssessmentId) -> Option<Self> {
+        let sheet = super::score(workshop, round)?;
+        sheet.overall.attainment?;
+        let (goal, places) = goal(workshop, &sheet);
+        let open: Vec<(&ActionId, &Action)> =
+            workshop.plan.iter().filter(|(_, action)| !action.done).collect();
+        let place = |id: &ActionId| open.iter().position(|(other, _)| *other == id);
+        let items = open.iter().map(|(_, action)| {
+            let sure = confidence(workshop, action);
+            let known = adds(&sheet, action);
+            let adds = known.filter_map(|(at, by)| Some((*places.get(&at)?, by * sure)));
+            Item {
+                cost: action.cost.map_or(0.0, |c| c.get().max(0.0)),
+                adds: adds.collect(),
+                needs: action.after.iter().filter_map(place).collect(),
+            }
+        });
+        Some(Self {
+            items: items.collect(),
+            ids: open.iter().map(|(id, _)| (*id).clone()).collect(),
+            costs: open.iter().map(|(_, action)| action.cost.map(f64::from)).collect(),
+            goal,
+        })
+    }
+
+    /// What one action alone adds to the overall attainment, −1 to 1; none if it is not open.
+    #[must_use]
+    pub fn alone(&self, id: &ActionId) -> Option<f64> {
+        let item = self.items.get(self.ids.iter().position(|other| other == id)?)?;
+        Some(self.goal.reached([item]) - self.goal.reached([]))
+    }
+
+    /// What everything that has a cost costs together: no limit needs to be higher.
+    #[must_use]
+    pub fn total(&self) -> f64 {
+        self.items.iter().map(|item| item.cost).sum()
+    }
+
+    /// The best that at most `limit` pays for. An action comes with all that must be done before
+    /// it. Actions whose cost nobody knows are left out.
+    #[must_use]
+    pub fn best(&self, limit: f64) -> Offer {
+        let priced = |(item, cost): (&Item, &Option<f64>)| match cost {
+            Some(_) => item.clone(),
+            None => Item { cost: f64::MAX, ..item.clone() },
+        };
+        let items: Vec<Item> = self.items.iter().zip(&self.costs).map(priced).collect();
+        let Best { items, reached, exact, .. } = self.goal.best(&items, limit.min(f64::MAX / 2.0));
+        Offer {
+            cost: items.iter().filter_map(|i| self.costs.get(*i).copied().flatten()).sum(),
+            actions: items.iter().filter_map(|i| self.ids.get(*i).cloned()).collect(),
+            attainment: reached,
+            exact,
+            uncosted: self.costs.iter().filter(|cost| cost.is_none()).count(),
+        }
+    }
+}
+
+/// The overall attainment of a sheet as a goal, and where in it each known score is.
+fn goal(workshop: &Workshop, sheet: &Sheet) -> (Goal, BTreeMap<(usize, usize), usize>) {
+    let (mut goal, mut places) = (Goal::default(), BTreeMap::new());
+    let factors = &sheet.overall.factors;
+    let counts = |f: usize| factors[f].actual.is_some() && factors[f].desired.is_some();
+    let raw: Vec<f64> = workshop.framework.active().map(|(_, f)| f.weight.get()).collect();
+    let total: f64 = (0..factors.len()).filter(|f| counts(*f)).map(|f| raw[f]).sum();
+    for (f, factor) in factors.iter().enumerate().filter(|(f, _)| counts(*f)) {
+        let need = goal.needs.len();
+        let weight = if total > 0.0 { raw[f] / total } else { 0.0 };
+        goal.needs.push(Need { weight, aim: factor.desired.unwrap_or(0.0) });
+        let known: Vec<(usize, f64, f64)> = sheet
+            .segments
+            .iter()
+            .enumerate()
+            .filter_map(|(s, seg)| Some((s, seg.share, seg.figures.factors[f].actual?)))
+            .collect();
+        let shares: f64 = known.iter().map(|(_, share, _)| share).sum();
+        for (s, share, now) in &known {
+            let weight = if shares > 0.0 { share / shares } else { (known.len() as f64).recip() };
+            places.insert((*s, f), goal.levels.len());
+            goal.levels.push(Level { need, weight, now: *now, top: 10.0 });
+        }
+    }
+    (goal, places)
+}

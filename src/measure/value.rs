@@ -1,0 +1,347 @@
+//! What engagement is worth (measures §8): churn and retention, revenue that stays, the lifetime
+//! value of a customer, and what closing gaps would be worth, with a low, a base and a high case.
+//!
+//! Every number comes from the client's own [`ValueCase`]; the link from attainment to retention is
+//! an input that a person signs. What is not known makes what follows from it unknown.
+
+use crate::workshop::{ActionId, Convention, Link, Revenue, Span, ValueCase, Workshop};
+
+/// The step of attainment that a [`Link`] speaks of: ten points of a hundred.
+pub const LINK_STEP: f64 = 0.1;
+
+/// One end of the inputs, worked through. The low case takes every input at the end that makes
+/// customers worth less, the high case at the other: low customers, retention, margin and link with
+/// a *high* discount rate, and the other way round.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Case {
+    /// The part of the customers that stays for another period, now and then, 0 to 1: r₀ and
+    /// r₁ = r₀ + link · Δattainment / 0.1, kept within 0 to 1.
+    pub retention: [f64; 2],
+    /// 1 − r, in the unit of [`ValueCase::base`].
+    pub churn: [f64; 2],
+    /// The margin of one customer in one period, now and then, in the money of the case:
+    /// m₁ = m₀ · (1 + link · Δattainment / 0.1), at least 0 where m₀ is.
+    pub margin: [f64; 2],
+    /// The lifetime value of one customer, now and then, see [`clv`].
+    pub clv: [f64; 2],
+    /// N · (CLV(r₁, m₁) − CLV(r₀, m₀)) − cost.
+    pub worth: f64,
+}
+
+/// What customers are worth today, at one end of the inputs. Needs neither a link nor a plan.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Today {
+    /// r, 0 to 1.
+    pub retention: Option<f64>,
+    /// 1 − r.
+    pub churn: Option<f64>,
+    /// m, in the money of the case.
+    pub margin: Option<f64>,
+    /// The lifetime value of one customer, in the money of the case.
+    pub clv: Option<f64>,
+}
+
+/// An input of the value case that is not known exactly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lever {
+    /// How many customers there are.
+    Customers,
+    /// The part of them that stays.
+    Retention,
+    /// The margin of one customer in one period.
+    Margin,
+    /// The discount rate.
+    Discount,
+    /// What attainment does to retention.
+    LinkRetention,
+    /// What attainment does to the margin.
+    LinkMargin,
+}
+
+impl Lever {
+    /// All of them, in the order of the inputs.
+    pub const ALL: [Self; 6] = [
+        Self::Customers,
+        Self::Retention,
+        Self::Margin,
+        Self::Discount,
+        Self::LinkRetention,
+        Self::LinkMargin,
+    ];
+
+    /// Its name on the command line and in reports' ids.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Customers => "customers",
+            Self::Retention => "retention",
+            Self::Margin => "margin",
+            Self::Discount => "discount",
+            Self::LinkRetention => "link-retention",
+            Self::LinkMargin => "link-margin",
+        }
+    }
+}
+
+/// How far one input moves the worth while all others stay at their base: a row of a tornado.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Swing {
+    /// The input.
+    pub what: Lever,
+    /// Its low and its high value, in its own unit.
+    pub ends: [f64; 2],
+    /// The worth with its low value, in the money of the case.
+    pub low: f64,
+    /// The worth with its high value, in the money of the case.
+    pub high: f64,
+}
+
+impl Swing {
+    /// How far apart the two are.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        (self.high - self.low).abs()
+    }
+}
+
+/// What the value case comes to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ValueFigures {
+    /// The overall attainment that it was worked out with, now and then, 0 to 1.
+    pub attainment: [Option<f64>; 2],
+    /// The low, the base and the high case; none where an input is missing, where the attainment is
+    /// not known, or where the lifetime value has no limit (r = 1 and i = 0).
+    pub cases: [Option<Case>; 3],
+    /// What customers are worth today: low, base, high.
+    pub today: [Today; 3],
+    /// Gross revenue retention: (start − contraction − churned) / start. None unless all are known
+    /// and the start is above 0.
+    pub grr: Option<f64>,
+    /// Net revenue retention: the same with the expansion, so that it may exceed 1.
+    pub nrr: Option<f64>,
+    /// What serving all customers cost as a part of the recurring revenue at the start of the same
+    /// period (our definition).
+    pub serve_ratio: Option<f64>,
+    /// What the actions that take part cost once, in the money of the case; those without a cost
+    /// count nothing, see `uncosted`.
+    pub cost: f64,
+    /// How many actions take part whose cost nobody has named.
+    pub uncosted: usize,
+    /// The inputs with a low and a high end, the one that moves the worth most first.
+    pub tornado: Vec<Swing>,
+    /// A person has signed the link, on a date.
+    pub signed: bool,
+}
+
+impl ValueFigures {
+    /// What the actions are worth in the base case per ten points of attainment that they gain,
+    /// before their cost (A13); none if nothing is gained.
+    #[must_use]
+    pub fn per_ten_points(&self) -> Option<f64> {
+        let [now, then] = self.attainment;
+        let gained = then? - now?;
+        let base = self.cases[1]?;
+        (gained > 0.0).then(|| (base.worth + self.cost) / gained * LINK_STEP)
+    }
+}
+
+/// The lifetime value of a customer who stays with probability `r` from one period to the next and
+/// brings `m` in each, discounted at `i`: m·r / (1+i−r) when the first margin comes after one
+/// period, m·(1+i) / (1+i−r) when it comes now. In the unit of `m`; none where it has no limit.
+///
+/// Source: Gupta & Lehmann, “Customers as assets”, Journal of Interactive Marketing 17 (2003).
+#[must_use]
+pub fn clv(convention: Convention, r: f64, m: f64, i: f64) -> Option<f64> {
+    let rest = 1.0 + i - r;
+    let first = match convention {
+        Convention::Later => m * r,
+        Convention::Now => m * (1.0 + i),
+    };
+    (rest > 0.0).then(|| first / rest).filter(|v| v.is_finite())
+}
+
+/// Whether a person has signed the link, and when: either alone is no signature.
+#[must_use]
+pub fn is_signed(link: &Link) -> bool {
+    link.signed_by.is_some() && link.signed_on.is_some()
+}
+
+/// The actions that take part in the forecast: chosen, and not yet done, since what is done shows in
+/// the scores. In the order of the plan.
+#[must_use]
+pub fn taking_part(workshop: &Workshop) -> Vec<ActionId> {
+    let part = workshop.plan.iter().filter(|(_, action)| action.chosen && !action.done);
+    part.map(|(id, _)| id.clone()).collect()
+}
+
+/// What the value case comes to if the overall attainment goes from the first to the second of
+/// `attainment` (0 to 1) for what the actions that take part cost.
+#[must_use]
+pub fn value(workshop: &Workshop, attainment: [Option<f64>; 2]) -> ValueFigures {
+    let case = &*workshop.value;
+    let part = workshop.plan.values().filter(|action| action.chosen && !action.done);
+    let cost = part.clone().filter_map(|action| action.cost).map(|c| c.get()).sum();
+    let uncosted = part.filter(|action| action.cost.is_none()).count();
+    let gain = attainment[1].zip(attainment[0]).map(|(then, now)| then - now);
+
+    let inputs = Inputs::of(case);
+    let worked = |pick: &dyn Fn(Lever) -> End| inputs.case(pick, gain?, cost);
+    let cases = [
+        worked(&End::cautious),
+        worked(&|_| End::Base),
+        worked(&|lever| End::cautious(lever).other()),
+    ];
+    let today = [
+        inputs.standing(&End::cautious),
+        inputs.standing(&|_| End::Base),
+        inputs.standing(&|lever| End::cautious(lever).other()),
+    ];
+    let mut tornado: Vec<Swing> = Lever::ALL
+        .into_iter()
+        .filter_map(|what| {
+            let span = inputs.span(what).filter(|span| span.low < span.high)?;
+            let at = |end: End| {
+                worked(&|lever| if lever == what { end } else { End::Base }).map(|case| case.worth)
+            };
+            Some(Swing {
+                what,
+                ends: [span.low, span.high],
+                low: at(End::Low)?,
+                high: at(End::High)?,
+            })
+        })
+        .collect();
+    tornado.sort_by(|a, b| b.width().total_cmp(&a.width()));
+    let (grr, nrr) = kept_revenue(&case.revenue);
+    ValueFigures {
+        attainment,
+        cases,
+        today,
+        grr,
+        nrr,
+        serve_ratio: case
+            .cost_to_serve
+            .zip(case.revenue.start)
+            .filter(|(_, start)| start.get() > 0.0)
+            .map(|(cost, start)| cost.get() / start.get()),
+        cost,
+        uncosted,
+        tornado,
+        signed: case.link.as_ref().is_some_and(is_signed),
+    }
+}
+
+/// Gross and net revenue retention.
+fn kept_revenue(revenue: &Revenue) -> (Option<f64>, Option<f64>) {
+    let known = || {
+        let start = revenue.start?.get();
+        let kept = start - revenue.contraction?.get() - revenue.churned?.get();
+        (start > 0.0).then_some((start, kept))
+    };
+    let grr = known().map(|(start, kept)| kept / start);
+    let nrr =
+        known().zip(revenue.expansion).map(|((start, kept), more)| (kept + more.get()) / start);
+    (grr, nrr)
+}
+
+/// Which of the three numbers of a span.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Low,
+    Base,
+    High,
+}
+
+impl End {
+    /// The end of an input that makes customers worth less.
+    fn cautious(lever: Lever) -> Self {
+        if lever == Lever::Discount { Self::High } else { Self::Low }
+    }
+
+    fn other(self) -> Self {
+        match self {
+            Self::Low => Self::High,
+            Self::Base => Self::Base,
+            Self::High => Self::Low,
+        }
+    }
+
+    fn of(self, span: Span<f64>) -> f64 {
+        match self {
+            Self::Low => span.low,
+            Self::Base => span.base,
+            Self::High => span.high,
+        }
+    }
+}
+
+/// The inputs as plain numbers.
+struct Inputs {
+    convention: Convention,
+    customers: Option<Span<f64>>,
+    retention: Option<Span<f64>>,
+    margin: Option<Span<f64>>,
+    discount: Option<Span<f64>>,
+    link: Option<Span<f64>>,
+    uplift: Option<Span<f64>>,
+}
+
+impl Inputs {
+    fn of(case: &ValueCase) -> Self {
+        let link = case.link.as_ref();
+        Self {
+            convention: case.convention,
+            customers: case.customers.map(plain),
+            retention: case.retention.map(plain),
+            margin: case.margin.map(plain),
+            discount: case.discount.map(plain),
+            link: link.map(|link| plain(link.retention)),
+            uplift: link.and_then(|link| link.margin).map(plain),
+        }
+    }
+
+    fn span(&self, lever: Lever) -> Option<Span<f64>> {
+        match lever {
+            Lever::Customers => self.customers,
+            Lever::Retention => self.retention,
+            Lever::Margin => self.margin,
+            Lever::Discount => self.discount,
+            Lever::LinkRetention => self.link,
+            Lever::LinkMargin => self.uplift,
+        }
+    }
+
+    fn standing(&self, pick: &dyn Fn(Lever) -> End) -> Today {
+        let at = |lever| self.span(lever).map(|span| pick(lever).of(span));
+        let (retention, margin) = (at(Lever::Retention), at(Lever::Margin));
+        let all = retention.zip(margin).zip(at(Lever::Discount));
+        Today {
+            retention,
+            churn: retention.map(|r| 1.0 - r),
+            margin,
+            clv: all.and_then(|((r, m), i)| clv(self.convention, r, m, i)),
+        }
+    }
+
+    fn case(&self, pick: &dyn Fn(Lever) -> End, gain: f64, cost: f64) -> Option<Case> {
+        let at = |lever| self.span(lever).map(|span| pick(lever).of(span));
+        let customers = at(Lever::Customers)?;
+        let (r, m, i) = (at(Lever::Retention)?, at(Lever::Margin)?, at(Lever::Discount)?);
+        let steps = gain / LINK_STEP;
+        let then = (r + at(Lever::LinkRetention)? * steps).clamp(0.0, 1.0);
+        // A link that is not there moves nothing; falling attainment takes at most all of it.
+        let grown = m * (1.0 + at(Lever::LinkMargin).unwrap_or(0.0) * steps).max(0.0);
+        let clv = [clv(self.convention, r, m, i)?, clv(self.convention, then, grown, i)?];
+        Some(Case {
+            retention: [r, then],
+            churn: [1.0 - r, 1.0 - then],
+            margin: [m, grown],
+            clv,
+            worth: customers * (clv[1] - clv[0]) - cost,
+        })
+    }
+}
+
+fn plain<T: Copy + Into<f64>>(span: Span<T>) -> Span<f64> {
+    Span { low: span.low.into(), base: span.base.into(), high: span.high.into() }
+}
