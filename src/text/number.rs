@@ -68,7 +68,8 @@ impl Text {
         let decimals = match value.abs() {
             v if v >= 99.95 || value == 0.0 => 0,
             v if v >= 9.995 => 1,
-            _ => 2,
+            v if v >= 0.9995 => 2,
+            _ => 3,
         };
         let number = self.number(value, decimals);
         if money.is_empty() { number } else { format!("{number}\u{a0}{money}") }

@@ -1,0 +1,108 @@
+//! The budget line: what the money would buy at best.
+
+use egui::{Id, Ui, vec2};
+
+use super::choice::choose;
+use super::kept::Kept;
+use crate::app::form::{self, Button, Change, Field, number_field};
+use crate::app::theme::{TARGET, bold, font, size, space};
+use crate::app::views::Cx;
+use crate::app::widgets::elided;
+use crate::measure::Offer;
+use crate::workshop::{ActionId, Amount};
+
+/// Draws the line, and what it comes to.
+pub(super) fn show(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    kept: &Kept,
+    limit: &mut Option<f64>,
+    chosen: &[ActionId],
+) {
+    let (text, theme) = (cx.text, cx.theme);
+    let money = cx.workshop.value.money.clone();
+    let name = text.get("forecast-limit");
+    ui.horizontal(|ui| {
+        let label = ui.painter().layout_no_wrap(name.to_owned(), bold(size::BODY), *theme.ink);
+        let width = ui.available_width();
+        let (rect, _) = ui.allocate_exact_size(
+            vec2((label.size().x + space::M).min(width - 150.0), TARGET),
+            egui::Sense::hover(),
+        );
+        let at = rect.left_center() - vec2(0.0, label.size().y / 2.0);
+        ui.painter().with_clip_rect(rect).galley(at, label, *theme.ink);
+        ui.allocate_ui(vec2(150.0, TARGET), |ui| {
+            let hint = text.get("forecast-limit-none");
+            let field = Field::new(Id::unique("forecast limit"), name).hint(hint);
+            let suffix = if money.is_empty() { String::new() } else { format!("\u{a0}{money}") };
+            let accept = |v: f64| Amount::new(v).ok().filter(|v| v.get() >= 0.0);
+            let answer = number_field(field, ui, theme, text, *limit, &suffix, accept);
+            for change in answer.changes {
+                if let Change::To(typed) = change {
+                    // The next frame works out what it buys.
+                    *limit = typed.map(Amount::get);
+                    ui.ctx().request_repaint();
+                }
+            }
+        });
+    });
+    let Some(offer) = kept.offer() else {
+        let total = kept.budget.as_ref().map_or(0.0, |b| b.total());
+        let args = [("total", text.amount(total, &money).into())];
+        form::note(ui, theme, &text.with("forecast-limit-hint", &args));
+        return;
+    };
+    result(ui, cx, offer, &money);
+    if offer.actions.is_empty() {
+        return;
+    }
+    ui.add_space(space::XS);
+    if offer.actions == chosen {
+        form::words(ui, text.get("forecast-is-chosen"), font(size::SMALL), theme.good);
+    } else if Button::outlined(text.get("forecast-choose"))
+        .id(Id::unique("forecast choose"))
+        .show(ui, theme)
+        .clicked()
+    {
+        let ids = offer.actions.clone();
+        cx.out.edit(choose(cx, ids));
+    }
+}
+
+/// What is bought for the limit, in words.
+fn result(ui: &mut Ui, cx: &Cx<'_>, offer: &Offer, money: &str) {
+    let (text, theme) = (cx.text, cx.theme);
+    if offer.actions.is_empty() {
+        form::note(ui, theme, text.get("forecast-buys-nothing"));
+        return;
+    }
+    let args = [
+        ("n", offer.actions.len().into()),
+        ("count", text.number(offer.actions.len() as f64, 0).into()),
+        ("cost", text.amount(offer.cost, money).into()),
+        ("attainment", text.percent(offer.attainment, 1).into()),
+    ];
+    let key = if offer.exact { "forecast-best" } else { "forecast-best-so-far" };
+    form::words(ui, &text.with(key, &args), font(size::SMALL), theme.ink);
+    let titles = offer.actions.iter().filter_map(|id| cx.workshop.plan.get(id));
+    let width = ui.available_width();
+    for (i, action) in titles.enumerate() {
+        // Five lines say enough of a long list; the ticks show all of it once it is chosen.
+        let last = i == 4 && offer.actions.len() > 5;
+        let words = if last { "…" } else { action.title.as_str() };
+        let ink = *theme.ink_soft;
+        let galley = elided(ui.painter(), words, font(size::SMALL), ink, width - space::M);
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(width, galley.size().y), egui::Sense::hover());
+        crate::app::widgets::says(&response, || words.to_owned());
+        ui.painter().galley(rect.left_top() + vec2(space::M, 0.0), galley, ink);
+        if last {
+            break;
+        }
+    }
+    if offer.uncosted > 0 {
+        let count = text.number(offer.uncosted as f64, 0);
+        let args = [("n", offer.uncosted.into()), ("count", count.into())];
+        form::note(ui, theme, &text.with("forecast-uncosted", &args));
+    }
+}

@@ -1,0 +1,83 @@
+//! The actions with a tick each: which of them take part.
+
+use egui::{Id, ScrollArea, Ui};
+
+use super::ForecastPage;
+use crate::app::form;
+use crate::app::theme::{TARGET, space};
+use crate::app::views::Cx;
+use crate::edit::{Edit, PlanEdit};
+use crate::measure::{confidence, taking_part};
+use crate::text::Text;
+use crate::workshop::ActionId;
+
+/// Room for the budget below the actions, in points.
+const BUDGET: f32 = 226.0;
+
+/// Points of attainment with their sign: “+2.1”.
+pub(super) fn points(text: &Text, gain: f64) -> String {
+    let plain = text.number(gain * 100.0, 1);
+    let positive = gain > 0.0 && plain.bytes().any(|b| matches!(b, b'1'..=b'9'));
+    if positive { format!("+{plain}") } else { plain }
+}
+
+impl ForecastPage {
+    /// Draws the actions, and below them what the money would buy.
+    pub(super) fn choose(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        // What the room below takes must stay in sight.
+        let height = ui.available_height() - BUDGET;
+        let chosen = taking_part(cx.workshop);
+        form::heading(ui, cx.theme, cx.text.get("forecast-actions"));
+        ScrollArea::vertical()
+            .id_salt("forecast actions")
+            .auto_shrink([false, true])
+            .max_height((height - TARGET).max(2.0 * form::TICK))
+            .show(ui, |ui| self.actions(ui, cx, &chosen));
+        form::rule(ui, cx.theme);
+        super::budget::show(ui, cx, &self.kept, &mut self.limit, &chosen);
+    }
+
+    fn actions(&self, ui: &mut Ui, cx: &mut Cx<'_>, chosen: &[ActionId]) {
+        let (text, workshop) = (cx.text, cx.workshop);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut done = 0_usize;
+        for (id, action) in workshop.plan.iter() {
+            if action.done {
+                done += 1;
+                continue;
+            }
+            let cost = action.cost.map_or_else(
+                || text.get("forecast-no-cost").to_owned(),
+                |cost| text.amount(cost.get(), &workshop.value.money),
+            );
+            let alone = self.kept.budget.as_ref().and_then(|b| b.alone(id)).unwrap_or(0.0);
+            let args = [
+                ("cost", cost.into()),
+                ("points", points(text, alone).into()),
+                ("sure", text.percent(confidence(workshop, action), 0).into()),
+            ];
+            let below = text.with("forecast-action", &args);
+            let untitled = action.title.trim().is_empty();
+            let title = if untitled { text.get("forecast-untitled") } else { &action.title };
+            let on = chosen.contains(id);
+            let tick = Id::unique("forecast tick").with(id.as_str());
+            if form::tick(ui, cx.theme, tick, title, &below, on, space::S) {
+                let mut now = chosen.to_vec();
+                form::toggle(&mut now, id);
+                cx.out.edit(choose(cx, now));
+            }
+        }
+        if done > 0 {
+            let count = text.number(done as f64, 0);
+            let args = [("n", done.into()), ("count", count.into())];
+            form::note(ui, cx.theme, &text.with("forecast-done", &args));
+        }
+    }
+}
+
+/// These take part, and what is done stays as it was marked.
+pub(super) fn choose(cx: &Cx<'_>, mut ids: Vec<ActionId>) -> Edit {
+    let done = cx.workshop.plan.iter().filter(|(_, action)| action.done && action.chosen);
+    ids.extend(done.map(|(id, _)| id.clone()));
+    Edit::Plan(PlanEdit::Choose(ids))
+}

@@ -1,0 +1,182 @@
+//! What follows from the inputs: the value at stake, churn and lifetime value in three cases, and
+//! what moves the value most.
+
+use egui::{Align2, Sense, Ui, pos2, vec2};
+
+use super::inputs::{base_name, convention_name};
+use super::link::signature;
+use super::tornado;
+use crate::app::form;
+use crate::app::theme::{bold, font, size, space};
+use crate::app::views::Cx;
+use crate::app::widgets::{elided, says};
+use crate::measure::{Case, Today, ValueFigures};
+
+/// What stands for a figure that nobody knows.
+const UNKNOWN: &str = "–";
+
+/// An amount in the money of the case, or a dash.
+pub(super) fn money(cx: &Cx<'_>, value: Option<f64>) -> String {
+    let money = &cx.workshop.value.money;
+    value.map_or_else(|| UNKNOWN.to_owned(), |v| cx.text.amount(v, money))
+}
+
+fn part(cx: &Cx<'_>, value: Option<f64>) -> String {
+    value.map_or_else(|| UNKNOWN.to_owned(), |v| cx.text.percent(v, 1))
+}
+
+/// Draws all of it.
+pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
+    headline(ui, cx, figures);
+    ui.add_space(space::M);
+    table(ui, cx, figures);
+    ui.add_space(space::M);
+    strip(ui, cx, figures);
+    form::rule(ui, cx.theme);
+    tornado::show(ui, cx, figures);
+}
+
+/// The value at stake, and what it goes with (A13).
+fn headline(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
+    let (text, theme) = (cx.text, cx.theme);
+    let [low, base, high] = figures.cases.map(|case| case.map(|case| case.worth));
+    form::label(ui, theme, text.get("value-worth"));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 52.0), Sense::hover());
+    let said = money(cx, base);
+    says(&response, || format!("{} {said}", text.get("value-worth")));
+    // A large sum in a narrow room is set smaller rather than cut.
+    let hero = ui.painter().layout_no_wrap(said.clone(), bold(size::HERO), *theme.ink);
+    let face = if hero.size().x > rect.width() { bold(size::TITLE) } else { bold(size::HERO) };
+    let galley = elided(ui.painter(), &said, face, *theme.ink, rect.width());
+    ui.painter().galley(rect.left_center() - vec2(0.0, galley.size().y / 2.0), galley, *theme.ink);
+    if base.is_some() {
+        let args = [("low", money(cx, low).into()), ("high", money(cx, high).into())];
+        form::words(ui, &text.with("value-range", &args), font(size::BODY), theme.ink);
+    } else {
+        form::words(ui, text.get("value-unknown"), font(size::BODY), theme.ink);
+    }
+    let [now, then] = figures.attainment;
+    let mut args = vec![
+        ("now", part(cx, now).into()),
+        ("then", part(cx, then).into()),
+        ("cost", money(cx, Some(figures.cost)).into()),
+    ];
+    let key = match figures.per_ten_points() {
+        Some(each) => {
+            args.push(("each", money(cx, Some(each)).into()));
+            "value-score-each"
+        }
+        None => "value-score",
+    };
+    form::note(ui, theme, &text.with(key, &args));
+    if figures.uncosted > 0 {
+        let count = text.number(figures.uncosted as f64, 0);
+        let args = [("n", figures.uncosted.into()), ("count", count.into())];
+        form::words(ui, &text.with("value-uncosted", &args), font(size::SMALL), theme.warning);
+    }
+    if let Some(link) = &cx.workshop.value.link {
+        let words = signature(text, cx.workshop, link);
+        if figures.signed {
+            form::note(ui, theme, &words);
+        } else {
+            let args = [("signature", words.into())];
+            let words = text.with("value-assumption", &args);
+            form::words(ui, &words, bold(size::SMALL), theme.warning);
+        }
+    }
+}
+
+/// Today and then, in three cases.
+fn table(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
+    let text = cx.text;
+    let cells = |write: &dyn Fn(Today, Option<Case>) -> String| -> [String; 3] {
+        std::array::from_fn(|i| write(figures.today[i], figures.cases[i]))
+    };
+    let moved = |now: String, then: Option<String>| match then {
+        Some(then) if then != now => format!("{now} → {then}"),
+        _ => now,
+    };
+    let head = ["value-low", "value-base", "value-high"].map(|key| text.get(key).to_owned());
+    let case = &cx.workshop.value;
+    let churn = format!("{}, {}", text.get("value-churn"), text.get(base_name(case.base)));
+    let clv =
+        format!("{}, {}", text.get("value-clv"), text.get(convention_name(case.convention).0));
+    line(ui, cx, "", &head, true);
+    let rows = [
+        (
+            churn.as_str(),
+            cells(&|t, c| moved(part(cx, t.churn), c.map(|c| part(cx, Some(c.churn[1]))))),
+        ),
+        (
+            text.get("value-retention"),
+            cells(&|t, c| moved(part(cx, t.retention), c.map(|c| part(cx, Some(c.retention[1]))))),
+        ),
+        (
+            clv.as_str(),
+            cells(&|t, c| moved(money(cx, t.clv), c.map(|c| money(cx, Some(c.clv[1]))))),
+        ),
+        (text.get("value-worth"), cells(&|_, c| money(cx, c.map(|c| c.worth)))),
+    ];
+    for (name, cells) in &rows {
+        line(ui, cx, name, cells, false);
+    }
+    if !case.period.is_empty() {
+        let args = [("period", case.period.clone().into())];
+        form::note(ui, cx.theme, &text.with("value-per", &args));
+    }
+}
+
+/// A name above and three figures under it: names are longer than a column beside them allows.
+fn line(ui: &mut Ui, cx: &Cx<'_>, name: &str, cells: &[String; 3], head: bool) {
+    let theme = cx.theme;
+    let width = ui.available_width();
+    let height = if head { 22.0 } else { 44.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    says(&response, || format!("{name} {}", cells.join(", ")));
+    let column = width / 3.0;
+    let painter = ui.painter();
+    if !head {
+        painter.hline(rect.x_range(), rect.top(), theme.hairline_stroke());
+        let galley = elided(painter, name, font(size::SMALL), *theme.ink_soft, width);
+        painter.galley(rect.left_top() + vec2(0.0, 3.0), galley, *theme.ink_soft);
+    }
+    for (i, cell) in cells.iter().enumerate() {
+        let x = rect.left() + column * i as f32;
+        let (face, ink) = match (head, i) {
+            (true, _) => (font(size::SMALL), *theme.ink_soft),
+            (false, 1) => (bold(size::BODY), *theme.ink),
+            (false, _) => (font(size::BODY), *theme.ink),
+        };
+        let room = column - space::S;
+        let fits = painter.layout_no_wrap(cell.clone(), face.clone(), ink).size().x <= room;
+        let face = if fits { face } else { font(size::TINY) };
+        let galley = elided(painter, cell, face, ink, room);
+        painter.galley(pos2(x, rect.bottom() - 2.0 - galley.size().y), galley, ink);
+    }
+}
+
+/// Revenue that stays, and what serving costs.
+fn strip(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
+    let (text, theme) = (cx.text, cx.theme);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), Sense::hover());
+    let parts = [
+        (text.get("value-grr"), part(cx, figures.grr)),
+        (text.get("value-nrr"), part(cx, figures.nrr)),
+        (text.get("value-serve"), part(cx, figures.serve_ratio)),
+    ];
+    says(&response, || parts.iter().map(|(n, v)| format!("{n} {v}. ")).collect());
+    let column = rect.width() / 3.0;
+    let mut cut = false;
+    for (i, (name, value)) in parts.iter().enumerate() {
+        let x = rect.left() + column * i as f32;
+        let ink = *theme.ink_soft;
+        let galley = elided(ui.painter(), name, font(size::SMALL), ink, column - space::S);
+        cut |= galley.elided;
+        ui.painter().galley(pos2(x, rect.top()), galley, ink);
+        let at = pos2(x, rect.bottom());
+        ui.painter().text(at, Align2::LEFT_BOTTOM, value, bold(size::HEADING), *theme.ink);
+    }
+    if cut {
+        response.on_hover_text(parts.map(|(name, value)| format!("{name} {value}")).join("\n"));
+    }
+}
