@@ -8,8 +8,16 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod support;
+
 use std::process::Command;
 use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use fireside::app::App;
 
 use fireside::file;
 use fireside::measure::knapsack::{Goal, Item, Level, Need};
@@ -20,6 +28,7 @@ use fireside::measure::{
 use fireside::text::Language;
 use fireside::workshop::*;
 use proptest::prelude::*;
+use support::{settle, start, undo, workshop as document};
 
 fn example() -> Workshop {
     let text = file::example(Language::English);
@@ -659,4 +668,98 @@ fn a_script_reads_the_value_case() {
     }
     let (code, _) = run(&["value", "no-such-file.ron"]);
     assert_eq!(code, Some(1));
+}
+
+/// The whole app with this workshop, at a page of the Plan room.
+fn open(folder: &std::path::Path, workshop: &Workshop, page: &str) -> Harness<'static, App> {
+    let path = folder.join("worth.ron");
+    std::fs::write(&path, file::print(workshop).unwrap()).unwrap();
+    let mut window = start(folder, Some(&path));
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num6);
+    settle(&mut window);
+    window.get_by_role_and_label(Role::Button, page).click();
+    settle(&mut window);
+    window
+}
+
+fn fill(window: &mut Harness<'_, App>, name: &str, typed: &str) {
+    let node = window.get_all_by_label(name).find(|node| {
+        matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput)
+    });
+    node.unwrap_or_else(|| panic!("no field “{name}”")).focus();
+    settle(window);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    settle(window);
+    window.event(egui::Event::Text(typed.to_owned()));
+    settle(window);
+    window.key_press(Key::Tab);
+    settle(window);
+}
+
+#[test]
+fn ticking_actions_and_buying_the_best_set() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(folder.path(), &example(), "Forecast");
+    let chosen = |window: &Harness<'_, App>| taking_part(&document(window));
+    let before = chosen(&window);
+    let sunday = "Support on Sunday evening, 6 to 8";
+    window.get_by_role_and_label(Role::CheckBox, sunday).click();
+    settle(&mut window);
+    assert_eq!(chosen(&window).len() + 1, before.len());
+    undo(&mut window);
+    assert_eq!(chosen(&window), before);
+
+    fill(&mut window, "Cost limit", "35000");
+    let now = document(&window);
+    let best = Budget::of(&now, &newest(&now)).unwrap().best(35_000.0);
+    assert!(!best.actions.is_empty() && best.actions != before);
+    window.get_by_role_and_label(Role::Button, "Choose this set").click();
+    settle(&mut window);
+    assert_eq!(chosen(&window), best.actions);
+    window.get_by_label("This set is chosen");
+    undo(&mut window);
+    assert_eq!(chosen(&window), before);
+}
+
+#[test]
+fn the_inputs_are_the_clients_and_a_new_number_takes_the_signature_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = open(folder.path(), &example(), "Value");
+    let case = |window: &Harness<'_, App>| document(window).value.clone();
+    let signed = "Signed by Helen Marsh on 17 September 2026";
+    // Beside the link, and beside the figure that leans on it.
+    assert_eq!(window.get_all_by_label(signed).count(), 2);
+    fill(&mut window, "Retention, r, Base", "86%");
+    assert_eq!(case(&window).retention.unwrap().base.get(), 0.86);
+    assert!(case(&window).link.as_ref().unwrap().signed_by.is_some(), "the link is as it was");
+    fill(&mut window, "Retention per ten points, Base", "1,5");
+    let link = case(&window).link.clone().unwrap();
+    assert_eq!(link.retention.base.get(), 0.015);
+    assert!(link.signed_by.is_none() && link.signed_on.is_none());
+    window.get_by_label("Not signed: an assumption, not a finding");
+    undo(&mut window);
+    assert!(case(&window).link.as_ref().unwrap().signed_by.is_some());
+    // Nonsense changes nothing.
+    fill(&mut window, "Discount rate, i, Base", "200");
+    fill(&mut window, "Customers, N, Base", "many");
+    let now = case(&window);
+    assert_eq!(now.discount.unwrap().base.get(), 0.1);
+    assert_eq!(now.customers.unwrap().base.get(), 640.0);
+}
+
+#[test]
+fn an_empty_plan_says_what_to_do_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workshop = example();
+    workshop.plan = Arc::default();
+    workshop.value = Arc::default();
+    let mut window = open(folder.path(), &workshop, "Forecast");
+    window.get_by_label("Nothing is planned yet");
+    window.get_by_role_and_label(Role::Button, "Value").click();
+    settle(&mut window);
+    window.get_by_label_contains("Not known yet.");
+    fill(&mut window, "Retention per ten points, Base", "2");
+    let link = document(&window).value.link.clone().unwrap();
+    assert_eq!(link.retention, Span::sure(Share::clamped(0.02)));
+    window.get_by_label("Not signed: an assumption, not a finding");
 }

@@ -62,7 +62,8 @@ impl Text {
     }
 
     /// An amount in a client's own money: three figures that count are enough for a decision, so
-    /// decimals are written only below 100. Behind the number, as the client named it.
+    /// decimals are written only below 100. The money stands where its language puts it: a sign
+    /// before an English number, `Rp` before an Indonesian one, and behind the number otherwise.
     #[must_use]
     pub fn amount(&self, value: f64, money: &str) -> String {
         let decimals = match value.abs() {
@@ -72,7 +73,15 @@ impl Text {
             _ => 3,
         };
         let number = self.number(value, decimals);
-        if money.is_empty() { number } else { format!("{number}\u{a0}{money}") }
+        let (sign, plain) = number.strip_prefix('−').map_or(("", &*number), |rest| ("−", rest));
+        match self.language() {
+            _ if money.is_empty() => number,
+            Language::English if money.chars().all(|c| !c.is_alphanumeric()) => {
+                format!("{sign}{money}{plain}")
+            }
+            Language::Indonesian if money == "Rp" => format!("{sign}Rp\u{a0}{plain}"),
+            _ => format!("{number}\u{a0}{money}"),
+        }
     }
 
     /// A share of 0 to 1 as a per cent value, with the space its language wants.
@@ -134,6 +143,18 @@ mod tests {
         assert_eq!(it.percent(0.625, 1), "62,5\u{a0}%");
         assert_eq!(en.short_number(0.5), "0.5");
         assert_eq!(en.short_number(12.0), "12");
+    }
+
+    #[test]
+    fn money_stands_where_its_language_puts_it() {
+        let [en, it, id] = Language::ALL.map(Text::of);
+        assert_eq!(en.amount(309_086.4, "£"), "£309,086");
+        assert_eq!(en.amount(-1234.5, "€"), "−€1234");
+        assert_eq!(en.amount(12.34, "k€"), "12.3\u{a0}k€");
+        assert_eq!(it.amount(1_121_494.0, "€"), "1.121.494\u{a0}€");
+        assert_eq!(id.amount(18_400.0, "Rp"), "Rp\u{a0}18.400");
+        assert_eq!(id.amount(0.118, "juta Rp"), "0,118\u{a0}juta Rp");
+        assert_eq!(en.amount(0.0, ""), "0");
     }
 
     #[test]

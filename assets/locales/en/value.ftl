@@ -1,0 +1,111 @@
+# What chosen actions would change, and what it would be worth.
+
+forecast-title = Attainment before and after
+forecast-empty-title = Nothing is planned yet
+forecast-empty = A forecast shows what planned actions would change. Plan the first ones, say by how many points they lift which factor, and come back.
+forecast-to-actions = Plan actions
+forecast-unscored-title = Nothing is scored yet
+forecast-unscored = A forecast starts from the scores of today. Score the factors first.
+forecast-to-score = Score the factors
+forecast-actions = Chosen actions
+forecast-untitled = Without a title
+forecast-no-cost = no cost yet
+forecast-action = { $cost } · { $points } points alone · { $sure } sure
+forecast-done = { $n ->
+    [one] One action is done and shows in the scores already.
+   *[other] { $count } actions are done and show in the scores already.
+}
+forecast-limit = Cost limit
+forecast-limit-none = none
+forecast-limit-hint = Name a limit to see the set that attains most for it. Everything with a cost comes to { $total }.
+forecast-best = { $n ->
+    [one] Best for this limit: one action
+   *[other] Best for this limit: { $count } actions
+}, { $cost }, { $attainment } attained
+forecast-best-so-far = { $n ->
+    [one] Good for this limit, perhaps not the best: one action
+   *[other] Good for this limit, perhaps not the best: { $count } actions
+}, { $cost }, { $attainment } attained
+forecast-buys-nothing = This limit pays for nothing that raises attainment.
+forecast-choose = Choose this set
+forecast-is-chosen = This set is chosen
+forecast-uncosted = { $n ->
+    [one] One action without a cost is left out.
+   *[other] { $count } actions without a cost are left out.
+}
+forecast-gain = { $points } points of attainment, as far as we are sure of each action
+forecast-if-all = { $attainment } if everything works as hoped
+forecast-factor = { $was } today, { $would } to be expected
+forecast-segments = Attainment per segment
+forecast-journeys = Where customers end up
+forecast-no-journeys = No journey says yet who stays and who leaves. Mark the exits on the canvas.
+forecast-exit-renewed = Stay
+forecast-exit-advocate = Recommend
+forecast-exit-churned = Leave
+forecast-exit-ended = Otherwise
+forecast-unconnected = Nothing is connected in this journey.
+forecast-trap = Nobody can say: customers who are at “{ $step }” can never leave it.
+
+value-inputs = Inputs of the client
+value-money = Money
+value-period = Period
+value-counts = Churn counts
+value-base-logo = customer organisations
+value-base-user = people who use it
+value-base-revenue = recurring revenue
+value-convention = First margin
+value-later = after one period
+value-later-formula = CLV = m·r / (1 + i − r)
+value-now = now
+value-now-formula = CLV = m·(1 + i) / (1 + i − r)
+value-low = Low
+value-base = Base
+value-high = High
+value-customers = Customers, N
+value-retention = Retention, r
+value-margin = Margin per customer, m
+value-discount = Discount rate, i
+value-turned = Low, base and high do not follow one another.
+value-link = From attainment to retention
+value-link-note = What ten points of attainment do, in the client’s own judgement. The report prints it.
+value-link-retention = Retention per ten points
+value-link-margin = Margin per ten points
+value-reason = Why the client believes it
+value-reason-hint = A study, an own analysis, a judgement
+value-signed-person = Signed by
+value-nobody = Nobody yet
+value-signed-on = On
+value-signed = The link is signed
+value-signed-by = Signed by { $person } on { $date }
+value-not-signed = Not signed
+value-sign-note = A signature stands for these numbers and this reason; changing either takes it off.
+value-no-link = Without this link nobody can say what attainment is worth.
+value-revenue = Recurring revenue of the last period
+value-start = At the start
+value-expansion = Gained by expansion
+value-contraction = Lost by contraction
+value-churned = Lost with those who left
+value-serve-cost = Cost to serve all customers
+value-worth = Value at stake
+value-range = { $low } to { $high }, low to high
+value-unknown = Not known yet. It takes customers, retention, margin, discount rate, the link, and scored factors.
+value-score = Attainment { $now } → { $then }, for { $cost }
+value-score-each = Attainment { $now } → { $then }, for { $cost }. Every ten points are worth { $each } before that cost: the higher the score, the more valuable the relationship.
+value-uncosted = { $n ->
+    [one] One chosen action has no cost yet; the value is too high by that.
+   *[other] { $count } chosen actions have no cost yet; the value is too high by that.
+}
+value-assumption = { $signature }: an assumption, not a finding
+value-churn = Churn
+value-clv = Lifetime value
+value-per = Per { $period }, today → with the chosen actions
+value-grr = Gross retention, GRR
+value-nrr = Net retention, NRR
+value-serve = Cost to serve / revenue
+value-cost = Cost of the chosen actions
+value-today = Today
+value-tornado = What moves the value most
+value-tornado-none = It shows once the value is known.
+value-tornado-sure = All inputs are certain: low and high are equal.
+value-tornado-base = The dark line is the base case, { $worth }. Outlined: the input at its low; filled: at its high.
+value-cli-attainment = Attainment { $now } → { $then }

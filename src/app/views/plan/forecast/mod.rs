@@ -55,10 +55,11 @@ impl ForecastPage {
                 part.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
             }
             self.choose(left, cx);
+            let height = right.available_height();
             ScrollArea::vertical()
                 .id_salt("forecast")
                 .auto_shrink([false, false])
-                .show(right, |ui| self.picture(ui, cx));
+                .show(right, |ui| self.picture(ui, cx, height));
         });
     }
 }

@@ -10,9 +10,6 @@ use crate::text::Text;
 /// Height of a row, in points.
 const ROW: f32 = 28.0;
 
-/// Room for “26.4% → 21.0%”, in points.
-const VALUES: f32 = 124.0;
-
 /// A share in words, or a dash.
 fn said(text: &Text, share: Option<f64>) -> String {
     share.map_or_else(|| "–".to_owned(), |share| text.percent(share, 1))
@@ -34,13 +31,13 @@ pub(super) fn moved(ui: &mut Ui, theme: &Theme, text: &Text, name: &str, shares:
     }
     let painter = ui.painter_at(rect);
     let y = rect.center().y;
-    let name_width = (rect.width() * 0.36).clamp(90.0, 200.0);
+    let name_width = (rect.width() * 0.42).clamp(90.0, 230.0);
     let galley = elided(&painter, name, font(size::SMALL), *theme.ink, name_width);
     let cut = galley.elided;
     painter.galley(pos2(rect.left(), y - galley.size().y / 2.0), galley, *theme.ink);
     let face = font(size::SMALL);
     painter.text(rect.right_center(), Align2::RIGHT_CENTER, &words, face, *theme.ink);
-    let rail = Rangef::new(rect.left() + name_width + space::M, rect.right() - VALUES - space::M);
+    let rail = Rangef::new(rect.left() + name_width + space::M, rect.right() - values - space::M);
     if rail.span() > 24.0 {
         let at = |share: f64| egui::lerp(rail.min..=rail.max, share.clamp(0.0, 1.0) as f32);
         painter.hline(rail, y, theme.hairline_stroke());

@@ -12,11 +12,17 @@ use crate::app::form;
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::says;
-use crate::measure::{Forecast, JourneyForecast, NoExits, Sheet};
+use crate::measure::{Exits, Forecast, JourneyForecast, NoExits, Sheet};
 use crate::workshop::Exit;
 
-/// Height of a row of the scores, in points.
-const ROW: f32 = 26.0;
+/// Least and most height of a row of the scores, in points.
+const ROW: (f32, f32) = (24.0, 44.0);
+
+/// What stands above and below the scores beside the rows: headline, scale, heading, in points.
+const AROUND: f32 = 168.0;
+
+/// Height of a row below the scores with the space to the next, in points.
+const BELOW: f32 = 32.0;
 
 /// Below this width segments stand above journeys, in points.
 const ABREAST: f32 = 640.0;
@@ -32,8 +38,8 @@ pub(super) const fn exit_name(exit: Exit) -> &'static str {
 }
 
 impl ForecastPage {
-    /// Draws what would be.
-    pub(super) fn picture(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
+    /// Draws what would be; `height` is what there is without scrolling.
+    pub(super) fn picture(&self, ui: &mut Ui, cx: &mut Cx<'_>, height: f32) {
         let Some(forecast) = &self.kept.forecast else { return };
         let Some((before, after)) = forecast.before.as_ref().zip(forecast.after.as_ref()) else {
             return;
@@ -41,7 +47,12 @@ impl ForecastPage {
         ui.set_max_width(ui.available_width() - space::S);
         headline(ui, cx, forecast);
         ui.add_space(space::S);
-        scores(ui, cx, before, after);
+        // What the segments and the journeys leave goes to the scores.
+        let ends = forecast.journeys.iter().map(|j| 1 + j.after.as_ref().map_or(1, ways)).sum();
+        let below = before.segments.len().max(ends) as f32 * BELOW;
+        let count = before.overall.factors.len().max(1) as f32;
+        let row = ((height - AROUND - below) / count).clamp(ROW.0, ROW.1);
+        scores(ui, cx, before, after, row);
         ui.add_space(space::M);
         let width = ui.available_width();
         if width < ABREAST {
@@ -56,6 +67,11 @@ impl ForecastPage {
             });
         }
     }
+}
+
+/// In how many ways a journey ends.
+fn ways(exits: &Exits) -> usize {
+    exits.parts.iter().filter(|part| **part > 0.0).count()
 }
 
 /// The attainment that is looked at, before and after.
@@ -105,7 +121,7 @@ fn headline(ui: &mut Ui, cx: &Cx<'_>, forecast: &Forecast) {
 }
 
 /// The factors in the order of their gaps today; the state today as ghosts.
-fn scores(ui: &mut Ui, cx: &mut Cx<'_>, before: &Sheet, after: &Sheet) {
+fn scores(ui: &mut Ui, cx: &mut Cx<'_>, before: &Sheet, after: &Sheet, row_height: f32) {
     let segment = cx.focus.segment.as_ref();
     let Some((was, would)) = before.of(segment).zip(after.of(segment)) else { return };
     let shorts: Vec<&str> = cx.workshop.framework.active().map(|(_, f)| f.short.as_str()).collect();
@@ -127,7 +143,7 @@ fn scores(ui: &mut Ui, cx: &mut Cx<'_>, before: &Sheet, after: &Sheet) {
             text.with("forecast-factor", &args)
         })
     };
-    if dumbbell(ui, cx.theme, text, &rows, ROW, hint).is_some() {
+    if dumbbell(ui, cx.theme, text, &rows, row_height, hint).is_some() {
         cx.out.act(Action::GoTo(Room::Score));
     }
 }
