@@ -37,6 +37,9 @@ pub(super) fn moved(ui: &mut Ui, theme: &Theme, text: &Text, name: &str, shares:
     painter.galley(pos2(rect.left(), y - galley.size().y / 2.0), galley, *theme.ink);
     let face = font(size::SMALL);
     painter.text(rect.right_center(), Align2::RIGHT_CENTER, &words, face, *theme.ink);
+    // The widest that may stand there, so that all rails end at one place.
+    let widest = format!("{} → {}", said(text, Some(0.888)), said(text, Some(0.888)));
+    let values = painter.layout_no_wrap(widest, font(size::SMALL), *theme.ink).size().x;
     let rail = Rangef::new(rect.left() + name_width + space::M, rect.right() - values - space::M);
     if rail.span() > 24.0 {
         let at = |share: f64| egui::lerp(rail.min..=rail.max, share.clamp(0.0, 1.0) as f32);
