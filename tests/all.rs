@@ -81,3 +81,5 @@ mod texts;
 mod variants;
 #[path = "why.rs"]
 mod why;
+#[path = "worth.rs"]
+mod worth;
