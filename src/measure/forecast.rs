@@ -13,8 +13,8 @@ use super::exits::{Exits, NoExits, Redirect, exits};
 use super::knapsack::{Best, Goal, Item, Level, Need};
 use super::{Figures, Scorer, Sheet, source_key};
 use crate::workshop::{
-    Action, ActionId, AssessmentId, Basis, Change, Exit, Journey, JourneyId, JourneyState, Rating,
-    Score, Table, Workshop,
+    Action, ActionId, Amount, AssessmentId, Basis, Change, Exit, Journey, JourneyId, JourneyState,
+    Rating, Score, Table, Workshop,
 };
 
 /// What would be.
@@ -98,7 +98,7 @@ pub fn forecast(workshop: &Workshop, round: &AssessmentId, chosen: &[ActionId]) 
         after,
         if_all_work,
         journeys: journeys(workshop, &actions),
-        cost: actions.iter().filter_map(|a| a.cost).map(|c| c.get()).sum(),
+        cost: actions.iter().filter_map(|a| a.cost).map(Amount::get).sum(),
         uncosted: actions.iter().filter(|a| a.cost.is_none()).count(),
         before,
     }

@@ -4,7 +4,7 @@
 //! Every number comes from the client's own [`ValueCase`]; the link from attainment to retention is
 //! an input that a person signs. What is not known makes what follows from it unknown.
 
-use crate::workshop::{ActionId, Convention, Link, Revenue, Span, ValueCase, Workshop};
+use crate::workshop::{ActionId, Amount, Convention, Link, Revenue, Span, ValueCase, Workshop};
 
 /// The step of attainment that a [`Link`] speaks of: ten points of a hundred.
 pub const LINK_STEP: f64 = 0.1;
@@ -180,7 +180,7 @@ pub fn taking_part(workshop: &Workshop) -> Vec<ActionId> {
 pub fn value(workshop: &Workshop, attainment: [Option<f64>; 2]) -> ValueFigures {
     let case = &*workshop.value;
     let part = workshop.plan.values().filter(|action| action.chosen && !action.done);
-    let cost = part.clone().filter_map(|action| action.cost).map(|c| c.get()).sum();
+    let cost = part.clone().filter_map(|action| action.cost).map(Amount::get).sum();
     let uncosted = part.filter(|action| action.cost.is_none()).count();
     let gain = attainment[1].zip(attainment[0]).map(|(then, now)| then - now);
 

@@ -8,7 +8,7 @@ use crate::app::form::{self, Button, Change, Field, number_field};
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::elided;
-use crate::measure::Offer;
+use crate::measure::{Budget, Offer};
 use crate::workshop::{ActionId, Amount};
 
 /// Draws the line, and what it comes to.
@@ -47,7 +47,7 @@ pub(super) fn show(
         });
     });
     let Some(offer) = kept.offer() else {
-        let total = kept.budget.as_ref().map_or(0.0, |b| b.total());
+        let total = kept.budget.as_ref().map_or(0.0, Budget::total);
         let args = [("total", text.amount(total, &money).into())];
         form::note(ui, theme, &text.with("forecast-limit-hint", &args));
         return;
