@@ -5,7 +5,10 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::Room;
 use super::canvas::Deed;
 use super::command::{Action, MapFormat, Table};
+use super::deliverable::ReportAct;
 use super::theme::ThemeName;
+use super::views::report::export_name;
+use crate::report::model::Format;
 use crate::text::{Language, Text};
 use crate::workshop::Workshop;
 
@@ -85,6 +88,9 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
             plain("signals-act-export", Action::Export(Table::Signals), None),
             plain("drawing-act-import", Action::ImportMap, None),
         ]);
+        list.extend(Format::ALL.map(|format| {
+            plain(export_name(format), Action::Report(ReportAct::Export(format)), None)
+        }));
         if !workshop.journeys.is_empty() {
             list.extend(maps(text));
             let f8 = |modifiers| Some(KeyboardShortcut::new(modifiers, Key::F8));

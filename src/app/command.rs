@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use crate::app::canvas::Deed;
+use crate::app::deliverable::ReportAct;
 use crate::app::theme::ThemeName;
 use crate::app::{Page, Room};
 use crate::edit::{Document, Edit, Gesture, Refused};
@@ -212,6 +213,8 @@ pub enum Action {
         /// Only the selection.
         selected: bool,
     },
+    /// Something about the deliverable.
+    Report(ReportAct),
     /// From one gap of the journey to the next.
     NextGap,
     /// To the gap before.

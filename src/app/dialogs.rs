@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use egui::{Frame, Id, Key, Modal, RichText};
 
 use super::command::{Action, MapFormat, Table};
+use super::deliverable::ReportPath;
 use super::form::Button;
 use super::shell;
 use super::templates::{Question, Reply};
@@ -55,6 +56,13 @@ pub enum Dialog {
         /// What was typed so far.
         typed: String,
     },
+    /// Where to write the report, or which file to read for it?
+    ReportPath {
+        /// What for.
+        what: ReportPath,
+        /// What was typed so far.
+        typed: String,
+    },
     /// Which sheet to import, or where to export to?
     SheetPath {
         /// What to export; none to import.
@@ -95,6 +103,8 @@ pub enum Answer {
     ImportMap(PathBuf),
     /// Export the map here.
     ExportMap(MapFormat, bool, PathBuf),
+    /// Write the report here, or read this for it.
+    Report(ReportPath, PathBuf),
 }
 
 impl Dialog {
@@ -152,6 +162,24 @@ impl Dialog {
                         ];
                         let answer = |path| Answer::ExportMap(*format, *selected, path);
                         path(ui, words, typed, answer, text, theme)
+                    }
+                    Self::ReportPath { what, typed } => {
+                        let words = match what {
+                            ReportPath::Export(_) => [
+                                "report-path-title",
+                                "exchange-path-export-text",
+                                "exchange-path-export",
+                            ],
+                            ReportPath::Logo => {
+                                ["report-logo", "exchange-path-import-text", "exchange-path-import"]
+                            }
+                            ReportPath::Template => [
+                                "report-template",
+                                "exchange-path-import-text",
+                                "exchange-path-import",
+                            ],
+                        };
+                        path(ui, words, typed, |path| Answer::Report(*what, path), text, theme)
                     }
                     Self::SheetPath { export: None, typed } => {
                         let words =

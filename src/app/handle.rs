@@ -93,6 +93,7 @@ impl App {
             Action::ImportSignalsPath(path) => self.import_signals_file(ctx, path),
             Action::PasteSignals { text, source } => self.import_signals_pasted(ctx, text, source),
             Action::Export(table) => self.export(ctx, table),
+            Action::Report(act) => self.act_on_report(ctx, &act),
             Action::NextGap | Action::PreviousGap | Action::Stories => {
                 if let Some(session) = &mut self.session {
                     session.document.commit();
@@ -377,6 +378,7 @@ impl App {
             Answer::ImportSignals(path) => self.import_signals_file(ctx, path),
             Answer::Export(table, path) => self.export_to(ctx, table, path, false),
             Answer::ImportMap(path) => self.import_map_file(ctx, path),
+            Answer::Report(what, path) => self.report_path_typed(ctx, what, path),
             Answer::ExportMap(format, selected, path) => {
                 self.export_map_to(ctx, format, selected, path, false);
             }

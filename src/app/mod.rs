@@ -13,6 +13,7 @@ mod actions;
 pub mod canvas;
 pub mod charts;
 pub mod command;
+pub mod deliverable;
 mod dialogs;
 pub mod drawing;
 mod exchange;

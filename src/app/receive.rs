@@ -77,6 +77,7 @@ impl App {
             Done::SheetRead(order, result) => self.sheet_read(&order, *result),
             Done::SignalsPicked { path, missing } => self.signals_picked(ctx, path, missing),
             Done::SignalsRead(order, result) => self.signals_read(&order, *result),
+            Done::Report(done) => self.report_done(ctx, *done),
             Done::Exported(path, result, left) => self.exported(&path, result, left),
             Done::Quiet(kind, result) => {
                 if let Err(error) = result {
@@ -238,8 +239,12 @@ impl App {
                 | Kind::Settings
                 | Kind::Sheet
                 | Kind::Export
+                | Kind::Preview
                 | Kind::Template => {}
             }
+        }
+        if matches!(kind, Kind::Export | Kind::Preview) {
+            self.rooms.report.is_lost(&why);
         }
         self.after_save = None;
         if kind == Kind::Sheet {

@@ -310,6 +310,13 @@ impl Theme {
     }
 }
 
+/// A colour that a client chose for the report: it comes from the document, not from a theme.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "it is data")]
+pub fn client_color(red: u8, green: u8, blue: u8) -> Color32 {
+    Color32::from_rgb(red, green, blue)
+}
+
 /// The regular face in this size.
 #[must_use]
 pub fn font(size: f32) -> FontId {

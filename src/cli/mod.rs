@@ -13,6 +13,7 @@ mod memory;
 mod new;
 mod pyramid;
 mod render;
+mod report;
 mod score;
 mod signals;
 mod table;
@@ -99,6 +100,8 @@ enum Job {
     Export(export::Options),
     /// Make a journey of a mermaid diagram or a sheet of cards
     Import(import::Options),
+    /// Write the deliverable: pages, slides or sheets
+    Report(report::Options),
     /// Draw any room as a picture, without a display
     Render(render::Options),
 }
@@ -139,6 +142,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Value(options) => value::run(&console, &options),
         Job::Export(options) => export::run(&console, &options, cli.lang.map(Language::from)),
         Job::Import(options) => import::run(&console, &options),
+        Job::Report(options) => report::run(&console, &options, cli.lang.map(Language::from)),
         Job::Render(options) => render::run(&console, &options, cli.lang.map(Language::from)),
     };
     match done {

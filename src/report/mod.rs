@@ -5,4 +5,9 @@
 //! line prints and the clipboard gets.
 
 pub mod model;
+mod standin;
 pub mod why;
+mod write;
+pub use standin::*;
+
+pub use write::{Order, write};

@@ -272,7 +272,7 @@ impl App {
     }
 
     /// Says why a file that was to be imported could not be loaded.
-    pub(super) fn say_unread(&mut self, error: &FileError) {
+    pub(in crate::app) fn say_unread(&mut self, error: &FileError) {
         // The advice for a workshop's own file would lead astray.
         if error.kind == FileErrorKind::NotAFile {
             self.messages.say(Level::Error, self.text().get("file-not-a-file"));

@@ -2,6 +2,7 @@
 //! with a [`Done`], which the next frame collects; the window never stops answering.
 
 mod maps;
+mod reports;
 mod sheets;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -12,6 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::command::{MapFormat, Table};
+use super::deliverable::ReportDone;
 use super::exchange::{MapOrder, SignalsOrder, SignalsRead};
 use super::session::{Replace, Serial, Session};
 use crate::file::exchange::{DrawnJourney, Preview, Refusal, Unreadable};
@@ -43,6 +45,8 @@ pub enum Kind {
     Export,
     /// Writing or removing a template.
     Template,
+    /// Making or drawing pages of the report.
+    Preview,
 }
 
 impl Kind {
@@ -132,6 +136,8 @@ pub enum Done {
     },
     /// A list of data points was read, or could not be.
     SignalsRead(Box<SignalsOrder>, Box<Result<Result<SignalsRead, Refusal>, FileError>>),
+    /// Something about the deliverable.
+    Report(Box<ReportDone>),
     /// A sheet was written; what it leaves out, if anything.
     Exported(PathBuf, Result<Stamp, FileError>, Option<String>),
     /// Something that needs no answer is finished.

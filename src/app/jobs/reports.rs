@@ -1,0 +1,151 @@
+//! Reports: choosing where, making pages, drawing and writing them.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use egui::ColorImage;
+
+use super::{Done, Jobs, Kind, NOBODY_IS_THAT_FAST};
+use crate::app::deliverable::{
+    Pace, Preview, ReportDone, ReportError, ReportExport, ReportOrder, ReportPath,
+};
+use crate::app::session::Serial;
+use crate::file::exchange;
+use crate::file::{self, FileError, FileErrorKind, RealDisk};
+use crate::report::model::{Block, Failed, Format};
+use crate::report::{self, Order};
+use crate::text::Text;
+
+/// The pictures that a logo can be.
+const LOGOS: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
+
+impl Jobs {
+    /// Asks for a file in the desktop's own dialog; `name` is what a report would be called.
+    pub fn pick_for_report(
+        &mut self,
+        ctx: &egui::Context,
+        text: &Text,
+        serial: Serial,
+        what: ReportPath,
+        name: String,
+    ) {
+        let asked = Instant::now();
+        let dialog = rfd::AsyncFileDialog::new();
+        let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> =
+            match what {
+                ReportPath::Export(format) => Box::pin(
+                    dialog
+                        .add_filter(text.get("report-filter"), &[format.extension()])
+                        .set_file_name(name)
+                        .save_file(),
+                ),
+                ReportPath::Logo => {
+                    Box::pin(dialog.add_filter(text.get("report-filter-logo"), &LOGOS).pick_file())
+                }
+                ReportPath::Template => Box::pin(
+                    dialog
+                        .add_filter(text.get("report-filter"), &[Format::Pptx.extension()])
+                        .pick_file(),
+                ),
+            };
+        self.spawn(ctx, Kind::Choose, move || {
+            let path = pollster::block_on(answer).map(|f| f.path().to_owned());
+            let missing = path.is_none() && asked.elapsed() < NOBODY_IS_THAT_FAST;
+            Done::Report(Box::new(ReportDone::Picked { serial, what, path, missing }))
+        });
+    }
+
+    /// Makes the pages of a preview.
+    pub fn make_preview(&mut self, ctx: &egui::Context, order: ReportOrder) {
+        self.spawn(ctx, Kind::Preview, move || {
+            let made = preview(&order).map(Arc::new);
+            Done::Report(Box::new(ReportDone::Made(order, made)))
+        });
+    }
+
+    /// Draws a page of a preview.
+    pub fn draw_page(
+        &mut self,
+        ctx: &egui::Context,
+        preview: Arc<Preview>,
+        page: usize,
+        width: u32,
+    ) {
+        self.spawn(ctx, Kind::Preview, move || {
+            let image = report::page(&preview.pdf, page, width).map(|image| {
+                let size = [image.width() as usize, image.height() as usize];
+                ColorImage::from_rgba_unmultiplied(size, image.as_raw())
+            });
+            Done::Report(Box::new(ReportDone::Drawn { preview, page, width, image }))
+        });
+    }
+
+    /// Writes a report, unless that would replace what nobody spoke of.
+    pub fn write_report(&mut self, ctx: &egui::Context, mut export: ReportExport) {
+        self.spawn(ctx, Kind::Export, move || {
+            export.path = file::absolute(&export.path);
+            let result = written(&export);
+            Done::Report(Box::new(ReportDone::Written(export, result)))
+        });
+    }
+
+    /// Reads a logo or a template.
+    pub fn read_for_report(
+        &mut self,
+        ctx: &egui::Context,
+        serial: Serial,
+        what: ReportPath,
+        path: PathBuf,
+    ) {
+        self.spawn(ctx, Kind::Sheet, move || {
+            let path = file::absolute(&path);
+            let read = exchange::load(&RealDisk, &path);
+            Done::Report(Box::new(match what {
+                ReportPath::Template => ReportDone::Template(serial, path, read),
+                ReportPath::Logo | ReportPath::Export(_) => ReportDone::Logo(serial, path, read),
+            }))
+        });
+    }
+}
+
+fn preview(order: &ReportOrder) -> Result<Preview, Failed> {
+    let report = report::build(&order.workshop, &order.ask);
+    let pace: &Pace = &order.pace;
+    let asked =
+        Order { report: &report, workshop: &order.workshop, format: Format::Pdf, template: None };
+    let pdf = report::write(&asked, &mut |part| pace.reach(part))?;
+    let mut messages = <[String; crate::workshop::MESSAGES]>::default();
+    let said = report.sections.iter().flat_map(|part| &part.blocks).find_map(|block| match block {
+        Block::Messages(messages) => Some(messages),
+        _ => None,
+    });
+    for (message, said) in messages.iter_mut().zip(said.into_iter().flatten()) {
+        message.clone_from(&said.headline);
+    }
+    let sections = report.sections.iter().map(|part| part.section).collect();
+    Ok(Preview { pages: report::page_count(&pdf), pdf, messages, sections })
+}
+
+fn written(export: &ReportExport) -> Result<(), ReportError> {
+    if !export.replace && export.path.exists() {
+        let error = FileError::new(&export.path, FileErrorKind::Exists);
+        return Err(ReportError::File(error));
+    }
+    let ReportOrder { workshop, ask, pace } = &export.order;
+    let report = report::build(workshop, ask);
+    let order = Order {
+        report: &report,
+        workshop,
+        format: export.format,
+        template: export.template.as_deref(),
+    };
+    // The last stretch is the disk's.
+    let bytes = report::write(&order, &mut |part| pace.reach(part * 0.98));
+    let bytes = bytes.map_err(ReportError::Made)?;
+    if pace.is_stopped() {
+        return Err(ReportError::Made(Failed::Stopped));
+    }
+    let saved = file::save_bytes(&RealDisk, &export.path, &bytes);
+    saved.map(|_| ()).map_err(ReportError::File)
+}

@@ -1,0 +1,203 @@
+//! `fireside report`: the deliverable, of one workshop or of many at once.
+
+use std::collections::HashSet;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use clap::Args;
+
+use super::{Console, Failure, load};
+use crate::file::{self, FileError, FileErrorKind, RealDisk};
+use crate::report::model::{Failed, Format};
+use crate::report::{Ask, Order, build, write};
+use crate::text::Language;
+use crate::workshop::{AssessmentId, Section, Workshop};
+
+#[derive(Debug, Args)]
+pub struct Options {
+    /// The workshops
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// The file to write; for several workshops the folder to write into
+    #[arg(short, long, value_name = "PATH")]
+    output: PathBuf,
+    /// As what: pdf, pptx, xlsx or csv [default: as the ending of the output says, else pdf]
+    #[arg(long, value_name = "FORMAT", value_parser = format)]
+    format: Option<Format>,
+    /// Only these sections, by name, separated by commas
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = section)]
+    sections: Option<Vec<Section>>,
+    /// The round [default: the newest]
+    #[arg(long, value_name = "ID")]
+    assessment: Option<String>,
+    /// A presentation whose look the slides take on
+    #[arg(long, value_name = "FILE")]
+    template: Option<PathBuf>,
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    let all = || Format::ALL.map(Format::extension).join(", ");
+    Format::of_extension(name).ok_or_else(|| format!("it is one of {}", all()))
+}
+
+fn section(name: &str) -> Result<Section, String> {
+    let found = Section::ALL.into_iter().find(|s| s.name() == name.trim());
+    found.ok_or_else(|| format!("it is one of {}", Section::ALL.map(Section::name).join(", ")))
+}
+
+/// What is the same for all workshops of one call.
+struct Job<'a> {
+    console: &'a Console,
+    options: &'a Options,
+    format: Format,
+    lang: Option<Language>,
+    template: Option<Vec<u8>>,
+}
+
+pub fn run(console: &Console, options: &Options, lang: Option<Language>) -> Result<(), Failure> {
+    let by_ending = options.output.extension().and_then(|e| Format::of_extension(e.to_str()?));
+    let format = options.format.or(by_ending).unwrap_or(Format::Pdf);
+    let template = match &options.template {
+        None => None,
+        Some(path) => {
+            let bytes = file::exchange::load(&RealDisk, path);
+            Some(bytes.map_err(|e| console.refuse(&e))?)
+        }
+    };
+    let job = Job { console, options, format, lang, template };
+    let into_folder = options.files.len() > 1 || options.output.is_dir();
+    if !into_folder {
+        let Some(only) = options.files.first() else { return Ok(()) };
+        return job.make(only, &options.output);
+    }
+    let outputs = names(&options.files, &options.output, format);
+    all(&job, &outputs)
+}
+
+/// Where the report of each workshop goes: under the workshop's own name, numbered where two have
+/// the same.
+fn names(files: &[PathBuf], folder: &Path, format: Format) -> Vec<PathBuf> {
+    let mut taken = HashSet::new();
+    let name = |file: &PathBuf| {
+        let stem = file.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+        let tries = (1_u32..).map(|n| match n {
+            1 => format!("{stem}.{format}"),
+            n => format!("{stem}-{n}.{format}"),
+        });
+        let mut free = tries.filter(|name| !taken.contains(name));
+        let name = free.next().unwrap_or_default();
+        taken.insert(name.clone());
+        folder.join(name)
+    };
+    files.iter().map(name).collect()
+}
+
+/// Makes all of them on all cores. One that fails does not keep the others; the gravest failure is
+/// how the call ends.
+fn all(job: &Job<'_>, outputs: &[PathBuf]) -> Result<(), Failure> {
+    let next = AtomicUsize::new(0);
+    let gravest: Mutex<Option<Failure>> = Mutex::new(None);
+    let files = &job.options.files;
+    let cores = thread::available_parallelism().map_or(1, NonZero::get).min(files.len());
+    thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let (Some(file), Some(output)) = (files.get(at), outputs.get(at)) else {
+                        break;
+                    };
+                    if let Err(failure) = job.make(file, output)
+                        && let Ok(mut gravest) = gravest.lock()
+                        && *gravest != Some(Failure::Output)
+                    {
+                        *gravest = Some(failure);
+                    }
+                }
+            });
+        }
+    });
+    match gravest.into_inner() {
+        Ok(None) => Ok(()),
+        Ok(Some(failure)) => Err(failure),
+        Err(_) => Err(Failure::Output),
+    }
+}
+
+impl Job<'_> {
+    /// Makes the report of one workshop.
+    fn make(&self, file: &Path, output: &Path) -> Result<(), Failure> {
+        let workshop = load(self.console, file)?;
+        let report = build(&workshop, &self.ask(&workshop)?);
+        let order = Order {
+            report: &report,
+            workshop: &workshop,
+            format: self.format,
+            template: self.template.as_deref(),
+        };
+        let bytes = write(&order, &mut |_| true).map_err(|why| self.complain(file, &why))?;
+        let saved = file::save_bytes(&RealDisk, output, &bytes);
+        saved.map_err(|error| self.console.refuse(&error))?;
+        let text = self.console.text;
+        let name = output.display().to_string();
+        self.console.print(&format!("{}\n", text.with("cli-written", &[("file", name.into())])))
+    }
+
+    fn ask(&self, workshop: &Workshop) -> Result<Ask, Failure> {
+        let round = match &self.options.assessment {
+            None => None,
+            Some(asked) => {
+                let known = AssessmentId::new(asked).ok();
+                let known = known.filter(|id| workshop.assessments.contains(id));
+                let ids = || workshop.assessments.ids().map(AssessmentId::as_str);
+                Some(known.ok_or_else(|| self.console.unknown(asked, ids()))?)
+            }
+        };
+        Ok(Ask {
+            language: self.lang,
+            sections: self.options.sections.clone(),
+            round,
+            today: jiff::Zoned::now().date(),
+        })
+    }
+
+    /// Says why there is no report.
+    fn complain(&self, file: &Path, why: &Failed) -> Failure {
+        let text = self.console.text;
+        let at = |file: &Path, what: String| {
+            self.console.complain(&format!("{}: {what}", file.display()));
+        };
+        match why {
+            Failed::Stopped => Failure::Output,
+            Failed::Logo(detail) => {
+                at(file, text.with("report-bad-logo", &[("detail", detail.as_str().into())]));
+                Failure::Input
+            }
+            Failed::Template(detail) => {
+                let template = self.options.template.as_deref().unwrap_or(file);
+                let args = [("detail", detail.as_str().into())];
+                at(template, text.with("report-bad-template", &args));
+                Failure::Input
+            }
+            Failed::Writer(detail) => {
+                let kind = FileErrorKind::Unwritable(detail.clone());
+                self.console.refuse(&FileError::new(file, kind))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reports_of_workshops_with_one_name_do_not_replace_one_another() {
+        let files = ["a/one.ron", "b/one.ron", "two.ron"].map(PathBuf::from);
+        let names = names(&files, Path::new("out"), Format::Pdf);
+        assert_eq!(names, ["out/one.pdf", "out/one-2.pdf", "out/two.pdf"].map(PathBuf::from));
+    }
+}

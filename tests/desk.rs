@@ -1,0 +1,140 @@
+//! The Report room: what the deliverable holds, its pages, and writing it.
+
+mod support;
+
+use std::path::{Path, PathBuf};
+
+use egui::Key;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use fireside::app::App;
+use fireside::file;
+use fireside::text::Language;
+use fireside::workshop::{Paper, Section};
+
+use support::{press, settle, start, type_in, undo, wait, workshop};
+
+type Harness = egui_kittest::Harness<'static, App>;
+
+/// The Report room of the first example, once its first pages are made.
+fn report(folder: &Path) -> Harness {
+    let path = folder.join("example.ron");
+    std::fs::write(&path, file::example(Language::English)).unwrap();
+    let mut harness = start(folder, Some(&path));
+    choose(&mut harness, "Go to Report");
+    wait(&mut harness, 1);
+    assert!(harness.query_by_label_contains("Page 1 of ").is_some(), "no pages");
+    harness
+}
+
+/// Does what the palette calls so.
+fn choose(harness: &mut Harness, name: &str) {
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::K);
+    settle(harness);
+    type_in(harness, name);
+    press(harness, Key::Enter);
+}
+
+fn click(harness: &mut Harness, name: &str) {
+    harness.get_by_label(name).scroll_to_me();
+    settle(harness);
+    harness.get_by_label(name).click();
+    settle(harness);
+}
+
+/// Exports under this name, typed in the window's own dialog.
+fn export(harness: &mut Harness, button: &str, path: &Path) {
+    click(harness, button);
+    let field = harness.get_by_label("Path");
+    field.set_text_value_accesskit(&path.display().to_string());
+    field.focus();
+    settle(harness);
+    press(harness, Key::Enter);
+    wait(harness, 1);
+}
+
+#[test]
+fn pages_are_turned() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = report(folder.path());
+    click(&mut harness, "Next page");
+    assert!(harness.query_by_label_contains("Page 2 of ").is_some());
+    click(&mut harness, "Page 1");
+    assert!(harness.query_by_label_contains("Page 1 of ").is_some());
+}
+
+#[test]
+fn what_it_holds_is_chosen_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = report(folder.path());
+    click(&mut harness, "Pyramid of expectations");
+    assert_eq!(workshop(&harness).deliverable.without, [Section::Pyramid]);
+    undo(&mut harness);
+    assert_eq!(workshop(&harness).deliverable.without, []);
+
+    let field = harness.get_by_label("Message 1");
+    field.focus();
+    settle(&mut harness);
+    type_in(&mut harness, "Onboarding loses one in four.");
+    press(&mut harness, Key::Tab);
+    assert_eq!(workshop(&harness).deliverable.messages[0], "Onboarding loses one in four.");
+
+    harness.get_by_label("Page size").scroll_to_me();
+    settle(&mut harness);
+    click(&mut harness, "Page size");
+    click(&mut harness, "US Letter");
+    assert_eq!(workshop(&harness).deliverable.paper, Paper::Letter);
+}
+
+#[test]
+fn every_format_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = report(folder.path());
+    for (button, name, magic) in [
+        ("Export PDF…", "out.pdf", &b"%PDF"[..]),
+        ("Export PowerPoint…", "out.pptx", b"PK"),
+        ("Export Excel…", "out.xlsx", b"PK"),
+        ("Export CSV…", "out.csv", b""),
+    ] {
+        let path = folder.path().join(name);
+        export(&mut harness, button, &path);
+        let bytes = std::fs::read(&path).unwrap();
+        assert!(bytes.starts_with(magic) && bytes.len() > 100, "{name}");
+    }
+    assert!(harness.query_by_label("Open folder").is_some());
+}
+
+#[test]
+fn what_cannot_be_written_is_said_and_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = report(folder.path());
+    let nowhere: PathBuf = folder.path().join("no such folder").join("out.pdf");
+    export(&mut harness, "Export PDF…", &nowhere);
+    assert!(!nowhere.exists());
+    assert!(harness.query_by_label("Open folder").is_none());
+    // Something is there that nobody spoke of: it stays.
+    let there = folder.path().join("there.pdf");
+    std::fs::write(&there, "mine").unwrap();
+    export(&mut harness, "Export PDF…", &there);
+    assert_eq!(std::fs::read_to_string(&there).unwrap(), "mine");
+    // Nothing half-written lies about.
+    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().flatten().collect();
+    assert!(left.iter().all(|e| !e.file_name().to_string_lossy().contains("tmp")), "{left:?}");
+}
+
+#[test]
+fn a_broken_logo_is_named_and_the_rest_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("example.ron");
+    let text = file::example(Language::English);
+    let mut loaded = file::parse(text, &path).unwrap().workshop;
+    let logo = fireside::workshop::Logo::new(b"no picture at all").unwrap();
+    std::sync::Arc::make_mut(&mut loaded.deliverable).logo = Some(logo);
+    std::fs::write(&path, file::print(&loaded).unwrap()).unwrap();
+    let mut harness = start(folder.path(), Some(&path));
+    choose(&mut harness, "Go to Report");
+    wait(&mut harness, 1);
+    assert!(harness.query_by_label("There is no preview").is_some());
+    click(&mut harness, "Remove the logo");
+    wait(&mut harness, 1);
+    assert!(harness.query_by_label_contains("Page 1 of ").is_some());
+}
