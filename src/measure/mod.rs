@@ -11,10 +11,12 @@
 //! [`arrange()`] lays the cards of a journey out so that it can be read,
 //! [`LatencyFigures`] says how fast the organisation answers (§7), and [`StanceFigures`] where it
 //! stands between CRM and CEM. [`forecast()`] says what the chosen actions would change, [`exits()`]
-//! where customers of a journey end up, and [`value()`] what it is worth (§8).
+//! where customers of a journey end up, and [`value()`] what it is worth (§8). [`schedule()`] says when the plan is done and what decides that,
+//! [`suggestions`] what it could begin with, and [`confidence()`] how sure we are of an action (§6).
 
 mod arrange;
 mod compare;
+mod confidence;
 mod contacts;
 mod course;
 mod dependencies;
@@ -32,6 +34,7 @@ pub mod memory;
 mod noise;
 mod pyramid;
 mod questions;
+mod schedule;
 mod scorer;
 mod sensitivity;
 mod sheet;
@@ -39,6 +42,7 @@ pub mod similar;
 mod sources;
 mod stance;
 mod value;
+mod suggest;
 mod variant;
 pub mod why;
 
@@ -46,6 +50,7 @@ pub use arrange::arrange;
 pub use compare::{
     Comparison, FactorChange, Pair, QuestionChange, Ranges, Said, Side, compare, moved_questions,
 };
+pub use confidence::{action_grade, confidence, confidence_of};
 pub use contacts::{
     Attained, Choosers, Delivery, Gap, MenuFigures, PointFigures, UNCHOSEN, WANTED, WEARING,
     attained, lost, priority, spent,
@@ -66,6 +71,9 @@ pub use kano::{KanoCategory, KanoFigures};
 pub use latency::{Late, LatencyFigures, Leg, Took, quantile};
 pub use pyramid::{AttributeFigures, LayerFigures, PyramidFigures, open, opportunity};
 pub use questions::{Asked, Bank, Evidence, Known};
+pub use schedule::{
+    DAYS_PER_EFFORT, Row as ScheduleRow, Schedule, UNRATED, days_between, days_later, schedule,
+};
 pub use scorer::{Scorer, score};
 pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};
 pub use sheet::{FactorFigures, Figures, Interval, ScoreReport, SegmentFigures, Sheet, Source};
@@ -74,4 +82,5 @@ pub use stance::StanceFigures;
 pub use value::{
     Case, LINK_STEP, Lever, Swing, Today, ValueFigures, clv, is_signed, taking_part, value,
 };
+pub use suggest::{Suggestion, Why, suggestions};
 pub use variant::{Cells, Changed, Difference, difference};

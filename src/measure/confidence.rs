@@ -1,0 +1,80 @@
+//! How sure we are that an action works: as sure as a person said, else as sure as the evidence
+//! that it leans on.
+//!
+//! An opinion counts 20 %, a fluke 40 %, a pattern 60 %, a trend 80 % (our definition): nothing
+//! that has not been tried is certain, and an opinion is more than nothing.
+
+use std::collections::HashSet;
+
+use super::{Grade, Grades};
+use crate::workshop::{Action, SignalId, Workshop};
+
+/// How sure a grade makes us, 0 to 1.
+#[must_use]
+pub const fn confidence_of(grade: Grade) -> f64 {
+    match grade {
+        Grade::Opinion => 0.2,
+        Grade::Fluke => 0.4,
+        Grade::Pattern => 0.6,
+        Grade::Trend => 0.8,
+    }
+}
+
+/// The best grade of what an action leans on: its signals, the claims about its factors, questions,
+/// steps and contact points, and the evidence of its steps and contact points themselves. An action
+/// that leans on nothing is an opinion.
+#[must_use]
+pub fn action_grade(workshop: &Workshop, action: &Action, grades: &Grades) -> Grade {
+    let none: &[SignalId] = &[];
+    let signals = grades.evidence(&action.signals);
+    let factors = action.factors.iter().map(|id| grades.factor(id, none));
+    let questions = action.questions.iter().map(|id| grades.question(id, none));
+    let steps: HashSet<_> = action.steps.iter().collect();
+    // A plan names few steps, a journey may have thousands: none are looked for in vain.
+    let journeys = workshop.journeys.values().filter(|_| !steps.is_empty());
+    let steps = journeys
+        .flat_map(|j| steps.iter().filter_map(|id| j.steps.get(id).map(|step| (*id, step))))
+        .map(|(id, step)| grades.step(id, &step.evidence));
+    let points = action.contact_points.iter().map(|id| grades.contact_point(id, none));
+    let all = factors.chain(questions).chain(steps).chain(points);
+    all.fold(signals, Option::max).unwrap_or_default()
+}
+
+/// How sure we are that an action works, 0 to 1.
+#[must_use]
+pub fn confidence(workshop: &Workshop, action: &Action, grades: &Grades) -> f64 {
+    let set = action.confidence.map(crate::workshop::Share::get);
+    set.unwrap_or_else(|| confidence_of(action_grade(workshop, action, grades)))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::workshop::{Language, Share};
+
+    #[test]
+    fn a_person_overrules_the_evidence_and_evidence_overrules_nothing() {
+        let example = crate::file::example(Language::English);
+        let w = crate::file::parse(example, Path::new("example.ron")).unwrap().workshop;
+        let grades = Grades::of(&w, date(2026, 9, 17));
+        let mut action = Action::default();
+        assert_eq!(action_grade(&w, &action, &grades), Grade::Opinion);
+        assert_eq!(confidence(&w, &action, &grades), 0.2);
+        let (_, trend) = w
+            .claims
+            .iter()
+            .find(|(id, c)| {
+                grades.claim(id).is_some_and(|s| s.grade == Grade::Trend) && !c.steps.is_empty()
+            })
+            .unwrap();
+        action.steps = trend.steps.clone();
+        assert_eq!(action_grade(&w, &action, &grades), Grade::Trend);
+        assert_eq!(confidence(&w, &action, &grades), 0.8);
+        action.confidence = Share::new(0.3).ok();
+        assert_eq!(confidence(&w, &action, &grades), 0.3);
+    }
+}
