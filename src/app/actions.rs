@@ -9,6 +9,7 @@ use super::deliverable::ReportAct;
 use super::theme::ThemeName;
 use super::views::report::export_name;
 use crate::report::model::Format;
+use super::views::plan::PlanDeed;
 use crate::text::{Language, Text};
 use crate::workshop::Workshop;
 
@@ -104,6 +105,10 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
             list.push(plain("compare-action", Action::Compare, None));
         }
         list.push(plain("compare-chain-action", Action::Chain, None));
+        let deeds = PlanDeed::ALL.into_iter();
+        for deed in deeds.filter(|d| *d == PlanDeed::Add || !workshop.plan.is_empty()) {
+            list.push(plain(deed.title(), Action::Plan(deed), None));
+        }
         if !workshop.journeys.is_empty() {
             for deed in Deed::ALL {
                 list.push(plain(deed.title(), Action::Canvas(deed), Some(deed.shortcut())));

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::app::canvas::Deed;
 use crate::app::deliverable::ReportAct;
 use crate::app::theme::ThemeName;
+use crate::app::views::plan::PlanDeed;
 use crate::app::{Page, Room};
 use crate::edit::{Document, Edit, Gesture, Refused};
 use crate::text::Language;
@@ -265,6 +266,8 @@ pub enum Action {
     RemoveTemplate(PathBuf),
     /// Do this on the canvas, in the Journey room.
     Canvas(Deed),
+    /// Do this in the Plan room.
+    Plan(PlanDeed),
     /// Say something that needs a look.
     Say(String),
     /// Close the window; asks if there is unsaved work.

@@ -144,6 +144,13 @@ impl App {
                     self.rooms.journey.canvas_mut().ask(deed);
                 }
             }
+            Action::Plan(deed) => {
+                if let Some(session) = &mut self.session {
+                    session.document.commit();
+                    self.room = super::Room::Plan;
+                    self.rooms.plan.ask(deed);
+                }
+            }
             Action::Say(words) => self.messages.say(Level::Note, words),
             Action::Arrange => {
                 if let Some(session) = &mut self.session {

@@ -8,6 +8,7 @@ mod button;
 mod date;
 mod field;
 mod moment;
+mod rating;
 mod select;
 mod tick;
 
@@ -18,6 +19,7 @@ pub use date::{date_field, day_field};
 pub(crate) use field::SIDE;
 pub use field::{Change, Field, FieldAnswer, number_field, typed_field};
 pub use moment::{Untaken, moment, moment_field, read_moment};
+pub use rating::{RatingAnswer, rating};
 pub use select::select;
 pub use tick::{HEIGHT as TICK, tick, toggle};
 

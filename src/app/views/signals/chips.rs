@@ -10,7 +10,7 @@ use crate::app::widgets::elided;
 
 /// What somebody did to a chip.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Did {
+pub(in crate::app::views) struct Did {
     /// Its words were clicked.
     pub clicked: bool,
     /// Its cross was clicked.
@@ -18,7 +18,7 @@ pub(super) struct Did {
 }
 
 /// What a chip says, and what its parts do.
-pub(super) struct Chip<'a> {
+pub(in crate::app::views) struct Chip<'a> {
     /// Its words.
     pub words: &'a str,
     /// What clicking on the words does; none if they are only words.
@@ -28,7 +28,7 @@ pub(super) struct Chip<'a> {
 }
 
 /// A chip that is not wider than `width` (in points).
-pub(super) fn chip(ui: &mut Ui, theme: &Theme, id: Id, chip: &Chip<'_>, width: f32) -> Did {
+pub(in crate::app::views) fn chip(ui: &mut Ui, theme: &Theme, id: Id, chip: &Chip<'_>, width: f32) -> Did {
     let cross = if chip.removes.is_some() { TARGET - space::XS } else { space::S };
     let room = (width - cross - space::S).max(space::L);
     let galley = elided(ui.painter(), chip.words, font(size::SMALL), *theme.ink, room);

@@ -2,13 +2,13 @@
 
 mod acts;
 mod card;
-mod chips;
+pub(in crate::app::views) mod chips;
 mod dots;
 mod fields;
 mod finder;
 mod latency;
 mod ledger;
-mod pick;
+pub(in crate::app::views) mod pick;
 mod suggest;
 mod timeline;
 mod trends;

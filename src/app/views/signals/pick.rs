@@ -35,7 +35,7 @@ struct Open<K> {
 
 /// At most one open search for something to link.
 #[derive(Debug)]
-pub(super) struct Pick<K> {
+pub(in crate::app::views) struct Pick<K> {
     open: Option<Open<K>>,
 }
 
@@ -47,7 +47,7 @@ impl<K> Default for Pick<K> {
 
 /// What was picked.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Picked<K> {
+pub(in crate::app::views) enum Picked<K> {
     /// Something that is there.
     This(K),
     /// Something new of this name.
@@ -55,7 +55,7 @@ pub(super) enum Picked<K> {
 }
 
 /// The words of a search.
-pub(super) struct Words<'a> {
+pub(in crate::app::views) struct Words<'a> {
     /// What the button says.
     pub button: &'a str,
     /// What the field asks for.
@@ -68,13 +68,13 @@ pub(super) struct Words<'a> {
 
 impl<K: Clone> Pick<K> {
     /// Closes the search.
-    pub(super) fn close(&mut self) {
+    pub(in crate::app::views) fn close(&mut self) {
         self.open = None;
     }
 
     /// Draws the button, and the search if it is open. `options` is asked once for each state of
     /// the workshop while it is.
-    pub(super) fn show(
+    pub(in crate::app::views) fn show(
         &mut self,
         ui: &mut Ui,
         cx: &Cx<'_>,

@@ -1,0 +1,227 @@
+//! What an action would change once it works: scores of factors, and shares of ways.
+
+use egui::{Id, Ui};
+use lucide_icons::Icon;
+
+use super::acts;
+use super::inspector::{key, section};
+use crate::app::form::{self, Field, icon_button, note, number_field, select};
+use crate::app::theme::{TARGET, font, size, space};
+use crate::app::views::Cx;
+use crate::app::views::signals::pick::{Pick, Picked, Words};
+use crate::text::Text;
+use crate::workshop::{
+    Action, ActionId, Change, ConnectionId, FactorId, Journey, JourneyId, Points, Share, Workshop,
+};
+
+/// By how much a score rises before anybody has said it.
+const FIRST: f64 = 1.0;
+
+/// A way of a journey.
+type Way = (JourneyId, ConnectionId);
+
+/// What is being looked for.
+#[derive(Debug, Default)]
+pub(super) struct Changing {
+    factor: Pick<FactorId>,
+    way: Pick<Way>,
+}
+
+/// A way by its ends: “Signs → Kick-off”.
+fn way(text: &Text, journey: &Journey, id: &ConnectionId) -> String {
+    let title = |id| journey.steps.get(id).map_or("–", |step| step.title.as_str());
+    let Some(way) = journey.connections.get(id) else { return "–".to_owned() };
+    let args = [("from", title(&way.from).into()), ("to", title(&way.to).into())];
+    text.with("plan-way", &args)
+}
+
+fn ways(text: &Text, w: &Workshop) -> Vec<(Way, String)> {
+    let journeys = w.journeys.iter();
+    journeys
+        .flat_map(|(id, j)| j.connections.ids().map(move |way| (id, j, way)))
+        .map(|(id, j, c)| ((id.clone(), c.clone()), format!("{} · {}", way(text, j, c), j.title)))
+        .collect()
+}
+
+impl Changing {
+    /// Closes whatever is being looked for.
+    pub(super) fn close(&mut self) {
+        self.factor.close();
+        self.way.close();
+    }
+
+    /// Draws the changes, one below the other, and the ways to add one.
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &ActionId, action: &Action) {
+        let text = cx.text;
+        section(ui, cx, "plan-changes");
+        if action.changes.is_empty() {
+            note(ui, cx.theme, text.get("plan-changes-none"));
+        }
+        for (at, change) in action.changes.iter().enumerate() {
+            one(ui, cx, id, action, at, change);
+        }
+        let search = Words {
+            button: text.get("plan-add-score"),
+            hint: text.get("plan-find-factor"),
+            new: None,
+            many: false,
+        };
+        let options = |w: &Workshop| {
+            let all = w.framework.active();
+            all.map(|(id, f)| (id.clone(), f.title.clone())).collect()
+        };
+        let field = Id::unique(("plan change score", id.as_str()));
+        let picked = match self.factor.show(ui, cx, field, &search, options) {
+            Some(Picked::This(factor)) => {
+                Some(Change::Score { factor, segment: None, by: Points::clamped(FIRST) })
+            }
+            _ => None,
+        };
+        let search = Words {
+            button: text.get("plan-add-way"),
+            hint: text.get("plan-find-way"),
+            new: None,
+            many: false,
+        };
+        let field = Id::unique(("plan change way", id.as_str()));
+        let way = match self.way.show(ui, cx, field, &search, |w| ways(text, w)) {
+            Some(Picked::This((journey, connection))) => {
+                let drawn = cx.workshop.journeys.get(&journey);
+                let now = drawn.and_then(|j| j.connections.get(&connection)?.share);
+                let to = now.unwrap_or(Share::NONE);
+                Some(Change::Share { journey, connection, to })
+            }
+            _ => None,
+        };
+        for change in picked.into_iter().chain(way) {
+            let mut then = action.clone();
+            then.changes.push(change);
+            cx.out.edit(acts::set(id, action, then));
+        }
+    }
+}
+
+/// An action with another change in the place of one.
+fn with(action: &Action, at: usize, change: Change) -> Action {
+    let mut then = action.clone();
+    if let Some(slot) = then.changes.get_mut(at) {
+        *slot = change;
+    }
+    then
+}
+
+fn one(ui: &mut Ui, cx: &mut Cx<'_>, id: &ActionId, action: &Action, at: usize, change: &Change) {
+    const NUMBER: f32 = 84.0;
+    let (text, theme) = (cx.text, cx.theme);
+    let field = key(id, "change").with(at);
+    let name = match change {
+        Change::Score { factor, .. } => {
+            cx.workshop.framework.factors.get(factor).map_or_else(String::new, |f| f.title.clone())
+        }
+        Change::Share { journey, connection, .. } => {
+            let journey = cx.workshop.journeys.get(journey);
+            journey.map_or_else(String::new, |j| way(text, j, connection))
+        }
+    };
+    form::words(ui, &name, font(size::SMALL), theme.ink);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        let rest = ui.available_width() - NUMBER - TARGET - 2.0 * space::XS;
+        ui.allocate_ui(egui::vec2(rest, TARGET), |ui| {
+            ui.set_width(rest);
+            before(ui, cx, id, action, at, change, field);
+        });
+        ui.allocate_ui(egui::vec2(NUMBER, TARGET), |ui| {
+            number(ui, cx, id, action, at, change, field)
+        });
+        let remove = text.with("plan-change-remove", &[("what", name.as_str().into())]);
+        if icon_button(ui, theme, field.with("remove"), Icon::X, &remove).clicked() {
+            let mut then = action.clone();
+            then.changes.remove(at);
+            cx.out.edit(acts::set(id, action, then));
+        }
+    });
+    ui.add_space(space::S);
+}
+
+/// For whom a score changes; what a share is today.
+fn before(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    id: &ActionId,
+    action: &Action,
+    at: usize,
+    change: &Change,
+    field: Id,
+) {
+    let (text, theme) = (cx.text, cx.theme);
+    match change {
+        Change::Score { factor, segment, by } => {
+            let segments = &cx.workshop.segments;
+            let names: Vec<&str> = std::iter::once(text.get("all-customers"))
+                .chain(segments.values().map(|s| s.title.as_str()))
+                .collect();
+            let now = segment.as_ref().and_then(|id| segments.index_of(id)).map_or(0, |i| i + 1);
+            let name = text.get("plan-change-segment");
+            if let Some(picked) = select(ui, theme, field.with("segment"), name, &names, now) {
+                let segment = picked.checked_sub(1).and_then(|i| segments.at(i));
+                let segment = segment.map(|(id, _)| id.clone());
+                let change = Change::Score { factor: factor.clone(), segment, by: *by };
+                cx.out.edit(acts::set(id, action, with(action, at, change)));
+            }
+        }
+        Change::Share { journey, connection, .. } => {
+            let drawn = cx.workshop.journeys.get(journey);
+            let now = drawn.and_then(|j| j.connections.get(connection)?.share);
+            let words = match now {
+                Some(share) => {
+                    let share = text.percent(share.get(), 0);
+                    text.with("plan-share-now", &[("share", share.into())])
+                }
+                None => text.get("plan-share-unknown").to_owned(),
+            };
+            note(ui, theme, &words);
+        }
+    }
+}
+
+/// By how much, or to which share.
+fn number(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    id: &ActionId,
+    action: &Action,
+    at: usize,
+    change: &Change,
+    field: Id,
+) {
+    let (text, theme) = (cx.text, cx.theme);
+    match change {
+        Change::Score { factor, segment, by } => {
+            let name = text.get("plan-change-by");
+            let box_ = Field::new(field.with("by"), name);
+            let sign = |v: f64| if v > 0.0 { "+" } else { "" };
+            let idle = format!("{}{}", sign(by.get()), text.short_number(by.get()));
+            let editing = text.short_number(by.get());
+            let read = |typed: &str| text.parse_number(typed).and_then(|v| Points::new(v).ok());
+            form::typed_field(box_.right(), ui, theme, &idle, &editing, read).send(cx.out, |by| {
+                let by = by.unwrap_or(Points::clamped(0.0));
+                let (factor, segment) = (factor.clone(), segment.clone());
+                acts::set(id, action, with(action, at, Change::Score { factor, segment, by }))
+            });
+        }
+        Change::Share { journey, connection, to } => {
+            let name = text.get("plan-change-to");
+            let field = Field::new(field.with("to"), name);
+            let now = Some(to.get() * 100.0);
+            number_field(field, ui, theme, text, now, text.percent_sign(), |v| {
+                Share::new(v / 100.0).ok()
+            })
+            .send(cx.out, |to| {
+                let to = to.unwrap_or(Share::NONE);
+                let (journey, connection) = (journey.clone(), connection.clone());
+                acts::set(id, action, with(action, at, Change::Share { journey, connection, to }))
+            });
+        }
+    }
+}

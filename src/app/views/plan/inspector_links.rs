@@ -1,0 +1,205 @@
+//! What an action is tied to: factors, questions, steps, contact points and signals.
+
+use egui::{Id, Ui, vec2};
+
+use super::acts;
+use super::inspector::section;
+use crate::app::command;
+use crate::app::form;
+use crate::app::theme::space;
+use crate::app::views::Cx;
+use crate::app::views::signals::chips::{Chip, chip};
+use crate::app::views::signals::pick::{Pick, Picked, Words};
+use crate::app::{Page, Room};
+use crate::text::Text;
+use crate::workshop::{
+    Action, ActionId, ContactPointId, FactorId, QuestionId, SignalId, StepId, Workshop,
+};
+
+/// Something that an action is tied to.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Link {
+    Factor(FactorId),
+    Question(QuestionId),
+    Step(StepId),
+    ContactPoint(ContactPointId),
+    Signal(SignalId),
+}
+
+/// A kind of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Factor,
+    Question,
+    Step,
+    ContactPoint,
+    Signal,
+}
+
+impl Kind {
+    const ALL: [Self; 5] =
+        [Self::Factor, Self::Question, Self::Step, Self::ContactPoint, Self::Signal];
+
+    /// The keys of what they are called together, of the button that adds one, and of the field
+    /// that finds one.
+    const fn words(self) -> [&'static str; 3] {
+        match self {
+            Self::Factor => ["plan-factors", "plan-add-factor", "plan-find-factor"],
+            Self::Question => ["plan-questions", "plan-add-question", "plan-find-question"],
+            Self::Step => ["plan-steps", "plan-add-step", "plan-find-step"],
+            Self::ContactPoint => ["plan-points", "plan-add-point", "plan-find-point"],
+            Self::Signal => ["plan-signals", "plan-add-signal", "plan-find-signal"],
+        }
+    }
+
+    /// The way to where one of them can be seen, and the key of its name.
+    const fn place(self) -> (&'static str, command::Action) {
+        match self {
+            Self::Factor | Self::Question => {
+                (Room::Score.title(), command::Action::GoTo(Room::Score))
+            }
+            Self::Step => (Room::Journey.title(), command::Action::GoTo(Room::Journey)),
+            Self::ContactPoint => (Room::Contacts.title(), command::Action::TurnTo(Page::Menu)),
+            Self::Signal => (Room::Signals.title(), command::Action::TurnTo(Page::Ledger)),
+        }
+    }
+
+    /// All that an action could be tied to.
+    fn options(self, w: &Workshop) -> Vec<(Link, String)> {
+        let factors = || w.framework.active();
+        match self {
+            Self::Factor => {
+                factors().map(|(id, f)| (Link::Factor(id.clone()), f.title.clone())).collect()
+            }
+            Self::Question => factors()
+                .flat_map(|(_, f)| f.asked().map(move |(id, q)| (id, q, &f.short)))
+                .map(|(id, q, short)| (Link::Question(id.clone()), format!("{} · {short}", q.text)))
+                .collect(),
+            Self::Step => w
+                .journeys
+                .values()
+                .flat_map(|j| j.steps.iter().map(move |(id, step)| (id, step, &j.title)))
+                .map(|(id, step, journey)| {
+                    (Link::Step(id.clone()), format!("{} · {journey}", step.title))
+                })
+                .collect(),
+            Self::ContactPoint => {
+                let all = w.contact_points.iter();
+                all.map(|(id, p)| (Link::ContactPoint(id.clone()), p.title.clone())).collect()
+            }
+            Self::Signal => {
+                let all = w.signals.iter();
+                all.map(|(id, s)| (Link::Signal(id.clone()), s.title.clone())).collect()
+            }
+        }
+    }
+
+    /// Those of an action, by name.
+    fn of(self, text: &Text, w: &Workshop, action: &Action) -> Vec<(Link, String)> {
+        let named = |title: Option<&String>| match title.map(|title| title.trim()) {
+            Some(title) if !title.is_empty() => title.to_owned(),
+            _ => text.get("plan-nameless").to_owned(),
+        };
+        match self {
+            Self::Factor => {
+                let name = |id: &FactorId| {
+                    let factor = w.framework.factors.get(id);
+                    factor.map(|f| if f.short.is_empty() { &f.title } else { &f.short })
+                };
+                let ids = action.factors.iter();
+                ids.map(|id| (Link::Factor(id.clone()), named(name(id)))).collect()
+            }
+            Self::Question => {
+                let name = |id: &QuestionId| w.framework.question(id).map(|(_, q)| &q.text);
+                let ids = action.questions.iter();
+                ids.map(|id| (Link::Question(id.clone()), named(name(id)))).collect()
+            }
+            Self::Step => {
+                let name = |id: &StepId| {
+                    w.journeys.values().find_map(|j| j.steps.get(id)).map(|s| &s.title)
+                };
+                let ids = action.steps.iter();
+                ids.map(|id| (Link::Step(id.clone()), named(name(id)))).collect()
+            }
+            Self::ContactPoint => {
+                let name = |id: &ContactPointId| w.contact_points.get(id).map(|p| &p.title);
+                let ids = action.contact_points.iter();
+                ids.map(|id| (Link::ContactPoint(id.clone()), named(name(id)))).collect()
+            }
+            Self::Signal => {
+                let name = |id: &SignalId| w.signals.get(id).map(|s| &s.title);
+                let ids = action.signals.iter();
+                ids.map(|id| (Link::Signal(id.clone()), named(name(id)))).collect()
+            }
+        }
+    }
+}
+
+impl Link {
+    fn add_to(&self, action: &mut Action) {
+        fn add<T: Clone + PartialEq>(list: &mut Vec<T>, id: &T) {
+            if !list.contains(id) {
+                list.push(id.clone());
+            }
+        }
+        match self {
+            Self::Factor(id) => add(&mut action.factors, id),
+            Self::Question(id) => add(&mut action.questions, id),
+            Self::Step(id) => add(&mut action.steps, id),
+            Self::ContactPoint(id) => add(&mut action.contact_points, id),
+            Self::Signal(id) => add(&mut action.signals, id),
+        }
+    }
+
+    fn take_from(&self, action: &mut Action) {
+        match self {
+            Self::Factor(id) => action.factors.retain(|other| other != id),
+            Self::Question(id) => action.questions.retain(|other| other != id),
+            Self::Step(id) => action.steps.retain(|other| other != id),
+            Self::ContactPoint(id) => action.contact_points.retain(|other| other != id),
+            Self::Signal(id) => action.signals.retain(|other| other != id),
+        }
+    }
+}
+
+/// What an action is tied to, to go there, to take out, and to add to.
+pub(super) fn links(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    pick: &mut Pick<Link>,
+    id: &ActionId,
+    action: &Action,
+) {
+    let (text, theme) = (cx.text, cx.theme);
+    section(ui, cx, "plan-links");
+    for kind in Kind::ALL {
+        let [title, add, find] = kind.words();
+        form::label(ui, theme, text.get(title));
+        let most = ui.available_width();
+        let (room, go) = kind.place();
+        let goes = text.with("plan-go", &[("room", text.get(room).into())]);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
+            for (i, (link, words)) in kind.of(text, cx.workshop, action).iter().enumerate() {
+                let removes = text.with("plan-unlink", &[("what", words.as_str().into())]);
+                let look = Chip { words, goes: Some(&goes), removes: Some(&removes) };
+                let key = Id::unique(("plan link", id.as_str(), title, i));
+                let did = chip(ui, theme, key, &look, most);
+                if did.clicked {
+                    cx.out.act(go.clone());
+                }
+                if did.removed {
+                    let edit = acts::change(cx.workshop, id, |action| link.take_from(action));
+                    edit.into_iter().for_each(|edit| cx.out.edit(edit));
+                }
+            }
+        });
+        let search = Words { button: text.get(add), hint: text.get(find), new: None, many: true };
+        let key = Id::unique(("plan link to", title));
+        if let Some(Picked::This(link)) = pick.show(ui, cx, key, &search, |w| kind.options(w)) {
+            let edit = acts::change(cx.workshop, id, |action| link.add_to(action));
+            edit.into_iter().for_each(|edit| cx.out.edit(edit));
+        }
+        ui.add_space(space::XS);
+    }
+}
