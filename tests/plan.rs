@@ -50,7 +50,8 @@ fn open(folder: &Path, plan: &[Action], page: &str) -> Window {
 }
 
 fn click(window: &mut Window, role: Role, name: &str) {
-    window.get_by_role_and_label(role, name).click();
+    // By its name, wherever the panel that it is in is scrolled to.
+    window.get_by_role_and_label(role, name).click_accesskit();
     settle(window);
 }
 
@@ -202,7 +203,7 @@ fn everything_about_an_action_can_be_said_and_taken_back() {
     // Done, and out of the list of what is open.
     let done: Vec<_> = window.query_all_by_label("Done").collect();
     assert!(!done.is_empty());
-    done[0].click();
+    done[0].click_accesskit();
     settle(&mut window);
     assert!(nth(&window, 0).done);
     click(&mut window, Role::Button, "Remove action");
@@ -303,8 +304,10 @@ fn points_are_dragged_by_hand_and_moved_by_arrows() {
     let plan = [rated("Call back", 2.0, 2.0), rated("Same place", 2.0, 2.0), action("New idea")];
     let mut window = open(folder.path(), &plan, "Quick wins");
     let first = "Call back · effort 2, impact 2";
-    let (at, other) =
-        (middle(&window, Role::Button, first), middle(&window, Role::Button, "Same place ·"));
+    let (at, other) = (
+        middle(&window, Role::Button, first),
+        middle(&window, Role::Button, "Same place · effort"),
+    );
     assert!(at.distance(other) >= 26.0, "two points at one place are told apart");
     let field = window
         .get_by_role_and_label(Role::Image, "Effort from left to right, impact from bottom to top");
@@ -327,7 +330,8 @@ fn points_are_dragged_by_hand_and_moved_by_arrows() {
         Role::Button,
         "Same place · effort 2, impact 2 · When there is time",
     );
-    let node = window.query_all_by_role(Role::Button).find(|n| said(n).starts_with("Same place ·"));
+    let node =
+        window.query_all_by_role(Role::Button).find(|n| said(n).starts_with("Same place · effort"));
     node.unwrap().focus();
     settle(&mut window);
     press(&mut window, Key::ArrowRight);
@@ -352,20 +356,20 @@ fn points_are_dragged_by_hand_and_moved_by_arrows() {
 fn bars_are_moved_stretched_and_tied_and_a_circle_is_refused() {
     let folder = folder();
     let plan = [
-        dated("First", date(2026, 10, 1), date(2026, 11, 1), &[]),
-        dated("Second", date(2026, 11, 1), date(2027, 1, 15), &[]),
+        dated("First", date(2027, 10, 1), date(2027, 11, 1), &[]),
+        dated("Second", date(2027, 11, 1), date(2028, 1, 15), &[]),
     ];
     let mut window = open(folder.path(), &plan, "Roadmap");
-    let at = middle(&window, Role::Button, "First · 1 October 2026");
+    let at = middle(&window, Role::Button, "First · 1 October 2027");
     drag(&mut window, at, at + egui::vec2(60.0, 0.0));
     let then = nth(&window, 0);
-    let by = (then.start.unwrap() - date(2026, 10, 1)).get_days();
+    let by = (then.start.unwrap() - date(2027, 10, 1)).get_days();
     assert!(by > 5, "moved by {by} days");
-    assert_eq!((then.due.unwrap() - date(2026, 11, 1)).get_days(), by, "both dates move");
+    assert_eq!((then.due.unwrap() - date(2027, 11, 1)).get_days(), by, "both dates move");
     press(&mut window, Key::Escape);
     button(&mut window, at, false);
     settle(&mut window);
-    assert_eq!(nth(&window, 0).start, Some(date(2026, 10, 1)));
+    assert_eq!(nth(&window, 0).start, Some(date(2027, 10, 1)));
 
     // From the knob behind the first to the second, which waits for it then.
     let knob = middle(&window, Role::Button, "Draw a line from “First”");
@@ -383,20 +387,20 @@ fn bars_are_moved_stretched_and_tied_and_a_circle_is_refused() {
     node.unwrap().focus();
     settle(&mut window);
     press(&mut window, Key::ArrowRight);
-    assert_eq!(nth(&window, 0).start, Some(date(2026, 10, 8)));
+    assert_eq!(nth(&window, 0).start, Some(date(2027, 10, 8)));
     window.key_press_modifiers(Modifiers::COMMAND, Key::ArrowRight);
     settle(&mut window);
-    assert_eq!(nth(&window, 0).due, Some(date(2026, 11, 15)));
-    assert_eq!(nth(&window, 0).start, Some(date(2026, 10, 8)), "only the due date");
+    assert_eq!(nth(&window, 0).due, Some(date(2027, 11, 15)));
+    assert_eq!(nth(&window, 0).start, Some(date(2027, 10, 8)), "only the due date");
 }
 
 #[test]
 fn the_chain_that_decides_and_what_is_late_are_said() {
     let folder = folder();
     let plan = [
-        dated("First", date(2026, 10, 1), date(2026, 12, 1), &[]),
-        dated("Second", date(2026, 10, 1), date(2026, 11, 1), &[0]),
-        dated("Aside", date(2026, 10, 1), date(2026, 10, 20), &[]),
+        dated("First", date(2027, 10, 1), date(2027, 12, 1), &[]),
+        dated("Second", date(2027, 10, 1), date(2027, 11, 1), &[0]),
+        dated("Aside", date(2027, 10, 1), date(2027, 10, 20), &[]),
     ];
     let window = open(folder.path(), &plan, "Roadmap");
     let names: Vec<String> = window.query_all_by_role(Role::Button).map(|n| said(&n)).collect();
@@ -404,7 +408,7 @@ fn the_chain_that_decides_and_what_is_late_are_said() {
     assert!(of("First ·").contains("decides when the plan ends"), "{names:?}");
     assert!(of("Second ·").contains("61 days late"), "{names:?}");
     assert!(of("Aside ·").contains("to spare"), "{names:?}");
-    window.get_by_label_contains("One action will be late.");
+    window.get_by_label_contains("One action runs late.");
     let made = with(&plan);
     let end = schedule(&made, date(2026, 9, 17)).end.unwrap();
     let words = format!("The plan ends on {}.", Text::of(Language::English).date(end));
@@ -427,7 +431,8 @@ fn the_palette_adds_an_action_and_goes_to_the_next_that_lacks_something() {
     run(&mut window, "Next action without an owner");
     let chosen = |window: &Window| {
         let fields = window.query_all_by_label("Action");
-        let field = fields.filter_map(|n| n.accesskit_node().value()).next();
+        let typed = |n: &egui_kittest::Node<'_>| n.accesskit_node().role() != Role::Label;
+        let field = fields.filter(typed).filter_map(|n| n.accesskit_node().value()).next();
         field.unwrap_or_default()
     };
     assert_eq!(chosen(&window), "Nobody’s");
@@ -435,6 +440,6 @@ fn the_palette_adds_an_action_and_goes_to_the_next_that_lacks_something() {
     window.event(Event::Text("From the palette".to_owned()));
     settle(&mut window);
     assert_eq!(titles(&window)[2], "From the palette");
-    run(&mut window, "Next action that will be late");
-    window.get_by_label_contains("No action will be late.");
+    run(&mut window, "Next action that runs late");
+    window.get_by_label_contains("No action runs late.");
 }

@@ -4,10 +4,10 @@
 plan-act-add = Add an action…
 plan-act-unowned = Next action without an owner
 plan-act-unrated = Next action without effort or impact
-plan-act-late = Next action that will be late
+plan-act-late = Next action that runs late
 plan-none-unowned = Every open action has an owner.
 plan-none-unrated = Effort and impact of every open action are rated.
-plan-none-late = No action will be late.
+plan-none-late = No action runs late.
 
 # The list
 plan-list = Actions
@@ -18,7 +18,7 @@ plan-search = Find an action
 plan-everybody = All owners
 plan-nobody = Nobody yet
 plan-all-factors = All factors
-plan-all-states = Open and done
+plan-all-states = Any state
 plan-to-do = Open
 plan-state = State
 plan-show-all = Show all actions
@@ -179,8 +179,8 @@ plan-ends = The plan ends on { $end }. { $n ->
    *[other] { $n } actions decide that.
   }
 plan-n-late = { $n ->
-    [one] One action will be late.
-   *[other] { $n } actions will be late.
+    [one] One action runs late.
+   *[other] { $n } actions run late.
   }
 plan-by-clock = As of today
 plan-by-clock-means = Looked at on { $day }. Off, the plan is looked at on the day of the workshop.

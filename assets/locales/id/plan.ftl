@@ -2,12 +2,12 @@
 
 # Tindakan di palet
 plan-act-add = Tambah tindakan…
-plan-act-unowned = Tindakan berikutnya tanpa penanggung jawab
+plan-act-unowned = Tindakan berikutnya tanpa PIC
 plan-act-unrated = Tindakan berikutnya tanpa nilai upaya atau dampak
-plan-act-late = Tindakan berikutnya yang akan terlambat
-plan-none-unowned = Semua tindakan terbuka sudah punya penanggung jawab.
+plan-act-late = Tindakan berikutnya yang terlambat
+plan-none-unowned = Semua tindakan terbuka sudah punya PIC.
 plan-none-unrated = Upaya dan dampak semua tindakan terbuka sudah dinilai.
-plan-none-late = Tidak ada tindakan yang akan terlambat.
+plan-none-late = Tidak ada tindakan yang terlambat.
 
 # Daftar
 plan-list = Tindakan
@@ -15,10 +15,10 @@ plan-as-list = Daftar
 plan-as-trace = Dari upaya ke hasil
 plan-add = Tambah tindakan
 plan-search = Cari tindakan
-plan-everybody = Semua orang
+plan-everybody = Semua PIC
 plan-nobody = Belum ada
 plan-all-factors = Semua faktor
-plan-all-states = Terbuka dan selesai
+plan-all-states = Semua status
 plan-to-do = Terbuka
 plan-state = Status
 plan-show-all = Tampilkan semua tindakan
@@ -62,7 +62,7 @@ plan-part-title = Tindakan
 plan-title-hint = Apa yang akan dilakukan, satu baris
 plan-part-note = Cara dan alasan
 plan-note-hint = Langkah awal, batas, kapan berhenti
-plan-part-owner = Penanggung jawab
+plan-part-owner = PIC
 plan-no-people = Belum ada nama. Orang ditambahkan di ruang Kerangka.
 plan-part-start = Mulai
 plan-part-due = Tenggat
@@ -162,7 +162,7 @@ plan-ends = Rencana selesai pada { $end }. { $n ->
     [0] Tidak ada lagi yang harus dikerjakan.
    *[other] Ditentukan oleh { $n } tindakan.
   }
-plan-n-late = { $n } tindakan akan terlambat.
+plan-n-late = { $n } tindakan terlambat.
 plan-by-clock = Per hari ini
 plan-by-clock-means = Dilihat pada { $day }. Bila dimatikan, rencana dilihat pada hari lokakarya.
 plan-legend-critical = menentukan akhir
@@ -181,7 +181,7 @@ plan-line-circle = “{ $what }” akan menunggu dirinya sendiri
 
 # Langkah riwayat
 plan-undo-words = ubah kata-kata tindakan
-plan-undo-owner = ubah penanggung jawab tindakan
+plan-undo-owner = ubah PIC tindakan
 plan-undo-dates = ubah tanggal tindakan
 plan-undo-rating = ubah upaya dan dampak
 plan-undo-cost = ubah biaya tindakan

@@ -7,7 +7,7 @@ plan-act-unrated = Prossima azione senza impegno o impatto
 plan-act-late = Prossima azione in ritardo
 plan-none-unowned = Ogni azione aperta ha un responsabile.
 plan-none-unrated = Impegno e impatto di ogni azione aperta sono valutati.
-plan-none-late = Nessuna azione sarà in ritardo.
+plan-none-late = Nessuna azione è in ritardo.
 
 # L’elenco
 plan-list = Azioni
@@ -15,10 +15,10 @@ plan-as-list = Elenco
 plan-as-trace = Dall’impegno al risultato
 plan-add = Aggiungi azione
 plan-search = Cerca un’azione
-plan-everybody = Tutti i responsabili
+plan-everybody = Chiunque
 plan-nobody = Ancora nessuno
 plan-all-factors = Tutti i fattori
-plan-all-states = Aperte e concluse
+plan-all-states = Ogni stato
 plan-to-do = Aperte
 plan-state = Stato
 plan-show-all = Mostra tutte le azioni
@@ -179,8 +179,8 @@ plan-ends = Il piano finisce il { $end }. { $n ->
    *[other] Lo decidono { $n } azioni.
   }
 plan-n-late = { $n ->
-    [one] Un’azione sarà in ritardo.
-   *[other] { $n } azioni saranno in ritardo.
+    [one] Un’azione è in ritardo.
+   *[other] { $n } azioni sono in ritardo.
   }
 plan-by-clock = A oggi
 plan-by-clock-means = Guardato al { $day }. Senza spunta il piano si guarda al giorno del workshop.
@@ -195,8 +195,8 @@ plan-slack = { $n ->
    *[other] { $n } giorni di margine
   }
 plan-late-by = { $n ->
-    [one] un giorno di ritardo
-   *[other] { $n } giorni di ritardo
+    [one] un giorno oltre
+   *[other] { $n } giorni oltre
   }
 plan-from-to = dal { $from } al { $to }
 plan-draw-line = Traccia una linea da “{ $what }” a ciò che la attende

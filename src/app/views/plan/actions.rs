@@ -1,14 +1,14 @@
 //! The actions: the list, or the trace from effort to result; beside it everything about the one
 //! that is chosen, or what is suggested.
 
-use egui::{Rect, Ui, UiBuilder};
+use egui::{Rect, Ui, UiBuilder, vec2};
 use lucide_icons::Icon;
 
 use super::filter::{self, Query, Rows};
 use super::list::List;
 use super::suggest::Suggested;
 use super::trace::Trace;
-use super::{Shared, split};
+use super::{NARROW, Shared, split};
 use crate::app::form::{self, Button, note};
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
@@ -43,7 +43,7 @@ impl ActionsPage {
     /// Draws the page.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared) {
         let room = ui.available_rect_before_wrap();
-        let left = if shared.chosen.is_some() {
+        let left = if shared.chosen.is_some() || room.width() < NARROW {
             shared.aside(ui, cx, room)
         } else {
             let (left, place) = split(ui, cx, room);
@@ -51,13 +51,14 @@ impl ActionsPage {
             right.set_clip_rect(place.expand(3.0).intersect(ui.clip_rect()));
             right.set_width(place.width());
             self.suggested.show(&mut right, cx, shared);
-            left
+            Some(left)
         };
+        ui.advance_cursor_after_rect(room);
+        let Some(left) = left else { return };
         let mut inner = ui.new_child(UiBuilder::new().id_salt("plan actions").max_rect(left));
         inner.set_clip_rect(left.expand(3.0).intersect(ui.clip_rect()));
         inner.set_width(left.width());
         self.left(&mut inner, cx, shared, left);
-        ui.advance_cursor_after_rect(room);
     }
 
     fn left(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared, room: Rect) {
@@ -66,16 +67,14 @@ impl ActionsPage {
             empty(ui, cx, shared, room);
             return;
         }
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
             for (traced, key) in [(false, "plan-as-list"), (true, "plan-as-trace")] {
                 if chip(ui, theme, text.get(key), self.traced == traced).clicked() {
                     self.traced = traced;
                 }
             }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                add_button(ui, cx, shared, false);
-            });
+            add_button(ui, cx, shared, false);
         });
         ui.add_space(space::XS);
         let typing = ui.memory(egui::Memory::focused);

@@ -26,11 +26,11 @@ const TICK: f32 = 40.0;
 /// The columns after the title: what they are sorted by, how they are called, how wide they are,
 /// and how wide the list must be to have them, in points.
 const COLUMNS: [(Column, &str, f32, f32); 5] = [
-    (Column::Owner, "plan-part-owner", 128.0, 520.0),
-    (Column::Due, "plan-part-due", 116.0, 400.0),
-    (Column::Effort, "plan-part-effort", 76.0, 640.0),
-    (Column::Impact, "plan-part-impact", 76.0, 640.0),
-    (Column::Confidence, "plan-part-confidence", 104.0, 720.0),
+    (Column::Owner, "plan-part-owner", 132.0, 520.0),
+    (Column::Due, "plan-part-due", 112.0, 400.0),
+    (Column::Effort, "plan-part-effort", 68.0, 620.0),
+    (Column::Impact, "plan-part-impact", 68.0, 620.0),
+    (Column::Confidence, "plan-part-confidence", 92.0, 740.0),
 ];
 
 /// What the list keeps between frames.
@@ -102,7 +102,8 @@ impl List {
         if picked.is_some() {
             shared.choose(cx, picked);
             list.request_focus();
-        } else if list.clicked() {
+        } else if list.clicked_by(egui::PointerButton::Primary) {
+            // Only by the pointer: Space and Enter mean something else here.
             shared.choose(cx, None);
         }
         if list.has_focus() && here.is_none() {
@@ -297,7 +298,7 @@ fn draw(
                 put(&sure, small, soft, x, y, right);
                 if action.confidence.is_none() {
                     // The mark says that it is the evidence which says so.
-                    let center = pos2(x + 64.0, y);
+                    let center = pos2(x + 58.0, y);
                     paint_grade(ui.painter(), center, 1.0, grade, grade_ink(theme, grade));
                 }
             }

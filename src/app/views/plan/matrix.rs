@@ -25,7 +25,7 @@ use crate::workshop::{Action, ActionId, Rating5, Table};
 const LIST: f32 = 272.0;
 
 /// The widest name beside a point, in points.
-const NAME: f32 = 168.0;
+const NAME: f32 = 208.0;
 
 /// From so many points on only their numbers are drawn.
 const CROWD: usize = 60;
@@ -89,7 +89,7 @@ impl MatrixPage {
             empty(ui, cx, shared, room);
             return;
         }
-        let room = shared.aside(ui, cx, room);
+        let Some(room) = shared.aside(ui, cx, room) else { return };
         let edge = room.left() + LIST.min(room.width() * 0.4);
         let list = Rect::from_min_max(room.min, pos2(edge, room.bottom()));
         let mut side = ui.new_child(UiBuilder::new().id_salt("matrix list").max_rect(list));
@@ -213,7 +213,8 @@ impl MatrixPage {
                     cx.out.live(gesture(id), rate(id, action, to));
                 }
             }
-            if response.drag_stopped() {
+            // Esc ends a drag as well, and is looked at once all points are drawn.
+            if response.drag_stopped() && !ui.input(|i| i.key_pressed(Key::Escape)) {
                 cx.out.commit();
                 self.dragged = None;
             }

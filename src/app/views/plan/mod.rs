@@ -136,12 +136,17 @@ impl Shared {
     }
 
     /// Draws everything about the action that is looked at on the right of `room`, and answers with
-    /// what is left of it.
-    fn aside(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, room: Rect) -> Rect {
+    /// what is left of it: nothing where the room is narrow.
+    fn aside(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, room: Rect) -> Option<Rect> {
         if self.chosen.is_none() {
-            return room;
+            return Some(room);
         }
-        let (left, place) = split(ui, cx, room);
+        let (left, place) = if room.width() < NARROW {
+            (None, room)
+        } else {
+            let (left, place) = split(ui, cx, room);
+            (Some(left), place)
+        };
         let mut right = ui.new_child(UiBuilder::new().id_salt("plan aside").max_rect(place));
         right.set_clip_rect(place.expand2(vec2(space::S, 0.0)).intersect(ui.clip_rect()));
         right.set_width(place.width());
@@ -151,9 +156,12 @@ impl Shared {
     }
 }
 
+/// Below this width a room shows one thing at a time, in points.
+const NARROW: f32 = 700.0;
+
 /// Divides a room into what is looked at and a panel on its right, with a line between them.
 fn split(ui: &Ui, cx: &Cx<'_>, room: Rect) -> (Rect, Rect) {
-    let wide = (room.width() * 0.34).clamp(340.0, 460.0).min(room.width() * 0.6);
+    let wide = (room.width() * 0.31).clamp(340.0, 440.0);
     let edge = room.right() - wide;
     ui.painter().vline(edge, room.y_range(), cx.theme.hairline_stroke());
     let left = Rect::from_min_max(room.min, pos2(edge - space::L, room.bottom()));

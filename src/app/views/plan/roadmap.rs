@@ -76,7 +76,7 @@ impl RoadmapPage {
             empty(ui, cx, shared, room);
             return;
         }
-        let room = shared.aside(ui, cx, room);
+        let Some(room) = shared.aside(ui, cx, room) else { return };
         let mut inner = ui.new_child(UiBuilder::new().id_salt("roadmap").max_rect(room));
         inner.set_clip_rect(room.expand(3.0).intersect(ui.clip_rect()));
         inner.set_width(room.width());
@@ -175,49 +175,46 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared) {
     let late = schedule.rows.iter().filter(|row| row.late).count();
     let critical = schedule.rows.iter().filter(|row| row.critical).count();
     let end = schedule.end.map(|end| text.date(end)).unwrap_or_default();
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        let right = ui.available_width();
-        let buttons = 380.0_f32.min(right * 0.55);
-        ui.allocate_ui(vec2(right - buttons, TARGET), |ui| {
-            ui.set_width(right - buttons);
-            let args = [("end", end.into()), ("n", critical.into())];
-            form::words(ui, &text.with("plan-ends", &args), font(size::SMALL), theme.ink);
-        });
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            add_button(ui, cx, shared, false);
-            let words = text.get("plan-by-clock");
-            let by_clock = chip(ui, theme, words, shared.by_clock);
-            let day = if shared.by_clock { cx.today } else { cx.as_of };
-            let means = text.with("plan-by-clock-means", &[("day", text.date(day).into())]);
-            if by_clock.on_hover_text(means).clicked() {
-                shared.by_clock = !shared.by_clock;
-            }
-        });
-    });
+    let args = [("end", end.into()), ("n", critical.into())];
+    form::words(ui, &text.with("plan-ends", &args), font(size::BODY), theme.ink);
     if late > 0 {
         let words = text.with("plan-n-late", &[("n", late.into())]);
         form::words(ui, &words, font(size::SMALL), theme.bad);
     }
-    legend(ui, cx);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+        add_button(ui, cx, shared, false);
+        let words = text.get("plan-by-clock");
+        let by_clock = chip(ui, theme, words, shared.by_clock);
+        let day = if shared.by_clock { cx.today } else { cx.as_of };
+        let means = text.with("plan-by-clock-means", &[("day", text.date(day).into())]);
+        if by_clock.on_hover_text(means).clicked() {
+            shared.by_clock = !shared.by_clock;
+        }
+        legend(ui, cx);
+    });
+    note(ui, theme, text.get("plan-legend-line"));
 }
 
 /// What the looks of a bar mean.
 fn legend(ui: &mut Ui, cx: &Cx<'_>) {
     let (text, theme) = (cx.text, cx.theme);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::XS, 0.0);
-        let all =
-            ["plan-legend-critical", "plan-legend-other", "plan-legend-late", "plan-legend-done"];
-        for (n, key) in all.into_iter().enumerate() {
-            let (rect, _) = ui.allocate_exact_size(vec2(26.0, 20.0), Sense::hover());
-            let sample = Rect::from_center_size(rect.center(), vec2(22.0, 10.0));
-            super::roadmap_bars::look(ui.painter(), theme, sample, n);
-            note(ui, theme, text.get(key));
-            ui.add_space(space::M);
-        }
-        note(ui, theme, text.get("plan-legend-line"));
-    });
+    let all = ["plan-legend-critical", "plan-legend-other", "plan-legend-late", "plan-legend-done"];
+    for (n, key) in all.into_iter().enumerate() {
+        let ink = *theme.ink_soft;
+        let galley = ui.painter().layout_no_wrap(text.get(key).to_owned(), font(size::TINY), ink);
+        let wanted = vec2(34.0 + galley.size().x, TARGET);
+        let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+        let middle = pos2(rect.left() + 15.0, rect.center().y);
+        let sample = Rect::from_center_size(middle, vec2(22.0, 10.0));
+        super::roadmap_bars::look(ui.painter(), theme, sample, n);
+        ui.painter().galley(
+            pos2(rect.left() + 32.0, rect.center().y - galley.size().y / 2.0),
+            galley,
+            ink,
+        );
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text.get(key)));
+    }
 }
 
 /// Quarters, rows, and the day.

@@ -154,7 +154,7 @@ impl RoadmapPage {
         ];
         let mut parts = vec![(Part::Whole, response.clone())];
         for (part, place) in ends {
-            let id = key.with(part == Part::Start);
+            let id = key.with(if part == Part::Start { "start" } else { "due" });
             let end = ui.interact(place, id, Sense::DRAG);
             parts.push((part, end.on_hover_cursor(CursorIcon::ResizeHorizontal)));
         }
@@ -206,7 +206,11 @@ impl RoadmapPage {
             let galley = elided(painter, &late, font(size::TINY), *theme.bad, 140.0);
             let room = painter.clip_rect().right() - over;
             if room > galley.size().x + 28.0 {
-                painter.galley(pos2(over + 26.0, y - galley.size().y / 2.0), galley, *theme.bad);
+                let at = pos2(over + 26.0, y - galley.size().y / 2.0);
+                // Lines that pass behind do not cross the words.
+                let ground = Rect::from_min_size(at, galley.size()).expand(2.0);
+                painter.rect_filled(ground, 0, *theme.paper);
+                painter.galley(at, galley, *theme.bad);
             }
         }
         if response.has_focus() || chosen {
