@@ -315,24 +315,27 @@ fn after(
     let (text, theme) = (cx.text, cx.theme);
     section(ui, cx, "plan-after");
     let most = ui.available_width();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(space::XS, space::XS);
-        for before in &action.after {
-            let Some(other) = cx.workshop.plan.get(before) else { continue };
-            let words = words::title(text, other);
-            let removes = text.with("plan-after-remove", &[("what", words.into())]);
-            let look = Chip { words, goes: Some(text.get("plan-open")), removes: Some(&removes) };
-            let did = chip(ui, theme, key(id, "after").with(before.as_str()), &look, most);
-            if did.clicked {
-                asks.go = Some(before.clone());
+    if !action.after.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::XS, space::XS);
+            for before in &action.after {
+                let Some(other) = cx.workshop.plan.get(before) else { continue };
+                let words = words::title(text, other);
+                let removes = text.with("plan-after-remove", &[("what", words.into())]);
+                let look =
+                    Chip { words, goes: Some(text.get("plan-open")), removes: Some(&removes) };
+                let did = chip(ui, theme, key(id, "after").with(before.as_str()), &look, most);
+                if did.clicked {
+                    asks.go = Some(before.clone());
+                }
+                if did.removed {
+                    let mut then = action.clone();
+                    then.after.retain(|other| other != before);
+                    cx.out.edit(acts::set(id, action, then));
+                }
             }
-            if did.removed {
-                let mut then = action.clone();
-                then.after.retain(|other| other != before);
-                cx.out.edit(acts::set(id, action, then));
-            }
-        }
-    });
+        });
+    }
     if action.after.is_empty() {
         note(ui, theme, text.get("plan-after-nothing"));
     }

@@ -178,22 +178,25 @@ pub(super) fn links(
         let most = ui.available_width();
         let (room, go) = kind.place();
         let goes = text.with("plan-go", &[("room", text.get(room).into())]);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
-            for (i, (link, words)) in kind.of(text, cx.workshop, action).iter().enumerate() {
-                let removes = text.with("plan-unlink", &[("what", words.as_str().into())]);
-                let look = Chip { words, goes: Some(&goes), removes: Some(&removes) };
-                let key = Id::unique(("plan link", id.as_str(), title, i));
-                let did = chip(ui, theme, key, &look, most);
-                if did.clicked {
-                    cx.out.act(go.clone());
+        let all = kind.of(text, cx.workshop, action);
+        if !all.is_empty() {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
+                for (i, (link, words)) in all.iter().enumerate() {
+                    let removes = text.with("plan-unlink", &[("what", words.as_str().into())]);
+                    let look = Chip { words, goes: Some(&goes), removes: Some(&removes) };
+                    let key = Id::unique(("plan link", id.as_str(), title, i));
+                    let did = chip(ui, theme, key, &look, most);
+                    if did.clicked {
+                        cx.out.act(go.clone());
+                    }
+                    if did.removed {
+                        let edit = acts::change(cx.workshop, id, |action| link.take_from(action));
+                        edit.into_iter().for_each(|edit| cx.out.edit(edit));
+                    }
                 }
-                if did.removed {
-                    let edit = acts::change(cx.workshop, id, |action| link.take_from(action));
-                    edit.into_iter().for_each(|edit| cx.out.edit(edit));
-                }
-            }
-        });
+            });
+        }
         let search = Words { button: text.get(add), hint: text.get(find), new: None, many: true };
         let key = Id::unique(("plan link to", title));
         if let Some(Picked::This(link)) = pick.show(ui, cx, key, &search, |w| kind.options(w)) {

@@ -63,7 +63,7 @@ fn around(at: Pos2) -> impl Iterator<Item = Pos2> {
 }
 
 /// Where a name of this size stands beside a point, if it covers neither a point nor a name:
-/// on the right, on the left, below or above.
+/// on the right, on the left, below or above, at last a little to one side.
 pub(super) fn label(
     at: Pos2,
     size: Vec2,
@@ -77,6 +77,10 @@ pub(super) fn label(
         pos2(at.x - gap - size.x, at.y - size.y / 2.0),
         pos2(at.x - size.x / 2.0, at.y + gap - 2.0),
         pos2(at.x - size.x / 2.0, at.y - gap - size.y + 2.0),
+        pos2(at.x - RADIUS, at.y + gap - 2.0),
+        pos2(at.x + RADIUS - size.x, at.y + gap - 2.0),
+        pos2(at.x - RADIUS, at.y - gap - size.y + 2.0),
+        pos2(at.x + RADIUS - size.x, at.y - gap - size.y + 2.0),
     ];
     let covers = |rect: &Rect| {
         points.iter().any(|point| rect.distance_to_pos(*point) < RADIUS + 1.0)

@@ -205,14 +205,10 @@ fn draw(
     clicked
 }
 
-/// What an action touches, in one line: factors, questions, steps and contact points.
+/// What an action touches: its factors, and below them how many of everything else.
 fn touched(cx: &Cx<'_>, action: &Action) -> String {
     let (text, w) = (cx.text, cx.workshop);
     let mut parts = Vec::new();
-    let factors = words::factors(w, action);
-    if !factors.is_empty() {
-        parts.push(factors);
-    }
     for (n, key) in [
         (action.questions.len(), "plan-n-questions"),
         (action.steps.len(), "plan-n-steps"),
@@ -223,5 +219,7 @@ fn touched(cx: &Cx<'_>, action: &Action) -> String {
             parts.push(text.with(key, &[("n", n.into())]));
         }
     }
-    parts.join(" · ")
+    let mut lines = vec![words::factors(w, action), parts.join(", ")];
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
 }
