@@ -2,12 +2,19 @@
 //! window or the disk.
 //!
 //! [`why`] writes down where a figure comes from; the window paints the same page that the command
-//! line prints and the clipboard gets.
+//! line prints and the clipboard gets. [`build()`](build::build) makes the deliverable of a workshop,
+//! a plain [`model::Report`], and [`write`](write()) has it rendered: [`pdf`] as pages, [`pptx`] as
+//! slides, [`xlsx`] as sheets with formulas, [`csv`] as a table of every number.
 
+pub mod build;
+pub mod csv;
 pub mod model;
-mod standin;
+pub mod pdf;
+pub mod pptx;
 pub mod why;
 mod write;
-pub use standin::*;
+pub mod xlsx;
 
+pub use build::{Ask, build};
+pub use pdf::{page, page_count};
 pub use write::{Order, write};

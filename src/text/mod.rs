@@ -48,6 +48,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/locales/", $lang, "/report.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/paper.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/office.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/print.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/file.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/edit.ftl")),
         ]
@@ -56,7 +57,7 @@ macro_rules! sources {
 
 /// The texts of one language as they stand in the repository, one string per file.
 #[must_use]
-pub fn sources(language: Language) -> [&'static str; 32] {
+pub fn sources(language: Language) -> [&'static str; 33] {
     match language {
         Language::English => sources!("en"),
         Language::Italian => sources!("it"),

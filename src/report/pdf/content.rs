@@ -1,0 +1,218 @@
+//! The report as the sources of the pages read it: words written, numbers written, colours chosen.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::drawing::Drawing;
+use super::words::{line, paragraphs};
+use super::world::FAMILIES;
+use super::{colours, words};
+use crate::report::model::{Block, Cell, Chart, Report, Table};
+use crate::text::Text;
+use crate::workshop::Paper;
+
+/// A whole report.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Content {
+    title: String,
+    client: String,
+    author: String,
+    date: String,
+    day: [i16; 3],
+    /// What stands at the head of every page.
+    heading: String,
+    lang: &'static str,
+    paper: &'static str,
+    fonts: [&'static str; 2],
+    colours: BTreeMap<&'static str, String>,
+    logo: Option<&'static str>,
+    confidentiality: String,
+    contents: String,
+    sections: Vec<Section>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Section {
+    title: String,
+    blocks: Vec<Piece>,
+}
+
+/// A chart on a page of its own.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Single {
+    caption: String,
+    lang: &'static str,
+    fonts: [&'static str; 2],
+    colours: BTreeMap<&'static str, String>,
+    drawing: Drawing,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+enum Piece {
+    Heading { text: String, page: bool },
+    Text { paragraphs: Vec<String> },
+    Bullets { items: Vec<Vec<String>> },
+    Messages { items: Vec<Remembered> },
+    Figures { items: Vec<Large> },
+    Quote { paragraphs: Vec<String>, source: String },
+    Notice { paragraphs: Vec<String> },
+    Table { caption: String, columns: Vec<Head>, rows: Vec<Vec<Field>> },
+    Chart { caption: String, alt: String, drawing: Drawing },
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Remembered {
+    headline: String,
+    support: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Large {
+    label: String,
+    number: String,
+    note: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Head {
+    title: String,
+    width: f32,
+    numeric: bool,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+struct Field {
+    paragraphs: Vec<String>,
+    fill: Option<String>,
+    ink: Option<String>,
+}
+
+impl Content {
+    /// A report with its logo under this name.
+    pub(super) fn of(report: &Report, logo: Option<&'static str>) -> Self {
+        let text = Text::of(report.language);
+        let (title, client) = (line(&report.title), line(&report.client));
+        let heading = [&client, &title].into_iter().filter(|name| !name.is_empty());
+        let heading = heading.map(|name| words::name(name, 70)).collect::<Vec<_>>().join(" · ");
+        let date = report.date;
+        let section = |part: &crate::report::model::Part| Section {
+            title: line(&part.title),
+            blocks: part.blocks.iter().filter_map(|block| piece(block, text)).collect(),
+        };
+        Self {
+            // A document without a title is none for those who have it read to them.
+            title: if title.is_empty() { text.get("print-untitled").to_owned() } else { title },
+            client,
+            author: line(&report.author),
+            date: text.date(date),
+            day: [date.year(), date.month().into(), date.day().into()],
+            heading,
+            lang: report.language.code(),
+            paper: match report.paper {
+                Paper::A4 => "a4",
+                Paper::Letter => "us-letter",
+            },
+            fonts: FAMILIES,
+            colours: colours::palette(report.accent),
+            logo,
+            confidentiality: words::name(&report.confidentiality, 300),
+            contents: text.get("print-contents").to_owned(),
+            sections: report.sections.iter().map(section).collect(),
+        }
+    }
+}
+
+impl Single {
+    /// A chart in the words of a language.
+    pub(super) fn of(chart: &Chart, text: &Text) -> Self {
+        Self {
+            caption: words::name(&chart.caption, 240),
+            lang: text.language().code(),
+            fonts: FAMILIES,
+            colours: colours::palette(None),
+            drawing: Drawing::of(chart, text),
+        }
+    }
+}
+
+/// A block; none if nothing would be seen of it.
+fn piece(block: &Block, text: &Text) -> Option<Piece> {
+    let piece = match block {
+        Block::Heading { text, page } => Piece::Heading { text: line(text), page: *page },
+        Block::Text(words) => Piece::Text { paragraphs: paragraphs(words) },
+        Block::Bullets(items) => {
+            Piece::Bullets { items: items.iter().map(|i| paragraphs(i)).collect() }
+        }
+        Block::Messages(items) => Piece::Messages {
+            items: items
+                .iter()
+                .map(|m| Remembered {
+                    headline: line(&m.headline),
+                    support: paragraphs(&m.support),
+                })
+                .collect(),
+        },
+        Block::Figures(items) => Piece::Figures {
+            items: items
+                .iter()
+                .map(|figure| Large {
+                    label: line(&figure.label),
+                    number: line(&figure.number.write(text)),
+                    note: line(&figure.note),
+                })
+                .collect(),
+        },
+        Block::Quote { text, source } => {
+            Piece::Quote { paragraphs: paragraphs(text), source: line(source) }
+        }
+        Block::Notice(words) => Piece::Notice { paragraphs: paragraphs(words) },
+        Block::Table(table) => sheet(table, text)?,
+        Block::Chart(chart) => Piece::Chart {
+            caption: line(&chart.caption),
+            alt: line(if chart.alt.trim().is_empty() { &chart.caption } else { &chart.alt }),
+            drawing: Drawing::of(chart, text),
+        },
+    };
+    let empty = match &piece {
+        Piece::Heading { text, .. } => text.is_empty(),
+        Piece::Text { paragraphs }
+        | Piece::Quote { paragraphs, .. }
+        | Piece::Notice { paragraphs } => paragraphs.is_empty(),
+        Piece::Bullets { items } => items.is_empty(),
+        Piece::Messages { items } => items.is_empty(),
+        Piece::Figures { items } => items.is_empty(),
+        Piece::Table { .. } | Piece::Chart { .. } => false,
+    };
+    (!empty).then_some(piece)
+}
+
+/// A table; none without columns. A row that is too short is filled up, one too long is cut.
+fn sheet(table: &Table, text: &Text) -> Option<Piece> {
+    if table.columns.is_empty() {
+        return None;
+    }
+    let head = |column: &crate::report::model::Column| Head {
+        title: line(&column.title),
+        width: if column.width.is_finite() && column.width > 0.0 { column.width } else { 1.0 },
+        numeric: column.numeric,
+    };
+    let field = |cell: Option<&Cell>| match cell {
+        None => Field::default(),
+        Some(Cell::Text(words)) => Field { paragraphs: paragraphs(words), ..Field::default() },
+        Some(Cell::Number(number)) => {
+            Field { paragraphs: paragraphs(&number.write(text)), ..Field::default() }
+        }
+        Some(Cell::Heat(number)) => {
+            let [fill, ink] = number.value.map_or([None, None], |v| colours::heat(v).map(Some));
+            Field { paragraphs: paragraphs(&number.write(text)), fill, ink }
+        }
+    };
+    let row = |row: &Vec<Cell>| (0..table.columns.len()).map(|i| field(row.get(i))).collect();
+    Some(Piece::Table {
+        caption: line(&table.caption),
+        columns: table.columns.iter().map(head).collect(),
+        rows: table.rows.iter().map(row).collect(),
+    })
+}
