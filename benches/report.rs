@@ -6,6 +6,8 @@
 //!
 //! `cargo bench --bench report`
 
+#![allow(clippy::print_stdout, reason = "a benchmark says what it saw")]
+
 #[path = "../tests/printed/mod.rs"]
 mod printed;
 

@@ -12,7 +12,7 @@ mod printed;
 use std::io::Cursor;
 
 use fireside::report::model::{Block, Cell, Data, Failed, Report};
-use fireside::report::pdf::{Pages, chart_png, chart_svg, pdf};
+use fireside::report::pdf::{Pages, chart_png, chart_svg, page, page_count, pdf};
 use fireside::text::Text;
 use fireside::workshop::{Accent, Language, Logo, Paper, Section};
 use image::{ImageFormat, Rgb, RgbImage};
@@ -228,7 +228,11 @@ fn the_accent_is_on_every_page_that_has_a_title() {
 #[test]
 fn what_is_no_pdf_has_no_pages() {
     assert!(matches!(Pages::open(b"no pages".to_vec()), Err(Failed::Writer(_))));
-    let pages = Pages::open(printed(&holding(Vec::new()))).unwrap();
+    assert_eq!((page_count(b"no pages"), page(b"", 0, 100)), (0, None));
+    let bytes = printed(&holding(Vec::new()));
+    let pages = Pages::open(bytes.clone()).unwrap();
+    assert_eq!(page_count(&bytes), pages.count());
+    assert_eq!(page(&bytes, 1, 100), pages.picture(1, 100).ok());
     assert!(pages.picture(99, 100).is_err());
     assert_eq!(pages.size(99), None);
 }

@@ -14,6 +14,9 @@ const NAME: usize = 90;
 /// The field of a matrix, in points of the paper.
 const FIELD: [f64; 2] = [280.0, 230.0];
 
+/// Where 1 lies on the scales of a matrix, as a part of the field; 5 is as far from the other end.
+const FIRST: [f64; 2] = [0.07, 0.14];
+
 /// A chart that is ready to be drawn.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
@@ -35,7 +38,7 @@ pub(super) enum Drawing {
         names: [String; 2],
         quarters: [String; 4],
         size: [f64; 2],
-        ticks: Vec<Tick>,
+        ticks: [Vec<Tick>; 2],
         points: Vec<Spot>,
     },
     Roadmap {
@@ -150,7 +153,7 @@ impl Drawing {
                 names: names.each_ref().map(|n| name(n)),
                 quarters: quarters.each_ref().map(|n| name(n)),
                 size: FIELD,
-                ticks: Scale::between([1.0, 5.0]).ticks(text),
+                ticks: axes(text),
                 points: spots(points),
             },
             Data::Roadmap { quarters, rows } => Self::Roadmap {
@@ -202,6 +205,20 @@ fn pairs(text: &Text, names: &[String; 2], rows: &[Ends]) -> Pairs {
     }
 }
 
+/// A place between the first and the last of the scale to the right (0) or upwards (1).
+fn inner(axis: usize, at: f64) -> f64 {
+    FIRST[axis] + (1.0 - 2.0 * FIRST[axis]) * at
+}
+
+/// The marks of both scales of a matrix.
+fn axes(text: &Text) -> [Vec<Tick>; 2] {
+    let ticks = Scale::between([1.0, 5.0]).ticks(text);
+    [0, 1].map(|axis| {
+        let moved = |tick: &Tick| Tick { at: inner(axis, tick.at), ..tick.clone() };
+        ticks.iter().map(moved).collect()
+    })
+}
+
 /// The points, moved aside where they would lie upon one another. One without a place is left out.
 fn spots(points: &[crate::report::model::Point]) -> Vec<Spot> {
     let scale = Scale::between([1.0, 5.0]);
@@ -209,7 +226,8 @@ fn spots(points: &[crate::report::model::Point]) -> Vec<Spot> {
         .iter()
         .filter_map(|point| {
             let [x, y] = [point.at[0].value?, point.at[1].value?];
-            Some((point, [scale.at(x) * FIELD[0], scale.at(y) * FIELD[1]]))
+            let at = [inner(0, scale.at(x)), inner(1, scale.at(y))];
+            Some((point, [at[0] * FIELD[0], at[1] * FIELD[1]]))
         })
         .collect();
     let places = spread(&known.iter().map(|(_, at)| *at).collect::<Vec<_>>(), FIELD);
@@ -242,7 +260,7 @@ fn span(row: &Stretch, quarters: usize) -> Span {
     let at = |quarter: f64| if quarter.is_finite() { (quarter / all).clamp(0.0, 1.0) } else { 0.0 };
     let [from, to] = row.span.map(at);
     Span {
-        name: name(&row.name),
+        name: words::name(&row.name, 64),
         span: [from.min(to), from.max(to)],
         critical: row.critical,
         done: row.done,

@@ -28,7 +28,7 @@ use super::model::{Failed, Progress, Report};
 use world::{Files, World};
 
 pub use picture::{chart_png, chart_svg};
-pub use preview::Pages;
+pub use preview::{Pages, page, page_count};
 
 /// How often a writer that is at work asks whether it shall go on.
 const BEAT: Duration = Duration::from_millis(40);

@@ -11,6 +11,18 @@ use super::super::model::Failed;
 /// The widest picture, in dots.
 const WIDEST: u32 = 8192;
 
+/// How many pages a PDF has; none if it is no PDF.
+#[must_use]
+pub fn page_count(pdf: &[u8]) -> usize {
+    Pages::open(pdf).map_or(0, |pages| pages.count())
+}
+
+/// A page of a PDF as a picture that is so many dots wide; see [`Pages::picture`].
+#[must_use]
+pub fn page(pdf: &[u8], page: usize, width: u32) -> Option<RgbaImage> {
+    Pages::open(pdf).ok()?.picture(page, width).ok()
+}
+
 /// The pages of a PDF.
 pub struct Pages {
     pdf: Pdf,

@@ -3,15 +3,16 @@
 /// How far apart two points must be, in points of the paper: a little more than they are wide.
 const APART: f64 = 15.5;
 
-/// How far from the edge they stay.
-const EDGE: f64 = 8.0;
+/// How far from the left and right edge they stay, and from the upper and lower one, where words
+/// stand.
+const EDGE: [f64; 2] = [8.0, 26.0];
 
-/// The places of points on a field of this width and height, in points of the paper. The first
+/// The places of points on a field of this width and height, in points of the paper, each more
+/// than twice the edge. The first
 /// ones keep theirs.
 pub(super) fn spread(places: &[[f64; 2]], [width, height]: [f64; 2]) -> Vec<[f64; 2]> {
-    let inside = |[x, y]: [f64; 2]| {
-        [x.clamp(EDGE, (width - EDGE).max(EDGE)), y.clamp(EDGE, (height - EDGE).max(EDGE))]
-    };
+    let inside =
+        |[x, y]: [f64; 2]| [x.clamp(EDGE[0], width - EDGE[0]), y.clamp(EDGE[1], height - EDGE[1])];
     let mut done: Vec<[f64; 2]> = Vec::with_capacity(places.len());
     for place in places {
         let home = inside(*place);
@@ -40,7 +41,7 @@ mod tests {
     fn points_at_one_place_are_told_apart() {
         let field = [280.0, 230.0];
         let places = spread(&[[0.0, 230.0]; 40], field);
-        assert_eq!(places[0], [EDGE, 230.0 - EDGE]);
+        assert_eq!(places[0], [EDGE[0], 230.0 - EDGE[1]]);
         for (i, a) in places.iter().enumerate() {
             assert!((0.0..=280.0).contains(&a[0]) && (0.0..=230.0).contains(&a[1]));
             for b in &places[..i] {
