@@ -8,7 +8,7 @@ use super::drawing::Drawing;
 use super::words::{line, paragraphs};
 use super::world::FAMILIES;
 use super::{colours, words};
-use crate::report::model::{Block, Cell, Chart, Report, Table};
+use crate::report::model::{Block, Cell, Chart, Data, Report, Table};
 use crate::text::Text;
 use crate::workshop::Paper;
 
@@ -35,6 +35,8 @@ pub(super) struct Content {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct Section {
     title: String,
+    /// The same at the head of its pages.
+    short: String,
     blocks: Vec<Piece>,
 }
 
@@ -95,10 +97,11 @@ impl Content {
         let text = Text::of(report.language);
         let (title, client) = (line(&report.title), line(&report.client));
         let heading = [&client, &title].into_iter().filter(|name| !name.is_empty());
-        let heading = heading.map(|name| words::name(name, 70)).collect::<Vec<_>>().join(" · ");
+        let heading = heading.map(|name| words::name(name, 50)).collect::<Vec<_>>().join(" · ");
         let date = report.date;
         let section = |part: &crate::report::model::Part| Section {
             title: line(&part.title),
+            short: words::name(&part.title, 48),
             blocks: part.blocks.iter().filter_map(|block| piece(block, text)).collect(),
         };
         Self {
@@ -143,7 +146,8 @@ fn piece(block: &Block, text: &Text) -> Option<Piece> {
         Block::Heading { text, page } => Piece::Heading { text: line(text), page: *page },
         Block::Text(words) => Piece::Text { paragraphs: paragraphs(words) },
         Block::Bullets(items) => {
-            Piece::Bullets { items: items.iter().map(|i| paragraphs(i)).collect() }
+            let items = items.iter().map(|item| paragraphs(item));
+            Piece::Bullets { items: items.filter(|item| !item.is_empty()).collect() }
         }
         Block::Messages(items) => Piece::Messages {
             items: items
@@ -169,6 +173,7 @@ fn piece(block: &Block, text: &Text) -> Option<Piece> {
         }
         Block::Notice(words) => Piece::Notice { paragraphs: paragraphs(words) },
         Block::Table(table) => sheet(table, text)?,
+        Block::Chart(chart) if is_empty(&chart.data) => return None,
         Block::Chart(chart) => Piece::Chart {
             caption: line(&chart.caption),
             alt: line(if chart.alt.trim().is_empty() { &chart.caption } else { &chart.alt }),
@@ -186,6 +191,18 @@ fn piece(block: &Block, text: &Text) -> Option<Piece> {
         Piece::Table { .. } | Piece::Chart { .. } => false,
     };
     (!empty).then_some(piece)
+}
+
+/// Whether a chart would show nothing.
+fn is_empty(data: &Data) -> bool {
+    match data {
+        Data::Dumbbell { rows, .. } | Data::Radar { rows, .. } => rows.is_empty(),
+        Data::Bars { rows, .. } => rows.is_empty(),
+        Data::Lines { places, lines, .. } => places.is_empty() || lines.is_empty(),
+        Data::Matrix { points, .. } => points.is_empty(),
+        Data::Roadmap { rows, .. } => rows.is_empty(),
+        Data::Tornado { rows, .. } => rows.is_empty(),
+    }
 }
 
 /// A table; none without columns. A row that is too short is filled up, one too long is cut.

@@ -54,17 +54,19 @@ pub(super) fn name(text: &str, most: usize) -> String {
     line(&format!("{}…", cut.trim_end()))
 }
 
-/// What has no place on paper: marks of direction, of byte order, of private use.
+/// What has no place on paper: marks of direction, of byte order, of private use, and what only
+/// changes the colour of an emoji, or joins two, for which our fonts have one in black.
 fn is_unseen(c: char) -> bool {
     matches!(c,
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        '\u{200d}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}'
         | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' | '\u{ad}'
         | '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
-/// What joins the letter before it: accents, variants, what glues emoji together.
+/// An accent, which joins the letter before it.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+    matches!(c, '\u{300}'..='\u{36f}')
 }
 
 #[cfg(test)]
@@ -76,6 +78,7 @@ mod tests {
         assert_eq!(paragraphs("one\r\n\n two\t\0words \u{202e}\n"), ["one", "two words"]);
         assert!(paragraphs(" \n").is_empty());
         assert_eq!(line("#let x = *1*"), "#let x = *1*");
+        assert_eq!(line("\u{1f44d}\u{1f3fd}\u{fe0f}"), "\u{1f44d}");
     }
 
     #[test]
