@@ -1,0 +1,233 @@
+//! The three messages: where the organisation stands, what the evidence says, what to do next. A
+//! person's words come first; what is missing is drawn from the figures.
+
+use std::cmp::Reverse;
+
+use super::cx::Cx;
+use super::numbers::{OfFactor, Whole, top_holds};
+use super::value::{worth as worth_of_plan, worth_range};
+use super::words::{self, clip, list, quoted, small};
+use crate::measure::{GapKind, Grade, Standing, gaps};
+use crate::report::model::{Message, Number};
+use crate::workshop::{Action, ActionId, Claim, ClaimId};
+
+/// The longest headline, in characters: what one reads at a glance.
+const HEADLINE: usize = 220;
+
+/// How sure the ranking of the gaps must be to be called stable.
+const STABLE: f64 = 0.75;
+
+/// The three messages; fewer where neither a person nor the figures have that much to say.
+pub(super) fn messages(cx: &Cx<'_>) -> Vec<Message> {
+    let drawn = [position(cx), finding(cx), first_steps(cx)];
+    let own = &cx.workshop.deliverable.messages;
+    own.iter().zip(drawn).filter_map(|(own, drawn)| written(own).or(drawn)).collect()
+}
+
+/// A message in a person's words: the first line, and below it what it rests on.
+fn written(own: &str) -> Option<Message> {
+    let (headline, support) = own.trim().split_once('\n').unwrap_or((own.trim(), ""));
+    let headline = clip(headline, HEADLINE);
+    (!headline.is_empty()).then(|| Message { headline, support: clip(support, words::LONG) })
+}
+
+/// Where the organisation stands, and which gaps hold it back.
+fn position(cx: &Cx<'_>) -> Option<Message> {
+    let overall = cx.overall()?;
+    let whole = Whole::new(overall, None);
+    overall.attainment?;
+    let top = cx.top();
+    let client = ("client", cx.client().into());
+    let attained = ("attained", whole.attainment().write(cx.text).into());
+    if top.is_empty() {
+        let headline = cx.with("paper-message-reached", &[client, attained]);
+        return Some(Message { headline, support: cx.get("paper-message-reached-why") });
+    }
+    let names: Vec<String> =
+        top.iter().map(|(factor, _)| small(&clip(&factor.short, 60))).collect();
+    let factors = ("factors", list(cx, &names).into());
+    let n = ("n", names.len().into());
+    let headline = cx.with("paper-message-position", &[client, attained, factors, n]);
+    let ends: Vec<String> = top
+        .iter()
+        .map(|(factor, f)| {
+            let of = OfFactor::new(f, None);
+            let name = clip(&factor.short, 60).into();
+            let (a, d) = (of.actual().write(cx.text), of.desired().write(cx.text));
+            cx.with(
+                "paper-message-ends",
+                &[("name", name), ("actual", a.into()), ("desired", d.into())],
+            )
+        })
+        .collect();
+    let mut support = cx
+        .with("paper-message-gaps", &[("list", list(cx, &ends).into()), ("n", ends.len().into())]);
+    let holds = top_holds(cx);
+    if let Some(share) = holds.value {
+        let share_words = ("share", holds.write(cx.text).into());
+        let key = if share >= STABLE { "paper-message-stable" } else { "paper-message-unstable" };
+        support.push(' ');
+        support.push_str(&cx.with(key, &[share_words]));
+    }
+    Some(Message { headline, support })
+}
+
+/// The claim that says most about the largest gaps, among those that may be called findings.
+pub(super) fn leading<'a>(cx: &'a Cx<'_>) -> Option<(&'a ClaimId, &'a Claim, &'a Standing)> {
+    let top: Vec<_> = cx.top().into_iter().map(|(_, f)| f.id.clone()).collect();
+    let reach = |claim: &Claim| top.iter().position(|id| claim.factors.contains(id));
+    findings(cx)
+        .into_iter()
+        .enumerate()
+        .min_by_key(|(at, (_, claim, standing))| {
+            (Reverse(standing.grade), reach(claim).is_none(), reach(claim), *at)
+        })
+        .map(|(_, found)| found)
+}
+
+/// The claims that may be called findings: patterns and trends, the strongest first.
+pub(super) fn findings<'a>(cx: &'a Cx<'_>) -> Vec<(&'a ClaimId, &'a Claim, &'a Standing)> {
+    let all = cx.workshop.claims.iter();
+    let mut found: Vec<_> = all
+        .filter_map(|(id, claim)| Some((id, &**claim, cx.grades.claim(id)?)))
+        .filter(|(_, claim, standing)| {
+            standing.grade >= Grade::Pattern && !claim.title.trim().is_empty()
+        })
+        .collect();
+    found.sort_by(|(.., a), (.., b)| {
+        b.grade.cmp(&a.grade).then_with(|| b.strength.total_cmp(&a.strength))
+    });
+    found
+}
+
+/// What a claim is worth: “Trend, 5 independent sources, contradicted by one”.
+pub(super) fn worth(cx: &Cx<'_>, standing: &Standing) -> String {
+    let n = ("n", standing.sources.into());
+    let grade = ("grade", cx.get(words::grade(standing.grade)).into());
+    let mut out = cx.with("paper-claim-worth", &[grade, n]);
+    if standing.against > 0 {
+        out.push_str(&cx.with("paper-claim-against", &[("n", standing.against.into())]));
+    }
+    out
+}
+
+/// What the evidence says.
+fn finding(cx: &Cx<'_>) -> Option<Message> {
+    if let Some((_, claim, standing)) = leading(cx) {
+        let mut support = format!("{}.", worth(cx, standing));
+        let names: Vec<String> = claim.factors.iter().map(|id| small(&cx.factor(id))).collect();
+        if !names.is_empty() {
+            support.push(' ');
+            let factors = ("factors", list(cx, &names).into());
+            support.push_str(&cx.with("paper-message-bears", &[factors]));
+        }
+        return Some(Message { headline: sentence(&clip(&claim.title, HEADLINE)), support });
+    }
+    if let Some(leak) = largest_leak(cx) {
+        return Some(leak);
+    }
+    let figures = cx.overall()?;
+    let weakest = figures.factors.get(figures.weakest?)?;
+    let score = OfFactor::new(weakest, None).actual().write(cx.text);
+    let factor = small(&cx.factor(&weakest.id));
+    let args = [("factor", factor.into()), ("score", score.into())];
+    Some(Message {
+        headline: cx.with("paper-message-weakest", &args),
+        support: cx.get("paper-message-weakest-why"),
+    })
+}
+
+/// Where the largest part of the customers leaves a journey as it is.
+fn largest_leak(cx: &Cx<'_>) -> Option<Message> {
+    let drawn = cx.workshop.journeys.values().filter(|j| super::journeys::is_drawn(j));
+    let leaks = drawn.flat_map(|journey| {
+        let found = gaps(cx.workshop, journey).into_iter();
+        found.filter_map(move |gap| match gap.kind {
+            GapKind::Lost { share } => Some((journey, share, gap.steps.first()?.clone())),
+            _ => None,
+        })
+    });
+    let (journey, share, step) = leaks.max_by(|a, b| a.1.total_cmp(&b.1))?;
+    let step = bare_title(&journey.steps.get(&step)?.title);
+    let share = Number::percent("leak", Some(share), 0).write(cx.text);
+    let said = cx.with("gaps-lost", &[("step", step.into()), ("share", share.into())]);
+    let journey = quoted(cx, &journey.title);
+    Some(Message {
+        headline: sentence(&said),
+        support: cx.with("paper-message-leak", &[("journey", journey.into())]),
+    })
+}
+
+fn bare_title(title: &str) -> String {
+    words::bare(title)
+}
+
+/// Words that end with a full stop.
+fn sentence(words: &str) -> String {
+    if words.ends_with(['.', '!', '?', '…', '”', '»']) {
+        words.to_owned()
+    } else {
+        format!("{words}.")
+    }
+}
+
+/// What is left to do, in the order in which it should begin: what was chosen, what closes the
+/// largest gaps, what changes most, what takes least.
+pub(super) fn open_actions<'a>(cx: &'a Cx<'_>) -> Vec<(&'a ActionId, &'a Action)> {
+    let top: Vec<_> = cx.top().into_iter().map(|(_, f)| f.id.clone()).collect();
+    let open: Vec<_> = cx.workshop.plan.iter().filter(|(_, a)| !a.done).collect();
+    let reach = |a: &Action| top.iter().position(|id| a.factors.contains(id)).unwrap_or(top.len());
+    let rated = |r: Option<crate::workshop::Rating5>| r.map_or(0, |r| (r.get() * 10.0) as i64);
+    // What waits for something that is not done does not come first.
+    let waits = |a: &Action| {
+        a.after.iter().any(|id| cx.workshop.plan.get(id).is_some_and(|before| !before.done))
+    };
+    let mut out = open;
+    out.sort_by_key(|(_, a)| {
+        (waits(a), !a.chosen, reach(a), Reverse(rated(a.impact)), rated(a.effort))
+    });
+    out
+}
+
+/// What to do next.
+fn first_steps(cx: &Cx<'_>) -> Option<Message> {
+    let open = open_actions(cx);
+    let first: Vec<_> =
+        open.iter().filter(|(_, a)| !a.title.trim().is_empty()).take(2).copied().collect();
+    if first.is_empty() {
+        let (factor, _) = cx.top().into_iter().next()?;
+        let factor = ("factor", small(&clip(&factor.short, 60)).into());
+        return Some(Message {
+            headline: cx.with("paper-message-decide", &[factor]),
+            support: cx.get("paper-message-decide-why"),
+        });
+    }
+    let titles: Vec<String> = first.iter().map(|(_, a)| quoted(cx, &a.title)).collect();
+    let headline = cx.with("paper-message-begin", &[("list", list(cx, &titles).into())]);
+    let who: Vec<String> = first
+        .iter()
+        .filter_map(|(_, a)| {
+            let owner = cx.person(a.owner.as_ref());
+            let date = a.due.map(|due| cx.text.date(due))?;
+            let key = match (a.due.is_some_and(|due| due < cx.on), owner.is_empty()) {
+                (true, _) => "paper-message-overdue",
+                (false, true) => "paper-message-by",
+                (false, false) => "paper-message-owner-by",
+            };
+            let title = quoted(cx, &a.title);
+            let args = [("title", title.into()), ("owner", owner.into()), ("date", date.into())];
+            Some(cx.with(key, &args))
+        })
+        .collect();
+    let mut support = who.join(" ");
+    if open.len() > first.len() {
+        let more = cx.with("paper-message-more", &[("n", (open.len() - first.len()).into())]);
+        support = format!("{support} {more}");
+    }
+    let base = worth_of_plan(cx, 1);
+    if base.value.is_some() {
+        let args = [("worth", base.write(cx.text).into()), ("range", worth_range(cx).into())];
+        support = format!("{support} {}", cx.with("paper-message-worth", &args));
+    }
+    Some(Message { headline, support: support.trim().to_owned() })
+}

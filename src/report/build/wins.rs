@@ -1,0 +1,154 @@
+//! Actions by effort and impact: what to do at once, and what each of them gives to whom.
+
+use super::Said;
+use super::cx::Cx;
+use super::messages::open_actions;
+use super::words::{self, SHORT, cell, clip, column, numeric};
+use crate::report::model::{Block, Cell, Chart, Data, Number, Point};
+use crate::workshop::{Action, ActionId, Amount, Rating5, Share};
+
+pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
+    let open = open_actions(cx);
+    if open.is_empty() {
+        return None;
+    }
+    let mut blocks = vec![Block::Text(cx.get("paper-wins-lead"))];
+    let mut notes = vec![cx.get("paper-say-wins")];
+    let left = open.len().saturating_sub(words::MOST);
+    let open = &open[..open.len().min(words::MOST)];
+    matrix(cx, open, &mut blocks, &mut notes);
+    actions(cx, open, &mut blocks);
+    if left > 0 {
+        blocks.push(Block::Text(cx.with("paper-actions-more", &[("n", left.into())])));
+    }
+    trace(cx, &mut blocks);
+    Some(Said { notes, blocks })
+}
+
+fn rated(id: &ActionId, what: &str, rating: Option<Rating5>) -> Number {
+    Number::plain(format!("action/{id}/{what}"), rating.map(Rating5::get), 0, "")
+}
+
+/// Effort to the right, impact upwards.
+fn matrix(
+    cx: &Cx<'_>,
+    open: &[(&ActionId, &Action)],
+    blocks: &mut Vec<Block>,
+    notes: &mut Vec<String>,
+) {
+    let points: Vec<Point> = open
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, a))| a.effort.is_some() && a.impact.is_some())
+        .map(|(i, (id, action))| Point {
+            number: i + 1,
+            name: clip(&action.title, 80),
+            at: [rated(id, "effort", action.effort), rated(id, "impact", action.impact)],
+        })
+        .collect();
+    if points.is_empty() {
+        return;
+    }
+    let quick: Vec<String> = points
+        .iter()
+        .filter(|p| {
+            p.at[0].value.is_some_and(|e| e < 3.0) && p.at[1].value.is_some_and(|i| i >= 3.0)
+        })
+        .map(|p| words::quoted(cx, &p.name))
+        .collect();
+    if !quick.is_empty() {
+        let shown: Vec<String> = quick.iter().take(4).cloned().collect();
+        let args = [("n", quick.len().into()), ("list", words::list(cx, &shown).into())];
+        let line = cx.with("paper-quick", &args);
+        notes.push(line.clone());
+        blocks.push(Block::Text(line));
+    }
+    let said: Vec<String> = points
+        .iter()
+        .map(|p| {
+            let (effort, impact) = (p.at[0].write(cx.text), p.at[1].write(cx.text));
+            let name = p.name.as_str().into();
+            let args = [("name", name), ("effort", effort.into()), ("impact", impact.into())];
+            cx.with("paper-alt-point", &args)
+        })
+        .collect();
+    blocks.push(Block::Chart(Chart {
+        id: "actions/matrix".to_owned(),
+        caption: cx.get("paper-matrix"),
+        alt: cx.with("paper-alt-matrix", &[("list", said.join("; ").into())]),
+        data: Data::Matrix {
+            names: [cx.get("paper-effort"), cx.get("paper-impact")],
+            quarters: [
+                cx.get("paper-quarter-fill"),
+                cx.get("paper-quarter-drop"),
+                cx.get("paper-quarter-quick"),
+                cx.get("paper-quarter-large"),
+            ],
+            points,
+        },
+    }));
+}
+
+/// The list that goes with the chart, by its numbers.
+fn actions(cx: &Cx<'_>, open: &[(&ActionId, &Action)], blocks: &mut Vec<Block>) {
+    let rows = open.iter().enumerate().map(|(i, (id, action))| {
+        let factors: Vec<String> = action.factors.iter().map(|id| cx.factor(id)).collect();
+        let confidence = action.confidence.map(Share::get);
+        vec![
+            cell(&(i + 1).to_string()),
+            cell(&action.title),
+            cell(&factors.join(", ")),
+            cell(&cx.person(action.owner.as_ref())),
+            Cell::Number(rated(id, "effort", action.effort)),
+            Cell::Number(rated(id, "impact", action.impact)),
+            Cell::Number(Number::percent(format!("action/{id}/confidence"), confidence, 0)),
+            Cell::Number(Number::plain(
+                format!("action/{id}/cost"),
+                action.cost.map(Amount::get),
+                0,
+                "",
+            )),
+        ]
+    });
+    let columns = vec![
+        column("#".to_owned(), 0.4),
+        column(cx.get("paper-action"), 3.2),
+        column(cx.get("paper-closes"), 2.2),
+        column(cx.get("paper-owner"), 1.6),
+        numeric(cx.get("paper-effort"), 0.9),
+        numeric(cx.get("paper-impact"), 0.9),
+        numeric(cx.get("paper-confidence"), 1.1),
+        numeric(cx.get("memory-cost"), 1.0),
+    ];
+    let mut caption = cx.get("paper-actions-table");
+    let money = clip(&cx.workshop.value.money, 40);
+    if !money.is_empty() && open.iter().any(|(_, a)| a.cost.is_some()) {
+        caption = format!("{caption} {}", cx.with("paper-in-money", &[("money", money.into())]));
+    }
+    words::table(blocks, "actions", caption, columns, rows.collect());
+}
+
+/// From each effort to a result for the organisation and for the customer (A14).
+fn trace(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
+    let said = cx
+        .workshop
+        .plan
+        .values()
+        .filter(|a| !a.company.trim().is_empty() || !a.customer.trim().is_empty());
+    let rows = said
+        .take(words::MOST)
+        .map(|action| {
+            vec![
+                cell(&action.title),
+                Cell::Text(clip(&action.customer, 2 * SHORT)),
+                Cell::Text(clip(&action.company, 2 * SHORT)),
+            ]
+        })
+        .collect();
+    let columns = vec![
+        column(cx.get("paper-action"), 2.0),
+        column(cx.get("paper-for-customer"), 3.0),
+        column(cx.get("paper-for-organisation"), 3.0),
+    ];
+    words::table(blocks, "actions/results", cx.get("paper-trace"), columns, rows);
+}

@@ -1,0 +1,237 @@
+//! Small words: keys of what has a fixed set of values, lists, cut notes, and the pieces of tables.
+
+use super::cx::Cx;
+use crate::measure::{Grade, Source};
+use crate::report::model::{Block, Cell, Column, KeyFigure, Number, Table};
+use crate::workshop::{Layer, Phase, RootProblem, Section, Stance};
+
+/// The most rows of a table that speaks of what a file may hold any number of.
+pub(super) const MOST: usize = 40;
+
+/// The longest paragraph that somebody typed, in characters.
+pub(super) const LONG: usize = 700;
+
+/// The longest words in a cell of a table, in characters.
+pub(super) const SHORT: usize = 160;
+
+/// Words as they were typed, with their spaces made plain, cut after a whole word where they are
+/// longer than `most` characters.
+pub(super) fn clip(words: &str, most: usize) -> String {
+    let mut out = String::new();
+    let mut length = 0;
+    for word in words.split_whitespace() {
+        let more = word.chars().count() + usize::from(length > 0);
+        if length + more > most {
+            if length == 0 {
+                out.extend(word.chars().take(most));
+            }
+            out.push('…');
+            break;
+        }
+        if length > 0 {
+            out.push(' ');
+        }
+        out.push_str(word);
+        length += more;
+    }
+    out
+}
+
+/// Words as they were typed, or others where there are none.
+pub(super) fn or(words: &str, cx: &Cx<'_>, key: &'static str) -> String {
+    let clipped = clip(words, SHORT);
+    if clipped.is_empty() { cx.get(key) } else { clipped }
+}
+
+/// A word within a sentence.
+pub(super) fn small(word: &str) -> String {
+    let mut chars = word.chars();
+    let Some(first) = chars.next() else { return String::new() };
+    // “CRM” and a single letter are names.
+    match chars.clone().next() {
+        Some(second) if !second.is_uppercase() => first.to_lowercase().chain(chars).collect(),
+        _ => word.to_owned(),
+    }
+}
+
+/// A name without the quotation marks that it may already stand in.
+pub(super) fn bare(name: &str) -> String {
+    clip(name.trim_matches(['“', '”', '"', '«', '»', ' ']), SHORT)
+}
+
+/// “A, B and C”.
+pub(super) fn list(cx: &Cx<'_>, items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => cx.with(
+            "paper-and",
+            &[("list", first.join(", ").into()), ("last", last.as_str().into())],
+        ),
+    }
+}
+
+/// A name in quotation marks.
+pub(super) fn quoted(cx: &Cx<'_>, name: &str) -> String {
+    cx.with("paper-quoted", &[("words", bare(name).into())])
+}
+
+/// A span of seconds, in the largest unit that says enough.
+pub(super) fn span(cx: &Cx<'_>, seconds: f64) -> String {
+    let (key, n, digits) = match seconds {
+        s if s < 90.0 * 60.0 => ("paper-minutes", s / 60.0, 0),
+        s if s < 48.0 * 3600.0 => ("paper-hours", s / 3600.0, 1),
+        s => ("paper-days", s / 86_400.0, 1),
+    };
+    cx.with(key, &[("n", cx.text.number(n, digits).into())])
+}
+
+/// A paragraph, unless it is empty.
+pub(super) fn paragraph(blocks: &mut Vec<Block>, words: &str) {
+    let words = clip(words, LONG);
+    if !words.is_empty() {
+        blocks.push(Block::Text(words));
+    }
+}
+
+/// A heading within a section.
+pub(super) fn heading(blocks: &mut Vec<Block>, text: String) {
+    blocks.push(Block::Heading { text, page: false });
+}
+
+/// A list, unless it is empty.
+pub(super) fn bullets(blocks: &mut Vec<Block>, items: Vec<String>) {
+    if !items.is_empty() {
+        blocks.push(Block::Bullets(items));
+    }
+}
+
+/// A table, unless it is empty.
+pub(super) fn table(
+    blocks: &mut Vec<Block>,
+    id: impl Into<String>,
+    caption: String,
+    columns: Vec<Column>,
+    rows: Vec<Vec<Cell>>,
+) {
+    if !rows.is_empty() {
+        blocks.push(Block::Table(Table { id: id.into(), caption, columns, rows }));
+    }
+}
+
+/// A column of words.
+pub(super) fn column(title: String, width: f32) -> Column {
+    Column { title, width, numeric: false }
+}
+
+/// A column of numbers.
+pub(super) fn numeric(title: String, width: f32) -> Column {
+    Column { title, width, numeric: true }
+}
+
+/// A cell of words.
+pub(super) fn cell(words: &str) -> Cell {
+    Cell::Text(clip(words, SHORT))
+}
+
+/// A large figure.
+pub(super) fn figure(label: String, number: Number, note: String) -> KeyFigure {
+    KeyFigure { label, number, note }
+}
+
+/// How many there are.
+pub(super) fn count(id: impl Into<String>, n: usize) -> Number {
+    Number::plain(id, Some(n as f64), 0, "")
+}
+
+/// The key of the title of a section.
+pub(super) const fn section(section: Section) -> &'static str {
+    match section {
+        Section::Summary => "paper-summary",
+        Section::Scope => "paper-scope",
+        Section::Factors => "paper-factors",
+        Section::Segments => "paper-segments",
+        Section::Journeys => "paper-journeys",
+        Section::ContactPoints => "paper-contacts",
+        Section::Pyramid => "paper-pyramid",
+        Section::Signals => "paper-signals",
+        Section::QuickWins => "paper-wins",
+        Section::Roadmap => "paper-roadmap",
+        Section::Value => "paper-value",
+        Section::Next => "paper-next",
+        Section::Appendix => "paper-appendix",
+    }
+}
+
+/// The key of a grade.
+pub(super) const fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Opinion => "claims-grade-opinion",
+        Grade::Fluke => "claims-grade-fluke",
+        Grade::Pattern => "claims-grade-pattern",
+        Grade::Trend => "claims-grade-trend",
+    }
+}
+
+/// The key of where a score comes from.
+pub(super) const fn source(source: Source) -> &'static str {
+    match source {
+        Source::Judged => "paper-judged",
+        Source::Voted => "paper-voted",
+        Source::Evidenced => "paper-evidenced",
+    }
+}
+
+/// The key of a layer of the pyramid.
+pub(super) const fn layer(layer: Layer) -> &'static str {
+    match layer {
+        Layer::Needs => "pyramid-needs",
+        Layer::Easy => "pyramid-easy",
+        Layer::Enjoyable => "pyramid-enjoyable",
+    }
+}
+
+/// The key of a phase.
+pub(super) const fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Before => "contacts-before",
+        Phase::During => "contacts-during",
+        Phase::After => "contacts-after",
+    }
+}
+
+/// The key of a root problem, and its part in ids.
+pub(super) const fn problem(problem: RootProblem) -> (&'static str, &'static str) {
+    match problem {
+        RootProblem::Churn => ("frame-churn", "churn"),
+        RootProblem::Expansion => ("frame-expansion", "expansion"),
+        RootProblem::CostToServe => ("frame-cost-to-serve", "cost"),
+    }
+}
+
+/// The key of a pair of opposite statements, and its part in ids.
+pub(super) const fn stance(stance: Stance) -> (&'static str, &'static str) {
+    match stance {
+        Stance::Relationship => ("stance-relationship", "relationship"),
+        Stance::OutsideIn => ("stance-outside-in", "outside"),
+        Stance::CustomerNeeds => ("stance-needs", "needs"),
+        Stance::Loyalty => ("stance-loyalty", "loyalty"),
+        Stance::People => ("stance-people", "people"),
+        Stance::Process => ("stance-process", "process"),
+        Stance::Culture => ("stance-culture", "culture"),
+        Stance::Technology => ("stance-technology", "technology"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_are_cut_after_a_word() {
+        assert_eq!(clip("  one \n two  ", 20), "one two");
+        assert_eq!(clip("one two three", 8), "one two…");
+        assert_eq!(clip(&"x".repeat(50), 10), format!("{}…", "x".repeat(10)));
+        assert_eq!(clip("", 10), "");
+    }
+}
