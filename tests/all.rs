@@ -53,6 +53,8 @@ mod questions;
 mod registers;
 #[path = "remembering.rs"]
 mod remembering;
+#[path = "report.rs"]
+mod report;
 #[path = "requirements.rs"]
 mod requirements;
 #[path = "requirements_k_l.rs"]

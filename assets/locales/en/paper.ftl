@@ -1,7 +1,10 @@
 # The words of the report
 
 # Small words
-paper-and = { $list } and { $last }
+paper-and = { $n ->
+    [2] { $list } and { $last }
+   *[other] { $list } and { $last }
+  }
 paper-and-more = and { $n } more
 paper-quoted = “{ $words }”
 paper-range = from { $low } to { $high }
@@ -45,6 +48,7 @@ paper-appendix = Appendix
 paper-lead = { $client } stands at { $actual } of 10 where it wants to stand at { $desired } ({ $round }, { $date }).
 paper-lead-actual = { $client } stands at { $actual } of 10 ({ $round }, { $date }). How far it wants to get has not been set.
 paper-attained = Of the desired state
+paper-attained-note = each factor by its weight
 paper-holds = Same top three gaps
 paper-holds-note = of the weightings tried
 paper-dumbbell = Actual and desired state by factor, the largest weighted gap first

@@ -1,7 +1,10 @@
 # Kata-kata laporan
 
 # Kata-kata kecil
-paper-and = { $list } dan { $last }
+paper-and = { $n ->
+    [2] { $list } dan { $last }
+   *[other] { $list }, dan { $last }
+  }
 paper-and-more = dan { $n } lainnya
 paper-quoted = “{ $words }”
 paper-range = dari { $low } sampai { $high }
@@ -45,6 +48,7 @@ paper-appendix = Lampiran
 paper-lead = { $client } berada pada { $actual } dari 10 dan ingin mencapai { $desired } ({ $round }, { $date }).
 paper-lead-actual = { $client } berada pada { $actual } dari 10 ({ $round }, { $date }). Seberapa jauh ingin melangkah belum ditetapkan.
 paper-attained = Dari keadaan yang diinginkan
+paper-attained-note = setiap faktor menurut bobotnya
 paper-holds = Tiga kesenjangan teratas sama
 paper-holds-note = dari pembobotan yang dicoba
 paper-dumbbell = Keadaan aktual dan yang diinginkan per faktor, mulai dari kesenjangan tertimbang terbesar

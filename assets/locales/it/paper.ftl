@@ -1,7 +1,10 @@
 # Le parole della relazione
 
 # Piccole parole
-paper-and = { $list } e { $last }
+paper-and = { $n ->
+    [2] { $list } e { $last }
+   *[other] { $list } e { $last }
+  }
 paper-and-more = e altri { $n }
 paper-quoted = «{ $words }»
 paper-range = da { $low } a { $high }
@@ -45,19 +48,20 @@ paper-appendix = Appendice
 paper-lead = { $client } è a { $actual } su 10 e vuole arrivare a { $desired } ({ $round }, { $date }).
 paper-lead-actual = { $client } è a { $actual } su 10 ({ $round }, { $date }). Dove voglia arrivare non è ancora deciso.
 paper-attained = Dello stato desiderato
+paper-attained-note = ogni fattore secondo il suo peso
 paper-holds = Stessi tre divari in testa
 paper-holds-note = delle ponderazioni provate
 paper-dumbbell = Stato attuale e desiderato per fattore, dal divario ponderato più ampio
 paper-alt-dumbbell = Punteggi attuali e desiderati da 0 a 10. { $list }.
 paper-alt-ends = { $name } { $actual }, desiderato { $desired }
-paper-since = In { $round } ({ $date }) era raggiunto il { $was } dello stato desiderato; oggi il { $now }.
+paper-since = In { $round } ({ $date }) lo stato desiderato era raggiunto per { $was }; oggi per { $now }.
 paper-since-overlap = I due intervalli si sovrappongono: la variazione può stare in ciò che nessuno sapeva.
 paper-since-holds = La variazione regge qualunque cosa resti ignota.
 paper-since-open = Non tutto è stato valutato in entrambe le occasioni.
 paper-say-summary = Leggete i tre messaggi ad alta voce e fermatevi. Poi chiedete quale la sala contesterebbe.
 
 # I messaggi
-paper-message-position = { $client } ha raggiunto il { $attained } dello stato desiderato; { $n ->
+paper-message-position = { $client }, { $attained } dello stato desiderato: { $n ->
     [one] a frenare di più è { $factors }.
    *[other] a frenare di più sono { $factors }.
   }
@@ -66,9 +70,9 @@ paper-message-gaps = { $n ->
     [one] Il divario ponderato più ampio è { $list }.
    *[other] I divari ponderati più ampi sono { $list }.
   }
-paper-message-stable = Restano i primi tre nel { $share } delle ponderazioni provate.
-paper-message-unstable = Restano i primi tre solo nel { $share } delle ponderazioni provate: prima dell’ordine vanno decisi i pesi.
-paper-message-reached = { $client } ha raggiunto il { $attained } dello stato desiderato e nessun fattore resta indietro.
+paper-message-stable = Restano i primi tre in { $share } delle ponderazioni provate.
+paper-message-unstable = Restano i primi tre solo in { $share } delle ponderazioni provate: prima dell’ordine vanno decisi i pesi.
+paper-message-reached = { $client }, { $attained } dello stato desiderato: nessun fattore resta indietro.
 paper-message-reached-why = Resta da decidere se lo stato desiderato sia ancora abbastanza ambizioso.
 paper-claim-worth = { $grade }, { $n ->
     [one] una fonte indipendente
@@ -83,9 +87,9 @@ paper-message-leak = Così è disegnato oggi il percorso { $journey }. È la per
 paper-message-weakest = L’anello più debole è { $factor }, a { $score } su 10.
 paper-message-weakest-why = I fattori agiscono insieme: la forza altrove non lo compensa.
 paper-message-begin = Cominciare da { $list }.
-paper-message-by = { $title }: entro il { $date }.
-paper-message-owner-by = { $title }: { $owner }, entro il { $date }.
-paper-message-overdue = { $title }: scaduta il { $date } e ancora aperta.
+paper-message-by = { $title }: scadenza { $date }.
+paper-message-owner-by = { $title }: { $owner }, scadenza { $date }.
+paper-message-overdue = { $title }: scadenza { $date } superata, ancora aperta.
 paper-message-more = { $n ->
     [one] Segue un’altra azione.
    *[other] Seguono altre { $n } azioni.
@@ -144,7 +148,7 @@ paper-source-evidenced = evidenziato { $score }
 paper-source-counts = conta il punteggio { $source }
 paper-source-mixed = quale conti dipende dal segmento
 paper-sources = Le fonti affiancate: { $list }; { $counts }.
-paper-answered = Ha risposta il { $share } del peso delle domande; il resto fa l’intervallo.
+paper-answered = Peso delle domande con risposta: { $share }; il resto fa l’intervallo.
 paper-by-segment = Per segmento, e perché
 paper-why-score = Perché questo punteggio
 paper-evidence-none = Il punteggio poggia sul giudizio: nessun riscontro riguarda ancora questo fattore.
@@ -213,12 +217,12 @@ paper-removed = { $n ->
    *[other] { $n } passi in meno, tra cui { $list }
   }
 paper-say-journeys = Seguite la curva con il dito e fermatevi dove cade.
-paper-say-leak = In { $journey } il { $share } se ne va dopo «{ $step }». Che cosa li avrebbe trattenuti?
+paper-say-leak = In { $journey }, dopo «{ $step }», si perde { $share } di chi ci arriva. Che cosa li avrebbe trattenuti?
 
 # Punti di contatto
 paper-contacts-lead = Sono i clienti a scegliere dove incontrare un’organizzazione, e non sempre scelgono ciò che essa offre. Viene prima ciò che conta per entrambi e soddisfa meno.
 paper-delivered = Di ciò che i clienti scelgono è dato
-paper-delivered-note = noto per il { $share }
+paper-delivered-note = noto per { $share }
 paper-time-lost = Tempo perso dai clienti al mese
 paper-time-lost-note = { $n ->
     [one] in un punto di contatto
@@ -246,8 +250,8 @@ paper-pyramid-lead = Le aspettative poggiano l’una sull’altra: prima che i b
 paper-earned = Piramide, ottenuto
 paper-of-expectations = di quanto le aspettative potrebbero dare
 paper-base-met = Bisogni soddisfatti
-paper-threshold = la soglia è al { $share }
-paper-gate = Dello strato «{ $layer }» è soddisfatto il { $met } e ottenuto solo il { $earned }: gli strati sotto non lasciano passare di più.
+paper-threshold = soglia { $share }
+paper-gate = Strato «{ $layer }»: soddisfatto { $met }, ottenuto solo { $earned }. Gli strati sotto non lasciano passare di più.
 paper-pyramid-chart = Quanto ottiene ogni strato
 paper-alt-pyramid = Tre strati dalla cima alla base. { $list }.
 paper-layer = Strato
@@ -264,8 +268,8 @@ paper-believed = supposto
 paper-expectations = Le aspettative che promettono di più; opportunità da 0 a 20
 paper-memory = Che cosa ricordano i clienti
 paper-memory-lead = { $n ->
-    [one] Un’esperienza, guardata dal { $date }; dopo { $days } giorni pesa la metà.
-   *[other] { $n } esperienze, guardate dal { $date }; dopo { $days } giorni pesano la metà.
+    [one] Un’esperienza, vista alla data { $date }; dopo { $days } giorni pesa la metà.
+   *[other] { $n } esperienze, viste alla data { $date }; dopo { $days } giorni pesano la metà.
   }
 paper-remembered = Esperienza ricordata
 paper-valence-scale = da −2 a +2
@@ -341,12 +345,12 @@ paper-say-wins = Chiedete a ogni responsabile di dire la data ad alta voce.
 
 # Roadmap
 paper-roadmap-lead = { $n ->
-    [one] L’azione aperta si chiude entro il { $end }.
-   *[other] Le { $n } azioni aperte si chiudono entro il { $end }.
+    [one] Fine dell’azione aperta: { $end }.
+   *[other] Fine delle { $n } azioni aperte: { $end }.
   } A decidere la data: { $list }.
 paper-roadmap-end = { $n ->
-    [one] L’azione aperta si chiude entro il { $end }.
-   *[other] Le { $n } azioni aperte si chiudono entro il { $end }.
+    [one] Fine dell’azione aperta: { $end }.
+   *[other] Fine delle { $n } azioni aperte: { $end }.
   }
 paper-roadmap-open = Il piano non ha ancora date.
 paper-roadmap-done = Tutto il piano è stato realizzato.
@@ -369,7 +373,7 @@ paper-roadmap-table = Le azioni in ordine di tempo
 paper-say-roadmap = Mostrate che cosa attende che cosa. Un ritardo sulle azioni segnate è un ritardo di tutto.
 
 # Valore
-paper-value-lead = Passare dal { $now } al { $then } dello stato desiderato vale { $worth } nel caso base ({ $range }), al netto del costo delle azioni.
+paper-value-lead = Passare da { $now } a { $then } dello stato desiderato vale { $worth } nel caso base ({ $range }), al netto del costo delle azioni.
 paper-value-open = I dati inseriti non dicono ancora quanto vale il piano: le cifre sotto sono quelle note.
 paper-worth = Valore del piano
 paper-clv = Valore del cliente nel tempo (CLV)
@@ -392,10 +396,10 @@ paper-serve = Costo di servizio
 paper-serve-note = dei ricavi ricorrenti
 paper-link = Il legame su cui poggia tutto
 paper-link-none = Nessuno ha ancora detto che effetto ha sulla retention avvicinarsi allo stato desiderato. Senza questo legame non c’è un business case.
-paper-link-retention = Si assume che dieci punti in più dello stato desiderato aggiungano alla retention il { $base } di tutti i clienti (da { $low } a { $high }).
-paper-link-margin = Si assume che il margine per cliente salga del { $base } (da { $low } a { $high }).
+paper-link-retention = Si assume che dieci punti in più dello stato desiderato aggiungano alla retention { $base } di tutti i clienti (da { $low } a { $high }).
+paper-link-margin = Si assume che il margine per cliente salga di { $base } (da { $low } a { $high }).
 paper-link-reason = Perché il cliente lo ritiene. { $reason }
-paper-link-signed = Firmato da { $who } il { $date }.
+paper-link-signed = Firmato da { $who } in data { $date }.
 paper-link-unsigned = Nessuno ha ancora firmato questo legame. Il valore va letto come un «se».
 paper-input-customers = Numero di clienti
 paper-input-retention = Retention
@@ -423,9 +427,9 @@ paper-inputs-table = Che cosa ha indicato il cliente ({ $how })
 paper-say-value = Prima il legame, poi la cifra. Chi l’ha firmato dica perché.
 
 # Prossima
-paper-next-on = La prossima valutazione è il { $date }, con le stesse domande.
+paper-next-on = Prossima valutazione: { $date }, con le stesse domande.
 paper-next-open = La prossima valutazione non ha ancora una data. Un engagement misurato una volta sola non è gestito.
-paper-next-goal = Se le azioni scelte danno ciò che ci si attende, mostrerà il { $then } dello stato desiderato invece del { $now }.
+paper-next-goal = Se le azioni scelte danno ciò che ci si attende, mostrerà { $then } dello stato desiderato invece di { $now }.
 paper-expected = Atteso
 paper-known = Con risposta
 paper-next-table = Che cosa deve superare
@@ -460,7 +464,7 @@ paper-words-clv = Margine m, retention r e tasso di sconto i di un periodo; il p
 paper-overall-table = L’insieme in cifre
 paper-sensitivity = Pesi e sensibilità
 paper-sensitivity-lead = Intorno ai pesi fissati sono state estratte { $draws } serie di pesi (Dirichlet, κ = { $kappa }), riordinando ogni volta i divari.
-paper-sensitivity-holds = I tre divari più ampi sono gli stessi nel { $share } dei casi.
+paper-sensitivity-holds = I tre divari più ampi sono gli stessi in { $share } dei casi.
 paper-top-three = Tra i primi tre
 paper-rank-best = Posto migliore
 paper-rank-worst = Posto peggiore

@@ -54,7 +54,8 @@ fn figures(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
     let whole = Whole::new(overall, None);
     let mut figures = Vec::new();
     if overall.attainment.is_some() {
-        let note = whole.range(cx);
+        let range = whole.range(cx);
+        let note = if range.is_empty() { cx.get("paper-attained-note") } else { range };
         figures.push(figure(cx.get("paper-attained"), whole.attainment(), note));
     }
     figures.push(figure(cx.get("paper-actual"), whole.actual(), cx.get("paper-of-ten")));

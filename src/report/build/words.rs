@@ -66,7 +66,11 @@ pub(super) fn list(cx: &Cx<'_>, items: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => cx.with(
             "paper-and",
-            &[("list", first.join(", ").into()), ("last", last.as_str().into())],
+            &[
+                ("n", items.len().into()),
+                ("list", first.join(", ").into()),
+                ("last", last.as_str().into()),
+            ],
         ),
     }
 }

@@ -1,0 +1,552 @@
+//! The report of a workshop: its numbers are those of the screen, its first page says what one
+//! should remember, and nothing that a file may hold makes it longer than a person reads.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use fireside::file::{EXAMPLES, parse, standard_framework};
+use fireside::measure::memory::{Scope, Summary};
+use fireside::measure::{
+    Draws, Forecast, GapKind, Grades, KAPPA, LatencyFigures, MenuFigures, PyramidFigures, as_of,
+    felt, forecast, gaps, schedule, score, taking_part, value,
+};
+use fireside::report::build::{Ask, build};
+use fireside::report::csv::csv;
+use fireside::report::model::{Block, Cell, Data, Message, Report};
+use fireside::text::Text;
+use fireside::workshop::*;
+use jiff::civil::{Date, date};
+
+const TODAY: Date = date(2026, 11, 22);
+
+fn examples() -> Vec<Workshop> {
+    let read = |text| parse(text, Path::new("example.ron")).expect("an example").workshop;
+    EXAMPLES.iter().map(|example| read(example.text)).collect()
+}
+
+fn english() -> Workshop {
+    examples().swap_remove(0)
+}
+
+fn report(workshop: &Workshop) -> Report {
+    build(workshop, &Ask::on(TODAY))
+}
+
+/// The value of every number by its id; an id that means two things fails.
+fn numbers(report: &Report) -> HashMap<String, Option<f64>> {
+    let mut out: HashMap<String, Option<f64>> = HashMap::new();
+    for number in report.numbers() {
+        let known = out.entry(number.id.clone()).or_insert(number.value);
+        assert_eq!(*known, number.value, "{} means two things", number.id);
+    }
+    out
+}
+
+/// All words of a report.
+fn words(report: &Report) -> Vec<&str> {
+    let mut out = Vec::new();
+    for part in &report.sections {
+        out.push(part.title.as_str());
+        out.extend(part.notes.iter().map(String::as_str));
+        for block in &part.blocks {
+            match block {
+                Block::Heading { text, .. } | Block::Text(text) | Block::Notice(text) => {
+                    out.push(text);
+                }
+                Block::Bullets(items) => out.extend(items.iter().map(String::as_str)),
+                Block::Messages(all) => {
+                    out.extend(all.iter().flat_map(|m| [m.headline.as_str(), &m.support]));
+                }
+                Block::Figures(all) => {
+                    out.extend(all.iter().flat_map(|f| [f.label.as_str(), &f.note]));
+                }
+                Block::Quote { text, source } => out.extend([text.as_str(), source]),
+                Block::Table(table) => {
+                    out.push(&table.caption);
+                    out.extend(table.columns.iter().map(|c| c.title.as_str()));
+                    out.extend(table.rows.iter().flatten().filter_map(|cell| match cell {
+                        Cell::Text(text) => Some(text.as_str()),
+                        _ => None,
+                    }));
+                }
+                Block::Chart(chart) => out.extend([chart.caption.as_str(), &chart.alt]),
+            }
+        }
+    }
+    out
+}
+
+fn messages(report: &Report) -> Vec<&Message> {
+    let first = report.sections.first().expect("a section");
+    assert_eq!(first.section, Section::Summary);
+    let messages = |block: &'_ Block| matches!(block, Block::Messages(_));
+    let at = first.blocks.iter().position(messages).expect("messages");
+    assert!(at <= 1, "the answer comes first");
+    match &first.blocks[at] {
+        Block::Messages(all) => all.iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn its_scores_are_those_of_the_screen() {
+    for workshop in examples() {
+        for (round, _) in workshop.assessments.iter() {
+            let ask = Ask { round: Some(round.clone()), ..Ask::on(TODAY) };
+            let report = build(&workshop, &ask);
+            let numbers = numbers(&report);
+            let sheet = score(&workshop, round).expect("the round");
+            let overall = &sheet.overall;
+            let is = |id: &str, value: Option<f64>| {
+                assert_eq!(numbers.get(id), Some(&value), "{} {round} {id}", workshop.title);
+            };
+            is("overall/attainment", overall.attainment);
+            is("overall/actual", overall.actual);
+            is("overall/desired", overall.desired);
+            is("overall/geometric", overall.geometric);
+            is("overall/harmonic", overall.harmonic);
+            is("overall/minimum", overall.minimum);
+            is("overall/balance", overall.balance);
+            is("overall/low", overall.range.map(|r| r.low));
+            is("overall/high", overall.range.map(|r| r.high));
+            is("overall/coverage", Some(overall.coverage));
+            for f in &overall.factors {
+                is(&format!("factor/{}/actual", f.id), f.actual);
+                is(&format!("factor/{}/desired", f.id), f.desired);
+                is(&format!("factor/{}/gap", f.id), f.gap);
+                is(&format!("factor/{}/weighted-gap", f.id), f.weighted_gap);
+                is(&format!("factor/{}/weight", f.id), Some(f.weight));
+            }
+            for segment in &sheet.segments {
+                is(&format!("segment/{}/attainment", segment.id), segment.figures.attainment);
+                is(&format!("segment/{}/share", segment.id), Some(segment.share));
+                for f in &segment.figures.factors {
+                    is(&format!("segment/{}/factor/{}/actual", segment.id, f.id), f.actual);
+                }
+            }
+            let draws = Draws::new(&workshop.framework.weights(), KAPPA);
+            for survival in draws.rank(overall).factors {
+                is(&format!("factor/{}/p-top3", survival.factor), survival.p_top3);
+                let low = survival.rank_low.map(f64::from);
+                is(&format!("factor/{}/rank-low", survival.factor), low);
+            }
+        }
+    }
+}
+
+#[test]
+fn its_other_figures_are_those_of_the_screen() {
+    for workshop in examples() {
+        let report = report(&workshop);
+        let numbers = numbers(&report);
+        let is = |id: &str, value: Option<f64>| {
+            assert_eq!(numbers.get(id), Some(&value), "{} {id}", workshop.title);
+        };
+        let menu = MenuFigures::of(&workshop, None);
+        is("contacts/delivered", menu.delivery.share);
+        is("contacts/lost-hours", Some(menu.lost.0 / 3600.0));
+        for at in menu.priorities.iter().take(12) {
+            let point = &menu.points[*at];
+            is(&format!("contact/{}/priority", point.id), point.priority);
+            is(&format!("contact/{}/chosen", point.id), point.chosen);
+        }
+        let pyramid = PyramidFigures::of(&workshop.pyramid);
+        is("pyramid/earned", pyramid.pyramid);
+        for (layer, id) in pyramid.layers.iter().zip(["needs", "easy", "enjoyable"]) {
+            is(&format!("layer/{id}/met"), layer.u);
+            is(&format!("layer/{id}/gate"), layer.gate);
+            is(&format!("layer/{id}/earned"), layer.credit);
+        }
+        let on = as_of(&workshop, TODAY);
+        assert_eq!(report.date, on);
+        let summary = Summary::of(&workshop, &workshop.memory, &Scope::default(), on);
+        is("memory/experience", summary.remembered.experience);
+        is("memory/peak-end", summary.plain.peak_end());
+        for (id, capability) in workshop.capabilities.iter() {
+            let whole = LatencyFigures::of(capability).whole;
+            let hours = whole.median.map(|s| s / 3600.0);
+            is(&format!("capability/{id}/whole"), hours);
+        }
+        for (id, standing) in &Grades::of(&workshop, on).claims {
+            if let Some(strength) = numbers.get(&format!("claim/{id}/strength")) {
+                assert_eq!(*strength, Some(standing.strength), "{id}");
+            }
+        }
+        let slack = schedule(&workshop, TODAY).rows.into_iter();
+        for row in slack.filter(|row| !workshop.plan.get(&row.id).unwrap().done) {
+            is(&format!("action/{}/slack", row.id), Some(f64::from(row.slack_days)));
+        }
+    }
+}
+
+#[test]
+fn journeys_are_told_by_their_curves_and_leaks() {
+    for workshop in examples() {
+        let report = report(&workshop);
+        let numbers = numbers(&report);
+        let mut curves = 0;
+        for (id, journey) in workshop.journeys.iter() {
+            let found = gaps(&workshop, journey);
+            let leaks = found.iter().filter(|g| matches!(g.kind, GapKind::Lost { .. })).count();
+            assert_eq!(numbers[&format!("journey/{id}/gaps")], Some(found.len() as f64));
+            assert_eq!(numbers[&format!("journey/{id}/leaks")], Some(leaks as f64));
+            let known = felt(journey);
+            let chart = report.charts().find(|c| c.id == format!("journey/{id}/curve"));
+            let Some(Data::Lines { places, lines, .. }) = chart.map(|c| &c.data) else { continue };
+            curves += 1;
+            for (line, drawn) in known.iter().zip(lines) {
+                assert_eq!(drawn.values.len(), places.len());
+                let values: Vec<f64> = drawn.values.iter().filter_map(|n| n.value).collect();
+                let knots: Vec<f64> = line.knots.iter().map(|knot| knot.valence).collect();
+                assert_eq!(values, knots, "{id}");
+            }
+        }
+        assert!(curves > 0, "{}", workshop.title);
+    }
+}
+
+#[test]
+fn every_section_is_there_and_whole() {
+    let mut workshop = english();
+    Arc::make_mut(&mut workshop.value).margin = Some(Span::sure(Amount::clamped(900.0)));
+    let report = report(&workshop);
+    let sections: Vec<Section> = report.sections.iter().map(|p| p.section).collect();
+    assert_eq!(sections, Section::ALL);
+    let mut ids = HashSet::new();
+    for part in &report.sections {
+        assert!(!part.title.is_empty() && !part.notes.is_empty(), "{:?}", part.section);
+        for block in &part.blocks {
+            match block {
+                Block::Table(table) => {
+                    assert!(ids.insert(format!("table {}", table.id)), "{} twice", table.id);
+                    assert!(!table.rows.is_empty() && !table.caption.is_empty(), "{}", table.id);
+                    for row in &table.rows {
+                        assert_eq!(row.len(), table.columns.len(), "{}", table.id);
+                    }
+                }
+                Block::Chart(chart) => {
+                    assert!(ids.insert(format!("chart {}", chart.id)), "{} twice", chart.id);
+                    assert!(!chart.alt.is_empty() && !chart.caption.is_empty(), "{}", chart.id);
+                }
+                Block::Figures(figures) => assert!((1..=4).contains(&figures.len())),
+                _ => {}
+            }
+        }
+    }
+    // A page for each factor.
+    let pages = report.sections[2].blocks.iter();
+    let pages = pages.filter(|b| matches!(b, Block::Heading { page: true, .. })).count();
+    assert_eq!(pages, workshop.framework.active().count());
+}
+
+#[test]
+fn the_first_page_says_three_messages() {
+    for workshop in examples() {
+        for language in Language::ALL {
+            let report = build(&workshop, &Ask { language: Some(language), ..Ask::on(TODAY) });
+            let messages = messages(&report);
+            assert_eq!(messages.len(), MESSAGES, "{} {language:?}", workshop.title);
+            for message in messages {
+                assert!(message.headline.chars().count() > 10);
+                assert!(message.support.ends_with('.'), "{}", message.support);
+                assert!(!message.support.contains("  "), "{}", message.support);
+            }
+        }
+    }
+    let workshop = english();
+    let report = report(&workshop);
+    let sheet = score(&workshop, workshop.newest_round().unwrap().0).unwrap();
+    let attained = Text::of(Language::English).percent(sheet.overall.attainment.unwrap(), 0);
+    let first = messages(&report)[0].headline.clone();
+    assert!(first.contains(&attained), "{first}");
+    for at in sheet.overall.by_weighted_gap().into_iter().take(3) {
+        let factor = &workshop.framework.factors.get(&sheet.overall.factors[at].id).unwrap().short;
+        assert!(first.contains(&factor.to_lowercase()), "{first} lacks {factor}");
+    }
+}
+
+#[test]
+fn a_persons_message_comes_before_a_drawn_one() {
+    let mut workshop = english();
+    let drawn = messages(&report(&workshop))[2].clone();
+    Arc::make_mut(&mut workshop.deliverable).messages =
+        ["Sundays decide.\nFour in ten edits fall on them.".to_owned(), "Own.".into(), "".into()];
+    let report = report(&workshop);
+    let messages = messages(&report);
+    assert_eq!(messages[0].headline, "Sundays decide.");
+    assert_eq!(messages[0].support, "Four in ten edits fall on them.");
+    assert_eq!(messages[1].headline, "Own.");
+    assert_eq!(messages[1].support, "");
+    assert_eq!(*messages[2], drawn);
+}
+
+#[test]
+fn nothing_below_a_pattern_is_told() {
+    let mut workshop = english();
+    let factor = workshop.framework.factors.ids().next().unwrap().clone();
+    let step = workshop.journeys.first().unwrap().1.steps.ids().next().unwrap().clone();
+    let lone = SignalId::new("heard-once").unwrap();
+    Arc::make_mut(&mut workshop.signals).insert(
+        lone.clone(),
+        Arc::new(Signal {
+            title: "Heard once".to_owned(),
+            quote: "Nobody else said this zebra".to_owned(),
+            source: "One person".to_owned(),
+            date: Some(TODAY),
+            ..Signal::default()
+        }),
+    );
+    let claim = Claim {
+        title: "A zebra was seen".to_owned(),
+        story: "The zebra story".to_owned(),
+        signals: vec![lone.clone()],
+        factors: vec![factor],
+        steps: vec![step],
+        ..Claim::default()
+    };
+    let id = ClaimId::new("zebra").unwrap();
+    Arc::make_mut(&mut workshop.claims).insert(id.clone(), Arc::new(claim.clone()));
+    let told = |workshop: &Workshop| {
+        let report = report(workshop);
+        words(&report).iter().filter(|w| w.contains("zebra")).count()
+    };
+    assert_eq!(told(&workshop), 0, "a fluke is told");
+    let second = SignalId::new("heard-twice").unwrap();
+    let signals = Arc::make_mut(&mut workshop.signals);
+    let other = Signal { source: "Another".to_owned(), ..(**signals.get(&lone).unwrap()).clone() };
+    signals.insert(second.clone(), Arc::new(other));
+    let claim = Claim { signals: vec![lone, second], ..claim };
+    Arc::make_mut(&mut workshop.claims).insert(id, Arc::new(claim));
+    assert!(told(&workshop) > 2, "a pattern is a finding");
+}
+
+#[test]
+fn what_a_file_holds_too_much_of_stays_readable() {
+    let mut workshop = english();
+    let long = "word \u{1f600} =1+1 \"quoted\" ".repeat(500);
+    assert!(long.chars().count() > 10_000);
+    let endless = "x".repeat(10_000);
+    let purpose = Arc::make_mut(&mut workshop.purpose);
+    (purpose.scope, purpose.client) = (long.clone(), endless.clone());
+    purpose.lights.logic = long.clone();
+    workshop.title = long.clone();
+    let deliverable = Arc::make_mut(&mut workshop.deliverable);
+    deliverable.messages = [long.clone(), endless.clone(), format!("{long}\n{long}")];
+    (deliverable.next_note, deliverable.confidentiality) = (long.clone(), long.clone());
+    let journeys = Arc::make_mut(&mut workshop.journeys);
+    for (_, journey) in journeys.iter_mut() {
+        let journey = Arc::make_mut(journey);
+        (journey.note, journey.title) = (long.clone(), endless.clone());
+        for (_, step) in journey.steps.iter_mut() {
+            let step = Arc::make_mut(step);
+            (step.title, step.pain) = (long.clone(), endless.clone());
+        }
+    }
+    for (_, signal) in Arc::make_mut(&mut workshop.signals).iter_mut() {
+        let signal = Arc::make_mut(signal);
+        (signal.quote, signal.source) = (long.clone(), format!("{} {endless}", signal.source));
+    }
+    for (_, claim) in Arc::make_mut(&mut workshop.claims).iter_mut() {
+        Arc::make_mut(claim).story = long.clone();
+    }
+    let plan = Arc::make_mut(&mut workshop.plan);
+    for n in 0..2_000 {
+        let action = Action { title: long.clone(), note: endless.clone(), ..Action::default() };
+        plan.insert(ActionId::numbered(n), action);
+    }
+    for (_, person) in Arc::make_mut(&mut workshop.people).iter_mut() {
+        (person.name, person.role) = (long.clone(), endless.clone());
+    }
+    let report = report(&workshop);
+    assert!(report.title.chars().count() <= 201 && report.client.chars().count() <= 201);
+    for words in words(&report) {
+        // A list of such words, such as the names under a chart, is the longest.
+        assert!(words.chars().count() <= 9_000, "{} characters", words.chars().count());
+    }
+    for table in report.tables() {
+        assert!(table.rows.len() <= 60, "{} has {} rows", table.id, table.rows.len());
+        for cell in table.rows.iter().flatten() {
+            if let Cell::Text(words) = cell {
+                assert!(words.chars().count() <= 720, "{}", table.id);
+            }
+        }
+    }
+    for block in report.sections.iter().flat_map(|p| &p.blocks) {
+        if let Block::Text(words) = block {
+            assert!(words.chars().count() <= 1_700, "{}", words.chars().count());
+        }
+    }
+}
+
+#[test]
+fn what_the_workshop_does_not_say_is_left_out() {
+    let framework = standard_framework(Language::English).unwrap();
+    let empty = Workshop::empty("Nothing yet", Language::English, framework);
+    for language in Language::ALL {
+        let report = build(&empty, &Ask { language: Some(language), ..Ask::on(TODAY) });
+        let sections: Vec<Section> = report.sections.iter().map(|p| p.section).collect();
+        assert_eq!(sections, [Section::Appendix]);
+        assert_eq!(report.date, TODAY);
+    }
+    let mut workshop = english();
+    Arc::make_mut(&mut workshop.deliverable).without = vec![Section::Factors, Section::Appendix];
+    let has = |report: &Report, section| report.sections.iter().any(|p| p.section == section);
+    let without = report(&workshop);
+    assert!(!has(&without, Section::Factors) && !has(&without, Section::Appendix));
+    assert!(has(&without, Section::Summary));
+    let asked = vec![Section::Factors, Section::Summary];
+    let report = build(&workshop, &Ask { sections: Some(asked), ..Ask::on(TODAY) });
+    let sections: Vec<Section> = report.sections.iter().map(|p| p.section).collect();
+    assert_eq!(sections, [Section::Summary, Section::Factors], "in the order of the report");
+}
+
+#[test]
+fn it_speaks_the_language_of_its_reader() {
+    for workshop in examples() {
+        for language in Language::ALL {
+            let report = build(&workshop, &Ask { language: Some(language), ..Ask::on(TODAY) });
+            assert_eq!(report.language, language);
+            let text = Text::of(language);
+            for words in words(&report) {
+                assert!(!words.contains("paper-"), "{language:?}: {words}");
+                assert!(!words.contains(['{', '}']), "{language:?}: {words}");
+            }
+            // The factors by the names that the method has in that language.
+            let standard = standard_framework(language).unwrap();
+            let factors = report.tables().find(|t| t.id == "factors").unwrap();
+            for (row, (_, factor)) in factors.rows.iter().zip(standard.active()) {
+                assert_eq!(row[0], Cell::Text(factor.short.clone()), "{language:?}");
+            }
+            let overall = report.numbers().into_iter().find(|n| n.id == "overall/actual").unwrap();
+            let comma = overall.write(text).contains(',');
+            assert_eq!(comma, language != Language::English);
+        }
+    }
+    let mut workshop = english();
+    Arc::make_mut(&mut workshop.deliverable).language = Some(Language::Indonesian);
+    assert_eq!(report(&workshop).language, Language::Indonesian);
+}
+
+#[test]
+fn the_value_is_that_of_the_screen() {
+    let mut workshop = english();
+    let share = |v| Share::clamped(v);
+    let amount = |v| Amount::clamped(v);
+    let span = |low, base, high| Span { low: share(low), base: share(base), high: share(high) };
+    *Arc::make_mut(&mut workshop.value) = ValueCase {
+        money: "£".to_owned(),
+        period: "year".to_owned(),
+        customers: Some(Span::sure(Count::clamped(640.0))),
+        retention: Some(span(0.84, 0.858, 0.87)),
+        margin: Some(Span { low: amount(1800.0), base: amount(2150.0), high: amount(2400.0) }),
+        discount: Some(span(0.08, 0.1, 0.12)),
+        link: Some(Link {
+            retention: span(0.005, 0.012, 0.02),
+            margin: None,
+            reason: "Our own accounts".to_owned(),
+            signed_by: workshop.people.ids().next().cloned(),
+            signed_on: Some(TODAY),
+        }),
+        ..ValueCase::default()
+    };
+    let plan = Arc::make_mut(&mut workshop.plan);
+    for (_, action) in plan.iter_mut().filter(|(_, a)| !a.done) {
+        action.chosen = true;
+        action.impact = Rating5::new(4.0).ok();
+        action.cost = Amount::new(9_000.0).ok();
+        let factor = action.factors[0].clone();
+        let by = Points::new(1.5).unwrap();
+        action.changes = vec![Change::Score { factor, segment: None, by }];
+    }
+    let round = workshop.newest_round().unwrap().0.clone();
+    let forecast = forecast(&workshop, &round, &taking_part(&workshop));
+    let figures = value(&workshop, Forecast::attainment(&forecast));
+    let report = report(&workshop);
+    let numbers = numbers(&report);
+    for (end, case) in ["low", "base", "high"].into_iter().zip(&figures.cases) {
+        let case = case.as_ref().expect("everything is known");
+        assert_eq!(numbers[&format!("value/worth/{end}")], Some(case.worth));
+        assert_eq!(numbers[&format!("value/clv/then/{end}")], Some(case.clv[1]));
+        assert_eq!(numbers[&format!("value/retention/then/{end}")], Some(case.retention[1]));
+    }
+    assert_eq!(numbers["value/cost"], Some(figures.cost));
+    let tornado = report.charts().find(|c| c.id == "value/tornado").expect("a tornado");
+    let Data::Tornado { rows, base, .. } = &tornado.data else { panic!("no tornado") };
+    assert_eq!(base.value, figures.cases[1].map(|case| case.worth));
+    let drawn: Vec<_> = rows.iter().map(|r| (r.low.value, r.high.value)).collect();
+    let known: Vec<_> = figures.tornado.iter().map(|s| (Some(s.low), Some(s.high))).collect();
+    assert_eq!(drawn, known);
+    assert!(report.charts().any(|c| c.id == "actions/matrix"));
+    let text = Text::of(Language::English);
+    let worth = report.numbers().into_iter().find(|n| n.id == "value/worth/base").unwrap();
+    let last = &messages(&report)[2].support;
+    assert!(last.contains(&worth.write(text)), "{last}");
+    assert!(words(&report).iter().any(|w| w.starts_with("Signed by ")));
+    // Nobody signed it: the reader is told.
+    Arc::make_mut(&mut workshop.value).link.as_mut().unwrap().signed_on = None;
+    let report = build(&workshop, &Ask::on(TODAY));
+    assert!(!words(&report).iter().any(|w| w.starts_with("Signed by ")));
+    let notices = report.sections.iter().flat_map(|p| &p.blocks);
+    assert!(notices.filter(|b| matches!(b, Block::Notice(_))).count() > 0);
+}
+
+/// Comma-separated values as a spreadsheet reads them.
+fn read_csv(bytes: &[u8]) -> Vec<Vec<String>> {
+    let text = std::str::from_utf8(bytes).expect("UTF-8").strip_prefix('\u{feff}').expect("a mark");
+    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(std::mem::take(&mut cell)),
+            '\r' if !quoted && chars.peek() == Some(&'\n') => {
+                chars.next();
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            c => cell.push(c),
+        }
+    }
+    assert!(!quoted && cell.is_empty() && row.is_empty(), "the last line ends");
+    rows
+}
+
+#[test]
+fn comma_separated_values_come_back_whole() {
+    for mut workshop in examples() {
+        let plan = Arc::make_mut(&mut workshop.plan);
+        let title = "=cmd|'/c calc'!A1, \"quoted\"";
+        plan.insert(ActionId::numbered(9), Action { title: title.into(), ..Action::default() });
+        let report = report(&workshop);
+        let rows = read_csv(&csv(&report));
+        let text = Text::of(report.language);
+        let listed = rows.iter().filter(|row| row[0] == "number");
+        let listed: HashMap<&str, &Vec<String>> =
+            listed.map(|row| (row[1].as_str(), row)).collect();
+        let numbers = numbers(&report);
+        assert_eq!(listed.len(), numbers.len());
+        for number in report.numbers() {
+            let row = listed[number.id.as_str()];
+            assert_eq!(row[2].parse().ok(), number.value, "{}", number.id);
+            if number.value.is_some() {
+                assert_eq!(row[3], number.write(text));
+            }
+        }
+        for table in report.tables() {
+            let here = rows.iter().filter(|r| r[0] == "table" && r[1] == table.id);
+            assert_eq!(here.count(), table.rows.len() + 1, "{}", table.id);
+        }
+        let formula = |cell: &&String| cell.starts_with(['=', '@', '+']);
+        assert_eq!(rows.iter().flatten().find(formula), None);
+        assert!(rows.iter().flatten().any(|cell| cell == &format!("'{title}")));
+    }
+}
