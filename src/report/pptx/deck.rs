@@ -154,11 +154,10 @@ impl<'a> Deck<'a> {
         match main {
             None => self.words(&words, room, things),
             Some(Main::Messages(messages)) => {
-                let mut all = words;
+                self.above(&words, &mut room, &mut things);
                 let rest = self.messages(messages, room, &mut things);
                 self.push(String::new(), things);
-                all.extend(rest);
-                self.words(&all, self.body, Vec::new());
+                self.words(&rest, self.body, Vec::new());
             }
             Some(Main::Chart(chart)) => self.chart(chart, words, room, things),
             Some(Main::Table(table)) => self.table(table, &words, room, things),
@@ -307,6 +306,24 @@ impl<'a> Deck<'a> {
         }
     }
 
+    /// Words above something else, or on slides of their own where they are too many.
+    fn above(&mut self, words: &[Para], room: &mut Rect, things: &mut Vec<Thing<'a>>) {
+        if words.is_empty() {
+            return;
+        }
+        let above = Rect { h: room.h * ABOVE, ..*room };
+        let Some(size) = size_for(words, above) else {
+            self.words(words, *room, std::mem::take(things));
+            *room = self.body;
+            return;
+        };
+        let high = height(words, size, above.w);
+        let at = Rect { h: high, ..above };
+        things.push(Thing::Words { at, paras: words.to_vec(), size });
+        room.y += high + BETWEEN;
+        room.h -= high + BETWEEN;
+    }
+
     /// Says what is shown, where the title does not.
     fn caption(&self, shows: &str, place: &mut Rect, things: &mut Vec<Thing<'a>>) {
         let is_title = !self.fresh || shows == self.heading;
@@ -330,22 +347,7 @@ impl<'a> Deck<'a> {
         if table.columns.is_empty() {
             return self.words(words, room, things);
         }
-        if !words.is_empty() {
-            let above = Rect { h: room.h * ABOVE, ..room };
-            match size_for(words, above) {
-                Some(size) => {
-                    let high = height(words, size, above.w);
-                    let at = Rect { h: high, ..above };
-                    things.push(Thing::Words { at, paras: words.to_vec(), size });
-                    room.y += high + BETWEEN;
-                    room.h -= high + BETWEEN;
-                }
-                None => {
-                    self.words(words, room, std::mem::take(&mut things));
-                    room = self.body;
-                }
-            }
-        }
+        self.above(words, &mut room, &mut things);
         let grid = std::rc::Rc::new(Grid::of(table, self.text, self.body.w));
         let free = |room: Rect| room.h - CAPTION;
         let pieces = grid.pieces(free(room), free(self.body));

@@ -73,7 +73,7 @@ impl Template {
         let mut types = Vec::new();
         for at in 0..archive.len() {
             let file = archive.by_index(at).map_err(bad)?;
-            let name = file.name().to_owned();
+            let name = file.name().map_err(bad)?.into_owned();
             if name.ends_with('/') {
                 continue;
             }

@@ -1,0 +1,218 @@
+//! What the report itself says: its cover, its tables and every number with its id.
+
+use std::collections::HashSet;
+
+use rust_xlsxwriter::{
+    Chart as Drawing, ChartType, Format, FormatAlign, Workbook, XlsxError,
+};
+
+use super::Source;
+use super::pad::{Looks, Pad, color, held};
+use crate::report::model::{Cell, Data, Line, Number};
+use crate::report::pptx::book::format_of;
+use crate::report::pptx::look;
+
+/// The first sheet: whose it is, what it holds, and how to read it.
+pub(super) fn cover(
+    workbook: &mut Workbook,
+    looks: &Looks,
+    source: &Source<'_>,
+) -> Result<(), XlsxError> {
+    let (text, report) = (source.text, source.report);
+    let name = text.get("office-overview");
+    let sheet = workbook.add_worksheet();
+    let mut pad = Pad::new(sheet, looks, name, report, &[26.0, 90.0])?;
+    pad.title(&report.title)?;
+    let date = text.date(report.date);
+    for line in [&report.client, &report.author, &date, &report.confidentiality] {
+        if !line.trim().is_empty() {
+            pad.note(line.trim())?;
+        }
+    }
+    pad.row += 1;
+    pad.heading(&[text.get("office-sheet"), text.get("office-holds")])?;
+    let scored = source.round.is_some();
+    let rows = [
+        ("office-inputs", "office-inputs-note", true),
+        ("office-answers", "office-answers-note", scored),
+        ("office-working", "office-working-note", scored),
+        ("office-results", "office-results-note", scored),
+        ("office-value", "office-value-note", true),
+        ("office-tables", "office-tables-note", true),
+        ("office-numbers", "office-numbers-note", true),
+    ];
+    for (key, note, there) in rows {
+        if there {
+            pad.words(0, text.get(key))?;
+            pad.words(1, text.get(note))?;
+            pad.row += 1;
+        }
+    }
+    pad.row += 1;
+    pad.typed(0, text.get("office-input"))?;
+    pad.words(1, text.get("office-input-note"))?;
+    pad.row += 2;
+    // What one remembers, in the words of the report.
+    for part in &report.sections {
+        for block in &part.blocks {
+            if let crate::report::model::Block::Messages(messages) = block {
+                pad.heading(&[part.title.as_str(), ""])?;
+                for (at, message) in messages.iter().enumerate() {
+                    pad.words(0, &(at + 1).to_string())?;
+                    let both = [message.headline.trim(), message.support.trim()];
+                    pad.words(1, both.join("\n").trim())?;
+                    pad.row += 1;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How a number is written in a cell.
+fn look_of(looks: &Looks, number: &Number) -> Format {
+    looks.soft.clone().set_font_color(color(look::INK)).set_num_format(format_of(number))
+}
+
+/// The tables of the report, one below the other, and its curves.
+pub(super) fn tables(
+    workbook: &mut Workbook,
+    looks: &Looks,
+    source: &Source<'_>,
+) -> Result<(), XlsxError> {
+    let (text, report) = (source.text, source.report);
+    let name = text.get("office-tables");
+    let mut wide = vec![34.0];
+    wide.resize(12, 20.0);
+    let sheet = workbook.add_worksheet();
+    let mut pad = Pad::new(sheet, looks, name, report, &wide)?;
+    pad.title(name)?;
+    pad.note(text.get("office-tables-note"))?;
+    for table in report.tables() {
+        pad.row += 1;
+        pad.title(&table.caption)?;
+        pad.heading(&table.columns.iter().map(|c| c.title.as_str()).collect::<Vec<_>>())?;
+        for row in &table.rows {
+            for (column, value) in (0u16..).zip(row) {
+                match value {
+                    Cell::Text(words) => pad.words(column, words)?,
+                    Cell::Number(number) => {
+                        let look = look_of(looks, number);
+                        written(&mut pad, column, number, &look)?;
+                    }
+                    Cell::Heat(number) => {
+                        let mut look = look_of(looks, number).set_align(FormatAlign::Center);
+                        if let Some(value) = number.value {
+                            let (fill, words) = look::heat(value);
+                            look = look
+                                .set_background_color(color(fill))
+                                .set_font_color(color(words));
+                        }
+                        written(&mut pad, column, number, &look)?;
+                    }
+                }
+            }
+            pad.row += 1;
+        }
+    }
+    for chart in report.charts() {
+        if let Data::Lines { places, lines, scale } = &chart.data {
+            pad.row += 1;
+            pad.title(&chart.caption)?;
+            curve(&mut pad, looks, places, lines, *scale, &chart.alt, source)?;
+        }
+    }
+    Ok(())
+}
+
+/// A curve with its values.
+fn curve(
+    pad: &mut Pad<'_>,
+    looks: &Looks,
+    places: &[String],
+    lines: &[Line],
+    [low, high]: [f64; 2],
+    alt: &str,
+    source: &Source<'_>,
+) -> Result<(), XlsxError> {
+    let mut heading = vec![source.text.get("office-name")];
+    heading.extend(lines.iter().map(|line| line.name.as_str()));
+    pad.heading(&heading)?;
+    let first = pad.row;
+    for (at, place) in places.iter().enumerate() {
+        pad.words(0, place)?;
+        for (column, line) in (1u16..).zip(lines) {
+            if let Some(number) = line.values.get(at) {
+                written(pad, column, number, &look_of(looks, number))?;
+            }
+        }
+        pad.row += 1;
+    }
+    if places.is_empty() || lines.is_empty() {
+        return Ok(());
+    }
+    let last = pad.row - 1;
+    let sheet = pad.name.clone();
+    let sheet = sheet.as_str();
+    let mut chart = Drawing::new(ChartType::Line);
+    for (column, _) in (1u16..).zip(lines) {
+        chart
+            .add_series()
+            .set_name((sheet, first - 1, column))
+            .set_categories((sheet, first, 0, last, 0))
+            .set_values((sheet, first, column, last, column));
+    }
+    if high > low {
+        chart.y_axis().set_min(low).set_max(high);
+    }
+    chart.x_axis().set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
+    chart.set_alt_text(alt.chars().take(250).collect::<String>());
+    chart.set_width(760).set_height(300);
+    pad.sheet.insert_chart(pad.row + 1, 0, &chart)?;
+    pad.row += 18;
+    Ok(())
+}
+
+/// A number as it is; a dash where it is not known.
+fn written(
+    pad: &mut Pad<'_>,
+    column: u16,
+    number: &Number,
+    look: &Format,
+) -> Result<(), XlsxError> {
+    match number.value.filter(|v| v.is_finite()) {
+        Some(value) => pad.sheet.write_number_with_format(pad.row, column, value, look)?,
+        None => pad.sheet.write_string_with_format(pad.row, column, "–", look)?,
+    };
+    Ok(())
+}
+
+/// Every number of the report, once: its id, its value, how the report writes it.
+pub(super) fn numbers(
+    workbook: &mut Workbook,
+    looks: &Looks,
+    source: &Source<'_>,
+) -> Result<(), XlsxError> {
+    let (text, report) = (source.text, source.report);
+    let name = text.get("office-numbers");
+    let sheet = workbook.add_worksheet();
+    let mut pad = Pad::new(sheet, looks, name, report, &[48.0, 22.0, 22.0])?;
+    pad.title(name)?;
+    pad.note(text.get("office-numbers-note"))?;
+    let keys = ["office-id", "office-exact", "office-written"];
+    pad.heading(&keys.map(|key| text.get(key)))?;
+    pad.sheet.set_freeze_panes(3, 0)?;
+    let mut seen = HashSet::new();
+    let exact = looks.words.clone().set_num_format("General");
+    for number in report.numbers() {
+        if seen.insert(number.id.as_str()) {
+            pad.soft(0, &held(&number.id))?;
+            if let Some(value) = number.value.filter(|v| v.is_finite()) {
+                pad.sheet.write_number_with_format(pad.row, 1, value, &exact)?;
+            }
+            pad.words(2, &number.write(text))?;
+            pad.row += 1;
+        }
+    }
+    Ok(())
+}

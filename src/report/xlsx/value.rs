@@ -1,0 +1,283 @@
+//! The value case: one row for each case and each end of an input, all with the same formulas.
+
+use rust_xlsxwriter::{
+    Chart, ChartAxisCrossing, ChartAxisLabelPosition, ChartFormat, ChartLegendPosition,
+    ChartSolidFill, ChartType, Workbook, XlsxError,
+};
+
+use super::Source;
+use super::inputs::{Inputs, lever_format, lever_name, span};
+use super::pad::{Looks, PLAIN, Pad, SHARE, WHOLE, cell, color};
+use super::results::Results;
+use crate::measure::{LINK_STEP, Lever, clv};
+use crate::report::pptx::look;
+use crate::workshop::ValueCase;
+
+/// Which of the three numbers of an input a row takes: 0 low, 1 base, 2 high.
+type Picks = [usize; 6];
+
+const BASE: Picks = [1; 6];
+/// The end of each input that makes customers worth less: a high discount rate, else the low one.
+const CAUTIOUS: Picks = [0, 0, 0, 2, 0, 0];
+const BOLD: Picks = [2, 2, 2, 0, 2, 2];
+
+/// What a row comes to, column by column: retention then, margin then, churn now and then, lifetime
+/// value now and then, worth.
+type Worked = [Option<f64>; 7];
+
+pub(super) fn write(
+    workbook: &mut Workbook,
+    looks: &Looks,
+    source: &Source<'_>,
+    inputs: &Inputs,
+    results: &Results,
+) -> Result<(), XlsxError> {
+    let text = source.text;
+    let name = text.get("office-value");
+    let mut wide = vec![38.0];
+    wide.resize(15, 14.0);
+    let sheet = workbook.add_worksheet();
+    let mut pad = Pad::new(sheet, looks, name, source.report, &wide)?;
+    pad.title(name)?;
+    pad.note(text.get("office-value-note"))?;
+    pad.row += 1;
+
+    // What the plan gains and costs.
+    let [now, then] = source.value.attainment;
+    let gain = then.zip(now).map(|(then, now)| then - now);
+    pad.words(0, text.get("office-gain"))?;
+    let formula = results.attainment.as_ref().map_or_else(
+        || "\"\"".to_owned(),
+        |[now, then]| format!("IF(AND(ISNUMBER({now}),ISNUMBER({then})),{then}-{now},\"\")"),
+    );
+    pad.result(1, &formula, gain, SHARE)?;
+    let gain_at = cell(1, pad.line());
+    pad.row += 1;
+    pad.words(0, text.get("office-cost"))?;
+    let formula = inputs
+        .costs
+        .as_ref()
+        .map_or_else(|| "0".to_owned(), |[part, cost]| format!("SUMPRODUCT({part},{cost})"));
+    pad.result(1, &formula, Some(source.value.cost), PLAIN)?;
+    let cost_at = cell(1, pad.line());
+    pad.row += 2;
+
+    let mut heading = vec![text.get("office-case")];
+    heading.extend(Lever::ALL.map(|lever| text.get(lever_name(lever))));
+    heading.extend(
+        [
+            "office-retention-then",
+            "office-margin-then",
+            "office-churn-now",
+            "office-churn-then",
+            "office-clv-now",
+            "office-clv-then",
+            "office-worth",
+        ]
+        .map(|key| text.get(key)),
+    );
+    pad.heading(&heading)?;
+    let given = Given { inputs, gain: gain_at, cost: cost_at, steps: gain };
+    let cases =
+        [("office-case-low", CAUTIOUS), ("office-case-base", BASE), ("office-case-high", BOLD)];
+    for (key, picks) in cases {
+        pad.words(0, text.get(key))?;
+        row(&mut pad, source, &given, picks)?;
+        pad.row += 1;
+    }
+    let base = pad.line() - 2;
+    revenue(&mut pad, source, inputs)?;
+    tornado(&mut pad, source, &given, base)
+}
+
+struct Given<'a> {
+    inputs: &'a Inputs,
+    gain: String,
+    cost: String,
+    steps: Option<f64>,
+}
+
+/// One row: the inputs it takes, and what follows.
+fn row(
+    pad: &mut Pad<'_>,
+    source: &Source<'_>,
+    given: &Given<'_>,
+    picks: Picks,
+) -> Result<Option<f64>, XlsxError> {
+    let case = &*source.workshop.value;
+    let line = pad.line();
+    let known: Vec<Option<f64>> = Lever::ALL
+        .into_iter()
+        .zip(picks)
+        .map(|(lever, pick)| span(case, lever).map(|three| three[pick]))
+        .collect();
+    for (((column, lever), pick), value) in
+        (1u16..).zip(Lever::ALL).zip(picks).zip(&known)
+    {
+        let from = &given.inputs.levers[usize::from(column) - 1][pick];
+        let formula = format!("IF(ISNUMBER({from}),{from},\"\")");
+        pad.formula(column, &formula, *value, lever_format(lever))?;
+    }
+    let at = |column: u16| cell(column, line);
+    let [customers, r, m, i, link, uplift] = [1, 2, 3, 4, 5, 6].map(at);
+    let Given { gain, cost, inputs, .. } = given;
+    let convention = &inputs.convention;
+    // Attainment moves in steps of ten points.
+    let steps = format!("{gain}/{LINK_STEP}");
+    let all = format!("COUNT({customers},{r},{m},{i},{link},{gain})=6");
+    let when = |formula: &str| format!("IF({all},{formula},\"\")");
+    let (then, grown) = (at(7), at(8));
+    let lifetime = |m: &str, r: &str| {
+        format!(
+            "IF(ISNUMBER({r}),IF(1+{i}-{r}>0,IF({convention}=1,{m}*(1+{i}),{m}*{r})/(1+{i}-{r}),\"\"),\"\")"
+        )
+    };
+    let worked = work(case, given.steps, source.value.cost, &known);
+    let (was, will) = (at(11), at(12));
+    let formulas = [
+        (when(&format!("MIN(MAX({r}+{link}*{steps},0),1)")), "0.0##%"),
+        (when(&format!("{m}*MAX(1+N({uplift})*{steps},0)")), PLAIN),
+        (format!("IF(ISNUMBER({r}),1-{r},\"\")"), "0.0##%"),
+        (format!("IF(ISNUMBER({then}),1-{then},\"\")"), "0.0##%"),
+        (format!("IF(COUNT({r},{m},{i})=3,{},\"\")", lifetime(&m, &r)), PLAIN),
+        (when(&lifetime(&grown, &then)), PLAIN),
+        (
+            format!(
+                "IF(AND(ISNUMBER({was}),ISNUMBER({will})),{customers}*({will}-{was})-{cost},\"\")"
+            ),
+            PLAIN,
+        ),
+    ];
+    for ((column, (formula, format)), value) in (7u16..).zip(formulas).zip(worked) {
+        if column == 13 {
+            pad.result(column, &formula, value, format)?;
+        } else {
+            pad.formula(column, &formula, value, format)?;
+        }
+    }
+    Ok(worked[6])
+}
+
+/// What the formulas of a row come to.
+fn work(case: &ValueCase, gain: Option<f64>, cost: f64, known: &[Option<f64>]) -> Worked {
+    let at = |lever: usize| known.get(lever).copied().flatten();
+    let all = (|| Some([at(0)?, at(1)?, at(2)?, at(3)?, at(4)?, gain? / LINK_STEP]))();
+    let then = all.map(|[_, r, _, _, link, steps]| (r + link * steps).clamp(0.0, 1.0));
+    let grown =
+        all.map(|[_, _, m, _, _, steps]| m * (1.0 + at(5).unwrap_or(0.0) * steps).max(0.0));
+    let lifetime = |r, m, i| clv(case.convention, r, m, i);
+    let was = (|| lifetime(at(1)?, at(2)?, at(3)?))();
+    let will = (|| lifetime(then?, grown?, at(3)?))();
+    let worth = (|| Some(at(0)? * (will? - was?) - cost))();
+    [then, grown, at(1).map(|r| 1.0 - r), then.map(|r| 1.0 - r), was, will, worth]
+}
+
+/// Revenue that stays, and what serving costs.
+fn revenue(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &Inputs) -> Result<(), XlsxError> {
+    let text = source.text;
+    pad.row += 1;
+    let [start, expansion, contraction, churned, serve] = &inputs.revenue;
+    let kept = format!("({start}-{contraction}-{churned})");
+    let known = format!("COUNT({start},{contraction},{churned})=3");
+    let rows = [
+        (
+            "office-grr",
+            format!("IF(AND({known},N({start})>0),{kept}/{start},\"\")"),
+            source.value.grr,
+        ),
+        (
+            "office-nrr",
+            format!(
+                "IF(AND({known},ISNUMBER({expansion}),N({start})>0),({kept}+{expansion})/{start},\"\")"
+            ),
+            source.value.nrr,
+        ),
+        (
+            "office-serve-ratio",
+            format!("IF(AND(ISNUMBER({serve}),N({start})>0),{serve}/{start},\"\")"),
+            source.value.serve_ratio,
+        ),
+    ];
+    for (key, formula, value) in rows {
+        pad.words(0, text.get(key))?;
+        pad.result(1, &formula, value, SHARE)?;
+        pad.row += 1;
+    }
+    Ok(())
+}
+
+/// What each input alone does to the worth, the widest first, as rows and as a chart.
+fn tornado(
+    pad: &mut Pad<'_>,
+    source: &Source<'_>,
+    given: &Given<'_>,
+    base: u32,
+) -> Result<(), XlsxError> {
+    let text = source.text;
+    let swings = &source.value.tornado;
+    if swings.is_empty() {
+        return Ok(());
+    }
+    pad.row += 1;
+    pad.title(text.get("office-tornado"))?;
+    pad.note(text.get("office-tornado-note"))?;
+    let mut ends = Vec::new();
+    for swing in swings {
+        let lever = Lever::ALL.iter().position(|l| *l == swing.what).unwrap_or(0);
+        let name = text.get(lever_name(swing.what));
+        let mut both = Vec::new();
+        for (pick, key) in [(0, "office-low"), (2, "office-high")] {
+            let mut picks = BASE;
+            picks[lever] = pick;
+            pad.words(0, &format!("{name} · {}", text.get(key)))?;
+            let value = row(pad, source, given, picks)?;
+            both.push((cell(13, pad.line()), value));
+            pad.row += 1;
+        }
+        ends.push((name, both));
+    }
+    pad.row += 1;
+    let header = pad.row;
+    pad.heading(&[
+        text.get("office-name"),
+        text.get("office-low"),
+        text.get("office-high"),
+        text.get("office-low-swing"),
+        text.get("office-high-swing"),
+    ])?;
+    let first = pad.row;
+    let middle = cell(13, base);
+    let worth = source.value.cases[1].map(|case| case.worth);
+    for (name, both) in &ends {
+        pad.words(0, name)?;
+        for ((column, shown), (at, value)) in [(1u16, 3u16), (2, 4)].into_iter().zip(both) {
+            pad.formula(column, at, *value, PLAIN)?;
+            let swing = value.zip(worth).map(|(value, base)| value - base);
+            let formula = format!("IF(AND(ISNUMBER({at}),ISNUMBER({middle})),{at}-{middle},\"\")");
+            pad.formula(shown, &formula, swing, PLAIN)?;
+        }
+        pad.row += 1;
+    }
+    let last = pad.row - 1;
+    let mut chart = Chart::new(ChartType::Bar);
+    let sheet = pad.name.clone();
+    let sheet = sheet.as_str();
+    for (column, rgb) in [(3u16, look::mix(look::DESIRED, [0xff; 3], 0.25)), (4, look::ACTUAL)] {
+        let series = chart.add_series();
+        series
+            .set_name((sheet, header, column - 2))
+            .set_categories((sheet, first, 0, last, 0))
+            .set_values((sheet, first, column, last, column))
+            .set_overlap(100)
+            .set_gap(60);
+        let fill = ChartSolidFill::new().set_color(color(rgb)).clone();
+        series.set_format(ChartFormat::new().set_solid_fill(&fill));
+    }
+    chart.x_axis().set_reverse().set_label_position(ChartAxisLabelPosition::Low);
+    chart.y_axis().set_crossing(ChartAxisCrossing::Max).set_num_format(WHOLE);
+    chart.title().set_name(text.get("office-tornado"));
+    chart.legend().set_position(ChartLegendPosition::Bottom);
+    chart.set_width(760).set_height(360);
+    pad.sheet.insert_chart(pad.row + 1, 0, &chart)?;
+    Ok(())
+}

@@ -1,0 +1,387 @@
+//! The slides.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+
+use fireside::report::model::{Block, Cell, Data, Failed, Part, Report};
+use fireside::report::pptx::pptx;
+use fireside::text::{Language, Text};
+use fireside::workshop::Section;
+use roxmltree::{Document, Node};
+
+use crate::archive::{Archive, named, sheets, words};
+use crate::sample::{HOSTILE, logos, report, table};
+use crate::{slides_of, stops};
+
+/// Every part is well formed, every relation leads somewhere, and every part says what it is.
+fn is_sound(archive: &Archive) {
+    let types = Document::parse(archive.text("[Content_Types].xml")).unwrap();
+    let of = |name: &str| -> Vec<String> {
+        let all = types.root_element().children();
+        all.filter_map(|n| n.attribute(name)).map(str::to_ascii_lowercase).collect()
+    };
+    let (extensions, parts) = (of("Extension"), of("PartName"));
+    for (name, bytes) in &archive.0 {
+        if name.ends_with(".xml") || name.ends_with(".rels") {
+            let text = std::str::from_utf8(bytes).unwrap();
+            Document::parse(text).unwrap_or_else(|e| panic!("{name}: {e}"));
+        }
+        let extension = name.rsplit('.').next().unwrap().to_ascii_lowercase();
+        let known = parts.contains(&format!("/{}", name.to_ascii_lowercase()));
+        let known = known || extensions.contains(&extension) || name == "[Content_Types].xml";
+        assert!(known, "{name} does not say what it is");
+        if !name.contains("_rels/") {
+            for target in archive.relations(name).values() {
+                assert!(archive.0.contains_key(target), "{name} leads to {target}");
+            }
+        }
+    }
+    for part in parts {
+        let name = part.trim_start_matches('/');
+        let there = archive.0.keys().any(|n| n.eq_ignore_ascii_case(name));
+        assert!(there, "{part} is said to be there");
+    }
+}
+
+/// What lies where on a slide, in points: left, top, right, bottom.
+fn frames(slide: &Document<'_>) -> Vec<[f64; 4]> {
+    let number = |n: Node<'_, '_>, name: &str| {
+        n.attribute(name).unwrap().parse::<f64>().unwrap() / 12_700.0
+    };
+    named(slide.root_element(), "xfrm")
+        .filter(|frame| frame.parent().unwrap().tag_name().name() != "grpSpPr")
+        .map(|frame| {
+            let off = named(frame, "off").next().unwrap();
+            let ext = named(frame, "ext").next().unwrap();
+            let (x, y) = (number(off, "x"), number(off, "y"));
+            [x, y, x + number(ext, "cx"), y + number(ext, "cy")]
+        })
+        .collect()
+}
+
+/// The columns of numbers that a chart keeps: by the title of the series, `x` for places.
+fn cached(chart: &str) -> BTreeMap<String, Vec<Option<f64>>> {
+    let document = Document::parse(chart).unwrap();
+    let mut found = BTreeMap::new();
+    for series in named(document.root_element(), "ser") {
+        let child = |name: &'static str| series.children().find(|n| n.tag_name().name() == name);
+        let title = named(child("tx").unwrap(), "v").next().unwrap().text().unwrap_or_default();
+        for (name, key) in [("val", title), ("yVal", title), ("xVal", "x")] {
+            let Some(values) = child(name) else { continue };
+            let count = named(values, "ptCount").next().unwrap().attribute("val").unwrap();
+            let mut column = vec![None; count.parse().unwrap()];
+            for point in named(values, "pt") {
+                let at: usize = point.attribute("idx").unwrap().parse().unwrap();
+                let value = named(point, "v").next().unwrap().text().unwrap();
+                column[at] = Some(value.parse::<f64>().unwrap());
+            }
+            found.insert(key.to_owned(), column);
+        }
+    }
+    found
+}
+
+/// What the charts of one kind of data must hold, all their pieces after one another.
+fn expected(data: &Data) -> Vec<(String, Vec<Option<f64>>)> {
+    match data {
+        Data::Dumbbell { names, rows } | Data::Radar { names, rows } => vec![
+            (names[0].clone(), rows.iter().map(|r| r.actual.value).collect()),
+            (names[1].clone(), rows.iter().map(|r| r.desired.value).collect()),
+        ],
+        Data::Bars { name, rows } => {
+            vec![(name.clone(), rows.iter().map(|r| r.value.value).collect())]
+        }
+        Data::Lines { lines, .. } => lines
+            .iter()
+            .map(|line| (line.name.clone(), line.values.iter().map(|n| n.value).collect()))
+            .collect(),
+        Data::Matrix { names, points, .. } => vec![
+            ("x".to_owned(), points.iter().map(|p| p.at[0].value).collect()),
+            (names[1].clone(), points.iter().map(|p| p.at[1].value).collect()),
+        ],
+        Data::Roadmap { rows, .. } => {
+            vec![("Start".to_owned(), rows.iter().map(|r| Some(r.span[0])).collect())]
+        }
+        Data::Tornado { base, rows, .. } => {
+            let swing = |v: Option<f64>| Some(v? - base.value?);
+            vec![
+                (
+                    "With the low value".to_owned(),
+                    rows.iter().map(|r| swing(r.low.value)).collect(),
+                ),
+                (
+                    "With the high value".to_owned(),
+                    rows.iter().map(|r| swing(r.high.value)).collect(),
+                ),
+            ]
+        }
+    }
+}
+
+fn length(data: &Data) -> usize {
+    expected(data)[0].1.len()
+}
+
+#[test]
+fn the_parts_are_sound_in_every_language() {
+    for language in Language::ALL {
+        let report = report(language);
+        let bytes = slides_of(&report);
+        is_sound(&Archive::read(&bytes));
+        assert_eq!(bytes, slides_of(&report), "the same report makes the same file");
+    }
+}
+
+#[test]
+fn every_value_of_every_chart_is_the_one_of_the_report() {
+    let report = report(Language::English);
+    let archive = Archive::read(&slides_of(&report));
+    let mut charts = archive.named("ppt/charts/", ".xml").into_iter();
+    for chart in report.charts() {
+        let mut found: BTreeMap<String, Vec<Option<f64>>> = BTreeMap::new();
+        while found.values().next().map_or(0, Vec::len) < length(&chart.data) {
+            let name = charts.next().unwrap_or_else(|| panic!("{} is missing", chart.id));
+            let kept = cached(archive.text(name));
+            // Its workbook says the same, cell by cell.
+            let book = archive.relations(name).into_values().next().unwrap();
+            let (_, cells) = sheets(&archive.0[&book]).remove(0);
+            for (title, values) in kept.iter().filter(|(title, _)| *title != "x") {
+                let heading = cells.iter().find(|(at, cell)| {
+                    at.0 == 0 && cell.words.as_deref() == Some(title)
+                });
+                let ((_, column), _) = heading.unwrap_or_else(|| panic!("{title} in {book}"));
+                for (row, value) in (1u32..).zip(values) {
+                    let cell = cells.get(&(row, *column)).and_then(|cell| cell.number);
+                    assert_eq!(cell, *value, "{book}, {title}, row {row}");
+                }
+            }
+            kept.into_iter().for_each(|(key, values)| found.entry(key).or_default().extend(values));
+        }
+        for (title, values) in expected(&chart.data) {
+            assert_eq!(found.get(&title), Some(&values), "{} · {title}", chart.id);
+        }
+    }
+    assert_eq!(charts.next(), None, "a chart that the report does not have");
+}
+
+#[test]
+fn everything_lies_on_its_slide_under_one_title() {
+    for language in Language::ALL {
+        let archive = Archive::read(&slides_of(&report(language)));
+        let slides = archive.named("ppt/slides/", ".xml");
+        assert!(slides.len() > 20, "{}", slides.len());
+        for name in slides {
+            let slide = Document::parse(archive.text(name)).unwrap();
+            for [left, top, right, bottom] in frames(&slide) {
+                let inside = left >= 0.0 && top >= 0.0 && right <= 960.5 && bottom <= 540.5;
+                assert!(inside, "{name}: {left} {top} {right} {bottom}");
+            }
+            let titles = named(slide.root_element(), "ph")
+                .filter(|ph| matches!(ph.attribute("type"), Some("title" | "ctrTitle")));
+            assert_eq!(titles.count(), 1, "{name}");
+            let ids: Vec<&str> = named(slide.root_element(), "cNvPr")
+                .map(|n| n.attribute("id").unwrap())
+                .collect();
+            let mut once = ids.clone();
+            once.sort_unstable();
+            once.dedup();
+            assert_eq!(once.len(), ids.len(), "{name}: two shapes with one id");
+        }
+    }
+}
+
+#[test]
+fn a_long_table_goes_on_over_slides_and_loses_no_cell() {
+    let text = Text::of(Language::English);
+    let mut report = report(Language::English);
+    let mut long = table(60);
+    long.rows[30][0] = Cell::Text("a very long remark ".repeat(550));
+    let mut blocks = vec![Block::Table(long.clone())];
+    report.sections = vec![Part {
+        section: Section::Roadmap,
+        title: "Roadmap".to_owned(),
+        notes: Vec::new(),
+        blocks: std::mem::take(&mut blocks),
+    }];
+    let archive = Archive::read(&slides_of(&report));
+    let (mut found, mut tables) = (vec![String::new(); 4], 0);
+    for name in archive.named("ppt/slides/", ".xml") {
+        let slide = Document::parse(archive.text(name)).unwrap();
+        for table in named(slide.root_element(), "tbl") {
+            tables += 1;
+            // The heading stands on every slide.
+            for row in named(table, "tr").skip(1) {
+                for (column, cell) in named(row, "tc").enumerate() {
+                    found[column].push_str(&words(cell));
+                }
+            }
+        }
+    }
+    assert!(tables > 6, "{tables}");
+    let letters = |words: &str| words.split_whitespace().collect::<String>();
+    for (column, found) in found.iter().enumerate() {
+        let meant: String = long
+            .rows
+            .iter()
+            .map(|row| match &row[column] {
+                Cell::Text(words) => words.clone(),
+                Cell::Number(number) | Cell::Heat(number) => number.write(text),
+            })
+            .collect();
+        assert_eq!(letters(found), letters(&meant), "column {column}");
+    }
+}
+
+#[test]
+fn what_was_typed_is_text_and_what_is_said_stands_in_the_notes() {
+    let mut report = report(Language::English);
+    report.title = HOSTILE.to_owned();
+    report.confidentiality = HOSTILE.to_owned();
+    report.client = "x".repeat(10_000);
+    report.sections[0].title = format!("{HOSTILE} {}", "and so on ".repeat(400));
+    let archive = Archive::read(&slides_of(&report));
+    is_sound(&archive);
+    let cover = Document::parse(archive.text("ppt/slides/slide1.xml")).unwrap();
+    let said = words(cover.root_element());
+    assert!(said.contains("=cmd|' /C calc'!A0 <b>&amp; \"quotes\" 'apostrophes' ]]> 🙂"), "{said}");
+    let notes = archive.named("ppt/notesSlides/", ".xml");
+    let said: Vec<String> = notes
+        .iter()
+        .map(|name| words(Document::parse(archive.text(name)).unwrap().root_element()))
+        .collect();
+    for part in &report.sections {
+        for note in &part.notes {
+            let note: String = note.chars().filter(|c| !c.is_control()).collect();
+            assert!(said.iter().any(|s| s.contains(&note)), "{note}");
+        }
+    }
+    // A title that had to be cut is said in full.
+    assert!(said.iter().any(|s| s.contains(report.sections[0].title.trim_end())));
+    for book in archive.named("ppt/embeddings/", ".xlsx") {
+        for (_, cells) in sheets(&archive.0[book]) {
+            let formulas = cells.values().filter_map(|c| c.formula.as_deref());
+            for formula in formulas {
+                assert!(!formula.contains("cmd"), "{formula}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_report_without_sections_or_values_is_still_a_presentation() {
+    let mut bare = report(Language::Italian);
+    bare.sections.clear();
+    let archive = Archive::read(&slides_of(&bare));
+    is_sound(&archive);
+    assert_eq!(archive.named("ppt/slides/", ".xml").len(), 1);
+
+    let mut unknown = report(Language::Italian);
+    for block in unknown.sections.iter_mut().flat_map(|part| &mut part.blocks) {
+        forget(block);
+    }
+    let archive = Archive::read(&slides_of(&unknown));
+    is_sound(&archive);
+    for name in archive.named("ppt/charts/", ".xml") {
+        let known = cached(archive.text(name)).into_values().flatten().flatten().count();
+        // Only the roadmap has spans, which are always known.
+        assert!(known == 0 || archive.text(name).contains("stacked"), "{name}");
+    }
+}
+
+/// Takes every value away.
+fn forget(block: &mut Block) {
+    match block {
+        Block::Figures(figures) => figures.iter_mut().for_each(|f| f.number.value = None),
+        Block::Table(table) => {
+            for cell in table.rows.iter_mut().flatten() {
+                if let Cell::Number(number) | Cell::Heat(number) = cell {
+                    number.value = None;
+                }
+            }
+        }
+        Block::Chart(chart) => match &mut chart.data {
+            Data::Dumbbell { rows, .. } | Data::Radar { rows, .. } => {
+                for row in rows {
+                    (row.actual.value, row.desired.value, row.range) = (None, None, None);
+                }
+            }
+            Data::Bars { rows, .. } => rows.iter_mut().for_each(|r| r.value.value = None),
+            Data::Lines { lines, .. } => {
+                lines.iter_mut().flat_map(|l| &mut l.values).for_each(|n| n.value = None);
+            }
+            Data::Matrix { points, .. } => {
+                points.iter_mut().flat_map(|p| &mut p.at).for_each(|n| n.value = None);
+            }
+            Data::Tornado { base, rows, .. } => {
+                base.value = None;
+                rows.iter_mut().for_each(|r| (r.low.value, r.high.value) = (None, None));
+            }
+            Data::Roadmap { .. } => {}
+        },
+        _ => {}
+    }
+}
+
+#[test]
+fn a_template_gives_its_look_and_keeps_its_slides_to_itself() {
+    let mut other = report(Language::English);
+    other.accent = Some(fireside::workshop::Accent::new([0x70, 0x10, 0x50]));
+    other.sections.truncate(2);
+    let template = slides_of(&other);
+    let report = report(Language::Indonesian);
+    let bytes = pptx(&report, Some(&template), &mut |_| true).expect("slides");
+    let archive = Archive::read(&bytes);
+    is_sound(&archive);
+    let own = Archive::read(&template);
+    let kept = |name: &str| assert_eq!(archive.text(name), own.text(name), "{name}");
+    kept("ppt/theme/theme1.xml");
+    kept("ppt/slideMasters/slideMaster1.xml");
+    let plain = Archive::read(&slides_of(&report));
+    let slides = |archive: &Archive| archive.named("ppt/slides/", ".xml").len();
+    assert_eq!(slides(&archive), slides(&plain), "its slides are not ours");
+    // A master of notes stays one.
+    assert_eq!(archive.named("ppt/notesMasters/", ".xml").len(), 1);
+}
+
+#[test]
+fn what_is_no_template_is_refused() {
+    let report = report(Language::English);
+    let whole = slides_of(&report);
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    archive.start_file("hello.txt", zip::write::SimpleFileOptions::default()).unwrap();
+    archive.write_all(b"hello").unwrap();
+    let other = archive.finish().unwrap().into_inner();
+    let book = {
+        let archive = Archive::read(&whole);
+        archive.0[archive.named("ppt/embeddings/", ".xlsx")[0]].clone()
+    };
+    for bad in [b"".as_slice(), b"PK\x03\x04", &whole[..whole.len() / 2], &other, &book] {
+        let answer = pptx(&report, Some(bad), &mut |_| true);
+        assert!(matches!(answer, Err(Failed::Template(_))), "{answer:?}");
+    }
+}
+
+#[test]
+fn a_logo_stands_on_the_cover_and_a_broken_one_is_refused() {
+    let mut report = report(Language::English);
+    let [svg, png, broken] = logos();
+    for (logo, name) in [(svg, "ppt/media/logo.svg"), (png, "ppt/media/logo.png")] {
+        let bytes = logo.bytes().to_vec();
+        report.logo = Some(logo);
+        let archive = Archive::read(&slides_of(&report));
+        is_sound(&archive);
+        assert_eq!(archive.0[name], bytes);
+        assert!(archive.relations("ppt/slides/slide1.xml").values().any(|t| t == name));
+    }
+    for bad in [broken.bytes(), b"<svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"GIF89a"] {
+        report.logo = Some(fireside::workshop::Logo::new(bad).unwrap());
+        let answer = pptx(&report, None, &mut |_| true);
+        assert!(matches!(answer, Err(Failed::Logo(_))), "{answer:?}");
+    }
+}
+
+#[test]
+fn whoever_stops_it_gets_no_half_of_it() {
+    let report: Report = report(Language::English);
+    stops(|progress| pptx(&report, None, progress));
+}
