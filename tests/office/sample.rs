@@ -20,7 +20,10 @@ fn ends(n: usize) -> Ends {
     let actual = 2.0 + n as f64 * 0.731_234_567_891;
     Ends {
         actual: Number::score(format!("factor/{n}/actual"), Some(actual.min(9.9))),
-        desired: Number::score(format!("factor/{n}/desired"), Some(if n == 7 { 6.0 } else { 8.0 + 1.0 / 3.0 })),
+        desired: Number::score(
+            format!("factor/{n}/desired"),
+            Some(if n == 7 { 6.0 } else { 8.0 + 1.0 / 3.0 }),
+        ),
         range: (n.is_multiple_of(2)).then_some([actual - 0.8, (actual + 1.1).min(10.0)]),
         name,
     }
@@ -69,7 +72,12 @@ fn heat() -> Table {
         }));
         row
     });
-    Table { id: "segments/heatmap".to_owned(), caption: "Scores by factor and segment".to_owned(), columns, rows: rows.collect() }
+    Table {
+        id: "segments/heatmap".to_owned(),
+        caption: "Scores by factor and segment".to_owned(),
+        columns,
+        rows: rows.collect(),
+    }
 }
 
 fn part(section: Section, title: &str, blocks: Vec<Block>) -> Part {
@@ -82,9 +90,11 @@ fn heading(text: &str) -> Block {
 }
 
 fn summary() -> Part {
-    let message = |headline: &str| Message {
+    let message = |headline: &str| {
+        Message {
         headline: headline.to_owned(),
         support: "It rests on eleven interviews, the votes of nine people and the log of tickets of the second quarter.".to_owned(),
+    }
     };
     let names = ["Actual".to_owned(), "Desired".to_owned()];
     part(
@@ -92,18 +102,48 @@ fn summary() -> Part {
         "We deliver 62% of the engagement that we want",
         vec![
             Block::Figures(vec![
-                KeyFigure { label: "Attainment".to_owned(), number: Number::percent("overall/attainment", Some(0.618_73), 0), note: "58% to 67% by what is known".to_owned() },
-                KeyFigure { label: "Actual".to_owned(), number: Number::score("overall/actual", Some(5.123_4)), note: String::new() },
-                KeyFigure { label: "Value at stake".to_owned(), number: Number::plain("value/worth", Some(1_234_567.0), 0, "£"), note: "base case, over a customer’s life".to_owned() },
-                KeyFigure { label: "Not known".to_owned(), number: Number::percent("value/grr", None, 1), note: "gross revenue retention".to_owned() },
+                KeyFigure {
+                    label: "Attainment".to_owned(),
+                    number: Number::percent("overall/attainment", Some(0.618_73), 0),
+                    note: "58% to 67% by what is known".to_owned(),
+                },
+                KeyFigure {
+                    label: "Actual".to_owned(),
+                    number: Number::score("overall/actual", Some(5.123_4)),
+                    note: String::new(),
+                },
+                KeyFigure {
+                    label: "Value at stake".to_owned(),
+                    number: Number::plain("value/worth", Some(1_234_567.0), 0, "£"),
+                    note: "base case, over a customer’s life".to_owned(),
+                },
+                KeyFigure {
+                    label: "Not known".to_owned(),
+                    number: Number::percent("value/grr", None, 1),
+                    note: "gross revenue retention".to_owned(),
+                },
             ]),
             Block::Messages(vec![
-                message("Outcomes is the largest gap: nobody agrees on goals with the customer before the sale closes"),
-                message("A hand-over that is read aloud would close a third of it within a quarter"),
-                message("Half of small accounts never hear from us between the first invoice and the renewal"),
+                message(
+                    "Outcomes is the largest gap: nobody agrees on goals with the customer before the sale closes",
+                ),
+                message(
+                    "A hand-over that is read aloud would close a third of it within a quarter",
+                ),
+                message(
+                    "Half of small accounts never hear from us between the first invoice and the renewal",
+                ),
             ]),
-            chart("overall/dumbbell", "Every factor falls short of its desired state, but one", Data::Dumbbell { names: names.clone(), rows: (0..8).map(ends).collect() }),
-            chart("overall/radar", "The shape of engagement", Data::Radar { names, rows: (0..8).map(ends).collect() }),
+            chart(
+                "overall/dumbbell",
+                "Every factor falls short of its desired state, but one",
+                Data::Dumbbell { names: names.clone(), rows: (0..8).map(ends).collect() },
+            ),
+            chart(
+                "overall/radar",
+                "The shape of engagement",
+                Data::Radar { names, rows: (0..8).map(ends).collect() },
+            ),
         ],
     )
 }
@@ -126,8 +166,18 @@ fn plan() -> Vec<Part> {
     let quarters = ["Q4 2026", "Q1 2027", "Q2 2027", "Q3 2027", "Q4 2027", "Q1 2028"];
     let swings = (1..6).rev().map(|n| Swing {
         name: format!("Input {n} of the value case"),
-        low: Number::plain(format!("tornado/{n}/low"), Some(120_000.0 - f64::from(n) * 31_111.1), 0, "£"),
-        high: Number::plain(format!("tornado/{n}/high"), Some(120_000.0 + f64::from(n) * 27_777.7), 0, "£"),
+        low: Number::plain(
+            format!("tornado/{n}/low"),
+            Some(120_000.0 - f64::from(n) * 31_111.1),
+            0,
+            "£",
+        ),
+        high: Number::plain(
+            format!("tornado/{n}/high"),
+            Some(120_000.0 + f64::from(n) * 27_777.7),
+            0,
+            "£",
+        ),
     });
     vec![
         part(Section::QuickWins, "Three quick wins pay for the rest", vec![
@@ -154,11 +204,26 @@ fn plan() -> Vec<Part> {
 }
 
 fn journey() -> Part {
-    const PLACES: [&str; 10] = ["Compares", "Signs contract", "Kick-off", "Uploads staff list", "Repairs rows", "First rota", "Asks support", "Review", "Invoice", "Renewal"];
-    let values = |k: usize| (0..10).map(|n| {
-        let v = ((n * 7 + k * 3) % 9) as f64 / 2.0 - 2.0;
-        Number::plain(format!("journey/{k}/{n}"), (n + k != 4).then_some(v), 1, "")
-    }).collect();
+    const PLACES: [&str; 10] = [
+        "Compares",
+        "Signs contract",
+        "Kick-off",
+        "Uploads staff list",
+        "Repairs rows",
+        "First rota",
+        "Asks support",
+        "Review",
+        "Invoice",
+        "Renewal",
+    ];
+    let values = |k: usize| {
+        (0..10)
+            .map(|n| {
+                let v = ((n * 7 + k * 3) % 9) as f64 / 2.0 - 2.0;
+                Number::plain(format!("journey/{k}/{n}"), (n + k != 4).then_some(v), 1, "")
+            })
+            .collect()
+    };
     let line = |name: &str, k| Line { name: name.to_owned(), values: values(k) };
     part(Section::Journeys, "Customers are lost between the import and the first rota", vec![
         Block::Text("The journey of an account with 10 to 400 planned employees, from the first comparison to the first renewal.".to_owned()),

@@ -34,8 +34,7 @@ fn share(value: f64) -> Share {
 /// An example with a plan that changes something and a value case, whatever it has of its own.
 fn rich(name: &str, convention: Convention) -> Workshop {
     let mut workshop = example(name);
-    let factors: Vec<FactorId> =
-        workshop.framework.active().map(|(id, _)| id.clone()).collect();
+    let factors: Vec<FactorId> = workshop.framework.active().map(|(id, _)| id.clone()).collect();
     let segment = workshop.segments.first().map(|(id, _)| id.clone());
     let plan = Arc::make_mut(&mut workshop.plan);
     for (n, factor) in factors.iter().enumerate().take(5) {
@@ -129,9 +128,8 @@ fn says_what_is_measured(all: &[(String, Cells)], workshop: &Workshop, text: &Te
     let after = then.after.as_ref().unwrap();
     let results = named(all, text.get("office-results"));
     let mut groups: Vec<(&Figures, &Figures)> = vec![(&sheet.overall, &after.overall)];
-    groups.extend(
-        sheet.segments.iter().zip(&after.segments).map(|(a, b)| (&a.figures, &b.figures)),
-    );
+    groups
+        .extend(sheet.segments.iter().zip(&after.segments).map(|(a, b)| (&a.figures, &b.figures)));
     let mut tables = 0;
     for (column, (now, then)) in (1u32..).zip(&groups) {
         let figures = [
@@ -204,9 +202,10 @@ fn says_what_is_measured(all: &[(String, Cells)], workshop: &Workshop, text: &Te
             let found = cells.iter().any(|((line, column), cell)| {
                 *column == 13
                     && cell.number.is_some_and(|n| (n - value).abs() <= 1e-9 * value.abs())
-                    && cells.get(&(*line, 0)).and_then(|c| c.words.as_deref()).is_some_and(
-                        |words| words.ends_with(text.get(key)),
-                    )
+                    && cells
+                        .get(&(*line, 0))
+                        .and_then(|c| c.words.as_deref())
+                        .is_some_and(|words| words.ends_with(text.get(key)))
             });
             assert!(found, "{:?} {key}: {value}", swing.what);
         }
@@ -290,8 +289,7 @@ fn a_workshop_that_says_nothing_still_has_its_sheets() {
     scored.assessments = Arc::new([(id, Arc::new(round))].into_iter().collect());
     sheets_of(&report, &scored);
     let segment = Segment::new("All", Share::ALL);
-    scored.segments =
-        Arc::new([(SegmentId::new("s0").unwrap(), segment)].into_iter().collect());
+    scored.segments = Arc::new([(SegmentId::new("s0").unwrap(), segment)].into_iter().collect());
     let all = sheets(&sheets_of(&report, &scored));
     let results = named(&all, "Results");
     assert_eq!(number(results, (row(results, "Attainment", 0), 1)), None);

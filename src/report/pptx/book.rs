@@ -46,7 +46,8 @@ pub(super) fn name(text: &str) -> String {
 
 /// How a number is written, as an office format.
 pub(crate) fn format_of(number: &Number) -> String {
-    let digits = |n: usize| if n == 0 { String::new() } else { format!(".{}", "0".repeat(n.min(9))) };
+    let digits =
+        |n: usize| if n == 0 { String::new() } else { format!(".{}", "0".repeat(n.min(9))) };
     match &number.style {
         Style::Score => "0.0".to_owned(),
         Style::Percent(n) => format!("0{}%", digits(*n)),
@@ -54,7 +55,11 @@ pub(crate) fn format_of(number: &Number) -> String {
             let unit: String = unit.chars().filter(|c| !c.is_control() && *c != '"').collect();
             let plain = format!("#,##0{}", digits(*n));
             // A format has little room; a long unit stands in the name of the series.
-            if unit.is_empty() || unit.chars().count() > 16 { plain } else { format!("{plain}\" {unit}\"") }
+            if unit.is_empty() || unit.chars().count() > 16 {
+                plain
+            } else {
+                format!("{plain}\" {unit}\"")
+            }
         }
     }
 }

@@ -74,8 +74,7 @@ pub(super) struct Deck<'a> {
 
 /// The slides of a report after its cover, on places of this size.
 pub(super) fn slides<'a>(report: &'a Report, text: &'a Text, body: Rect) -> Vec<Slide<'a>> {
-    let mut deck =
-        Deck { text, body, slides: Vec::new(), part: "", heading: "", fresh: true };
+    let mut deck = Deck { text, body, slides: Vec::new(), part: "", heading: "", fresh: true };
     for part in &report.sections {
         deck.part(part);
     }
@@ -185,40 +184,38 @@ impl<'a> Deck<'a> {
     fn figures(&self, figures: &[KeyFigure]) -> Vec<Thing<'a>> {
         let many = figures.len().max(1) as f64;
         let wide = (self.body.w - BETWEEN * (many - 1.0)) / many;
-        let one = |(i, figure): (usize, &KeyFigure)| {
-            let at = Rect {
-                x: self.body.x + i as f64 * (wide + BETWEEN),
-                w: wide,
-                h: FIGURES,
-                ..self.body
-            };
-            let label = Para { scale: 1.0, tone: Tone::Soft, ..Para::plain(&figure.label) };
+        let paras = |figure: &KeyFigure| {
+            let label = Para { tone: Tone::Soft, ..Para::plain(&figure.label) };
             let written = figure.number.write(self.text);
             // A long figure is written smaller rather than over two lines.
             let large = super::fit::width(&written, 36.0, true);
-            let scale = (36.0 * (wide / large).min(1.0) / 12.0).max(1.0);
+            let scale = (36.0 / 14.0 * (wide / large).min(1.0)).max(1.0);
             let number = Para { scale, bold: true, above: 0.1, ..Para::plain(written) };
             let mut paras = vec![label, number];
             if !figure.note.trim().is_empty() {
                 let note = Para::plain(figure.note.trim());
-                paras.push(Para { scale: 11.0 / 12.0, tone: Tone::Soft, above: 0.1, ..note });
+                paras.push(Para { scale: 12.0 / 14.0, tone: Tone::Soft, above: 0.1, ..note });
             }
-            let mut size = 12.0;
-            while height(&paras, size, wide) > FIGURES && size > 7.0 {
-                size -= 1.0;
-            }
-            Thing::Words { at, paras, size }
+            paras
         };
-        figures.iter().enumerate().map(one).collect()
+        let all: Vec<Vec<Para>> = figures.iter().map(paras).collect();
+        // One size for all of them.
+        let mut size = 14.0;
+        while size > 7.0 && all.iter().any(|paras| height(paras, size, wide) > FIGURES) {
+            size -= 1.0;
+        }
+        let place = |i: usize| Rect {
+            x: self.body.x + i as f64 * (wide + BETWEEN),
+            w: wide,
+            h: FIGURES,
+            ..self.body
+        };
+        let all = all.into_iter().enumerate();
+        all.map(|(i, paras)| Thing::Words { at: place(i), paras, size }).collect()
     }
 
     /// The messages, numbered; what does not fit comes back as words.
-    fn messages(
-        &self,
-        messages: &[Message],
-        room: Rect,
-        things: &mut Vec<Thing<'a>>,
-    ) -> Vec<Para> {
+    fn messages(&self, messages: &[Message], room: Rect, things: &mut Vec<Thing<'a>>) -> Vec<Para> {
         const NUMBER: f64 = 44.0;
         let paras = |message: &Message| {
             let headline = Para { bold: true, ..Para::plain(message.headline.trim()) };
@@ -244,7 +241,8 @@ impl<'a> Deck<'a> {
                 left.extend(paras);
                 continue;
             }
-            let number = Para { bold: true, tone: Tone::Accent, ..Para::plain((i + 1).to_string()) };
+            let number =
+                Para { bold: true, tone: Tone::Accent, ..Para::plain((i + 1).to_string()) };
             let at = Rect::new(room.x, y, NUMBER, size * 1.3);
             things.push(Thing::Words { at, paras: vec![number], size });
             let at = Rect::new(room.x + NUMBER, y, wide, high);
@@ -349,8 +347,9 @@ impl<'a> Deck<'a> {
         }
         self.above(words, &mut room, &mut things);
         let grid = std::rc::Rc::new(Grid::of(table, self.text, self.body.w));
-        let free = |room: Rect| room.h - CAPTION;
-        let pieces = grid.pieces(free(room), free(self.body));
+        let said = !self.fresh || table.caption.trim() == self.heading;
+        let first = room.h - if said { 0.0 } else { CAPTION };
+        let pieces = grid.pieces(first, self.body.h);
         let many = pieces.len();
         for (i, piece) in pieces.into_iter().enumerate() {
             let mut things = std::mem::take(&mut things);

@@ -82,8 +82,7 @@ impl Para {
 
     /// As slides write it, in letters of this size.
     pub(super) fn xml(&self, size: f64, first: bool, language: &str) -> String {
-        let above =
-            if first { 0 } else { (self.above * size * 100.0).round() as i64 };
+        let above = if first { 0 } else { (self.above * size * 100.0).round() as i64 };
         let letters = (size * self.scale * 100.0).round() as i64;
         let fill = self.tone.fill();
         let mut out = String::from("<a:p>");
@@ -113,9 +112,7 @@ impl Para {
 
 /// The height of paragraphs in a column, in points.
 pub(super) fn height(paras: &[Para], size: f64, column: f64) -> f64 {
-    let one = |(i, para): (usize, &Para)| {
-        para.height(para.lines(size, column).len(), size, i == 0)
-    };
+    let one = |(i, para): (usize, &Para)| para.height(para.lines(size, column).len(), size, i == 0);
     paras.iter().enumerate().map(one).sum()
 }
 

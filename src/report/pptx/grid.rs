@@ -26,13 +26,22 @@ struct Wrapped {
     heat: Option<f64>,
 }
 
+/// How the words of a column stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Stand {
+    Left,
+    Right,
+    /// As shades are read.
+    Center,
+}
+
 /// A table that is ready to be placed.
 #[derive(Debug)]
 pub(super) struct Grid {
     /// The letters, in points.
     size: f64,
     columns: Vec<f64>,
-    numeric: Vec<bool>,
+    stand: Vec<Stand>,
     heading: Vec<Wrapped>,
     rows: Vec<Vec<Wrapped>>,
 }
@@ -81,8 +90,15 @@ impl Grid {
                 .collect()
             })
             .collect();
-        let numeric = table.columns.iter().map(|c| c.numeric).collect();
-        Self { size, columns, numeric, heading, rows }
+        let shaded =
+            |at: usize| table.rows.iter().any(|row| matches!(row.get(at), Some(Cell::Heat(_))));
+        let stand = table.columns.iter().enumerate().map(|(at, column)| match column.numeric {
+            _ if shaded(at) => Stand::Center,
+            true => Stand::Right,
+            false => Stand::Left,
+        });
+        let stand = stand.collect();
+        Self { size, columns, stand, heading, rows }
     }
 
     fn row_height(&self, row: &[Wrapped]) -> f64 {
@@ -163,17 +179,17 @@ impl Grid {
 
     fn row(&self, out: &mut String, row: &[Wrapped], heading: bool, language: &str) {
         let _ = write!(out, r#"<a:tr h="{}">"#, emu(self.row_height(row)));
-        for (cell, numeric) in row.iter().zip(&self.numeric) {
+        for (cell, stand) in row.iter().zip(&self.stand) {
             let shade = cell.heat.map(heat);
             let tone = match shade {
                 Some((_, words)) => Tone::Plain(words),
                 None if heading => Tone::Soft,
                 None => Tone::Ink,
             };
-            let align = match (cell.heat.is_some(), numeric) {
-                (true, _) => "ctr",
-                (false, true) => "r",
-                (false, false) => "l",
+            let align = match stand {
+                Stand::Center => "ctr",
+                Stand::Right => "r",
+                Stand::Left => "l",
             };
             let words = esc(&cell.lines.join(" "));
             let letters = (self.size * 100.0).round() as i64;
@@ -217,12 +233,7 @@ fn written(cell: &Cell, text: &Text) -> (String, Option<f64>) {
 }
 
 /// How wide the columns are: as the table asks for, but none narrower than its longest word.
-fn columns(
-    table: &Table,
-    cells: &[Vec<(String, Option<f64>)>],
-    size: f64,
-    wide: f64,
-) -> Vec<f64> {
+fn columns(table: &Table, cells: &[Vec<(String, Option<f64>)>], size: f64, wide: f64) -> Vec<f64> {
     let least: Vec<f64> = table
         .columns
         .iter()

@@ -50,13 +50,13 @@ pub fn pptx(
     progress: &mut Progress<'_>,
 ) -> Result<Vec<u8>, Failed> {
     let text = Text::of(report.language);
-    let template = match template {
-        Some(bytes) => Template::read(bytes)?,
-        None => Template::ours(look::accent(report.accent))?,
+    let (template, ours) = match template {
+        Some(bytes) => (Template::read(bytes)?, false),
+        None => (Template::ours(look::accent(report.accent))?, true),
     };
     let body = slide::body(&template.heading, template.size);
     let slides = deck::slides(report, text, body);
-    let mut writer = Writer::new(report, text, template)?;
+    let mut writer = Writer::new(report, text, template, ours);
     writer.cover()?;
     let many = slides.len().max(1) as f32;
     for (at, slide) in slides.into_iter().enumerate() {
@@ -90,13 +90,15 @@ struct Writer<'a> {
     notes_master: String,
     /// The template has one of its own.
     own_notes: bool,
+    /// The look is ours, not that of a template.
+    ours: bool,
     language: &'static str,
     slides: usize,
     charts: usize,
 }
 
 impl<'a> Writer<'a> {
-    fn new(report: &'a Report, text: &'a Text, template: Template) -> Result<Self, Failed> {
+    fn new(report: &'a Report, text: &'a Text, template: Template, ours: bool) -> Self {
         let Template { mut package, presentation, size, cover, heading, notes_master } = template;
         package.default_type("rels", "application/vnd.openxmlformats-package.relationships+xml");
         package.default_type("xml", "application/xml");
@@ -114,7 +116,7 @@ impl<'a> Writer<'a> {
             package.put(relations_of(name), related.xml());
             name.to_owned()
         });
-        Ok(Self {
+        Self {
             report,
             text,
             package,
@@ -124,10 +126,11 @@ impl<'a> Writer<'a> {
             heading,
             notes_master,
             own_notes,
+            ours,
             language: tag(report.language),
             slides: 0,
             charts: 0,
-        })
+        }
     }
 
     fn slide_name(number: usize) -> String {
@@ -256,7 +259,7 @@ impl<'a> Writer<'a> {
                 Some(holder) => {
                     let at = holder.at.map_or(wide * 0.3, |at| at.w);
                     let words = fit::cut(line, 10.0, false, at);
-                    shapes.holder(holder, "Footer", &words, None);
+                    shapes.foot(holder, &words, self.ours);
                 }
                 None => {
                     let at = Rect::new(wide * 0.05, high - 30.0, wide * 0.7, 16.0);
@@ -269,7 +272,7 @@ impl<'a> Writer<'a> {
         if numbered {
             let number = self.slides + 1;
             match &layout.page {
-                Some(holder) => shapes.number(holder, number),
+                Some(holder) => shapes.number(holder, number, self.ours),
                 None => {
                     let at = Rect::new(wide * 0.85, high - 30.0, wide * 0.1, 16.0);
                     shapes.free_number(at, number);
@@ -329,18 +332,20 @@ impl<'a> Writer<'a> {
         );
         let mut relation = |id: &str, kind: &str, target: &str| {
             let (id, kind, target) = (esc(id), esc(kind), esc(target));
-            let _ = write!(
-                relations,
-                r#"<Relationship Id="{id}" Type="{kind}" Target="{target}"/>"#
-            );
+            let _ =
+                write!(relations, r#"<Relationship Id="{id}" Type="{kind}" Target="{target}"/>"#);
         };
         let ours = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        let mut notes_id = (!self.own_notes).then(|| "rIdReportNotes".to_owned());
         for node in related.root_element().children().filter(|n| n.has_attribute("Target")) {
             let word = |name: &str| node.attribute(name).unwrap_or_default();
             let kind = word("Type").rsplit('/').next().unwrap_or_default();
             let target = resolve(&presentation, word("Target"));
             if KEPT.contains(&kind) && self.package.get(&target).is_some() {
                 relation(word("Id"), word("Type"), word("Target"));
+                if kind == "notesMaster" {
+                    notes_id = Some(word("Id").to_owned());
+                }
             }
         }
         let mut list = String::from("<p:sldIdLst>");
@@ -355,13 +360,19 @@ impl<'a> Writer<'a> {
         if !self.own_notes {
             let target = relative(&presentation, &self.notes_master);
             relation("rIdReportNotes", &format!("{ours}notesMaster"), &target);
-            notes = r#"<p:notesMasterIdLst><p:notesMasterId r:id="rIdReportNotes"/></p:notesMasterIdLst>"#
-                .to_owned();
+        }
+        // Some programs leave the master of the notes out of the list.
+        let listed = text.contains("<p:notesMasterIdLst");
+        if let Some(id) = notes_id.as_deref().filter(|_| !listed) {
+            notes = format!(
+                r#"<p:notesMasterIdLst><p:notesMasterId r:id="{id}"/></p:notesMasterIdLst>"#,
+                id = esc(id)
+            );
         }
         relations.push_str("</Relationships>");
         let text = placed(&text, &notes, &list).ok_or_else(|| bad(&"it is no presentation"))?;
         let kind = format!("{KIND}presentationml.presentation.main+xml");
-        self.package.put_as(presentation.clone(), kind, text);
+        self.package.put_as(presentation, kind, text);
         self.package.put(of, relations);
         self.properties();
         self.package.write()
@@ -400,33 +411,27 @@ fn placed(text: &str, notes: &str, list: &str) -> Option<String> {
     }
     let mut out = String::with_capacity(text.len() + list.len());
     out.push_str(text.get(..root.first_child()?.range().start)?);
+    let mut put = false;
     for node in root.children() {
         let name = node.tag_name().name();
+        // The order of these is fixed: masters, master of notes, of handouts, slides.
+        let before = matches!(name, "sldMasterIdLst" | "notesMasterIdLst" | "handoutMasterIdLst");
+        if node.is_element() && !before && !put {
+            out.push_str(list);
+            put = true;
+        }
         if !matches!(name, "sldIdLst" | "custShowLst" | "extLst" | "custDataLst" | "smartTags") {
             out.push_str(text.get(node.range())?);
         }
         if name == "sldMasterIdLst" {
             out.push_str(notes);
-            // With a master of its own the list of slides follows that.
-            if !notes.is_empty() && !has(root, "handoutMasterIdLst") {
-                out.push_str(list);
-            }
         }
-        let last = if has(root, "handoutMasterIdLst") {
-            "handoutMasterIdLst"
-        } else {
-            "notesMasterIdLst"
-        };
-        if name == last && (notes.is_empty() || last == "handoutMasterIdLst") {
-            out.push_str(list);
-        }
+    }
+    if !put {
+        out.push_str(list);
     }
     out.push_str("</p:presentation>");
     Some(out)
-}
-
-fn has(root: roxmltree::Node<'_, '_>, name: &str) -> bool {
-    root.children().any(|n| n.tag_name().name() == name)
 }
 
 /// A title that fits its place, and its size where the layout's own would not fit.

@@ -51,13 +51,37 @@ impl<'a> Shapes<'a> {
         );
     }
 
-    /// The number of the slide, where the layout has a place for it.
-    pub(super) fn number(&mut self, holder: &Holder, number: usize) {
+    /// What a line at the foot looks like. Not every program takes that over from the layout, so
+    /// ours says it again; a template knows best itself.
+    fn foot_look(ours: bool, align: &str) -> [String; 2] {
+        if !ours {
+            return [String::new(), String::new()];
+        }
+        let fill = Tone::Soft.fill();
+        [format!(r#"<a:pPr algn="{align}"/>"#), format!(r#"{fill}<a:latin typeface="+mn-lt"/>"#)]
+    }
+
+    /// The line at the foot, where the layout has a place for it.
+    pub(super) fn foot(&mut self, holder: &Holder, text: &str, ours: bool) {
         let id = self.id();
-        let (kind, language) = (&holder.kind, self.language);
+        let (kind, language, text) = (&holder.kind, self.language, esc(text));
+        let [para, run] = Self::foot_look(ours, "l");
+        let size = if ours { r#" sz="1000""# } else { "" };
         let _ = write!(
             self.out,
-            r#"<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="Slide Number {id}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{language}"/><a:t>{number}</a:t></a:fld></a:p></p:txBody></p:sp>"#
+            r#"<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="Footer {id}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{para}<a:r><a:rPr lang="{language}"{size} dirty="0">{run}</a:rPr><a:t>{text}</a:t></a:r></a:p></p:txBody></p:sp>"#
+        );
+    }
+
+    /// The number of the slide, where the layout has a place for it.
+    pub(super) fn number(&mut self, holder: &Holder, number: usize, ours: bool) {
+        let id = self.id();
+        let (kind, language) = (&holder.kind, self.language);
+        let [para, run] = Self::foot_look(ours, "r");
+        let size = if ours { r#" sz="1000""# } else { "" };
+        let _ = write!(
+            self.out,
+            r#"<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="Slide Number {id}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{para}<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{language}"{size}>{run}</a:rPr><a:t>{number}</a:t></a:fld></a:p></p:txBody></p:sp>"#
         );
     }
 
@@ -153,10 +177,7 @@ pub(super) fn body(layout: &Layout, [wide, high]: [f64; 2]) -> Rect {
         _ => (wide * 0.05, wide * 0.9, high * 0.22),
     };
     let feet = [&layout.foot, &layout.page].into_iter().flatten().filter_map(|h| h.at);
-    let bottom = feet
-        .map(|at| at.y)
-        .filter(|y| *y > high * 0.75)
-        .fold(high * 0.95, f64::min)
-        - 14.0;
+    let bottom =
+        feet.map(|at| at.y).filter(|y| *y > high * 0.75).fold(high * 0.95, f64::min) - 14.0;
     Rect::new(x, top, w, (bottom - top).max(high * 0.3))
 }

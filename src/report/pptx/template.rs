@@ -92,8 +92,8 @@ impl Template {
 
     fn of(mut package: Package) -> Result<Self, Failed> {
         let root = relations(&package, "")?;
-        let presentation = target(&root, "", "officeDocument")
-            .ok_or_else(|| bad("it is no presentation"))?;
+        let presentation =
+            target(&root, "", "officeDocument").ok_or_else(|| bad("it is no presentation"))?;
         let text = text(&package, &presentation)?;
         let document = Document::parse(text).map_err(bad)?;
         if document.root_element().tag_name().name() != "presentation" {
@@ -261,9 +261,8 @@ fn found(part: String, layout: &Document<'_>, master: &Document<'_>) -> (String,
             place(master.descendants().find(same)?)
         });
         let attribute = |name: &str| {
-            node.attribute(name).map_or_else(String::new, |v| {
-                format!(r#"{name}="{}" "#, super::xml::esc(v))
-            })
+            node.attribute(name)
+                .map_or_else(String::new, |v| format!(r#"{name}="{}" "#, super::xml::esc(v)))
         };
         let kind = ["type", "sz", "idx"].map(attribute).concat();
         Some(Holder { kind: kind.trim_end().to_owned(), at })

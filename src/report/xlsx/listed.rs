@@ -2,9 +2,7 @@
 
 use std::collections::HashSet;
 
-use rust_xlsxwriter::{
-    Chart as Drawing, ChartType, Format, FormatAlign, Workbook, XlsxError,
-};
+use rust_xlsxwriter::{Chart as Drawing, ChartType, Format, FormatAlign, Workbook, XlsxError};
 
 use super::Source;
 use super::pad::{Looks, Pad, color, held};
@@ -104,9 +102,8 @@ pub(super) fn tables(
                         let mut look = look_of(looks, number).set_align(FormatAlign::Center);
                         if let Some(value) = number.value {
                             let (fill, words) = look::heat(value);
-                            look = look
-                                .set_background_color(color(fill))
-                                .set_font_color(color(words));
+                            look =
+                                look.set_background_color(color(fill)).set_font_color(color(words));
                         }
                         written(&mut pad, column, number, &look)?;
                     }

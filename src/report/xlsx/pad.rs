@@ -185,7 +185,7 @@ impl<'a> Pad<'a> {
     }
 
     /// A formula with what it comes to, so that it can be read before anybody recalculates. What
-    /// is not known is an empty text, which every formula leaves out.
+    /// is not known is a dash: words, which every formula leaves out.
     pub(super) fn formula(
         &mut self,
         column: u16,
@@ -195,6 +195,14 @@ impl<'a> Pad<'a> {
     ) -> Result<(), XlsxError> {
         let look = self.looks.figure.clone();
         self.formula_as(column, formula, value, format, &look)
+    }
+
+    /// The words of another cell.
+    pub(super) fn echo(&mut self, column: u16, cell: &str, words: &str) -> Result<(), XlsxError> {
+        let formula = Formula::new(format!("={cell}")).set_result(held(words));
+        let look = self.looks.soft.clone();
+        self.sheet.write_formula_with_format(self.row, column, formula, &look)?;
+        Ok(())
     }
 
     /// A formula that matters.
@@ -217,7 +225,8 @@ impl<'a> Pad<'a> {
         format: &str,
         look: &Format,
     ) -> Result<(), XlsxError> {
-        let known = value.filter(|v| v.is_finite()).map_or_else(String::new, |v| format!("{v}"));
+        let known =
+            value.filter(|v| v.is_finite()).map_or_else(|| "–".to_owned(), |v| format!("{v}"));
         let formula = Formula::new(format!("={formula}")).set_result(known);
         let look = look.clone().set_num_format(format);
         self.sheet.write_formula_with_format(self.row, column, formula, &look)?;

@@ -94,7 +94,7 @@ fn mean(cells: &Cells, group: usize, column: C) -> [String; 2] {
 fn figures_of(cells: &Cells, group: usize, now: &Figures, then: Option<&Figures>) -> Vec<Row> {
     let known = |column: C, wrap: fn(&str) -> String| {
         let [mean, total] = mean(cells, group, column);
-        format!("IF({total}>0,{},\"\")", wrap(&mean))
+        format!("IF({total}>0,{},\"–\")", wrap(&mean))
     };
     let plain = |mean: &str| mean.to_owned();
     let part = |mean: &str| format!("MIN(MAX({mean},0),1)");
@@ -134,13 +134,13 @@ fn figures_of(cells: &Cells, group: usize, now: &Figures, then: Option<&Figures>
         ),
         row(
             "office-minimum",
-            format!("IF(COUNT({lowest})>0,MIN({lowest}),\"\")"),
+            format!("IF(COUNT({lowest})>0,MIN({lowest}),\"–\")"),
             now.minimum,
             SCORE,
         ),
         row(
             "office-balance",
-            "IF(ISNUMBER({c}{actual}),IF({c}{geometric}<{c}{actual},{c}{geometric}/{c}{actual},1),\"\")"
+            "IF(ISNUMBER({c}{actual}),IF({c}{geometric}<{c}{actual},{c}{geometric}/{c}{actual},1),\"–\")"
                 .to_owned(),
             now.balance,
             SHARE,
@@ -204,9 +204,7 @@ fn factors(pad: &mut Pad<'_>, source: &Source<'_>, cells: &Cells) -> Result<(), 
                 factor.attainment,
                 then,
             ];
-            for (column, ((from, _, format), value)) in
-                (1u16..).zip(columns.iter().zip(values))
-            {
+            for (column, ((from, _, format), value)) in (1u16..).zip(columns.iter().zip(values)) {
                 let from = outside(&cells.name, &super::pad::cell(*from as u16, line));
                 pad.formula(column, &from, value, format)?;
             }
@@ -227,7 +225,9 @@ fn charts(pad: &mut Pad<'_>, source: &Source<'_>, first: u32) -> Result<(), Xlsx
     let name = name.as_str();
     let data = |column: u16| (name, first, column, last, column);
     let title = |column: u16| (name, first - 1, column);
-    let fill = |rgb| ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(color(rgb))).clone();
+    let fill = |rgb| {
+        ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(color(rgb))).clone()
+    };
     let line = |rgb| {
         ChartFormat::new().set_line(ChartLine::new().set_color(color(rgb)).set_width(2.25)).clone()
     };

@@ -7,7 +7,8 @@ use super::answers::{Answers, UNKNOWN};
 use super::inputs::{ALL, Inputs};
 use super::pad::{Looks, PLAIN, Pad, Rows, SCORE, SHARE, cell, range};
 use super::{Round, Source};
-use crate::measure::{FLOOR, FactorFigures};
+use crate::measure::{FLOOR, FactorFigures, confidence};
+use crate::workshop::Change;
 
 /// The columns, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,19 +169,19 @@ fn changes(
     pad.row += 1;
     pad.title(source.text.get("office-expected-points"))?;
     let first = pad.line();
-    let given = crate::measure::taking_part(source.workshop);
-    let mut expected = source.workshop.plan.iter().flat_map(|(id, action)| {
-        let sure = crate::measure::confidence(source.workshop, action);
-        let part = if given.contains(id) { sure } else { 0.0 };
+    let expected = source.workshop.plan.values().flat_map(|action| {
+        let part = action.chosen && !action.done;
+        let sure = if part { confidence(source.workshop, action) } else { 0.0 };
         action.changes.iter().filter_map(move |change| match change {
-            crate::workshop::Change::Score { by, .. } => Some(by.get() * part),
-            crate::workshop::Change::Share { .. } => None,
+            Change::Score { factor, segment, by } => Some((factor, segment, by.get() * sure)),
+            Change::Share { .. } => None,
         })
     });
-    for [factor, segment, points, part, sure] in &inputs.changes {
-        pad.formula(0, segment, None, "@")?;
-        pad.formula(1, factor, None, "@")?;
-        pad.formula(2, &format!("{points}*{part}*{sure}"), expected.next(), SCORE)?;
+    for ([factor, segment, points, part, sure], known) in inputs.changes.iter().zip(expected) {
+        let (of, within, expected) = known;
+        pad.echo(0, segment, within.as_ref().map_or(ALL, |id| id.as_str()))?;
+        pad.echo(1, factor, of.as_str())?;
+        pad.formula(2, &format!("{points}*{part}*{sure}"), Some(expected), SCORE)?;
         pad.row += 1;
     }
     let rows = Rows { first, last: pad.line() - 1 };
@@ -193,9 +194,9 @@ fn points(source: &Source<'_>, round: &Round<'_>, s: usize, f: usize) -> f64 {
     let factor = &segment.figures.factors[f].id;
     let plan = source.workshop.plan.values().filter(|action| action.chosen && !action.done);
     plan.map(|action| {
-        let sure = crate::measure::confidence(source.workshop, action);
+        let sure = confidence(source.workshop, action);
         let changes = action.changes.iter().map(|change| match change {
-            crate::workshop::Change::Score { factor: of, segment: within, by }
+            Change::Score { factor: of, segment: within, by }
                 if of == factor && within.as_ref().is_none_or(|id| *id == segment.id) =>
             {
                 by.get() * sure
@@ -208,7 +209,11 @@ fn points(source: &Source<'_>, round: &Round<'_>, s: usize, f: usize) -> f64 {
 }
 
 /// A factor as the forecast has it.
-fn then<'a>(round: &'a Round<'_>, segment: Option<usize>, factor: usize) -> Option<&'a FactorFigures> {
+fn then<'a>(
+    round: &'a Round<'_>,
+    segment: Option<usize>,
+    factor: usize,
+) -> Option<&'a FactorFigures> {
     let after = round.forecast.after.as_ref()?;
     match segment {
         Some(s) => after.segments.get(s)?.figures.factors.get(factor),
@@ -241,42 +246,37 @@ fn sources(
         }
         let counted = format!("({}+{low}*{})", at(C::Known, line), at(C::Unknown, line));
         let best = format!("MIN(MAX(10*{}/{counted},0),10)", at(C::Sum, line));
-        let formula = format!("IF({counted}>0,{best},\"\")");
+        let formula = format!("IF({counted}>0,{best},\"–\")");
         pad.formula(C::Evidence as u16, &formula, figures.evidenced, SCORE)?;
     } else {
-        pad.formula(C::Evidence as u16, "\"\"", None, SCORE)?;
+        pad.formula(C::Evidence as u16, "\"–\"", None, SCORE)?;
     }
     let [judged, voted, basis, desired] = &inputs.ratings[place];
-    let known = |cell: &str| format!("IF(ISNUMBER({cell}),{cell},\"\")");
+    let known = |cell: &str| format!("IF(ISNUMBER({cell}),{cell},\"–\")");
     pad.formula(C::Judged as u16, &known(judged), figures.judged, SCORE)?;
     pad.formula(C::Voted as u16, &known(voted), figures.voted, SCORE)?;
     let [judged, voted, evidence] =
         [C::Judged, C::Voted, C::Evidence].map(|column| at(column, line));
-    let first =
-        format!("IF(ISNUMBER({judged}),{judged},IF(ISNUMBER({voted}),{voted},{evidence}))");
-    let counts = format!(
-        "IF({basis}=1,{judged},IF({basis}=2,{voted},IF({basis}=3,{evidence},{first})))"
-    );
+    let first = format!("IF(ISNUMBER({judged}),{judged},IF(ISNUMBER({voted}),{voted},{evidence}))");
+    let counts =
+        format!("IF({basis}=1,{judged},IF({basis}=2,{voted},IF({basis}=3,{evidence},{first})))");
     pad.formula(C::Actual as u16, &counts, figures.actual, SCORE)?;
     pad.formula(C::Desired as u16, &known(desired), figures.desired, SCORE)?;
 
-    let answered = format!(
-        "OR({basis}=3,AND({basis}=0,NOT(ISNUMBER({judged})),NOT(ISNUMBER({voted}))))"
-    );
+    let answered =
+        format!("OR({basis}=3,AND({basis}=0,NOT(ISNUMBER({judged})),NOT(ISNUMBER({voted}))))");
     let [actual, sum, known, all] =
         [C::Actual, C::Sum, C::Known, C::All].map(|column| at(column, line));
     let end = |formula: &str| {
         format!(
-            "IF(ISNUMBER({actual}),IF({answered},MIN(MAX(10*{formula}/{all},0),10),{actual}),\"\")"
+            "IF(ISNUMBER({actual}),IF({answered},MIN(MAX(10*{formula}/{all},0),10),{actual}),\"–\")"
         )
     };
     let ends = figures.range;
     pad.formula(C::Low as u16, &end(&sum), ends.map(|r| r.low), SCORE)?;
     let high = end(&format!("({sum}+{all}-{known})"));
     pad.formula(C::High as u16, &high, ends.map(|r| r.high), SCORE)?;
-    let coverage = format!(
-        "IF(ISNUMBER({actual}),IF({answered},MIN(MAX({known}/{all},0),1),1),0)"
-    );
+    let coverage = format!("IF(ISNUMBER({actual}),IF({answered},MIN(MAX({known}/{all},0),1),1),0)");
     pad.formula(C::Coverage as u16, &coverage, Some(figures.coverage), SHARE)
 }
 
@@ -300,8 +300,9 @@ fn segment_points(
     );
     pad.formula(C::Points as u16, &formula, Some(points), SCORE)?;
     let (actual, more) = (at(C::Actual, line), at(C::Points, line));
-    let formula =
-        format!("IF(ISNUMBER({actual}),IF({more}=0,{actual},MIN(MAX({actual}+{more},0),10)),\"\")");
+    let formula = format!(
+        "IF(ISNUMBER({actual}),IF({more}=0,{actual},MIN(MAX({actual}+{more},0),10)),\"–\")"
+    );
     let value = then.map_or(figures.actual, |f| f.actual);
     pad.formula(C::Then as u16, &formula, value, SCORE)
 }
@@ -321,7 +322,7 @@ fn blend(
         let share = format!("SUMPRODUCT({own}*ISNUMBER({x})*{shares})");
         let count = format!("SUMPRODUCT({own}*ISNUMBER({x}))");
         let formula = format!(
-            "IF({share}>0,SUMPRODUCT({own}*ISNUMBER({x})*{shares},{x})/{share},IF({count}>0,SUMPRODUCT({own}*ISNUMBER({x}),{x})/{count},\"\"))"
+            "IF({share}>0,SUMPRODUCT({own}*ISNUMBER({x})*{shares},{x})/{share},IF({count}>0,SUMPRODUCT({own}*ISNUMBER({x}),{x})/{count},\"–\"))"
         );
         pad.formula(column as u16, &formula, value, format)
     };
@@ -346,9 +347,8 @@ fn follows(
     let cell = |column: Column| at(column, line);
     let (actual, desired) = (cell(C::Actual), cell(C::Desired));
     pad.formula(C::Weight as u16, weight, Some(raw), PLAIN)?;
-    let both = |x: &str, then: &str| {
-        format!("IF(AND(ISNUMBER({x}),ISNUMBER({desired})),{then},\"\")")
-    };
+    let both =
+        |x: &str, then: &str| format!("IF(AND(ISNUMBER({x}),ISNUMBER({desired})),{then},\"–\")");
     let attained = |x: &str| both(x, &format!("IF({desired}>0,MIN({x}/{desired},1),1)"));
     let gap = both(&actual, &format!("MAX({desired}-{actual},0)"));
     pad.formula(C::Gap as u16, &gap, figures.gap, SCORE)?;
@@ -366,21 +366,20 @@ fn follows(
         pad.formula(column as u16, &attained(&cell(from)), value, SHARE)?;
     }
     let raised = figures.actual.map(|s| s.max(FLOOR));
-    let known = |formula: &str| format!("IF(ISNUMBER({actual}),{formula},\"\")");
+    let known = |formula: &str| format!("IF(ISNUMBER({actual}),{formula},\"–\")");
     let log = known(&format!("LN(MAX({actual},{FLOOR}))"));
     pad.formula(C::Log as u16, &log, raised.map(f64::ln), "0.0000")?;
     let inverse = known(&format!("1/MAX({actual},{FLOOR})"));
     pad.formula(C::Inverse as u16, &inverse, raised.map(f64::recip), "0.0000")?;
     let own = cell(C::Weight);
-    let weighty = format!("IF(AND(ISNUMBER({actual}),{own}>0),{actual},\"\")");
+    let weighty = format!("IF(AND(ISNUMBER({actual}),{own}>0),{actual},\"–\")");
     let counts = figures.actual.filter(|_| figures.weight > 0.0);
     pad.formula(C::Weighty as u16, &weighty, counts, SCORE)?;
-    let (scores, weights) =
-        (range(C::Actual as u16, group), range(C::Weight as u16, group));
+    let (scores, weights) = (range(C::Actual as u16, group), range(C::Weight as u16, group));
     let total = format!("SUMPRODUCT(ISNUMBER({scores})*{weights})");
     let part = format!("IF(AND(ISNUMBER({actual}),{total}>0),{own}/{total},0)");
     pad.formula(C::Part as u16, &part, Some(figures.weight), SHARE)?;
     let gap = cell(C::Gap);
-    let weighted = format!("IF(ISNUMBER({gap}),{}*{gap},\"\")", cell(C::Part));
+    let weighted = format!("IF(ISNUMBER({gap}),{}*{gap},\"–\")", cell(C::Part));
     pad.formula(C::WeightedGap as u16, &weighted, figures.weighted_gap, "0.000")
 }

@@ -47,8 +47,8 @@ pub(super) fn write(
     let gain = then.zip(now).map(|(then, now)| then - now);
     pad.words(0, text.get("office-gain"))?;
     let formula = results.attainment.as_ref().map_or_else(
-        || "\"\"".to_owned(),
-        |[now, then]| format!("IF(AND(ISNUMBER({now}),ISNUMBER({then})),{then}-{now},\"\")"),
+        || "\"–\"".to_owned(),
+        |[now, then]| format!("IF(AND(ISNUMBER({now}),ISNUMBER({then})),{then}-{now},\"–\")"),
     );
     pad.result(1, &formula, gain, SHARE)?;
     let gain_at = cell(1, pad.line());
@@ -111,11 +111,9 @@ fn row(
         .zip(picks)
         .map(|(lever, pick)| span(case, lever).map(|three| three[pick]))
         .collect();
-    for (((column, lever), pick), value) in
-        (1u16..).zip(Lever::ALL).zip(picks).zip(&known)
-    {
+    for (((column, lever), pick), value) in (1u16..).zip(Lever::ALL).zip(picks).zip(&known) {
         let from = &given.inputs.levers[usize::from(column) - 1][pick];
-        let formula = format!("IF(ISNUMBER({from}),{from},\"\")");
+        let formula = format!("IF(ISNUMBER({from}),{from},\"–\")");
         pad.formula(column, &formula, *value, lever_format(lever))?;
     }
     let at = |column: u16| cell(column, line);
@@ -125,11 +123,11 @@ fn row(
     // Attainment moves in steps of ten points.
     let steps = format!("{gain}/{LINK_STEP}");
     let all = format!("COUNT({customers},{r},{m},{i},{link},{gain})=6");
-    let when = |formula: &str| format!("IF({all},{formula},\"\")");
+    let when = |formula: &str| format!("IF({all},{formula},\"–\")");
     let (then, grown) = (at(7), at(8));
     let lifetime = |m: &str, r: &str| {
         format!(
-            "IF(ISNUMBER({r}),IF(1+{i}-{r}>0,IF({convention}=1,{m}*(1+{i}),{m}*{r})/(1+{i}-{r}),\"\"),\"\")"
+            "IF(ISNUMBER({r}),IF(1+{i}-{r}>0,IF({convention}=1,{m}*(1+{i}),{m}*{r})/(1+{i}-{r}),\"–\"),\"–\")"
         )
     };
     let worked = work(case, given.steps, source.value.cost, &known);
@@ -137,13 +135,13 @@ fn row(
     let formulas = [
         (when(&format!("MIN(MAX({r}+{link}*{steps},0),1)")), "0.0##%"),
         (when(&format!("{m}*MAX(1+N({uplift})*{steps},0)")), PLAIN),
-        (format!("IF(ISNUMBER({r}),1-{r},\"\")"), "0.0##%"),
-        (format!("IF(ISNUMBER({then}),1-{then},\"\")"), "0.0##%"),
-        (format!("IF(COUNT({r},{m},{i})=3,{},\"\")", lifetime(&m, &r)), PLAIN),
+        (format!("IF(ISNUMBER({r}),1-{r},\"–\")"), "0.0##%"),
+        (format!("IF(ISNUMBER({then}),1-{then},\"–\")"), "0.0##%"),
+        (format!("IF(COUNT({r},{m},{i})=3,{},\"–\")", lifetime(&m, &r)), PLAIN),
         (when(&lifetime(&grown, &then)), PLAIN),
         (
             format!(
-                "IF(AND(ISNUMBER({was}),ISNUMBER({will})),{customers}*({will}-{was})-{cost},\"\")"
+                "IF(AND(ISNUMBER({was}),ISNUMBER({will})),{customers}*({will}-{was})-{cost},\"–\")"
             ),
             PLAIN,
         ),
@@ -163,8 +161,7 @@ fn work(case: &ValueCase, gain: Option<f64>, cost: f64, known: &[Option<f64>]) -
     let at = |lever: usize| known.get(lever).copied().flatten();
     let all = (|| Some([at(0)?, at(1)?, at(2)?, at(3)?, at(4)?, gain? / LINK_STEP]))();
     let then = all.map(|[_, r, _, _, link, steps]| (r + link * steps).clamp(0.0, 1.0));
-    let grown =
-        all.map(|[_, _, m, _, _, steps]| m * (1.0 + at(5).unwrap_or(0.0) * steps).max(0.0));
+    let grown = all.map(|[_, _, m, _, _, steps]| m * (1.0 + at(5).unwrap_or(0.0) * steps).max(0.0));
     let lifetime = |r, m, i| clv(case.convention, r, m, i);
     let was = (|| lifetime(at(1)?, at(2)?, at(3)?))();
     let will = (|| lifetime(then?, grown?, at(3)?))();
@@ -182,19 +179,19 @@ fn revenue(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &Inputs) -> Result<()
     let rows = [
         (
             "office-grr",
-            format!("IF(AND({known},N({start})>0),{kept}/{start},\"\")"),
+            format!("IF(AND({known},N({start})>0),{kept}/{start},\"–\")"),
             source.value.grr,
         ),
         (
             "office-nrr",
             format!(
-                "IF(AND({known},ISNUMBER({expansion}),N({start})>0),({kept}+{expansion})/{start},\"\")"
+                "IF(AND({known},ISNUMBER({expansion}),N({start})>0),({kept}+{expansion})/{start},\"–\")"
             ),
             source.value.nrr,
         ),
         (
             "office-serve-ratio",
-            format!("IF(AND(ISNUMBER({serve}),N({start})>0),{serve}/{start},\"\")"),
+            format!("IF(AND(ISNUMBER({serve}),N({start})>0),{serve}/{start},\"–\")"),
             source.value.serve_ratio,
         ),
     ];
@@ -253,7 +250,7 @@ fn tornado(
         for ((column, shown), (at, value)) in [(1u16, 3u16), (2, 4)].into_iter().zip(both) {
             pad.formula(column, at, *value, PLAIN)?;
             let swing = value.zip(worth).map(|(value, base)| value - base);
-            let formula = format!("IF(AND(ISNUMBER({at}),ISNUMBER({middle})),{at}-{middle},\"\")");
+            let formula = format!("IF(AND(ISNUMBER({at}),ISNUMBER({middle})),{at}-{middle},\"–\")");
             pad.formula(shown, &formula, swing, PLAIN)?;
         }
         pad.row += 1;

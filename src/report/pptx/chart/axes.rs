@@ -116,9 +116,9 @@ impl Axis<'_> {
     }
 
     fn value(&self, own: u32, other: u32, between: &str) -> String {
-        let step = self.step.map_or_else(String::new, |step| {
-            format!(r#"<c:majorUnit val="{}"/>"#, number(step))
-        });
+        let step = self
+            .step
+            .map_or_else(String::new, |step| format!(r#"<c:majorUnit val="{}"/>"#, number(step)));
         let common = self.common(own, other);
         format!(r#"<c:valAx>{common}<c:crossBetween val="{between}"/>{step}</c:valAx>"#)
     }

@@ -51,13 +51,8 @@ pub(super) fn bars(title: &str, rows: &[Bar], text: &Text, book: impl Fn(String)
         labels: labels(&format, None, size(rows.len()), "outEnd", &[], "outEnd"),
         ..Series::default()
     };
-    let names = Axis {
-        side: "l",
-        reverse: true,
-        at: Some(0.0),
-        size: size(rows.len()),
-        ..Axis::PLAIN
-    };
+    let names =
+        Axis { side: "l", reverse: true, at: Some(0.0), size: size(rows.len()), ..Axis::PLAIN };
     let values = Axis { labels: "none", line: false, format: &format, ..Axis::PLAIN };
     let plot = chart("clustered", &series.bar(&book), 45, 0) + &names.names() + &values.values();
     let title = name(title);
@@ -113,13 +108,8 @@ pub(super) fn roadmap(
         .map(|(at, shape)| Series { at, column: at + 1, shape, ..Series::default() }.bar(&book))
         .collect();
     let many = quarters.len().max(1) as f64;
-    let names = Axis {
-        side: "l",
-        reverse: true,
-        at: Some(0.0),
-        size: size(rows.len()),
-        ..Axis::PLAIN
-    };
+    let names =
+        Axis { side: "l", reverse: true, at: Some(0.0), size: size(rows.len()), ..Axis::PLAIN };
     let values = Axis {
         scale: Some([0.0, many]),
         step: Some(1.0),
@@ -201,9 +191,9 @@ pub(super) fn tornado(
         .collect();
     let letters = size(rows.len());
     let one = |at: usize, column: usize, color, numbers: Vec<&Number>| {
-        let written = numbers.into_iter().map(|n| {
-            if n.value.is_some() { n.write(text) } else { String::new() }
-        });
+        let written = numbers
+            .into_iter()
+            .map(|n| if n.value.is_some() { n.write(text) } else { String::new() });
         let written: Vec<String> = written.collect();
         let labels = words(&written, letters, false, Tone::Ink, "outEnd");
         Series { at, column, shape: fill(color), labels, ..Series::default() }.bar(&book)
@@ -218,8 +208,7 @@ pub(super) fn tornado(
         .map(|value| (value - middle).abs())
         .fold(0.0, f64::max);
     let reach = if reach > 0.0 { reach * 1.35 } else { 1.0 };
-    let names =
-        Axis { side: "l", reverse: true, at: Some(0.0), size: letters, ..Axis::PLAIN };
+    let names = Axis { side: "l", reverse: true, at: Some(0.0), size: letters, ..Axis::PLAIN };
     let values = Axis {
         scale: Some([-reach, reach]),
         labels: "none",

@@ -13,13 +13,14 @@ use crate::text::Text;
 const SCORES: [f64; 2] = [0.0, 10.0];
 const WHITE: [u8; 3] = [0xff; 3];
 
-/// A filled circle for the actual state, an outlined diamond for the desired one.
+/// A circle for the actual state, a diamond for the desired one. Both are filled: not every program
+/// draws the outline of a marker.
 fn actual() -> String {
     marker("circle", 11, &(fill(ACTUAL) + &line(ACTUAL, 1.0, "solid")))
 }
 
 fn desired() -> String {
-    marker("diamond", 12, &(fill(WHITE) + &line(DESIRED, 2.0, "solid")))
+    marker("diamond", 12, &(fill(DESIRED) + &line(DESIRED, 1.0, "solid")))
 }
 
 fn ends(names: &[String; 2], rows: &[Ends], text: &Text, mut book: Book) -> Book {
@@ -55,14 +56,14 @@ pub(super) fn dumbbell(
     }
     for (at, (cells, row)) in book.rows.iter_mut().zip(rows).enumerate() {
         let line = at + 2;
-        let between = |formula: &str, value: fn(f64, f64) -> f64| {
-            match (row.actual.value, row.desired.value) {
+        let between =
+            |formula: &str, value: fn(f64, f64) -> f64| match (row.actual.value, row.desired.value)
+            {
                 (Some(actual), Some(desired)) => {
                     Value::Formula(formula.to_owned(), value(actual, desired).max(0.0))
                 }
                 _ => Value::Number(None),
-            }
-        };
+            };
         cells.push(between(&format!("=MAX(C{line}-B{line},0)"), |a, d| d - a));
         cells.push(between(&format!("=MAX(B{line}-C{line},0)"), |a, d| a - d));
         if ranged {
@@ -90,7 +91,7 @@ pub(super) fn dumbbell(
         column: 1,
         shape: NO_LINE.to_owned(),
         marker: actual(),
-        labels: labels(&format, Some(ACTUAL), size, "b", &turned, "t"),
+        labels: labels(&format, Some(ACTUAL), size, "r", &[], "r"),
         errors: if ranged {
             errors(&book, 5, 6, &line(ACTUAL, 1.25, "solid"), true)
         } else {
@@ -140,7 +141,7 @@ pub(super) fn radar(
         at: 1,
         column: 2,
         shape: line(DESIRED, 2.0, "dash"),
-        marker: marker("diamond", 8, &(fill(WHITE) + &line(DESIRED, 1.5, "solid"))),
+        marker: marker("diamond", 8, &(fill(DESIRED) + &line(DESIRED, 1.0, "solid"))),
         ..Series::default()
     };
     let series = now.line(&book, true) + &ahead.line(&book, true);
@@ -195,11 +196,8 @@ pub(super) fn lines(
             let color = LINES[at % LINES.len()];
             let symbol = MARKERS[at % MARKERS.len()];
             let shape = fill(color) + &line(color, 1.0, "solid");
-            let labels = if written {
-                labels(&format, None, 11.0, "t", &[], "t")
-            } else {
-                String::new()
-            };
+            let labels =
+                if written { labels(&format, None, 11.0, "t", &[], "t") } else { String::new() };
             let shape_of_line = line(color, 2.25, "solid");
             let marker = marker(symbol, 7, &shape);
             Series { at, column: at + 1, shape: shape_of_line, marker, labels, ..Series::default() }
@@ -212,7 +210,7 @@ pub(super) fn lines(
     let values = Axis {
         side: "l",
         scale: known.then_some(scale),
-        step: (known && high - low <= 20.0).then(|| if high - low > 5.0 { 2.0 } else { 1.0 }),
+        step: (known && high - low <= 20.0).then_some(if high - low > 5.0 { 2.0 } else { 1.0 }),
         grid: true,
         line: false,
         format: if known && high - low >= 2.0 { "General" } else { &format },
@@ -283,7 +281,8 @@ pub(super) fn matrix(
     let corner = |at: usize| {
         let left = x + if at % 2 == 1 { w } else { 0.0 } + 6.0;
         let top = if at < 2 { y + h - 22.0 } else { y + 4.0 };
-        let para = Para { bold: true, tone: Tone::Soft, right: at % 2 == 1, ..Para::plain(&quarters[at]) };
+        let para =
+            Para { bold: true, tone: Tone::Soft, right: at % 2 == 1, ..Para::plain(&quarters[at]) };
         (Rect::new(left, top, w - 12.0, 18.0), para, 11.0)
     };
     let over = (0..4).map(corner).collect();
