@@ -131,10 +131,12 @@ impl Job<'_> {
     /// Makes the report of one workshop.
     fn make(&self, file: &Path, output: &Path) -> Result<(), Failure> {
         let workshop = load(self.console, file)?;
-        let report = build(&workshop, &self.ask(&workshop)?);
+        let ask = self.ask(&workshop)?;
+        let report = build(&workshop, &ask);
         let order = Order {
             report: &report,
             workshop: &workshop,
+            round: ask.round.as_ref(),
             format: self.format,
             template: self.template.as_deref(),
         };

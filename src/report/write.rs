@@ -1,9 +1,11 @@
 //! One way in to all writers.
 
 use super::model::{Failed, Format, Progress, Report};
-use super::{csv, pdf, pptx, xlsx};
-use crate::text::Text;
-use crate::workshop::Workshop;
+use super::csv::csv;
+use super::pdf::pdf;
+use super::pptx::pptx;
+use super::xlsx::xlsx;
+use crate::workshop::{AssessmentId, Workshop};
 
 /// What to write.
 #[derive(Debug, Clone, Copy)]
@@ -12,6 +14,8 @@ pub struct Order<'a> {
     pub report: &'a Report,
     /// What it was built from: the sheets hold its inputs.
     pub workshop: &'a Workshop,
+    /// The round that it speaks of; none means the newest.
+    pub round: Option<&'a AssessmentId>,
     /// As what.
     pub format: Format,
     /// A presentation whose look the slides take on; none means our own.
@@ -26,7 +30,7 @@ pub fn write(order: &Order<'_>, progress: &mut Progress<'_>) -> Result<Vec<u8>, 
     match order.format {
         Format::Pdf => pdf(order.report, progress),
         Format::Pptx => pptx(order.report, order.template, progress),
-        Format::Xlsx => xlsx(order.report, order.workshop, progress),
-        Format::Csv => Ok(csv(order.report, Text::of(order.report.language)).into_bytes()),
+        Format::Xlsx => xlsx(order.report, order.workshop, order.round, progress),
+        Format::Csv => Ok(csv(order.report)),
     }
 }

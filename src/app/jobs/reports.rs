@@ -137,6 +137,7 @@ fn written(export: &ReportExport) -> Result<(), ReportError> {
     let order = Order {
         report: &report,
         workshop,
+        round: ask.round.as_ref(),
         format: export.format,
         template: export.template.as_deref(),
     };
