@@ -113,7 +113,13 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
         ),
         (
             clv.as_str(),
-            cells(&|t, c| moved(money(cx, t.clv), c.map(|c| money(cx, Some(c.clv[1]))))),
+            cells(&|t, c| match t.clv.zip(c) {
+                // A long name of the money is written once.
+                Some((now, c)) if case.money.chars().count() > 1 => {
+                    format!("{} → {}", text.amount(now, ""), money(cx, Some(c.clv[1])))
+                }
+                _ => moved(money(cx, t.clv), c.map(|c| money(cx, Some(c.clv[1])))),
+            }),
         ),
         (text.get("value-worth"), cells(&|_, c| money(cx, c.map(|c| c.worth)))),
     ];
@@ -148,8 +154,11 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, name: &str, cells: &[String; 3], head: bool) {
             (false, _) => (font(size::BODY), *theme.ink),
         };
         let room = column - space::S;
-        let fits = painter.layout_no_wrap(cell.clone(), face.clone(), ink).size().x <= room;
-        let face = if fits { face } else { font(size::TINY) };
+        let fits = |face: &egui::FontId| {
+            painter.layout_no_wrap(cell.clone(), face.clone(), ink).size().x <= room
+        };
+        let smaller = || font(if fits(&font(size::SMALL)) { size::SMALL } else { size::TINY });
+        let face = if fits(&face) { face } else { smaller() };
         let galley = elided(painter, cell, face, ink, room);
         painter.galley(pos2(x, rect.bottom() - 2.0 - galley.size().y), galley, ink);
     }
