@@ -392,8 +392,11 @@ proptest! {
     }
 }
 
-/// Actions with these costs (none: nobody knows) that add these points to these factors by place.
-fn planned(actions: &[(Option<f64>, &[(usize, f64)], &[usize])]) -> Workshop {
+/// An action: its cost (none: nobody knows), the points that it adds to factors by place, and the
+/// actions before it.
+type Planned<'a> = (Option<f64>, &'a [(usize, f64)], &'a [usize]);
+
+fn planned(actions: &[Planned<'_>]) -> Workshop {
     let mut workshop = example();
     let factors: Vec<FactorId> = workshop.framework.active().map(|(id, _)| id.clone()).collect();
     let plan = actions.iter().enumerate().map(|(i, (cost, adds, after))| {
@@ -540,7 +543,7 @@ proptest! {
         chained: bool,
     ) {
         let after = [0_usize];
-        let rows: Vec<(Option<f64>, &[(usize, f64)], &[usize])> = actions
+        let rows: Vec<Planned<'_>> = actions
             .iter()
             .enumerate()
             .map(|(i, (cost, adds))| {
