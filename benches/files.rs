@@ -13,6 +13,8 @@
 mod full;
 #[path = "../tests/files/ledger.rs"]
 mod ledger;
+#[path = "../tests/files/plan.rs"]
+mod plan;
 
 use std::fs::{self, File};
 use std::hint::black_box;

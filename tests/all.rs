@@ -45,6 +45,8 @@ mod menu;
 mod mermaid;
 #[path = "method.rs"]
 mod method;
+#[path = "plan.rs"]
+mod plan;
 #[path = "pyramid.rs"]
 mod pyramid;
 #[path = "questions.rs"]

@@ -147,7 +147,7 @@ impl App {
             Action::Plan(deed) => {
                 if let Some(session) = &mut self.session {
                     session.document.commit();
-                    self.room = super::Room::Plan;
+                    self.room = Room::Plan;
                     self.rooms.plan.ask(deed);
                 }
             }
