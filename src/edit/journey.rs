@@ -181,6 +181,7 @@ pub(super) fn remove(workshop: &mut Workshop, id: &JourneyId) -> Result<(), Refu
         |j| Arc::make_mut(j).variant_of = None,
     );
     each_step(workshop, |s| s.inner.as_ref() == Some(id), |s| s.inner = None);
+    super::plan::tidy(workshop);
     Ok(())
 }
 
