@@ -225,7 +225,7 @@ fn links_and_changes_are_found_by_typing() {
     window.event(Event::Text(of.title.clone()));
     settle(&mut window);
     press(&mut window, Key::Enter);
-    assert_eq!(nth(&window, 0).factors, [factor.clone()]);
+    assert_eq!(nth(&window, 0).factors, std::slice::from_ref(factor));
     press(&mut window, Key::Escape);
     click(&mut window, Role::Button, "Add change of a score…");
     window.event(Event::Text(of.title.clone()));
