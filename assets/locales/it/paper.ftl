@@ -38,7 +38,7 @@ paper-journeys = Customer journey
 paper-contacts = Punti di contatto
 paper-pyramid = Aspettative e memoria
 paper-signals = Che cosa dicono le evidenze
-paper-wins = Azioni e risultati rapidi
+paper-wins = Azioni e quick win
 paper-roadmap = Roadmap
 paper-value = Quanto vale
 paper-next = La prossima valutazione
@@ -317,18 +317,18 @@ paper-say-finding = Il più forte: { $claim }
 # Azioni
 paper-wins-lead = Ciò che i divari chiedono, come la sala ha deciso. Viene prima l’impatto alto con poco impegno.
 paper-quick = { $n ->
-    [one] Un risultato rapido: { $list }.
-   *[other] { $n } risultati rapidi, tra cui { $list }.
+    [one] Un quick win: { $list }.
+   *[other] { $n } quick win, tra cui { $list }.
   }
 paper-matrix = Azioni per impegno e impatto; i numeri sono quelli della tabella
 paper-alt-matrix = Azioni per impegno e impatto, da 1 a 5. { $list }.
 paper-alt-point = { $name }, impegno { $effort }, impatto { $impact }
 paper-effort = Impegno
 paper-impact = Impatto
-paper-quarter-fill = Quando c’è tempo
+paper-quarter-fill = Se avanza tempo
 paper-quarter-drop = Da ripensare
-paper-quarter-quick = Risultati rapidi
-paper-quarter-large = Degne di un progetto
+paper-quarter-quick = Quick win
+paper-quarter-large = Grandi mosse
 paper-action = Azione
 paper-closes = Colma il divario in
 paper-confidence = Fiducia
@@ -375,7 +375,7 @@ paper-say-roadmap = Mostrate che cosa attende che cosa. Un ritardo sulle azioni 
 # Valore
 paper-value-lead = Passare da { $now } a { $then } dello stato desiderato vale { $worth } nel caso base ({ $range }), al netto del costo delle azioni.
 paper-value-open = I dati inseriti non dicono ancora quanto vale il piano: le cifre sotto sono quelle note.
-paper-worth = Valore del piano
+paper-worth = Valore in gioco
 paper-clv = Valore del cliente nel tempo (CLV)
 paper-clv-later = primo margine dopo un periodo
 paper-clv-now = primo margine subito
@@ -408,7 +408,7 @@ paper-input-discount = Tasso di sconto
 paper-input-link-retention = Retention per dieci punti
 paper-input-link-margin = Margine per dieci punti
 paper-tornado = Quale dato sposta di più il valore, dal suo minimo al suo massimo
-paper-alt-tornado = Il valore del piano con ogni dato al minimo e al massimo. { $list }.
+paper-alt-tornado = Il valore in gioco con ogni dato al minimo e al massimo. { $list }.
 paper-alt-swing = { $name } da { $low } a { $high }
 paper-retention-now = Retention oggi
 paper-retention-then = Retention con il piano
@@ -419,9 +419,9 @@ paper-margin-then = Margine per cliente con il piano
 paper-clv-today = CLV oggi
 paper-clv-then = CLV con il piano
 paper-cases-table = I tre casi
-paper-low = Basso
+paper-low = Minimo
 paper-base-case = Base
-paper-high = Alto
+paper-high = Massimo
 paper-per-period = per { $period }
 paper-inputs-table = Che cosa ha indicato il cliente ({ $how })
 paper-say-value = Prima il legame, poi la cifra. Chi l’ha firmato dica perché.
@@ -431,7 +431,7 @@ paper-next-on = Prossima valutazione: { $date }, con le stesse domande.
 paper-next-open = La prossima valutazione non ha ancora una data. Un engagement misurato una volta sola non è gestito.
 paper-next-goal = Se le azioni scelte danno ciò che ci si attende, mostrerà { $then } dello stato desiderato invece di { $now }.
 paper-expected = Atteso
-paper-known = Con risposta
+paper-known = Noto
 paper-next-table = Che cosa deve superare
 paper-unknown = Che cosa nessuno sa
 paper-unknown-lead = { $n ->

@@ -107,7 +107,7 @@ fn first(cx: &Cx<'_>, menu: &MenuFigures, blocks: &mut Vec<Block>) {
     }));
     let rows = points.iter().map(|(point, f)| {
         let rated = |what: &str, value: Option<f64>| {
-            Cell::Number(Number::plain(format!("contact/{}/{what}", f.id), value, 0, ""))
+            Cell::Number(Number::plain(format!("contact/{}/{what}", f.id), value, 1, ""))
         };
         vec![
             cell(&name(point, cx)),

@@ -258,7 +258,7 @@ fn cases(cx: &Cx<'_>, figures: &ValueFigures, blocks: &mut Vec<Block>) {
 
 fn three(cx: &Cx<'_>) -> Vec<crate::report::model::Column> {
     vec![
-        column(String::new(), 3.0),
+        column(cx.get("why-head-figure"), 3.0),
         numeric(cx.get("paper-low"), 1.4),
         numeric(cx.get("paper-base-case"), 1.4),
         numeric(cx.get("paper-high"), 1.4),

@@ -26,7 +26,7 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
 }
 
 fn rated(id: &ActionId, what: &str, rating: Option<Rating5>) -> Number {
-    Number::plain(format!("action/{id}/{what}"), rating.map(Rating5::get), 0, "")
+    Number::plain(format!("action/{id}/{what}"), rating.map(Rating5::get), 1, "")
 }
 
 /// Effort to the right, impact upwards.
