@@ -192,7 +192,19 @@ fn journeys_are_told_by_their_curves_and_leaks() {
     for workshop in examples() {
         let report = report(&workshop);
         let numbers = numbers(&report);
+        let mut exits = 0;
         let mut curves = 0;
+        let round = workshop.newest_round().unwrap().0;
+        for journey in forecast(&workshop, round, &taking_part(&workshop)).journeys {
+            let ends = journey.before.expect("an example has no traps");
+            for exit in Exit::ALL.into_iter().filter(|exit| ends.part(*exit) > 0.0) {
+                let id = format!("journey/{}/exit/{exit:?}/now", journey.id).to_lowercase();
+                if let Some(part) = numbers.get(&id) {
+                    assert_eq!(*part, Some(ends.part(exit)), "{id}");
+                    exits += 1;
+                }
+            }
+        }
         for (id, journey) in workshop.journeys.iter() {
             let found = gaps(&workshop, journey);
             let leaks = found.iter().filter(|g| matches!(g.kind, GapKind::Lost { .. })).count();
@@ -209,7 +221,7 @@ fn journeys_are_told_by_their_curves_and_leaks() {
                 assert_eq!(values, knots, "{id}");
             }
         }
-        assert!(curves > 0, "{}", workshop.title);
+        assert!(curves > 0 && exits > 0, "{}", workshop.title);
     }
 }
 

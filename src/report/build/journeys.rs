@@ -5,7 +5,8 @@ use super::cx::Cx;
 use super::words::{self, SHORT, bare, cell, clip, column, count, figure, list, numeric, quoted};
 use crate::measure::{GapKind, JourneyGap, difference, felt, gaps, is_felt};
 use crate::report::model::{Block, Cell, Chart, Data, Line, Number};
-use crate::workshop::{Journey, JourneyId, JourneyState, LaneKind, Step, StepId, Valence};
+use crate::text::journey::exit as exit_key;
+use crate::workshop::{Exit, Journey, JourneyId, JourneyState, LaneKind, Step, StepId, Valence};
 
 /// The most journeys of a report, variants included.
 const JOURNEYS: usize = 8;
@@ -89,6 +90,7 @@ fn page(
     ]));
     curve(cx, id, journey, blocks);
     leaks_table(cx, id, journey, &leaks, blocks, notes);
+    exits(cx, id, blocks);
     let rest: Vec<&JourneyGap> = found.iter().filter(|gap| !lost(gap)).collect();
     let bullets = rest.iter().take(GAPS).map(|gap| gap_words(cx, journey, gap));
     if !rest.is_empty() {
@@ -288,6 +290,34 @@ fn gap_words(cx: &Cx<'_>, journey: &Journey, gap: &JourneyGap) -> String {
         }
         GapKind::Linear => cx.get("gaps-linear"),
     }
+}
+
+/// Where customers end up, and where they would with what was chosen to be done.
+fn exits(cx: &Cx<'_>, id: &JourneyId, blocks: &mut Vec<Block>) {
+    let known = cx.forecast.iter().flat_map(|f| &f.journeys).find(|j| j.id == *id);
+    let Some((before, found)) = known.and_then(|j| Some((j.before.as_ref().ok()?, j))) else {
+        return;
+    };
+    let after = found.after.as_ref().ok().filter(|_| found.touched);
+    let rows = Exit::ALL
+        .into_iter()
+        .filter(|exit| [Some(before), after].into_iter().flatten().any(|e| e.part(*exit) > 0.0))
+        .map(|exit| {
+            let number = |when: &str, part: f64| {
+                let id = format!("journey/{id}/exit/{exit:?}/{when}").to_lowercase();
+                Cell::Number(Number::percent(id, Some(part), 0))
+            };
+            let mut row = vec![cell(cx.text.get(exit_key(exit)))];
+            row.push(number("now", before.part(exit)));
+            row.extend(after.map(|after| number("then", after.part(exit))));
+            row
+        })
+        .collect();
+    let mut columns = vec![column(cx.get("paper-exit"), 4.0), numeric(cx.get("paper-today"), 1.0)];
+    if after.is_some() {
+        columns.push(numeric(cx.get("paper-expected"), 1.0));
+    }
+    words::table(blocks, format!("journey/{id}/exits"), cx.get("paper-exits"), columns, rows);
 }
 
 /// The moments that hurt, the worst first, with what could be better.
