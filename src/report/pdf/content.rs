@@ -12,6 +12,9 @@ use crate::report::model::{Block, Cell, Chart, Data, Report, Table};
 use crate::text::Text;
 use crate::workshop::Paper;
 
+/// A section that says no more letters than this begins its first part on the same page.
+const OPENING: usize = 600;
+
 /// A whole report.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct Content {
@@ -53,15 +56,42 @@ pub(super) struct Single {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum Piece {
-    Heading { text: String, page: bool },
-    Text { paragraphs: Vec<String> },
-    Bullets { items: Vec<Vec<String>> },
-    Messages { items: Vec<Remembered> },
-    Figures { items: Vec<Large> },
-    Quote { paragraphs: Vec<String>, source: String },
-    Notice { paragraphs: Vec<String> },
-    Table { caption: String, columns: Vec<Head>, rows: Vec<Vec<Field>> },
-    Chart { caption: String, alt: String, drawing: Drawing },
+    Heading {
+        text: String,
+        /// It stands among the contents.
+        page: bool,
+        /// A page begins before it.
+        opens: bool,
+    },
+    Text {
+        paragraphs: Vec<String>,
+    },
+    Bullets {
+        items: Vec<Vec<String>>,
+    },
+    Messages {
+        items: Vec<Remembered>,
+    },
+    Figures {
+        items: Vec<Large>,
+    },
+    Quote {
+        paragraphs: Vec<String>,
+        source: String,
+    },
+    Notice {
+        paragraphs: Vec<String>,
+    },
+    Table {
+        caption: String,
+        columns: Vec<Head>,
+        rows: Vec<Vec<Field>>,
+    },
+    Chart {
+        caption: String,
+        alt: String,
+        drawing: Drawing,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -82,6 +112,8 @@ struct Head {
     title: String,
     width: f32,
     numeric: bool,
+    /// Its cells are shaded.
+    heat: bool,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -102,7 +134,7 @@ impl Content {
         let section = |part: &crate::report::model::Part| Section {
             title: line(&part.title),
             short: words::name(&part.title, 48),
-            blocks: part.blocks.iter().filter_map(|block| piece(block, text)).collect(),
+            blocks: pieces(part, text),
         };
         Self {
             // A document without a title is none for those who have it read to them.
@@ -140,10 +172,39 @@ impl Single {
     }
 }
 
+/// What a section holds.
+fn pieces(part: &crate::report::model::Part, text: &Text) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> =
+        part.blocks.iter().filter_map(|block| piece(block, text)).collect();
+    // A page with nothing but a line or two under the title of the section helps nobody.
+    let mut before = 0;
+    for piece in &mut pieces {
+        if let Piece::Heading { opens: opens @ true, .. } = piece {
+            *opens = before > OPENING;
+            break;
+        }
+        before += length(piece);
+    }
+    pieces
+}
+
+/// About how many letters a piece takes the room of.
+fn length(piece: &Piece) -> usize {
+    match piece {
+        Piece::Text { paragraphs } | Piece::Notice { paragraphs } => {
+            paragraphs.iter().map(String::len).sum()
+        }
+        Piece::Heading { .. } => 100,
+        _ => OPENING + 1,
+    }
+}
+
 /// A block; none if nothing would be seen of it.
 fn piece(block: &Block, text: &Text) -> Option<Piece> {
     let piece = match block {
-        Block::Heading { text, page } => Piece::Heading { text: line(text), page: *page },
+        Block::Heading { text, page } => {
+            Piece::Heading { text: line(text), page: *page, opens: *page }
+        }
         Block::Text(words) => Piece::Text { paragraphs: paragraphs(words) },
         Block::Bullets(items) => {
             let items = items.iter().map(|item| paragraphs(item));
@@ -210,10 +271,12 @@ fn sheet(table: &Table, text: &Text) -> Option<Piece> {
     if table.columns.is_empty() {
         return None;
     }
-    let head = |column: &crate::report::model::Column| Head {
+    let heat = |i: usize| table.rows.iter().any(|row| matches!(row.get(i), Some(Cell::Heat(_))));
+    let head = |(i, column): (usize, &crate::report::model::Column)| Head {
         title: line(&column.title),
         width: if column.width.is_finite() && column.width > 0.0 { column.width } else { 1.0 },
         numeric: column.numeric,
+        heat: heat(i),
     };
     let field = |cell: Option<&Cell>| match cell {
         None => Field::default(),
@@ -229,7 +292,7 @@ fn sheet(table: &Table, text: &Text) -> Option<Piece> {
     let row = |row: &Vec<Cell>| (0..table.columns.len()).map(|i| field(row.get(i))).collect();
     Some(Piece::Table {
         caption: line(&table.caption),
-        columns: table.columns.iter().map(head).collect(),
+        columns: table.columns.iter().enumerate().map(head).collect(),
         rows: table.rows.iter().map(row).collect(),
     })
 }
