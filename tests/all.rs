@@ -47,6 +47,8 @@ mod mermaid;
 mod method;
 #[path = "plan.rs"]
 mod plan;
+#[path = "print.rs"]
+mod print;
 #[path = "pyramid.rs"]
 mod pyramid;
 #[path = "questions.rs"]
