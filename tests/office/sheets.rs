@@ -12,9 +12,9 @@ use fireside::report::xlsx::xlsx;
 use fireside::text::{Language, Text};
 use fireside::workshop::*;
 
-use crate::archive::{Archive, Cell, sheets};
-use crate::sample::{HOSTILE, report};
-use crate::{sheets_of, stops};
+use super::archive::{Archive, Cell, sheets};
+use super::sample::{HOSTILE, report};
+use super::{sheets_of, stops};
 
 type Cells = BTreeMap<(u32, u32), Cell>;
 

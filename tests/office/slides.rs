@@ -9,9 +9,9 @@ use fireside::text::{Language, Text};
 use fireside::workshop::Section;
 use roxmltree::{Document, Node};
 
-use crate::archive::{Archive, named, sheets, words};
-use crate::sample::{HOSTILE, logos, report, table};
-use crate::{slides_of, stops};
+use super::archive::{Archive, named, sheets, words};
+use super::sample::{HOSTILE, logos, report, table};
+use super::{slides_of, stops};
 
 /// Every part is well formed, every relation leads somewhere, and every part says what it is.
 fn is_sound(archive: &Archive) {

@@ -41,7 +41,7 @@ pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
 
 /// The lines of a text in a column of so many points. A word that is wider than the column is
 /// broken. There is always at least one line.
-pub(super) fn wrap(text: &str, size: f64, bold: bool, column: f64) -> Vec<String> {
+pub(crate) fn wrap(text: &str, size: f64, bold: bool, column: f64) -> Vec<String> {
     let column = column.max(size);
     let space = width(" ", size, bold);
     let mut lines = Vec::new();

@@ -9,7 +9,7 @@ mod base;
 pub(crate) mod book;
 mod chart;
 mod deck;
-mod fit;
+pub(crate) mod fit;
 mod flow;
 mod grid;
 mod logo;
@@ -36,8 +36,6 @@ use xml::{HEAD, Rect, Relations, esc};
 
 /// Where our layouts have a line above the title, and the height it takes.
 const OVER: f64 = 22.0;
-/// The size of a heading in our layouts.
-const TITLE: f64 = 24.0;
 
 /// Writes a report as slides. With a `template` (a PowerPoint file) its masters, layouts, letters
 /// and colours are used and its slides left out; else our own look with the accent of the report.
@@ -150,7 +148,7 @@ impl<'a> Writer<'a> {
             about.into_iter().filter(|l| !l.is_empty()).map(str::to_owned).collect();
         lines.push(self.text.date(report.date));
         if let Some(title) = &layout.title {
-            let (words, size) = titled(&report.title, title.at, 40.0);
+            let (words, size) = titled(&report.title, title.at, layout.size);
             shapes.holder(title, "Title", &words, size);
         }
         match &layout.subtitle {
@@ -203,7 +201,7 @@ impl<'a> Writer<'a> {
         related.add("slideLayout", relative(&Self::slide_name(number), &layout.part));
         let mut notes = Vec::new();
         if let Some(holder) = &layout.title {
-            let (title, size) = titled(&slide.title, holder.at, TITLE);
+            let (title, size) = titled(&slide.title, holder.at, layout.size);
             if title != slide.title.trim() {
                 notes.push(slide.title.trim().to_owned());
             }

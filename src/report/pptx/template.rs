@@ -18,6 +18,9 @@ const MAX_BYTES: u64 = 256 * 1024 * 1024;
 /// The most parts that a template may have.
 const MAX_PARTS: usize = 10_000;
 
+/// The letters of a title where neither layout nor master says it, in points.
+const TITLE: f64 = 24.0;
+
 /// A presentation without slides, and where things go on it.
 pub(super) struct Template {
     pub package: Package,
@@ -36,6 +39,8 @@ pub(super) struct Template {
 pub(super) struct Layout {
     /// The part.
     pub part: String,
+    /// The letters of its title, in points.
+    pub size: f64,
     pub title: Option<Holder>,
     pub subtitle: Option<Holder>,
     pub foot: Option<Holder>,
@@ -267,8 +272,17 @@ fn found(part: String, layout: &Document<'_>, master: &Document<'_>) -> (String,
         let kind = ["type", "sz", "idx"].map(attribute).concat();
         Some(Holder { kind: kind.trim_end().to_owned(), at })
     };
+    let letters = |node: Node<'_, '_>| {
+        let look = node.descendants().find(|n| n.tag_name().name() == "defRPr");
+        look?.attribute("sz")?.parse::<f64>().ok().map(|size| size / 100.0)
+    };
+    let title = holders.iter().find(|n| matches!(of(n).as_str(), "title" | "ctrTitle"));
+    let own = title.and_then(|n| letters(n.ancestors().find(|a| a.tag_name().name() == "sp")?));
+    let style = || master.descendants().find(|n| n.tag_name().name() == "titleStyle");
+    let size = own.or_else(|| letters(style()?)).unwrap_or(TITLE).clamp(8.0, 96.0);
     let layout = Layout {
         part,
+        size,
         title: holder(&["title", "ctrTitle"]),
         subtitle: holder(&["subTitle"]),
         foot: holder(&["ftr"]),

@@ -207,7 +207,8 @@ pub(super) fn numbers(
             if let Some(value) = number.value.filter(|v| v.is_finite()) {
                 pad.sheet.write_number_with_format(pad.row, 1, value, &exact)?;
             }
-            pad.words(2, &number.write(text))?;
+            let look = looks.words.clone().set_indent(1);
+            pad.sheet.write_string_with_format(pad.row, 2, number.write(text), &look)?;
             pad.row += 1;
         }
     }

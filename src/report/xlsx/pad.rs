@@ -5,11 +5,15 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Formula, Workshe
 
 use crate::report::model::Report;
 use crate::report::pptx::book::letter;
+use crate::report::pptx::fit::wrap;
 use crate::report::pptx::look::{self, Rgb};
 use crate::workshop::Paper;
 
 /// The longest text that a cell holds, in UTF-16 units, with room for the mark of a cut.
 const LONGEST: usize = 32_000;
+
+/// The letters, in points.
+const SIZE: f64 = 10.0;
 
 /// How numbers are written.
 pub(super) const SCORE: &str = "0.00";
@@ -37,7 +41,7 @@ impl Looks {
     pub(super) fn of(report: &Report) -> Self {
         let accent = color(look::accent(report.accent));
         let line = color(look::HAIRLINE);
-        let base = || Format::new().set_font_name("Arial").set_font_size(10.0);
+        let base = || Format::new().set_font_name("Arial").set_font_size(SIZE);
         let base = || base().set_font_color(color(look::INK));
         let top = || base().set_align(FormatAlign::Top);
         let heading = base()
@@ -70,6 +74,10 @@ pub(super) struct Pad<'a> {
     pub looks: &'a Looks,
     pub name: String,
     pub row: u32,
+    /// How wide the columns are, in points.
+    columns: Vec<f64>,
+    /// The row with words over several lines, and how many they are.
+    tall: (u32, usize),
 }
 
 /// Rows of a sheet from here to there, both from 1 as formulas count them.
@@ -110,7 +118,9 @@ impl<'a> Pad<'a> {
         let foot = foot.replace('&', "&&");
         sheet.set_footer(format!("&L&8{foot}&R&8&P / &N"));
         sheet.set_screen_gridlines(false);
-        Ok(Self { sheet, looks, name: name.to_owned(), row: 0 })
+        // A column is counted in digits of Arial 10, here in points.
+        let columns = columns.iter().map(|wide| wide * 5.5).collect();
+        Ok(Self { sheet, looks, name: name.to_owned(), row: 0, columns, tall: (0, 1) })
     }
 
     /// The row that is written next, as formulas count it.
@@ -154,8 +164,19 @@ impl<'a> Pad<'a> {
         Ok(())
     }
 
-    /// Words.
+    /// Words. Not every program makes a row as high as its words need, so it is said.
     pub(super) fn words(&mut self, column: u16, text: &str) -> Result<(), XlsxError> {
+        let wide = self.columns.get(usize::from(column)).copied().unwrap_or(50.0);
+        let lines = wrap(&held(text), SIZE, false, wide).len();
+        if self.tall.0 != self.row {
+            self.tall = (self.row, 1);
+        }
+        if lines > self.tall.1 {
+            self.tall.1 = lines;
+            // The highest that a row can be.
+            let high = (lines as f64 * SIZE * 1.28 + 2.0).min(400.0);
+            self.sheet.set_row_height(self.row, high)?;
+        }
         self.write(column, text, &self.looks.words.clone())
     }
 

@@ -239,9 +239,9 @@ fn charts(pad: &mut Pad<'_>, source: &Source<'_>, first: u32) -> Result<(), Xlsx
         series.set_name(title(column)).set_categories(data(0)).set_values(data(column));
         series.set_format(&mut fill(rgb)).set_gap(60);
     }
-    bars.x_axis().set_reverse();
-    bars.y_axis().set_min(0).set_max(10).set_major_gridlines_line(&hairline);
-    bars.y_axis().set_label_position(ChartAxisLabelPosition::High);
+    bars.y_axis().set_reverse();
+    bars.x_axis().set_min(0).set_max(10).set_major_gridlines_line(&hairline);
+    bars.x_axis().set_label_position(ChartAxisLabelPosition::High);
     bars.title().set_name(text.get("office-chart-scores"));
 
     let mut radar = Chart::new(ChartType::RadarWithMarkers);
@@ -257,9 +257,9 @@ fn charts(pad: &mut Pad<'_>, source: &Source<'_>, first: u32) -> Result<(), Xlsx
     let series = gaps.add_series();
     series.set_name(title(5)).set_categories(data(0)).set_values(data(5));
     series.set_format(&mut fill(look::accent(source.report.accent))).set_gap(60);
-    gaps.x_axis().set_reverse();
-    gaps.y_axis().set_major_gridlines_line(&hairline);
-    gaps.y_axis().set_label_position(ChartAxisLabelPosition::High);
+    gaps.y_axis().set_reverse();
+    gaps.x_axis().set_major_gridlines_line(&hairline);
+    gaps.x_axis().set_label_position(ChartAxisLabelPosition::High);
     gaps.legend().set_hidden();
     gaps.title().set_name(text.get("office-chart-gaps"));
 

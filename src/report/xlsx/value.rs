@@ -1,8 +1,8 @@
 //! The value case: one row for each case and each end of an input, all with the same formulas.
 
 use rust_xlsxwriter::{
-    Chart, ChartAxisCrossing, ChartAxisLabelPosition, ChartFormat, ChartLegendPosition,
-    ChartSolidFill, ChartType, Workbook, XlsxError,
+    Chart, ChartAxisLabelPosition, ChartFormat, ChartLegendPosition, ChartSolidFill, ChartType,
+    Workbook, XlsxError,
 };
 
 use super::Source;
@@ -270,8 +270,8 @@ fn tornado(
         let fill = ChartSolidFill::new().set_color(color(rgb)).clone();
         series.set_format(ChartFormat::new().set_solid_fill(&fill));
     }
-    chart.x_axis().set_reverse().set_label_position(ChartAxisLabelPosition::Low);
-    chart.y_axis().set_crossing(ChartAxisCrossing::Max).set_num_format(WHOLE);
+    chart.y_axis().set_reverse().set_label_position(ChartAxisLabelPosition::Low);
+    chart.x_axis().set_label_position(ChartAxisLabelPosition::High).set_num_format(WHOLE);
     chart.title().set_name(text.get("office-tornado"));
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width(760).set_height(360);
