@@ -69,7 +69,8 @@ pub(super) fn cover(
 
 /// How a number is written in a cell.
 fn look_of(looks: &Looks, number: &Number) -> Format {
-    looks.soft.clone().set_font_color(color(look::INK)).set_num_format(format_of(number))
+    let look = looks.soft.clone().set_font_color(color(look::INK)).set_align(FormatAlign::Right);
+    look.set_num_format(format_of(number))
 }
 
 /// The tables of the report, one below the other, and its curves.

@@ -62,8 +62,8 @@ impl Looks {
                 .set_background_color(color([0xff, 0xf9, 0xe3]))
                 .set_border(FormatBorder::Thin)
                 .set_border_color(line),
-            figure: top(),
-            strong: top().set_bold(),
+            figure: top().set_align(FormatAlign::Right),
+            strong: top().set_align(FormatAlign::Right).set_bold(),
         }
     }
 }
@@ -119,7 +119,7 @@ impl<'a> Pad<'a> {
         sheet.set_footer(format!("&L&8{foot}&R&8&P / &N"));
         sheet.set_screen_gridlines(false);
         // A column is counted in digits of Arial 10, here in points.
-        let columns = columns.iter().map(|wide| wide * 5.5).collect();
+        let columns = columns.iter().map(|wide| wide * 5.9).collect();
         Ok(Self { sheet, looks, name: name.to_owned(), row: 0, columns, tall: (0, 1) })
     }
 
