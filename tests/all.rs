@@ -49,6 +49,8 @@ mod method;
 mod plan;
 #[path = "print.rs"]
 mod print;
+#[path = "office/main.rs"]
+mod office;
 #[path = "pyramid.rs"]
 mod pyramid;
 #[path = "questions.rs"]
