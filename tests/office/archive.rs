@@ -50,7 +50,7 @@ impl Archive {
         };
         let Some(text) = self.0.get(&rels) else { return BTreeMap::new() };
         let document = Document::parse(std::str::from_utf8(text).unwrap()).expect(&rels);
-        let targets = document.root_element().children().filter(|n| n.is_element());
+        let targets = document.root_element().children().filter(Node::is_element);
         targets
             .map(|n| {
                 let mut path: Vec<&str> = folder.split('/').filter(|p| !p.is_empty()).collect();
@@ -88,8 +88,11 @@ pub struct Cell {
     pub formula: Option<String>,
 }
 
-/// The cells of every sheet, by the name of the sheet and the reference of the cell.
-pub fn sheets(bytes: &[u8]) -> Vec<(String, BTreeMap<(u32, u32), Cell>)> {
+/// The cells of a sheet by row and column, from 0.
+pub type Cells = BTreeMap<(u32, u32), Cell>;
+
+/// The cells of every sheet, by its name.
+pub fn sheets(bytes: &[u8]) -> Vec<(String, Cells)> {
     let archive = Archive::read(bytes);
     let shared: Vec<String> = archive.0.get("xl/sharedStrings.xml").map_or_else(Vec::new, |s| {
         let document = Document::parse(std::str::from_utf8(s).unwrap()).unwrap();

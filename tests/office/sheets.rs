@@ -1,6 +1,6 @@
 //! The sheets.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
@@ -12,11 +12,9 @@ use fireside::report::xlsx::xlsx;
 use fireside::text::{Language, Text};
 use fireside::workshop::*;
 
-use super::archive::{Archive, Cell, sheets};
+use super::archive::{Archive, Cells, sheets};
 use super::sample::{HOSTILE, report};
 use super::{sheets_of, stops};
-
-type Cells = BTreeMap<(u32, u32), Cell>;
 
 const EXAMPLES: [&str; 3] = ["northwind-onboarding", "moda-aurelia", "nusatel-call-centre"];
 
@@ -283,7 +281,7 @@ fn a_workshop_that_says_nothing_still_has_its_sheets() {
     let all = sheets(&sheets_of(&report, &bare));
     assert!(all.iter().any(|(name, _)| name == "Inputs"), "{all:?}");
     // With a round and no segment, and with a segment and no answer.
-    let mut scored = bare.clone();
+    let mut scored = bare;
     let round = Assessment::new("First", jiff::civil::date(2026, 11, 3));
     let id = AssessmentId::new("t0").unwrap();
     scored.assessments = Arc::new([(id, Arc::new(round))].into_iter().collect());
