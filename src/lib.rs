@@ -9,7 +9,7 @@
 //! | [`edit`] | every change to a workshop, applied, refused or taken back | `workshop` |
 //! | [`text`] | languages, numbers and dates as the reader writes them | `workshop` (its language) |
 //! | [`file`](mod@file) | workshops on disk: RON, atomic save, recovery, settings, templates | `workshop`, `text` |
-//! | [`report`] | a workshop as text and bytes for others to read, pure | `workshop`, `measure`, `text` |
+//! | [`report`] | a workshop as text and bytes for others to read (PDF, PPTX, XLSX, CSV), pure | `workshop`, `measure`, `text` |
 //! | [`app`] | the window: frame order, actions, rooms, canvas, charts, theme | all of them |
 //! | [`cli`] | the headless jobs | all of them |
 //!

@@ -13,6 +13,8 @@ mod cli;
 mod compare;
 #[path = "connecting.rs"]
 mod connecting;
+#[path = "desk.rs"]
+mod desk;
 #[path = "edits.rs"]
 mod edits;
 #[path = "evidence.rs"]

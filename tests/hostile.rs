@@ -296,7 +296,7 @@ fn texts_as_large_as_a_file_may_be() {
         assert!(text.len() as u64 <= MAX_BYTES, "{case} has {} bytes", text.len());
         std::fs::write(&path, text).unwrap();
         let output = Command::new(std::env::current_exe().unwrap())
-            .args(["--ignored", "--exact", "one_large_text", "--nocapture"])
+            .args(["--ignored", "--exact", "hostile::one_large_text", "--nocapture"])
             .env("HOSTILE_CASE", case)
             .env("HOSTILE_FILE", &path)
             .output()

@@ -22,7 +22,7 @@ use fireside::app::App;
 use fireside::file;
 use fireside::measure::knapsack::{Goal, Item, Level, Need};
 use fireside::measure::{
-    Budget, Exits, Lever, NoExits, Redirect, clv, confidence, exits, forecast, score, taken,
+    Budget, Exits, Lever, NoExits, Redirect, clv, exits, forecast, score, sure, taken,
     taking_part, value,
 };
 use fireside::text::Language;
@@ -463,30 +463,16 @@ fn points_count_as_far_as_we_are_sure() {
 }
 
 #[test]
-fn without_a_word_we_are_as_sure_as_the_sources_allow() {
+fn without_a_word_we_are_as_sure_as_the_evidence_is() {
     let workshop = example();
-    let sources = ["one", "One ", "two", "three"];
-    let mut workshop = Workshop { plan: Arc::default(), ..workshop };
-    let signal = |(i, source): (usize, &&str)| {
-        let signal = Signal { source: (*source).to_owned(), ..plain_signal(&example()) };
-        (SignalId::numbered(i), Arc::new(signal))
-    };
-    workshop.signals = Arc::new(sources.iter().enumerate().map(signal).collect());
-    let with = |n: usize| Action {
-        signals: (0..n).map(SignalId::numbered).collect(),
-        ..Action::default()
-    };
-    let sure: Vec<f64> = (0..=4).map(|n| confidence(&workshop, &with(n))).collect();
-    let laplace = |k: f64| (k + 1.0) / (k + 2.0);
-    // One source counts once, however it is written.
-    let expected = [laplace(0.0), laplace(1.0), laplace(1.0), laplace(2.0), laplace(3.0)];
-    assert_eq!(sure, expected);
-    let said = Action { confidence: Some(Share::clamped(0.3)), ..with(4) };
-    assert_eq!(confidence(&workshop, &said), 0.3);
-}
-
-fn plain_signal(workshop: &Workshop) -> Signal {
-    (**workshop.signals.values().next().unwrap()).clone()
+    let trend = workshop.claims.values().max_by_key(|claim| claim.signals.len()).unwrap();
+    let nothing = Action::default();
+    let backed = Action { signals: trend.signals.clone(), ..Action::default() };
+    let said = Action { confidence: Some(Share::clamped(0.3)), ..backed.clone() };
+    let confidence = sure(&workshop);
+    assert_eq!(confidence(&nothing), 0.2);
+    assert!(confidence(&backed) > confidence(&nothing));
+    assert_eq!(confidence(&said), 0.3);
 }
 
 #[test]

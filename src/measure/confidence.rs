@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::{Grade, Grades};
+use super::{Grade, Grades, as_of};
 use crate::workshop::{Action, SignalId, Workshop};
 
 /// How sure a grade makes us, 0 to 1.
@@ -45,6 +45,13 @@ pub fn action_grade(workshop: &Workshop, action: &Action, grades: &Grades) -> Gr
 pub fn confidence(workshop: &Workshop, action: &Action, grades: &Grades) -> f64 {
     let set = action.confidence.map(crate::workshop::Share::get);
     set.unwrap_or_else(|| confidence_of(action_grade(workshop, action, grades)))
+}
+
+/// [`confidence`] on the latest day that the workshop speaks of: what forecasts and reports go by,
+/// which know no clock.
+pub fn sure(workshop: &Workshop) -> impl Fn(&Action) -> f64 {
+    let grades = Grades::of(workshop, as_of(workshop, jiff::civil::Date::MAX));
+    move |action| confidence(workshop, action, &grades)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What the chosen actions would change: scores, attainment, and where customers of a journey end up.
 //!
-//! An action changes a score by its points times its [`confidence`]: what is to be expected, not what
+//! An action changes a score by its points times its [`super::confidence()`]: what is to be expected, not what
 //! is hoped for. The workshop with the expected scores is then scored by the ordinary [`Scorer`], so
 //! that every figure of a forecast is defined where that figure is defined. Points of several actions
 //! add up; a score stays within 0 to 10, and one that nobody knows stays unknown. What is done
@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::exits::{Exits, NoExits, Redirect, exits};
 use super::knapsack::{Best, Goal, Item, Level, Need};
-use super::{Figures, Scorer, Sheet, source_key};
+use super::{Figures, Scorer, Sheet, sure};
 use crate::workshop::{
     Action, ActionId, Amount, AssessmentId, Basis, Change, Exit, Journey, JourneyId, JourneyState,
     Rating, Score, Table, Workshop,
@@ -57,20 +57,6 @@ pub struct JourneyForecast {
     pub touched: bool,
 }
 
-/// How sure we are that an action works, 0 to 1: what a person said, else (k + 1) / (k + 2) for k
-/// independent sources among its signals. Without any that is even odds (our definition, after
-/// Laplace's rule of succession).
-#[must_use]
-pub fn confidence(workshop: &Workshop, action: &Action) -> f64 {
-    if let Some(share) = action.confidence {
-        return share.get();
-    }
-    let signals = action.signals.iter().filter_map(|id| workshop.signals.get(id));
-    let sources: HashSet<String> = signals.map(|signal| source_key(&signal.source)).collect();
-    let k = sources.len() as f64;
-    (k + 1.0) / (k + 2.0)
-}
-
 /// What these actions would change in a round, and in the journeys. Actions that are done, and ids
 /// of none, change nothing.
 #[must_use]
@@ -92,12 +78,13 @@ pub fn forecast(workshop: &Workshop, round: &AssessmentId, chosen: &[ActionId]) 
         settle(before, &mut after, &points);
         Some(after)
     };
-    let after = then(&|action| confidence(workshop, action));
+    let confidence = sure(workshop);
+    let after = then(&confidence);
     let if_all_work = then(&|_| 1.0).and_then(|sheet| sheet.overall.attainment);
     Forecast {
         after,
         if_all_work,
-        journeys: journeys(workshop, &actions),
+        journeys: journeys(workshop, &actions, &confidence),
         cost: actions.iter().filter_map(|a| a.cost).map(Amount::get).sum(),
         uncosted: actions.iter().filter(|a| a.cost.is_none()).count(),
         before,
@@ -187,7 +174,11 @@ fn settle(before: &Sheet, after: &mut Sheet, points: &Moved) {
     one(&before.overall, &mut after.overall, &|f| points.keys().any(|(_, factor)| *factor == f));
 }
 
-fn journeys(workshop: &Workshop, actions: &[&Action]) -> Vec<JourneyForecast> {
+fn journeys(
+    workshop: &Workshop,
+    actions: &[&Action],
+    confidence: &dyn Fn(&Action) -> f64,
+) -> Vec<JourneyForecast> {
     let mut found = Vec::new();
     for (id, journey) in workshop.journeys.iter() {
         let mut changes = Vec::new();
@@ -196,7 +187,7 @@ fn journeys(workshop: &Workshop, actions: &[&Action]) -> Vec<JourneyForecast> {
                 if let Change::Share { journey: of, connection, to } = change
                     && of == id
                 {
-                    let sure = confidence(workshop, action);
+                    let sure = confidence(action);
                     changes.push(Redirect { connection, to: to.get(), sure });
                 }
             }
@@ -254,8 +245,9 @@ impl Budget {
         let open: Vec<(&ActionId, &Action)> =
             workshop.plan.iter().filter(|(_, action)| !action.done).collect();
         let place = |id: &ActionId| open.iter().position(|(other, _)| *other == id);
+        let confidence = sure(workshop);
         let items = open.iter().map(|(_, action)| {
-            let sure = confidence(workshop, action);
+            let sure = confidence(action);
             let known = adds(&sheet, action);
             let adds = known.filter_map(|(at, by)| Some((*places.get(&at)?, by * sure)));
             Item {

@@ -50,7 +50,7 @@ pub use arrange::arrange;
 pub use compare::{
     Comparison, FactorChange, Pair, QuestionChange, Ranges, Said, Side, compare, moved_questions,
 };
-pub use confidence::{action_grade, confidence, confidence_of};
+pub use confidence::{action_grade, confidence, confidence_of, sure};
 pub use contacts::{
     Attained, Choosers, Delivery, Gap, MenuFigures, PointFigures, UNCHOSEN, WANTED, WEARING,
     attained, lost, priority, spent,
@@ -64,7 +64,7 @@ pub use exits::{Exits, NoExits, Redirect, exits, taken};
 pub use feeds::{Fed, Feeds, Registers};
 pub use felt::{BUMP, FeltKnot, FeltLine, felt, is_felt};
 pub use figures::FLOOR;
-pub use forecast::{Budget, Forecast, JourneyForecast, Offer, confidence, forecast};
+pub use forecast::{Budget, Forecast, JourneyForecast, Offer, forecast};
 pub use gaps::{Gap as JourneyGap, GapKind, LOST, gaps, needs_owner};
 pub use grade::{Grade, Grades, Standing, as_of, source_key, standing, weight as signal_weight};
 pub use kano::{KanoCategory, KanoFigures};

@@ -335,14 +335,14 @@ fn a_name_that_scrolls_away_is_confirmed() {
         settle(window);
         settle(window);
     };
-    scroll(&mut window, vec2(-1_200.0, 0.0));
+    scroll(&mut window, vec2(-2_400.0, 0.0));
     assert!(window.query_by_label("Stage Look around").is_none(), "it is out of view");
     let title = |window: &Window| {
         let id = StageId::new("discover").unwrap();
         journey(window, "renewal").stages.get(&id).unwrap().title.clone()
     };
     assert_eq!(title(&window), "Look around");
-    scroll(&mut window, vec2(1_200.0, 0.0));
+    scroll(&mut window, vec2(2_400.0, 0.0));
     assert!(map_hears(&mut window), "its keys are not swallowed");
 }
 

@@ -30,7 +30,7 @@ pub fn action(after: Option<&str>) -> Action {
                 by: id(Points::new(1.5)),
             },
             Change::Share {
-                journey: id(JourneyId::new("call")),
+                journey: id(JourneyId::new("renewal")),
                 connection: id(ConnectionId::new("on")),
                 to: id(Share::new(0.8)),
             },

@@ -86,7 +86,7 @@ fn a_killed_process_leaves_its_work() {
 
     let folder = tempfile::tempdir().unwrap();
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--ignored", "--exact", "recovery::work_until_killed", "--nocapture"])
+        .args(["--ignored", "--exact", "files::recovery::work_until_killed", "--nocapture"])
         .env("RECOVERY_FOLDER", folder.path())
         .stdout(Stdio::piped())
         .spawn()

@@ -4,8 +4,9 @@ use super::Said;
 use super::cx::Cx;
 use super::messages::open_actions;
 use super::words::{self, SHORT, cell, clip, column, numeric};
+use crate::measure::sure;
 use crate::report::model::{Block, Cell, Chart, Data, Number, Point};
-use crate::workshop::{Action, ActionId, Amount, Rating5, Share};
+use crate::workshop::{Action, ActionId, Amount, Rating5};
 
 pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let open = open_actions(cx);
@@ -91,9 +92,10 @@ fn matrix(
 
 /// The list that goes with the chart, by its numbers.
 fn actions(cx: &Cx<'_>, open: &[(&ActionId, &Action)], blocks: &mut Vec<Block>) {
+    let confidence = sure(cx.workshop);
     let rows = open.iter().enumerate().map(|(i, (id, action))| {
         let factors: Vec<String> = action.factors.iter().map(|id| cx.factor(id)).collect();
-        let confidence = action.confidence.map(Share::get);
+        let confidence = Some(confidence(action));
         vec![
             cell(&(i + 1).to_string()),
             cell(&action.title),

@@ -55,7 +55,7 @@ impl ForecastPage {
             let args = [
                 ("cost", cost.into()),
                 ("points", points(text, alone).into()),
-                ("sure", text.percent(confidence(workshop, action), 0).into()),
+                ("sure", text.percent(confidence(workshop, action, cx.grades), 0).into()),
             ];
             let below = text.with("forecast-action", &args);
             let untitled = action.title.trim().is_empty();
