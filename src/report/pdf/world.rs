@@ -1,6 +1,6 @@
 //! What typst may see: our sources, our fonts, the data of one report. Every other file is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
@@ -45,8 +45,8 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
 /// One document's world.
 pub(super) struct World {
     main: FileId,
-    files: BTreeMap<FileId, Bytes>,
-    sources: BTreeMap<FileId, Source>,
+    files: HashMap<FileId, Bytes>,
+    sources: HashMap<FileId, Source>,
 }
 
 impl World {
@@ -58,7 +58,7 @@ impl World {
         });
         let files =
             files.into_iter().filter_map(|(name, bytes)| Some((id(&name)?, Bytes::new(bytes))));
-        let sources: BTreeMap<_, _> = sources.collect();
+        let sources: HashMap<_, _> = sources.collect();
         // Every name is ours, so that the main source is there; if it were not, typst says so.
         let main = id(main).unwrap_or_else(|| Source::detached("").id());
         Self { main, files: files.collect(), sources }
