@@ -175,7 +175,7 @@ pub fn heatmap(segments: usize) -> Block {
 
 fn ends() -> Vec<Ends> {
     let row = |(i, name): (usize, &&str)| {
-        let actual = (i != 5).then(|| 1.5 + 0.8 * i as f64);
+        let actual = (i != 5).then_some(1.5 + 0.8 * i as f64);
         let known = actual.filter(|_| i % 2 == 0);
         Ends {
             name: text(name),

@@ -90,7 +90,7 @@ enum Piece {
     Chart {
         caption: String,
         alt: String,
-        drawing: Drawing,
+        drawing: Box<Drawing>,
     },
 }
 
@@ -238,7 +238,7 @@ fn piece(block: &Block, text: &Text) -> Option<Piece> {
         Block::Chart(chart) => Piece::Chart {
             caption: line(&chart.caption),
             alt: line(if chart.alt.trim().is_empty() { &chart.caption } else { &chart.alt }),
-            drawing: Drawing::of(chart, text),
+            drawing: Box::new(Drawing::of(chart, text)),
         },
     };
     let empty = match &piece {
