@@ -47,12 +47,12 @@ mod menu;
 mod mermaid;
 #[path = "method.rs"]
 mod method;
+#[path = "office/main.rs"]
+mod office;
 #[path = "plan.rs"]
 mod plan;
 #[path = "print.rs"]
 mod print;
-#[path = "office/main.rs"]
-mod office;
 #[path = "pyramid.rs"]
 mod pyramid;
 #[path = "questions.rs"]

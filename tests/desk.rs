@@ -5,7 +5,7 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use egui::Key;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use fireside::app::App;
 use fireside::file;
 use fireside::text::Language;

@@ -22,8 +22,8 @@ use fireside::app::App;
 use fireside::file;
 use fireside::measure::knapsack::{Goal, Item, Level, Need};
 use fireside::measure::{
-    Budget, Exits, Lever, NoExits, Redirect, clv, exits, forecast, score, sure, taken,
-    taking_part, value,
+    Budget, Exits, Lever, NoExits, Redirect, clv, exits, forecast, score, sure, taken, taking_part,
+    value,
 };
 use fireside::text::Language;
 use fireside::workshop::*;

@@ -7,9 +7,9 @@ use super::canvas::Deed;
 use super::command::{Action, MapFormat, Table};
 use super::deliverable::ReportAct;
 use super::theme::ThemeName;
+use super::views::plan::PlanDeed;
 use super::views::report::export_name;
 use crate::report::model::Format;
-use super::views::plan::PlanDeed;
 use crate::text::{Language, Text};
 use crate::workshop::Workshop;
 

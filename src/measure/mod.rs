@@ -41,8 +41,8 @@ mod sheet;
 pub mod similar;
 mod sources;
 mod stance;
-mod value;
 mod suggest;
+mod value;
 mod variant;
 pub mod why;
 
@@ -79,8 +79,8 @@ pub use sensitivity::{DRAWS, Draws, KAPPA, Sensitivity, Survival};
 pub use sheet::{FactorFigures, Figures, Interval, ScoreReport, SegmentFigures, Sheet, Source};
 pub use sources::median;
 pub use stance::StanceFigures;
+pub use suggest::{Suggestion, Why, suggestions};
 pub use value::{
     Case, LINK_STEP, Lever, Swing, Today, ValueFigures, clv, is_signed, taking_part, value,
 };
-pub use suggest::{Suggestion, Why, suggestions};
 pub use variant::{Cells, Changed, Difference, difference};

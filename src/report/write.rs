@@ -1,7 +1,7 @@
 //! One way in to all writers.
 
-use super::model::{Failed, Format, Progress, Report};
 use super::csv::csv;
+use super::model::{Failed, Format, Progress, Report};
 use super::pdf::pdf;
 use super::pptx::pptx;
 use super::xlsx::xlsx;

@@ -112,8 +112,13 @@ impl Jobs {
 fn preview(order: &ReportOrder) -> Result<Preview, Failed> {
     let report = report::build(&order.workshop, &order.ask);
     let pace: &Pace = &order.pace;
-    let asked =
-        Order { report: &report, workshop: &order.workshop, format: Format::Pdf, template: None };
+    let asked = Order {
+        report: &report,
+        workshop: &order.workshop,
+        round: order.ask.round.as_ref(),
+        format: Format::Pdf,
+        template: None,
+    };
     let pdf = report::write(&asked, &mut |part| pace.reach(part))?;
     let mut messages = <[String; crate::workshop::MESSAGES]>::default();
     let said = report.sections.iter().flat_map(|part| &part.blocks).find_map(|block| match block {

@@ -28,7 +28,13 @@ pub(in crate::app::views) struct Chip<'a> {
 }
 
 /// A chip that is not wider than `width` (in points).
-pub(in crate::app::views) fn chip(ui: &mut Ui, theme: &Theme, id: Id, chip: &Chip<'_>, width: f32) -> Did {
+pub(in crate::app::views) fn chip(
+    ui: &mut Ui,
+    theme: &Theme,
+    id: Id,
+    chip: &Chip<'_>,
+    width: f32,
+) -> Did {
     let cross = if chip.removes.is_some() { TARGET - space::XS } else { space::S };
     let room = (width - cross - space::S).max(space::L);
     let galley = elided(ui.painter(), chip.words, font(size::SMALL), *theme.ink, room);
