@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::drawing::Drawing;
+use super::widths::{longest, widths};
 use super::words::{line, paragraphs};
 use super::world::FAMILIES;
 use super::{colours, words};
@@ -14,6 +15,9 @@ use crate::workshop::Paper;
 
 /// A section that says no more letters than this begins its first part on the same page.
 const OPENING: usize = 600;
+
+/// The headings of more columns of numbers than this are turned to be read upwards.
+const TURNED: usize = 7;
 
 /// A whole report.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -110,7 +114,7 @@ struct Large {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct Head {
     title: String,
-    width: f32,
+    width: f64,
     numeric: bool,
     /// Its cells are shaded.
     heat: bool,
@@ -274,7 +278,11 @@ fn sheet(table: &Table, text: &Text) -> Option<Piece> {
     let heat = |i: usize| table.rows.iter().any(|row| matches!(row.get(i), Some(Cell::Heat(_))));
     let head = |(i, column): (usize, &crate::report::model::Column)| Head {
         title: line(&column.title),
-        width: if column.width.is_finite() && column.width > 0.0 { column.width } else { 1.0 },
+        width: if column.width.is_finite() && column.width > 0.0 {
+            column.width.into()
+        } else {
+            1.0
+        },
         numeric: column.numeric,
         heat: heat(i),
     };
@@ -290,9 +298,20 @@ fn sheet(table: &Table, text: &Text) -> Option<Piece> {
         }
     };
     let row = |row: &Vec<Cell>| (0..table.columns.len()).map(|i| field(row.get(i))).collect();
-    Some(Piece::Table {
-        caption: line(&table.caption),
-        columns: table.columns.iter().enumerate().map(head).collect(),
-        rows: table.rows.iter().map(row).collect(),
-    })
+    let mut columns: Vec<Head> = table.columns.iter().enumerate().map(head).collect();
+    let rows: Vec<Vec<Field>> = table.rows.iter().map(row).collect();
+    // The headings of many numbers are turned and need no width.
+    if columns.iter().filter(|column| column.numeric).count() <= TURNED {
+        let words = |i: usize| {
+            let cells = rows.iter().filter_map(move |row| row.get(i));
+            let cells = cells.flat_map(|field| field.paragraphs.iter().map(String::as_str));
+            longest(cells.chain([columns[i].title.as_str()]))
+        };
+        let asked: Vec<f64> = columns.iter().map(|column| column.width).collect();
+        let longest: Vec<usize> = (0..columns.len()).map(words).collect();
+        for (column, width) in columns.iter_mut().zip(widths(&asked, &longest)) {
+            column.width = width;
+        }
+    }
+    Some(Piece::Table { caption: line(&table.caption), columns, rows })
 }

@@ -12,6 +12,7 @@ mod picture;
 mod preview;
 mod scale;
 mod spread;
+mod widths;
 mod words;
 mod world;
 
