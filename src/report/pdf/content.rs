@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::drawing::Drawing;
-use super::widths::{longest, widths};
+use super::widths::{fit, longest, widths};
 use super::words::{line, paragraphs};
 use super::world::FAMILIES;
 use super::{colours, words};
@@ -88,6 +88,8 @@ enum Piece {
     },
     Table {
         caption: String,
+        /// A word in it is longer than its column is wide.
+        hyphenate: bool,
         columns: Vec<Head>,
         rows: Vec<Vec<Field>>,
     },
@@ -300,6 +302,7 @@ fn sheet(table: &Table, text: &Text) -> Option<Piece> {
     let row = |row: &Vec<Cell>| (0..table.columns.len()).map(|i| field(row.get(i))).collect();
     let mut columns: Vec<Head> = table.columns.iter().enumerate().map(head).collect();
     let rows: Vec<Vec<Field>> = table.rows.iter().map(row).collect();
+    let mut hyphenate = true;
     // The headings of many numbers are turned and need no width.
     if columns.iter().filter(|column| column.numeric).count() <= TURNED {
         let words = |i: usize| {
@@ -309,9 +312,11 @@ fn sheet(table: &Table, text: &Text) -> Option<Piece> {
         };
         let asked: Vec<f64> = columns.iter().map(|column| column.width).collect();
         let longest: Vec<usize> = (0..columns.len()).map(words).collect();
-        for (column, width) in columns.iter_mut().zip(widths(&asked, &longest)) {
+        let got = widths(&asked, &longest);
+        hyphenate = !fit(&got, &longest);
+        for (column, width) in columns.iter_mut().zip(got) {
             column.width = width;
         }
     }
-    Some(Piece::Table { caption: line(&table.caption), columns, rows })
+    Some(Piece::Table { caption: line(&table.caption), hyphenate, columns, rows })
 }

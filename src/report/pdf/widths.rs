@@ -37,6 +37,12 @@ pub(super) fn widths(asked: &[f64], longest: &[usize]) -> Vec<f64> {
     }
 }
 
+/// Whether the longest words of columns of these widths stand whole.
+pub(super) fn fit(widths: &[f64], longest: &[usize]) -> bool {
+    let needs = |n: usize| n as f64 * LETTER + GAP;
+    widths.iter().zip(longest).all(|(width, n)| *width + 1e-6 >= needs(*n))
+}
+
 /// The letters of the longest word of these texts.
 pub(super) fn longest<'a>(texts: impl Iterator<Item = &'a str>) -> usize {
     let words = texts.flat_map(|text| text.split(|c: char| c == ' ' || c == '\u{200b}'));
@@ -53,6 +59,7 @@ mod tests {
         assert!((got.iter().sum::<f64>() - TABLE).abs() < 1e-6);
         assert!((got[1] - (12.0 * LETTER + GAP)).abs() < 1e-6, "{got:?}");
         assert!(got[2] >= 3.0 * LETTER + GAP - 1e-6);
+        assert!(fit(&got, &[5, 12, 3]) && !fit(&got, &[5, 13, 3]));
     }
 
     #[test]
