@@ -180,7 +180,6 @@ fn line_of(text: &str, stretch: &str) -> usize {
 #[test]
 fn a_workshop_is_read_as_it_was_written() {
     let text = file::print(&full()).unwrap();
-    fs::write("tests/formats/5.ron", &text).unwrap();
     let loaded = parse(&text).unwrap();
     assert_eq!(loaded.workshop, full());
     assert_eq!(loaded.problems, []);
