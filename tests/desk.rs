@@ -22,8 +22,13 @@ fn report(folder: &Path) -> Harness {
     let mut harness = start(folder, Some(&path));
     choose(&mut harness, "Go to Report");
     wait(&mut harness, 1);
-    assert!(harness.query_by_label_contains("Page 1 of ").is_some(), "no pages");
+    assert!(is_at(&harness, 1), "no pages");
     harness
+}
+
+/// Whether this page is read. Both the words above it and the page itself say so.
+fn is_at(harness: &Harness, page: usize) -> bool {
+    harness.query_all_by_label_contains(&format!("Page {page} of ")).count() > 0
 }
 
 /// Does what the palette calls so.
@@ -57,9 +62,9 @@ fn pages_are_turned() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = report(folder.path());
     click(&mut harness, "Next page");
-    assert!(harness.query_by_label_contains("Page 2 of ").is_some());
+    assert!(is_at(&harness, 2));
     click(&mut harness, "Page 1");
-    assert!(harness.query_by_label_contains("Page 1 of ").is_some());
+    assert!(is_at(&harness, 1));
 }
 
 #[test]
@@ -136,5 +141,5 @@ fn a_broken_logo_is_named_and_the_rest_goes_on() {
     assert!(harness.query_by_label("There is no preview").is_some());
     click(&mut harness, "Remove the logo");
     wait(&mut harness, 1);
-    assert!(harness.query_by_label_contains("Page 1 of ").is_some());
+    assert!(is_at(&harness, 1));
 }

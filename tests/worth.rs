@@ -628,7 +628,9 @@ fn the_examples_have_a_signed_value_case() {
             let (before, after) =
                 (journey.before.as_ref().unwrap(), journey.after.as_ref().unwrap());
             assert!(near(before.parts.iter().sum(), 1.0));
-            assert!(after.part(Exit::Churned) <= before.part(Exit::Churned) + 1e-12);
+            // More of those who would have given up go on, and a few of them leave later.
+            let kept = |e: &Exits| e.part(Exit::Renewed) + e.part(Exit::Advocate);
+            assert!(kept(after) >= kept(before) - 1e-12);
         }
     }
 }

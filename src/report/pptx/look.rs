@@ -68,7 +68,7 @@ pub(crate) fn accent(given: Option<Accent>) -> Rgb {
 /// The shade of a place on the scale of 0 to 10: the fill, and the words on it.
 pub(crate) fn heat(value: f64) -> (Rgb, Rgb) {
     let fill = mix([0xf4, 0xf8, 0xfb], ACTUAL, value.clamp(0.0, 10.0) / 10.0);
-    (fill, if contrast(INK, fill) >= READABLE { INK } else { WHITE })
+    (fill, if contrast(INK, fill) >= contrast(WHITE, fill) { INK } else { WHITE })
 }
 
 #[cfg(test)]

@@ -13,6 +13,11 @@ use crate::workshop::{Amount, ChurnBase, Convention, Count, Share, Span, ValueCa
 /// Width of a field of a span, in points.
 const FIELD: f32 = 96.0;
 
+/// How wide the fields are: as wide as they shall be where the name keeps a third of the line.
+fn field_width(ui: &Ui) -> f32 {
+    FIELD.min(ui.available_width() * 0.22)
+}
+
 /// What churn counts, in words.
 pub(super) const fn base_name(base: ChurnBase) -> &'static str {
     match base {
@@ -104,9 +109,10 @@ fn words(
 
 /// The names of the three columns.
 pub(super) fn ends(ui: &mut Ui, cx: &Cx<'_>) {
+    let field = field_width(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
     for (i, key) in ["value-low", "value-base", "value-high"].into_iter().enumerate() {
-        let right = rect.right() - (2 - i) as f32 * (FIELD + space::S) - space::S;
+        let right = rect.right() - (2 - i) as f32 * (field + space::S) - space::S;
         let at = egui::pos2(right, rect.center().y);
         let ink = *cx.theme.ink_soft;
         let face = font(size::SMALL);
@@ -139,7 +145,8 @@ impl<T: Copy + PartialOrd + Into<f64>> Row<T> {
         let suffix = if self.percent { text.percent_sign() } else { "" };
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            let width = ui.available_width() - 3.0 * (FIELD + space::S);
+            let column = field_width(ui);
+            let width = (ui.available_width() - 3.0 * (column + space::S)).max(0.0);
             let (rect, label) = ui.allocate_exact_size(vec2(width, TARGET), Sense::hover());
             let galley = elided(ui.painter(), name, font(size::SMALL), *theme.ink, width);
             let cut = galley.elided;
@@ -149,7 +156,7 @@ impl<T: Copy + PartialOrd + Into<f64>> Row<T> {
                 label.on_hover_text(name);
             }
             for end in 0..3_usize {
-                ui.allocate_ui(vec2(FIELD, TARGET), |ui| {
+                ui.allocate_ui(vec2(column, TARGET), |ui| {
                     let key = ["value-low", "value-base", "value-high"][end];
                     let spoken = format!("{name}, {}", text.get(key));
                     let now = self.now.map(|span| {
