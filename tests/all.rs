@@ -1,6 +1,8 @@
 //! All tests that need no real window, as one program: it is linked once, not forty times. Every
 //! file is about one thing that a person does, and can be run alone: `cargo test --test all gaps::`.
 
+#![allow(clippy::duplicate_mod, reason = "every file brings the helpers that it needs")]
+
 #[path = "app.rs"]
 mod app;
 #[path = "arrange.rs"]

@@ -102,6 +102,7 @@ impl Map {
             links[to].push(from);
         }
         // What belongs to a column belongs to the nearest connected card above, else below.
+        #[expect(clippy::type_complexity, reason = "it lives for a few lines")]
         let mut heads: HashMap<(usize, u16), Vec<(usize, u16, usize)>> = HashMap::new();
         let place = |i: usize| journey.steps.at(steps[i]).map(|(_, s)| (s.at.col, s.at.row));
         for (i, spot) in spots.iter().enumerate().filter(|(i, _)| !links[*i].is_empty()) {

@@ -96,7 +96,7 @@ fn lasts(action: &Action, start: Date) -> i32 {
 
 /// How long an action lasts by its effort alone, in days.
 fn asks(action: &Action) -> i32 {
-    let effort = action.effort.map_or(UNRATED, |effort| effort.get());
+    let effort = action.effort.map_or(UNRATED, crate::workshop::Rating5::get);
     (effort * DAYS_PER_EFFORT).round() as i32
 }
 

@@ -139,7 +139,7 @@ fn pains(workshop: &Workshop, actions: &[&Action]) -> Vec<Suggestion> {
             continue;
         }
         for (step, card) in drawn.steps.iter().filter(|(id, _)| !known.contains(id)) {
-            let valence = card.valence.map_or(0.0, |v| v.get());
+            let valence = card.valence.map_or(0.0, crate::workshop::Valence::get);
             if !card.pain.trim().is_empty() && valence < 0.0 {
                 let why = Why::Pain { journey: journey.clone(), step: step.clone() };
                 found.push((valence, Suggestion { why, weight: None }));
@@ -221,7 +221,7 @@ mod tests {
         let (segments, of, weight) = found.expect("a no");
         assert!(segments.contains(&segment) && of == factor);
         assert!(weight.is_some_and(|w| w > 0.0 && w < 10.0));
-        let action = Action { questions: vec![question.clone()], ..Action::default() };
+        let action = Action { questions: vec![question], ..Action::default() };
         let fewer = suggestions(&with(&w, action), &sheet);
         assert_eq!(fewer.len() + 1, all.len());
     }
@@ -231,7 +231,7 @@ mod tests {
         let (w, sheet) = example();
         let valence = |s: &Suggestion| match &s.why {
             Why::Pain { journey, step } => {
-                w.journeys.get(journey)?.steps.get(step)?.valence.map(|v| v.get())
+                w.journeys.get(journey)?.steps.get(step)?.valence.map(crate::workshop::Valence::get)
             }
             _ => None,
         };

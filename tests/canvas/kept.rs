@@ -302,7 +302,9 @@ fn a_channel_reaches_the_cards_it_was_typed_for() {
     press(&mut window, Key::Escape);
     assert_eq!(channel(&window), []);
     // The unit stays while a time is typed: fourteen days are not fourteen of anything longer.
-    let dwell = |window: &Window| step(&journey(window, "renewal"), "CRM").dwell.map(|d| d.get());
+    let dwell = |window: &Window| {
+        step(&journey(window, "renewal"), "CRM").dwell.map(fireside::workshop::Seconds::get)
+    };
     let node = window.get_by_role_and_label(Role::TextInput, "Time spent here");
     node.focus();
     settle(&mut window);

@@ -45,7 +45,7 @@ pub(super) fn fit(widths: &[f64], longest: &[usize]) -> bool {
 
 /// The letters of the longest word of these texts.
 pub(super) fn longest<'a>(texts: impl Iterator<Item = &'a str>) -> usize {
-    let words = texts.flat_map(|text| text.split(|c: char| c == ' ' || c == '\u{200b}'));
+    let words = texts.flat_map(|text| text.split([' ', '\u{200b}']));
     words.map(|word| word.chars().count()).max().unwrap_or(0)
 }
 

@@ -151,8 +151,8 @@ fn sorted_by(cx: &Cx<'_>, by: Column, action: &Action) -> (Option<f64>, String) 
             });
             number(due)
         }
-        Column::Effort => number(action.effort.map(|e| e.get())),
-        Column::Impact => number(action.impact.map(|i| i.get())),
+        Column::Effort => number(action.effort.map(crate::workshop::Rating5::get)),
+        Column::Impact => number(action.impact.map(crate::workshop::Rating5::get)),
         Column::Confidence => number(Some(confidence(cx.workshop, action, cx.grades))),
     }
 }

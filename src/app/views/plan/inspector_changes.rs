@@ -132,7 +132,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, id: &ActionId, action: &Action, at: usize, 
             before(ui, cx, id, action, at, change, field);
         });
         ui.allocate_ui(egui::vec2(NUMBER, TARGET), |ui| {
-            number(ui, cx, id, action, at, change, field)
+            number(ui, cx, id, action, at, change, field);
         });
         let remove = text.with("plan-change-remove", &[("what", name.as_str().into())]);
         if icon_button(ui, theme, field.with("remove"), Icon::X, &remove).clicked() {

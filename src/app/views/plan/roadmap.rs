@@ -35,6 +35,7 @@ pub(super) struct RoadmapPage {
     pub held: Option<Held>,
     /// The bar that the keys move, while one of them is down.
     pub keyed: Option<ActionId>,
+    #[expect(clippy::type_complexity, reason = "what it was made of, and what was made")]
     order: Option<(Arc<Table<ActionId, Action>>, Date, Vec<usize>)>,
 }
 
