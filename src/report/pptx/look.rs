@@ -65,9 +65,12 @@ pub(crate) fn accent(given: Option<Accent>) -> Rgb {
         .unwrap_or(INK)
 }
 
+/// How much of the colour the deepest shade has: beyond that neither ink nor white can be read on it.
+const DEEPEST: f64 = 0.7;
+
 /// The shade of a place on the scale of 0 to 10: the fill, and the words on it.
 pub(crate) fn heat(value: f64) -> (Rgb, Rgb) {
-    let fill = mix([0xf4, 0xf8, 0xfb], ACTUAL, value.clamp(0.0, 10.0) / 10.0);
+    let fill = mix([0xf4, 0xf8, 0xfb], ACTUAL, value.clamp(0.0, 10.0) / 10.0 * DEEPEST);
     (fill, if contrast(INK, fill) >= contrast(WHITE, fill) { INK } else { WHITE })
 }
 
