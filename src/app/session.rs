@@ -124,6 +124,13 @@ impl Session {
         (self.kept, self.tried) = (None, None);
     }
 
+    /// What its file is called, without the ending.
+    #[must_use]
+    pub fn stem(&self) -> String {
+        let name = self.file_name();
+        name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).to_owned()
+    }
+
     /// A name to save under: the title, without what file systems do not like.
     #[must_use]
     pub fn file_name(&self) -> String {

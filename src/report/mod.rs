@@ -7,6 +7,7 @@
 //! slides, [`xlsx`] as sheets with formulas, [`csv`] as a table of every number.
 
 pub mod build;
+mod colours;
 pub mod csv;
 pub mod model;
 pub mod pdf;
@@ -16,5 +17,4 @@ mod write;
 pub mod xlsx;
 
 pub use build::{Ask, build};
-pub use pdf::{page, page_count};
 pub use write::{Order, write};

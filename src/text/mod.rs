@@ -4,6 +4,7 @@
 mod date;
 pub mod journey;
 mod number;
+pub mod purpose;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -9,11 +9,11 @@ use egui::{Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2}
 use super::detail::Detail;
 use super::grid::Grid;
 use super::layout::Layout;
-use super::marks::dashed;
 use super::scene::{Scene, wrapped};
 use super::wires::tip;
 use super::{Canvas, Selection};
 use crate::app::theme::{Theme, font, size};
+use crate::app::widgets::dashed;
 use crate::measure::{Cells, Difference, is_felt};
 use crate::workshop::{Journey, Place, Step, StepId};
 
@@ -254,7 +254,7 @@ impl Canvas {
             let rect = scene.ts.rect(scene.layout.cards[i as usize].rect);
             let at = rect.left_top() + Vec2::splat(radius * 0.3);
             if kept.of.side == Side::Base && *mark == DiffMark::Removed {
-                dashed(&painter, rect.expand(2.0), Stroke::new(1.5, *scene.theme.bad), 6.0);
+                dashed(&painter, rect.expand(2.0), Stroke::new(1.5, *scene.theme.bad), 6.0, 4.0);
             }
             if *also_moved {
                 let beside = at + vec2(radius * 1.9, 0.0);
@@ -276,7 +276,7 @@ impl Scene<'_> {
             let (from, to) = (rect.center(), self.ts.pos(to));
             painter.extend(Shape::dotted_line(&[from, to], color, 6.0, 1.3));
             if !ghost.covered {
-                dashed(painter, rect, stroke, 6.0);
+                dashed(painter, rect, stroke, 6.0, 4.0);
             }
             return;
         }
@@ -286,7 +286,7 @@ impl Scene<'_> {
             let ring = Stroke::new(2.0, *self.theme.accent);
             painter.rect_stroke(rect.expand(4.0), 6, ring, StrokeKind::Outside);
         }
-        dashed(painter, rect, stroke, 6.0);
+        dashed(painter, rect, stroke, 6.0, 4.0);
         if self.detail >= Detail::Titles
             && !ghost.covered
             && let Some(step) = base.steps.get(&ghost.step)

@@ -7,6 +7,7 @@ use super::detail::Detail;
 use super::gesture::Gesture;
 use super::scene::Scene;
 use super::{Canvas, Selection};
+use crate::app::widgets::dashed;
 
 /// The most cards of a large selection that are seen to follow the pointer.
 const MOST: usize = 200;
@@ -86,22 +87,10 @@ impl Canvas {
     }
 }
 
-/// The outline of a rectangle in dashes of this length.
-pub(super) fn dashed(painter: &egui::Painter, rect: Rect, stroke: Stroke, dash: f32) {
-    let corners = [
-        rect.left_top(),
-        rect.right_top(),
-        rect.right_bottom(),
-        rect.left_bottom(),
-        rect.left_top(),
-    ];
-    painter.extend(Shape::dashed_line(&corners, stroke, dash, 4.0));
-}
-
 impl Scene<'_> {
     /// An empty place that a card would take.
     pub(super) fn slot(&self, painter: &egui::Painter, rect: Rect) {
         painter.rect_filled(rect, 6, self.theme.accent_wash.gamma_multiply(0.5));
-        dashed(painter, rect, Stroke::new(1.5, *self.theme.accent), 5.0);
+        dashed(painter, rect, Stroke::new(1.5, *self.theme.accent), 5.0, 4.0);
     }
 }

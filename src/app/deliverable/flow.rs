@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Pace, ReportAct, ReportDone, ReportError, ReportExport, ReportOrder, ReportPath};
 use crate::app::App;
 use crate::app::dialogs::Dialog;
+use crate::app::exchange::completed;
 use crate::app::jobs::Kind;
 use crate::app::messages::Level;
 use crate::app::session::Serial;
@@ -62,10 +63,7 @@ impl App {
 
     /// What a file of the report is called.
     fn report_name(&self, format: Format) -> String {
-        let Some(session) = &self.session else { return String::new() };
-        let name = session.file_name();
-        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-        format!("{stem}.{format}")
+        self.session.as_ref().map_or_else(String::new, |s| format!("{}.{format}", s.stem()))
     }
 
     fn pick_for_report(&mut self, ctx: &egui::Context, what: ReportPath) {
@@ -108,22 +106,11 @@ impl App {
         }
     }
 
-    fn write_report(
-        &mut self,
-        ctx: &egui::Context,
-        format: Format,
-        mut path: PathBuf,
-        replace: bool,
-    ) {
+    fn write_report(&mut self, ctx: &egui::Context, format: Format, path: PathBuf, replace: bool) {
         let Some(order) = self.report_order() else { return };
-        let complete = path.extension().is_some();
-        if !complete {
-            path.set_extension(format.extension());
-        }
+        let (path, replace) = completed(path, format.extension(), replace);
         let template = self.rooms.report.template.as_ref().map(|(_, bytes)| Arc::clone(bytes));
         let template = template.filter(|_| format == Format::Pptx);
-        // A name that was completed here is one that no dialog has asked about.
-        let replace = replace && complete;
         self.rooms.report.is_writing_to(format, &order.pace);
         self.jobs.write_report(ctx, ReportExport { order, format, path, replace, template });
     }

@@ -5,6 +5,7 @@ mod flow;
 
 pub(super) use flow::why_not;
 
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -15,6 +16,7 @@ use super::session::Serial;
 use crate::file::FileError;
 use crate::report::Ask;
 use crate::report::model::{Failed, Format};
+use crate::report::pdf::Pages;
 use crate::workshop::{MESSAGES, Section, Workshop};
 
 /// What can be asked about the deliverable.
@@ -87,16 +89,19 @@ impl Pace {
 }
 
 /// The pages of a report.
-#[derive(Debug)]
 pub struct Preview {
-    /// The very bytes that an export writes.
-    pub pdf: Vec<u8>,
-    /// How many pages there are.
-    pub pages: usize,
+    /// Those of the very bytes that an export writes.
+    pub pages: Pages,
     /// The messages, as the report has them.
     pub messages: [String; MESSAGES],
     /// The sections that say something.
     pub sections: Vec<Section>,
+}
+
+impl fmt::Debug for Preview {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Preview").field("pages", &self.pages.count()).finish_non_exhaustive()
+    }
 }
 
 /// A report to be made.

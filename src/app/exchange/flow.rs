@@ -23,6 +23,20 @@ pub(in crate::app) fn is_sheet(path: &std::path::Path) -> bool {
     ending.is_some_and(|ending| EXTENSIONS.contains(&ending.as_str()))
 }
 
+/// A path to export to, with the ending that belongs to it if it has none, and whether it may
+/// replace what is there: a name that was completed here is one that no dialog has asked about.
+pub(in crate::app) fn completed(
+    mut path: PathBuf,
+    extension: &str,
+    replace: bool,
+) -> (PathBuf, bool) {
+    let complete = path.extension().is_some();
+    if !complete {
+        path.set_extension(extension);
+    }
+    (path, replace && complete)
+}
+
 impl App {
     /// Asks for a sheet to import.
     pub(in crate::app) fn import_answers(&mut self, ctx: &egui::Context) {
@@ -57,7 +71,7 @@ impl App {
         let folder = self.usual_folder();
         let typed = match export {
             Some(table) => {
-                let name = self.table_name(&session.file_name(), table);
+                let name = self.table_name(&session.stem(), table);
                 folder.join(name).display().to_string()
             }
             None => format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR),
@@ -174,7 +188,7 @@ impl App {
             return;
         }
         let Some(session) = &self.session else { return };
-        let name = self.table_name(&session.file_name(), table);
+        let name = self.table_name(&session.stem(), table);
         self.jobs.pick_export(ctx, self.text(), session.serial, table, name);
     }
 
@@ -194,14 +208,13 @@ impl App {
         }
     }
 
-    /// What a table of the workshop in this file is called.
-    fn table_name(&self, workshop: &str, table: Table) -> String {
+    /// What a table of the workshop in a file of this stem is called.
+    fn table_name(&self, stem: &str, table: Table) -> String {
         let what = self.text().get(match table {
             Table::Answers => "exchange-answers-file",
             Table::Figures => "exchange-figures-file",
             Table::Signals => "signals-file",
         });
-        let stem = workshop.rsplit_once('.').map_or(workshop, |(stem, _)| stem);
         format!("{stem}-{what}.{EXTENSION}")
     }
 
@@ -229,21 +242,18 @@ impl App {
         &mut self,
         ctx: &egui::Context,
         table: Table,
-        mut path: PathBuf,
+        path: PathBuf,
         replace: bool,
     ) {
         if !self.can_export(table) {
             return;
         }
         let Some(session) = &self.session else { return };
-        let complete = path.extension().is_some();
-        if !complete {
-            path.set_extension(EXTENSION);
-        }
+        let (path, replace) = completed(path, EXTENSION, replace);
         let order = ExportOrder {
             table,
             path,
-            replace: replace && complete,
+            replace,
             workshop: Arc::clone(session.document.workshop()),
             round: self.focus.round.clone(),
             as_of: self.figures.as_of(),

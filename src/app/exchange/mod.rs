@@ -6,7 +6,7 @@ mod map;
 mod preview;
 mod signals;
 
-pub(super) use flow::is_sheet;
+pub(super) use flow::{completed, is_sheet};
 pub(super) use map::{MapAnswer, MapExport, MapImport, MapOrder, is_diagram};
 pub(super) use signals::{SignalsAnswer, SignalsFrom, SignalsImport, SignalsOrder, SignalsRead};
 

@@ -23,7 +23,7 @@ pub use rating::{RatingAnswer, rating};
 pub use select::select;
 pub use tick::{HEIGHT as TICK, tick, toggle};
 
-use super::theme::{Theme, bold, font, size, space};
+use super::theme::{RADIUS, Theme, bold, font, size, space};
 
 /// Divides `total` into parts of these proportions with `gap` between them, in points.
 #[must_use]
@@ -67,6 +67,14 @@ pub fn words(ui: &mut Ui, text: &str, font: FontId, color: impl Into<egui::Color
     ui.add(Label::new(RichText::new(text).font(font).color(color.into())).wrap());
 }
 
+/// The ground of a row that can be clicked: washed where it is chosen, tinted under the pointer.
+pub fn row_ground(ui: &Ui, theme: &Theme, rect: Rect, chosen: bool, hovered: bool) {
+    let ground = if chosen { theme.accent_wash } else { theme.hover };
+    if chosen || hovered {
+        ui.painter().rect_filled(rect, RADIUS, *ground);
+    }
+}
+
 /// The title of a section of a page.
 pub fn heading(ui: &mut Ui, theme: &Theme, title: &str) {
     let galley = ui.painter().layout_no_wrap(title.to_owned(), bold(size::HEADING), *theme.ink);
@@ -103,7 +111,7 @@ pub fn rule(ui: &mut Ui, theme: &Theme) {
 /// The ring around what has the keyboard.
 pub(crate) fn focus_ring(ui: &Ui, theme: &Theme, rect: Rect) {
     let stroke = egui::Stroke::new(FOCUS_LINE, *theme.accent);
-    ui.painter().rect_stroke(rect, super::theme::RADIUS, stroke, egui::StrokeKind::Inside);
+    ui.painter().rect_stroke(rect, RADIUS, stroke, egui::StrokeKind::Inside);
 }
 
 /// Width of the ring around what has the keyboard, in points.

@@ -1,8 +1,6 @@
 //! Maps: choosing, reading and writing diagrams, sheets of cards and pictures.
 
-use std::time::Instant;
-
-use super::{Done, Jobs, Kind, NOBODY_IS_THAT_FAST};
+use super::{Done, Jobs, Kind, free};
 use crate::app::command::MapFormat;
 use crate::app::drawing::{png, svg};
 use crate::app::exchange::{MapExport, MapOrder, is_sheet};
@@ -41,12 +39,7 @@ impl Jobs {
         dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
         export: Option<(Serial, MapFormat, bool)>,
     ) {
-        let asked = Instant::now();
-        self.spawn(ctx, Kind::Choose, move || {
-            let path = pollster::block_on(Box::pin(dialog)).map(|f| f.path().to_owned());
-            let missing = path.is_none() && asked.elapsed() < NOBODY_IS_THAT_FAST;
-            Done::MapPicked { path, missing, export }
-        });
+        self.choose(ctx, dialog, move |path, missing| Done::MapPicked { path, missing, export });
     }
 
     /// Reads a journey into a preview.
@@ -68,11 +61,10 @@ impl Jobs {
     /// Writes a map, unless that would replace what nobody spoke of.
     pub fn export_map(&mut self, ctx: &egui::Context, export: MapExport) {
         self.spawn(ctx, Kind::Export, move || {
-            let path = file::absolute(&export.path);
-            if !export.replace && path.exists() {
-                let error = FileError::new(&path, FileErrorKind::Exists);
-                return Done::Exported(path, Err(error), None);
-            }
+            let path = match free(&export.path, export.replace) {
+                Ok(path) => path,
+                Err(error) => return Done::Exported(export.path, Err(error), None),
+            };
             let result = drawn(&export)
                 .map_err(|why| FileError::new(&path, FileErrorKind::Unwritable(why)))
                 .and_then(|bytes| file::save_bytes(&RealDisk, &path, &bytes));

@@ -17,7 +17,9 @@ use super::deliverable::ReportDone;
 use super::exchange::{MapOrder, SignalsOrder, SignalsRead};
 use super::session::{Replace, Serial, Session};
 use crate::file::exchange::{DrawnJourney, Preview, Refusal, Unreadable};
-use crate::file::{self, Change, FileError, Loaded, Offer, RealDisk, Recovery, Settings, Stamp};
+use crate::file::{
+    self, Change, FileError, FileErrorKind, Loaded, Offer, RealDisk, Recovery, Settings, Stamp,
+};
 use crate::text::Text;
 use crate::workshop::Workshop;
 
@@ -25,6 +27,18 @@ pub use sheets::{ExportOrder, SheetFrom, SheetOrder};
 
 /// A file dialog that answers sooner than this was never there: no portal, no fallback.
 const NOBODY_IS_THAT_FAST: Duration = Duration::from_millis(400);
+
+/// A file dialog that is open.
+type Dialog = std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
+
+/// Where to write: refused if something is there that nobody spoke of.
+fn free(path: &Path, replace: bool) -> Result<PathBuf, FileError> {
+    let path = file::absolute(path);
+    if !replace && path.exists() {
+        return Err(FileError::new(&path, FileErrorKind::Exists));
+    }
+    Ok(path)
+}
 
 /// What a job is about; what its failure means depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -223,24 +237,33 @@ impl Jobs {
         });
     }
 
+    /// Waits for the answer of a file dialog of the desktop's own, which the window's thread has
+    /// made: macOS wants that. `done` gets what was chosen, and whether there was no dialog at all.
+    fn choose(
+        &mut self,
+        ctx: &egui::Context,
+        dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+        done: impl FnOnce(Option<PathBuf>, bool) -> Done + Send + 'static,
+    ) {
+        let asked = Instant::now();
+        self.spawn(ctx, Kind::Choose, move || {
+            let path = pollster::block_on(Box::pin(dialog)).map(|f| f.path().to_owned());
+            let missing = path.is_none() && asked.elapsed() < NOBODY_IS_THAT_FAST;
+            done(path, missing)
+        });
+    }
+
     /// Asks for a file in the desktop's own dialog.
     /// With `save` for a place to save that workshop, by this name.
     pub fn pick(&mut self, ctx: &egui::Context, text: &Text, save: Option<(Serial, String)>) {
-        let asked = Instant::now();
         let dialog = rfd::AsyncFileDialog::new()
             .add_filter(text.get("filter-workshops"), &[file::EXTENSION]);
         let serial = save.as_ref().map(|(serial, _)| *serial);
-        // macOS wants the dialog made on the thread of the window; waiting may happen elsewhere.
-        let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> =
-            match save {
-                Some((_, name)) => Box::pin(dialog.set_file_name(name).save_file()),
-                None => Box::pin(dialog.pick_file()),
-            };
-        self.spawn(ctx, Kind::Choose, move || {
-            let path = pollster::block_on(answer).map(|f| f.path().to_owned());
-            let missing = path.is_none() && asked.elapsed() < NOBODY_IS_THAT_FAST;
-            Done::Picked { save: serial, path, missing }
-        });
+        let answer: Dialog = match save {
+            Some((_, name)) => Box::pin(dialog.set_file_name(name).save_file()),
+            None => Box::pin(dialog.pick_file()),
+        };
+        self.choose(ctx, answer, move |path, missing| Done::Picked { save: serial, path, missing });
     }
 
     /// Reads a workshop.

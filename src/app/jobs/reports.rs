@@ -2,18 +2,18 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Instant;
 
 use egui::ColorImage;
 
-use super::{Done, Jobs, Kind, NOBODY_IS_THAT_FAST};
+use super::{Dialog, Done, Jobs, Kind, free};
 use crate::app::deliverable::{
     Pace, Preview, ReportDone, ReportError, ReportExport, ReportOrder, ReportPath,
 };
 use crate::app::session::Serial;
 use crate::file::exchange;
-use crate::file::{self, FileError, FileErrorKind, RealDisk};
+use crate::file::{self, RealDisk};
 use crate::report::model::{Block, Failed, Format};
+use crate::report::pdf::Pages;
 use crate::report::{self, Order};
 use crate::text::Text;
 
@@ -30,28 +30,24 @@ impl Jobs {
         what: ReportPath,
         name: String,
     ) {
-        let asked = Instant::now();
         let dialog = rfd::AsyncFileDialog::new();
-        let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> =
-            match what {
-                ReportPath::Export(format) => Box::pin(
-                    dialog
-                        .add_filter(text.get("report-filter"), &[format.extension()])
-                        .set_file_name(name)
-                        .save_file(),
-                ),
-                ReportPath::Logo => {
-                    Box::pin(dialog.add_filter(text.get("report-filter-logo"), &LOGOS).pick_file())
-                }
-                ReportPath::Template => Box::pin(
-                    dialog
-                        .add_filter(text.get("report-filter"), &[Format::Pptx.extension()])
-                        .pick_file(),
-                ),
-            };
-        self.spawn(ctx, Kind::Choose, move || {
-            let path = pollster::block_on(answer).map(|f| f.path().to_owned());
-            let missing = path.is_none() && asked.elapsed() < NOBODY_IS_THAT_FAST;
+        let answer: Dialog = match what {
+            ReportPath::Export(format) => Box::pin(
+                dialog
+                    .add_filter(text.get("report-filter"), &[format.extension()])
+                    .set_file_name(name)
+                    .save_file(),
+            ),
+            ReportPath::Logo => {
+                Box::pin(dialog.add_filter(text.get("report-filter-logo"), &LOGOS).pick_file())
+            }
+            ReportPath::Template => Box::pin(
+                dialog
+                    .add_filter(text.get("report-filter"), &[Format::Pptx.extension()])
+                    .pick_file(),
+            ),
+        };
+        self.choose(ctx, answer, move |path, missing| {
             Done::Report(Box::new(ReportDone::Picked { serial, what, path, missing }))
         });
     }
@@ -73,7 +69,7 @@ impl Jobs {
         width: u32,
     ) {
         self.spawn(ctx, Kind::Preview, move || {
-            let image = report::page(&preview.pdf, page, width).map(|image| {
+            let image = preview.pages.picture(page, width).ok().map(|image| {
                 let size = [image.width() as usize, image.height() as usize];
                 ColorImage::from_rgba_unmultiplied(size, image.as_raw())
             });
@@ -84,8 +80,11 @@ impl Jobs {
     /// Writes a report, unless that would replace what nobody spoke of.
     pub fn write_report(&mut self, ctx: &egui::Context, mut export: ReportExport) {
         self.spawn(ctx, Kind::Export, move || {
-            export.path = file::absolute(&export.path);
-            let result = written(&export);
+            let result = free(&export.path, export.replace).map_err(ReportError::File);
+            let result = result.and_then(|path| {
+                export.path = path;
+                written(&export)
+            });
             Done::Report(Box::new(ReportDone::Written(export, result)))
         });
     }
@@ -129,14 +128,10 @@ fn preview(order: &ReportOrder) -> Result<Preview, Failed> {
         message.clone_from(&said.headline);
     }
     let sections = report.sections.iter().map(|part| part.section).collect();
-    Ok(Preview { pages: report::page_count(&pdf), pdf, messages, sections })
+    Ok(Preview { pages: Pages::open(pdf)?, messages, sections })
 }
 
 fn written(export: &ReportExport) -> Result<(), ReportError> {
-    if !export.replace && export.path.exists() {
-        let error = FileError::new(&export.path, FileErrorKind::Exists);
-        return Err(ReportError::File(error));
-    }
     let ReportOrder { workshop, ask, pace } = &export.order;
     let report = report::build(workshop, ask);
     let order = Order {

@@ -3,9 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::Instant;
 
-use super::{Done, Jobs, Kind, NOBODY_IS_THAT_FAST};
+use super::{Done, Jobs, Kind, free};
 use crate::app::command::Table;
 use crate::app::exchange::{SignalsFrom, SignalsOrder, Source};
 use crate::app::session::Serial;
@@ -24,12 +23,8 @@ impl Jobs {
 
     /// Asks for a list of data points in the desktop's own dialog.
     pub fn pick_signals(&mut self, ctx: &egui::Context, text: &Text) {
-        let (dialog, asked) = (sheets(text).pick_file(), Instant::now());
-        self.spawn(ctx, Kind::Choose, move || {
-            let path = pollster::block_on(Box::pin(dialog)).map(|f| f.path().to_owned());
-            let missing = path.is_none() && asked.elapsed() < NOBODY_IS_THAT_FAST;
-            Done::SignalsPicked { path, missing }
-        });
+        let dialog = sheets(text).pick_file();
+        self.choose(ctx, dialog, |path, missing| Done::SignalsPicked { path, missing });
     }
 
     /// Reads a list of data points into a preview.
@@ -66,12 +61,7 @@ impl Jobs {
         dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
         export: Option<(Serial, Table)>,
     ) {
-        let asked = Instant::now();
-        self.spawn(ctx, Kind::Choose, move || {
-            let path = pollster::block_on(Box::pin(dialog)).map(|f| f.path().to_owned());
-            let missing = path.is_none() && asked.elapsed() < NOBODY_IS_THAT_FAST;
-            Done::SheetPicked { path, missing, export }
-        });
+        self.choose(ctx, dialog, move |path, missing| Done::SheetPicked { path, missing, export });
     }
 
     /// Reads a sheet of answers into a preview.
@@ -94,11 +84,10 @@ impl Jobs {
     pub fn export(&mut self, ctx: &egui::Context, order: ExportOrder) {
         self.spawn(ctx, Kind::Export, move || {
             let ExportOrder { table, path, replace, workshop, round, as_of, text } = order;
-            let path = file::absolute(&path);
-            if !replace && path.exists() {
-                let error = FileError::new(&path, FileErrorKind::Exists);
-                return Done::Exported(path, Err(error), None);
-            }
+            let path = match free(&path, replace) {
+                Ok(path) => path,
+                Err(error) => return Done::Exported(path, Err(error), None),
+            };
             let bytes = match table {
                 Table::Answers => {
                     round.and_then(|round| exchange::answers(&workshop, &round, text))

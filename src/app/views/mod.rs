@@ -10,6 +10,7 @@ pub mod report;
 pub mod score;
 pub mod signals;
 pub mod start;
+mod things;
 
 use std::sync::Arc;
 

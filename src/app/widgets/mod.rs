@@ -21,5 +21,5 @@ pub use grade::{
 };
 pub use handle::{Change, Handle, Rail, asked};
 pub use level::level_line;
-pub use line::{elided, says, wrapped};
+pub use line::{dashed, elided, says, wrapped};
 pub use track::{Track, flag};

@@ -3,6 +3,7 @@
 
 use super::Said;
 use super::cx::Cx;
+use super::numbers::ends_said;
 use super::words::{self, SHORT, cell, clip, column, figure, numeric, span};
 use crate::measure::{Gap as ContactGap, MenuFigures, PointFigures, StanceFigures};
 use crate::report::model::{Bar, Block, Cell, Chart, Data, Ends, Number};
@@ -196,21 +197,10 @@ fn stance(cx: &Cx<'_>, blocks: &mut Vec<Block>, notes: &mut Vec<String>) {
     let figures = StanceFigures::of(positions);
     words::heading(blocks, cx.get("paper-stance"));
     blocks.push(Block::Text(cx.get("paper-stance-lead")));
-    let said: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            let (a, d) = (row.actual.write(cx.text), row.desired.write(cx.text));
-            let name = row.name.as_str().into();
-            cx.with(
-                "paper-alt-ends",
-                &[("name", name), ("actual", a.into()), ("desired", d.into())],
-            )
-        })
-        .collect();
     blocks.push(Block::Chart(Chart {
         id: "stance/dumbbell".to_owned(),
         caption: cx.get("paper-stance-chart"),
-        alt: cx.with("paper-alt-stance", &[("list", said.join("; ").into())]),
+        alt: cx.with("paper-alt-stance", &[("list", ends_said(cx, &rows).into())]),
         data: Data::Dumbbell { names: [cx.get("paper-now"), cx.get("paper-aim")], rows },
     }));
     let mut bullets = Vec::new();

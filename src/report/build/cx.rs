@@ -9,8 +9,8 @@ use super::Ask;
 use super::spoken::spoken;
 use super::words::{self, clip};
 use crate::measure::{
-    Draws, FactorFigures, Figures, Forecast, Grades, KAPPA, Scorer, Sensitivity, Sheet,
-    ValueFigures, as_of, forecast, taking_part, value,
+    Draws, FactorFigures, Figures, Forecast, Grades, KAPPA, Sensitivity, Sheet, ValueFigures,
+    as_of, forecast, score, taking_part, value,
 };
 use crate::text::{Arg, Text};
 use crate::workshop::{
@@ -46,17 +46,15 @@ impl<'a> Cx<'a> {
             Some((id, _)) => workshop.assessments.iter().find(|(other, _)| *other == id),
             None => workshop.newest_round(),
         };
-        let mut scorer = Scorer::default();
-        let sheet = round.and_then(|(id, _)| scorer.score(workshop, id));
+        let forecast = round.map(|(id, _)| forecast(workshop, id, &taking_part(workshop)));
+        let sheet = forecast.as_ref().and_then(|forecast| forecast.before.clone());
         let draws = || Draws::new(&workshop.framework.weights(), KAPPA);
         let sensitivity = sheet.as_ref().map(|sheet| draws().rank(&sheet.overall));
         let before = round.and_then(|(id, _)| workshop.round_before(id));
         let before = before
-            .and_then(|(id, round)| Some((&**round, scorer.score(workshop, id)?)))
+            .and_then(|(id, round)| Some((&**round, score(workshop, id)?)))
             .filter(|(_, sheet)| sheet.overall.attainment.is_some());
         let on = as_of(workshop, ask.today);
-        let chosen = taking_part(workshop);
-        let forecast = round.map(|(id, _)| forecast(workshop, id, &chosen));
         let attainment = forecast.as_ref().map_or([None; 2], Forecast::attainment);
         Self {
             workshop,

@@ -149,3 +149,14 @@ pub(super) fn top_holds(cx: &Cx<'_>) -> Number {
     let holds = cx.sensitivity.as_ref().and_then(|s| s.top_holds);
     Number::percent("overall/top-holds", holds, 0)
 }
+
+/// “Outcomes 2.0 → 8.0; …”: what a dumbbell shows, in words.
+pub(super) fn ends_said(cx: &Cx<'_>, rows: &[Ends]) -> String {
+    let said = rows.iter().map(|row| {
+        let (actual, desired) = (row.actual.write(cx.text), row.desired.write(cx.text));
+        let name = row.name.as_str().into();
+        let args = [("name", name), ("actual", actual.into()), ("desired", desired.into())];
+        cx.with("paper-alt-ends", &args)
+    });
+    said.collect::<Vec<_>>().join("; ")
+}

@@ -4,7 +4,8 @@ use super::Said;
 use super::cx::Cx;
 use super::words::{self, SHORT, cell, clip, column, numeric};
 use crate::report::model::{Block, Cell, Number};
-use crate::workshop::{Intent, Level, RootProblem, ShareBasis};
+use crate::text::purpose::intent;
+use crate::workshop::{Level, RootProblem, ShareBasis};
 
 pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let mut blocks = Vec::new();
@@ -152,17 +153,6 @@ fn segments(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
         ShareBasis::Revenue => "paper-segments-revenue",
     };
     words::table(blocks, "segments", cx.get(caption), columns, rows);
-}
-
-/// The key of why a segment came.
-const fn intent(intent: Intent) -> &'static str {
-    match intent {
-        Intent::NewWay => "framework-intent-new-way",
-        Intent::Switch => "framework-intent-switch",
-        Intent::Strategic => "framework-intent-strategic",
-        Intent::Proof => "framework-intent-proof",
-        Intent::Unknown => "framework-intent-unknown",
-    }
 }
 
 fn people(cx: &Cx<'_>, blocks: &mut Vec<Block>) {

@@ -3,7 +3,7 @@
 use super::Said;
 use super::cx::Cx;
 use super::messages::messages;
-use super::numbers::{OfFactor, Whole, top_holds};
+use super::numbers::{OfFactor, Whole, ends_said, top_holds};
 use super::value::{worth, worth_range};
 use super::words::{self, clip, figure};
 use crate::measure::{Ranges, compare};
@@ -83,21 +83,10 @@ fn dumbbell(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
     if rows.is_empty() {
         return;
     }
-    let list: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            let (a, d) = (row.actual.write(cx.text), row.desired.write(cx.text));
-            let name = row.name.as_str().into();
-            cx.with(
-                "paper-alt-ends",
-                &[("name", name), ("actual", a.into()), ("desired", d.into())],
-            )
-        })
-        .collect();
     blocks.push(Block::Chart(Chart {
         id: "overall/dumbbell".to_owned(),
         caption: cx.get("paper-dumbbell"),
-        alt: cx.with("paper-alt-dumbbell", &[("list", list.join("; ").into())]),
+        alt: cx.with("paper-alt-dumbbell", &[("list", ends_said(cx, &rows).into())]),
         data: Data::Dumbbell { names: names(cx), rows },
     }));
 }

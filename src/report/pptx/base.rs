@@ -1,8 +1,8 @@
 //! Our own template: one master, a title layout and a layout with a heading, on 16:9.
 
-use super::look::{self, Rgb, hex};
 use super::package::Package;
 use super::xml::{HEAD, NS, Rect, Relations, emu};
+use crate::report::colours::{self, Rgb, hex};
 
 /// The slide, in points.
 pub(super) const WIDE: f64 = 960.0;
@@ -234,18 +234,18 @@ pub(super) fn theme(accent: Rgb) -> String {
         format!(r#"<a:{name}><a:srgbClr val="{rgb}"/></a:{name}>"#)
     };
     let colors: String = [
-        ("dk1", look::INK),
+        ("dk1", colours::INK),
         ("lt1", [0xff; 3]),
-        ("dk2", look::SOFT),
-        ("lt2", look::HAIRLINE),
+        ("dk2", colours::SOFT),
+        ("lt2", colours::HAIRLINE),
         ("accent1", accent),
-        ("accent2", look::ACTUAL),
-        ("accent3", look::DESIRED),
-        ("accent4", look::LINES[2]),
-        ("accent5", look::LINES[3]),
-        ("accent6", look::QUIET),
+        ("accent2", colours::ACTUAL),
+        ("accent3", colours::DESIRED),
+        ("accent4", colours::LINES[2]),
+        ("accent5", colours::LINES[3]),
+        ("accent6", colours::QUIET),
         ("hlink", accent),
-        ("folHlink", look::SOFT),
+        ("folHlink", colours::SOFT),
     ]
     .into_iter()
     .map(|(name, rgb)| one(name, rgb))

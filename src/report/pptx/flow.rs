@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::fit::{LEADING, wrap};
-use super::look::{Rgb, hex};
 use super::xml::{Rect, emu, esc};
+use crate::report::colours::{Rgb, hex};
 use crate::report::model::Block;
 use crate::workshop::Language;
 

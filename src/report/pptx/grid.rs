@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use super::fit::{LEADING, cut, width, wrap};
 use super::flow::Tone;
-use super::look::{HAIRLINE, heat, hex};
 use super::xml::{Rect, emu, esc};
+use crate::report::colours::{HAIRLINE, heat, hex};
 use crate::report::model::{Cell, Table};
 use crate::text::Text;
 

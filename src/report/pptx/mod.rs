@@ -13,7 +13,6 @@ pub(crate) mod fit;
 mod flow;
 mod grid;
 mod logo;
-pub(crate) mod look;
 mod package;
 mod slide;
 mod template;
@@ -23,6 +22,7 @@ use std::fmt::Write as _;
 
 use roxmltree::Document;
 
+use super::colours;
 use super::model::{Failed, Progress, Report};
 use crate::text::Text;
 use crate::workshop::Language;
@@ -50,7 +50,7 @@ pub fn pptx(
     let text = Text::of(report.language);
     let (template, ours) = match template {
         Some(bytes) => (Template::read(bytes)?, false),
-        None => (Template::ours(look::accent(report.accent))?, true),
+        None => (Template::ours(colours::accent(report.accent))?, true),
     };
     let body = slide::body(&template.heading, template.size);
     let slides = deck::slides(report, text, body);
@@ -107,7 +107,7 @@ impl<'a> Writer<'a> {
             let theme = "ppt/theme/themeOfNotes.xml";
             let kind = format!("{KIND}presentationml.notesMaster+xml");
             package.put_as(name, kind, base::notes_master());
-            let accent = look::accent(report.accent);
+            let accent = colours::accent(report.accent);
             package.put_as(theme, format!("{KIND}theme+xml"), base::theme(accent));
             let mut related = Relations::default();
             related.add("theme", relative(name, theme));

@@ -8,9 +8,9 @@ use roxmltree::{Document, Node};
 use zip::ZipArchive;
 
 use super::base::{self, KIND};
-use super::look::Rgb;
 use super::package::{Package, relations_of, resolve};
 use super::xml::{Rect, points};
+use crate::report::colours::Rgb;
 use crate::report::model::Failed;
 
 /// The most bytes that a template may unpack to: a small file can claim to hold a lot.

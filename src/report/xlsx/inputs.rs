@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::Source;
 use super::pad::{Looks, PLAIN, Pad, Rows, SCORE, SHARE, WHOLE};
-use crate::measure::{Lever, sure};
+use crate::measure::Lever;
 use crate::workshop::{Basis, Change, Convention, Span, ValueCase};
 
 /// What stands for all segments.
@@ -143,14 +143,13 @@ fn actions(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Resul
         text.get("office-confidence"),
         text.get("office-cost"),
     ])?;
-    let confidence = sure(workshop);
     let mut lines = Vec::new();
     for (id, action) in workshop.plan.iter() {
         let part = action.chosen && !action.done;
         pad.soft(0, id.as_str())?;
         pad.words(2, &action.title)?;
         pad.input(4, Some(f64::from(u8::from(part))), "0")?;
-        pad.input(5, Some(confidence(action)), SHARE)?;
+        pad.input(5, Some((source.sure)(action)), SHARE)?;
         pad.input(6, action.cost.map(f64::from), PLAIN)?;
         lines.push(pad.line());
         pad.row += 1;

@@ -6,9 +6,9 @@ use rust_xlsxwriter::{Chart as Drawing, ChartType, Format, FormatAlign, Workbook
 
 use super::Source;
 use super::pad::{Looks, Pad, color, held};
+use crate::report::colours;
 use crate::report::model::{Cell, Data, Line, Number};
 use crate::report::pptx::book::format_of;
-use crate::report::pptx::look;
 
 /// The first sheet: whose it is, what it holds, and how to read it.
 pub(super) fn cover(
@@ -69,7 +69,7 @@ pub(super) fn cover(
 
 /// How a number is written in a cell.
 fn look_of(looks: &Looks, number: &Number) -> Format {
-    let look = looks.soft.clone().set_font_color(color(look::INK)).set_align(FormatAlign::Right);
+    let look = looks.soft.clone().set_font_color(color(colours::INK)).set_align(FormatAlign::Right);
     look.set_num_format(format_of(number))
 }
 
@@ -102,7 +102,7 @@ pub(super) fn tables(
                     Cell::Heat(number) => {
                         let mut look = look_of(looks, number).set_align(FormatAlign::Center);
                         if let Some(value) = number.value {
-                            let (fill, words) = look::heat(value);
+                            let (fill, words) = colours::heat(value);
                             look =
                                 look.set_background_color(color(fill)).set_font_color(color(words));
                         }

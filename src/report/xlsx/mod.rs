@@ -18,9 +18,11 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::model::{Failed, Progress, Report};
 use super::pptx::book::properties;
-use crate::measure::{Forecast, Sheet, ValueFigures, forecast, taking_part, value as value_of};
+use crate::measure::{
+    Forecast, Sheet, ValueFigures, forecast, sure, taking_part, value as value_of,
+};
 use crate::text::Text;
-use crate::workshop::{Assessment, AssessmentId, Workshop};
+use crate::workshop::{Action, Assessment, AssessmentId, Workshop};
 use pad::Looks;
 
 /// What the sheets are written from.
@@ -30,6 +32,8 @@ struct Source<'a> {
     text: &'a Text,
     round: Option<Round<'a>>,
     value: ValueFigures,
+    /// How sure we are that an action works.
+    sure: Box<dyn Fn(&Action) -> f64 + 'a>,
 }
 
 /// The round, its figures and what the chosen actions would make of them.
@@ -68,6 +72,7 @@ pub fn xlsx(
         text: Text::of(report.language),
         round,
         value: value_of(workshop, attainment),
+        sure: Box::new(sure(workshop)),
     };
     let failed = |e: XlsxError| Failed::Writer(e.to_string());
     let looks = Looks::of(report);

@@ -3,10 +3,10 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError};
 
+use crate::report::colours::{self, Rgb};
 use crate::report::model::Report;
 use crate::report::pptx::book::letter;
 use crate::report::pptx::fit::wrap;
-use crate::report::pptx::look::{self, Rgb};
 use crate::workshop::Paper;
 
 /// The longest text that a cell holds, in UTF-16 units, with room for the mark of a cut.
@@ -39,14 +39,14 @@ pub(super) struct Looks {
 
 impl Looks {
     pub(super) fn of(report: &Report) -> Self {
-        let accent = color(look::accent(report.accent));
-        let line = color(look::HAIRLINE);
+        let accent = color(colours::accent(report.accent));
+        let line = color(colours::HAIRLINE);
         let base = || Format::new().set_font_name("Arial").set_font_size(SIZE);
-        let base = || base().set_font_color(color(look::INK));
+        let base = || base().set_font_color(color(colours::INK));
         let top = || base().set_align(FormatAlign::Top);
         let heading = base()
             .set_bold()
-            .set_font_color(color(look::SOFT))
+            .set_font_color(color(colours::SOFT))
             .set_text_wrap()
             .set_align(FormatAlign::Bottom)
             .set_border_bottom(FormatBorder::Thin)
@@ -55,10 +55,10 @@ impl Looks {
             title: base().set_bold().set_font_size(14.0).set_font_color(accent),
             heading,
             words: top().set_text_wrap(),
-            note: top().set_font_color(color(look::SOFT)).set_italic(),
-            soft: top().set_font_color(color(look::SOFT)),
+            note: top().set_font_color(color(colours::SOFT)).set_italic(),
+            soft: top().set_font_color(color(colours::SOFT)),
             input: top()
-                .set_font_color(color(look::ACTUAL))
+                .set_font_color(color(colours::ACTUAL))
                 .set_background_color(color([0xff, 0xf9, 0xe3]))
                 .set_border(FormatBorder::Thin)
                 .set_border_color(line),

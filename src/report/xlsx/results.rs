@@ -10,7 +10,7 @@ use super::inputs::Inputs;
 use super::pad::{Looks, Pad, SCORE, SHARE, color, outside, range};
 use super::scores::{Cells, Column as C};
 use crate::measure::{Figures, SegmentFigures};
-use crate::report::pptx::look;
+use crate::report::colours;
 
 /// Where the results are that others go on from.
 #[derive(Debug, Default)]
@@ -231,10 +231,12 @@ fn charts(pad: &mut Pad<'_>, source: &Source<'_>, first: u32) -> Result<(), Xlsx
     let line = |rgb| {
         ChartFormat::new().set_line(ChartLine::new().set_color(color(rgb)).set_width(2.25)).clone()
     };
-    let hairline = ChartLine::new().set_color(color(look::HAIRLINE)).clone();
+    let hairline = ChartLine::new().set_color(color(colours::HAIRLINE)).clone();
 
     let mut bars = Chart::new(ChartType::Bar);
-    for (column, rgb) in [(2, look::ACTUAL), (3, look::mix(look::DESIRED, [0xff; 3], 0.35))] {
+    for (column, rgb) in
+        [(2, colours::ACTUAL), (3, colours::mix(colours::DESIRED, [0xff; 3], 0.35))]
+    {
         let series = bars.add_series();
         series.set_name(title(column)).set_categories(data(0)).set_values(data(column));
         series.set_format(&mut fill(rgb)).set_gap(60);
@@ -245,7 +247,7 @@ fn charts(pad: &mut Pad<'_>, source: &Source<'_>, first: u32) -> Result<(), Xlsx
     bars.title().set_name(text.get("office-chart-scores"));
 
     let mut radar = Chart::new(ChartType::RadarWithMarkers);
-    for (column, rgb) in [(2, look::ACTUAL), (3, look::DESIRED)] {
+    for (column, rgb) in [(2, colours::ACTUAL), (3, colours::DESIRED)] {
         let series = radar.add_series();
         series.set_name(title(column)).set_categories(data(0)).set_values(data(column));
         series.set_format(&mut line(rgb));
@@ -256,7 +258,7 @@ fn charts(pad: &mut Pad<'_>, source: &Source<'_>, first: u32) -> Result<(), Xlsx
     let mut gaps = Chart::new(ChartType::Bar);
     let series = gaps.add_series();
     series.set_name(title(5)).set_categories(data(0)).set_values(data(5));
-    series.set_format(&mut fill(look::accent(source.report.accent))).set_gap(60);
+    series.set_format(&mut fill(colours::accent(source.report.accent))).set_gap(60);
     gaps.y_axis().set_reverse();
     gaps.x_axis().set_major_gridlines_line(&hairline);
     gaps.x_axis().set_label_position(ChartAxisLabelPosition::High);

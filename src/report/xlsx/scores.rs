@@ -7,7 +7,7 @@ use super::answers::{Answers, UNKNOWN};
 use super::inputs::{ALL, Inputs};
 use super::pad::{Looks, PLAIN, Pad, Rows, SCORE, SHARE, cell, range};
 use super::{Round, Source};
-use crate::measure::{FLOOR, FactorFigures, sure};
+use crate::measure::{FLOOR, FactorFigures};
 use crate::workshop::Change;
 
 /// The columns, in their order.
@@ -169,10 +169,9 @@ fn changes(
     pad.row += 1;
     pad.title(source.text.get("office-expected-points"))?;
     let first = pad.line();
-    let confidence = sure(source.workshop);
     let expected = source.workshop.plan.values().flat_map(|action| {
         let part = action.chosen && !action.done;
-        let sure = if part { confidence(action) } else { 0.0 };
+        let sure = if part { (source.sure)(action) } else { 0.0 };
         action.changes.iter().filter_map(move |change| match change {
             Change::Score { factor, segment, by } => Some((factor, segment, by.get() * sure)),
             Change::Share { .. } => None,
@@ -193,10 +192,9 @@ fn changes(
 fn points(source: &Source<'_>, round: &Round<'_>, s: usize, f: usize) -> f64 {
     let segment = &round.sheet.segments[s];
     let factor = &segment.figures.factors[f].id;
-    let confidence = sure(source.workshop);
     let plan = source.workshop.plan.values().filter(|action| action.chosen && !action.done);
     plan.map(|action| {
-        let sure = confidence(action);
+        let sure = (source.sure)(action);
         let changes = action.changes.iter().map(|change| match change {
             Change::Score { factor: of, segment: within, by }
                 if of == factor && within.as_ref().is_none_or(|id| *id == segment.id) =>

@@ -10,7 +10,7 @@ use super::inputs::{Inputs, lever_format, lever_name, span};
 use super::pad::{Looks, PLAIN, Pad, SHARE, WHOLE, cell, color};
 use super::results::Results;
 use crate::measure::{LINK_STEP, Lever, clv};
-use crate::report::pptx::look;
+use crate::report::colours;
 use crate::workshop::ValueCase;
 
 /// Which of the three numbers of an input a row takes: 0 low, 1 base, 2 high.
@@ -259,7 +259,9 @@ fn tornado(
     let mut chart = Chart::new(ChartType::Bar);
     let sheet = pad.name.clone();
     let sheet = sheet.as_str();
-    for (column, rgb) in [(3u16, look::mix(look::DESIRED, [0xff; 3], 0.25)), (4, look::ACTUAL)] {
+    for (column, rgb) in
+        [(3u16, colours::mix(colours::DESIRED, [0xff; 3], 0.25)), (4, colours::ACTUAL)]
+    {
         let series = chart.add_series();
         series
             .set_name((sheet, header, column - 2))

@@ -135,7 +135,8 @@ impl Workshop {
         }
     }
 
-    fn every_step(&self) -> HashSet<&StepId> {
+    /// The steps of all journeys.
+    pub(super) fn every_step(&self) -> HashSet<&StepId> {
         self.journeys.values().flat_map(|j| j.steps.ids()).collect()
     }
 }

@@ -1,9 +1,7 @@
 //! What can be wrong with the plan and the value case.
 
-use std::collections::HashSet;
-
 use super::super::cycle::on_circle;
-use super::super::{Action, Change, StepId, Workshop};
+use super::super::{Action, Change, Workshop};
 use super::{ProblemKind, Walk};
 
 impl Workshop {
@@ -17,7 +15,7 @@ impl Workshop {
     }
 
     pub(super) fn check_plan(&self, w: &mut Walk) {
-        let steps: HashSet<&StepId> = self.journeys.values().flat_map(|j| j.steps.ids()).collect();
+        let steps = self.every_step();
         for (action, in_circle) in self.plan.values().zip(self.plan_waits_for_itself()) {
             w.entry(&action.title, |w| {
                 w.refers_all("factors", "factor", &action.factors, &self.framework.factors);

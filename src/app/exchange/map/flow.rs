@@ -11,7 +11,7 @@ use crate::app::canvas::Selection;
 use crate::app::command::MapFormat;
 use crate::app::dialogs::Dialog;
 use crate::app::drawing::Part;
-use crate::app::exchange::Import;
+use crate::app::exchange::{Import, completed};
 use crate::app::jobs::Kind;
 use crate::app::messages::Level;
 use crate::app::session::Serial;
@@ -186,8 +186,7 @@ impl App {
     /// What a file of the map is called.
     fn map_name(&self, format: MapFormat) -> String {
         let Some(session) = &self.session else { return String::new() };
-        let name = session.file_name();
-        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+        let stem = session.stem();
         format!("{stem}-{}.{}", self.text().get("drawing-file"), format.extension())
     }
 
@@ -197,22 +196,19 @@ impl App {
         ctx: &egui::Context,
         format: MapFormat,
         selected: bool,
-        mut path: PathBuf,
+        path: PathBuf,
         replace: bool,
     ) {
         let Some(journey) = self.map_to_export() else { return };
         let part = if selected { self.selected_part() } else { None };
         let Some(session) = &self.session else { return };
-        let complete = path.extension().is_some();
-        if !complete {
-            path.set_extension(format.extension());
-        }
+        let (path, replace) = completed(path, format.extension(), replace);
         let export = MapExport {
             format,
             journey,
             part: part.unwrap_or_default(),
             path,
-            replace: replace && complete,
+            replace,
             workshop: Arc::clone(session.document.workshop()),
             text: self.text(),
         };

@@ -7,20 +7,11 @@ use crate::app::theme::{TARGET, Theme, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::elided;
 use crate::edit::Edit;
+use crate::text::purpose::intent;
 use crate::workshop::{Intent, Level, Segment, SegmentId};
 
 /// Width of the menu of a level, in points.
 const LEVEL: f32 = 116.0;
-
-const fn title(intent: Intent) -> &'static str {
-    match intent {
-        Intent::NewWay => "framework-intent-new-way",
-        Intent::Switch => "framework-intent-switch",
-        Intent::Strategic => "framework-intent-strategic",
-        Intent::Proof => "framework-intent-proof",
-        Intent::Unknown => "framework-intent-unknown",
-    }
-}
 
 /// The edit of a segment with one thing changed.
 type Set<'a> = dyn Fn(&dyn Fn(&mut Segment)) -> Edit + 'a;
@@ -29,7 +20,7 @@ type Set<'a> = dyn Fn(&dyn Fn(&mut Segment)) -> Edit + 'a;
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, field: Id, segment: &Segment, set: &Set<'_>) {
     let (text, theme) = (cx.text, cx.theme);
     let options: Vec<&str> = std::iter::once(text.get("framework-intent-not-asked"))
-        .chain(Intent::ALL.iter().map(|intent| text.get(title(*intent))))
+        .chain(Intent::ALL.iter().map(|reason| text.get(intent(*reason))))
         .collect();
     let now = segment.intent;
     let chosen = Intent::ALL.iter().position(|i| Some(*i) == now).map_or(0, |i| i + 1);

@@ -14,9 +14,9 @@ use crate::app::form::{
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::views::signals::chips::{Chip, chip};
+use crate::app::views::signals::fields::words as field;
 use crate::app::views::signals::pick::{Pick, Picked, Words};
 use crate::app::widgets::{grade_mark, grade_title};
-use crate::edit::Edit;
 use crate::measure::{action_grade, confidence_of};
 use crate::workshop::{Action, ActionId, Amount, Share, Workshop};
 
@@ -125,22 +125,6 @@ fn head(
     } else if row.is_some_and(|row| row.critical) {
         note(ui, theme, text.get("plan-critical-means"));
     }
-}
-
-/// A field for words with its name above it, as one gesture.
-pub(super) fn field(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    id: Id,
-    (name, hint): (&str, &str),
-    rows: usize,
-    now: &str,
-    edit: impl Fn(String) -> Edit,
-) {
-    form::label(ui, cx.theme, name);
-    let field = Field::new(id, name).hint(hint).rows(rows);
-    field.show(ui, cx.theme, now).send(cx.out, edit);
-    ui.add_space(space::S);
 }
 
 fn what(ui: &mut Ui, cx: &mut Cx<'_>, inspector: &mut Inspector, id: &ActionId, action: &Action) {

@@ -10,6 +10,7 @@ use crate::app::theme::space;
 use crate::app::views::Cx;
 use crate::app::views::signals::chips::{Chip, chip};
 use crate::app::views::signals::pick::{Pick, Picked, Words};
+use crate::app::views::things::{self, put};
 use crate::app::{Page, Room};
 use crate::text::Text;
 use crate::workshop::{
@@ -66,70 +67,45 @@ impl Kind {
 
     /// All that an action could be tied to.
     fn options(self, w: &Workshop) -> Vec<(Link, String)> {
-        let factors = || w.framework.active();
+        fn all<I>(
+            things: impl Iterator<Item = (I, String)>,
+            link: fn(I) -> Link,
+        ) -> Vec<(Link, String)> {
+            things.map(|(id, name)| (link(id), name)).collect()
+        }
         match self {
-            Self::Factor => {
-                factors().map(|(id, f)| (Link::Factor(id.clone()), f.title.clone())).collect()
-            }
-            Self::Question => factors()
-                .flat_map(|(_, f)| f.asked().map(move |(id, q)| (id, q, &f.short)))
-                .map(|(id, q, short)| (Link::Question(id.clone()), format!("{} · {short}", q.text)))
-                .collect(),
-            Self::Step => w
-                .journeys
-                .values()
-                .flat_map(|j| j.steps.iter().map(move |(id, step)| (id, step, &j.title)))
-                .map(|(id, step, journey)| {
-                    (Link::Step(id.clone()), format!("{} · {journey}", step.title))
-                })
-                .collect(),
-            Self::ContactPoint => {
-                let all = w.contact_points.iter();
-                all.map(|(id, p)| (Link::ContactPoint(id.clone()), p.title.clone())).collect()
-            }
-            Self::Signal => {
-                let all = w.signals.iter();
-                all.map(|(id, s)| (Link::Signal(id.clone()), s.title.clone())).collect()
-            }
+            Self::Factor => all(things::factors(w), Link::Factor),
+            Self::Question => all(things::questions(w), Link::Question),
+            Self::Step => all(things::steps(w), Link::Step),
+            Self::ContactPoint => all(things::contact_points(w), Link::ContactPoint),
+            Self::Signal => all(things::signals(w), Link::Signal),
         }
     }
 
     /// Those of an action, by name.
     fn of(self, text: &Text, w: &Workshop, action: &Action) -> Vec<(Link, String)> {
-        let named = |title: Option<&String>| match title.map(|title| title.trim()) {
-            Some(title) if !title.is_empty() => title.to_owned(),
-            _ => text.get("plan-nameless").to_owned(),
-        };
+        let named = |name| things::named(text, name, "plan-nameless");
         match self {
             Self::Factor => {
-                let name = |id: &FactorId| {
-                    let factor = w.framework.factors.get(id);
-                    factor.map(|f| if f.short.is_empty() { &f.title } else { &f.short })
-                };
-                let ids = action.factors.iter();
-                ids.map(|id| (Link::Factor(id.clone()), named(name(id)))).collect()
+                let all = action.factors.iter();
+                all.map(|id| (Link::Factor(id.clone()), named(things::factor(w, id)))).collect()
             }
             Self::Question => {
-                let name = |id: &QuestionId| w.framework.question(id).map(|(_, q)| &q.text);
-                let ids = action.questions.iter();
-                ids.map(|id| (Link::Question(id.clone()), named(name(id)))).collect()
+                let all = action.questions.iter();
+                all.map(|id| (Link::Question(id.clone()), named(things::question(w, id)))).collect()
             }
             Self::Step => {
-                let name = |id: &StepId| {
-                    w.journeys.values().find_map(|j| j.steps.get(id)).map(|s| &s.title)
-                };
-                let ids = action.steps.iter();
-                ids.map(|id| (Link::Step(id.clone()), named(name(id)))).collect()
+                let all = action.steps.iter();
+                all.map(|id| (Link::Step(id.clone()), named(things::step(w, id)))).collect()
             }
             Self::ContactPoint => {
-                let name = |id: &ContactPointId| w.contact_points.get(id).map(|p| &p.title);
-                let ids = action.contact_points.iter();
-                ids.map(|id| (Link::ContactPoint(id.clone()), named(name(id)))).collect()
+                let all = action.contact_points.iter();
+                let name = |id| named(things::contact_point(w, id));
+                all.map(|id| (Link::ContactPoint(id.clone()), name(id))).collect()
             }
             Self::Signal => {
-                let name = |id: &SignalId| w.signals.get(id).map(|s| &s.title);
-                let ids = action.signals.iter();
-                ids.map(|id| (Link::Signal(id.clone()), named(name(id)))).collect()
+                let all = action.signals.iter();
+                all.map(|id| (Link::Signal(id.clone()), named(things::signal(w, id)))).collect()
             }
         }
     }
@@ -137,17 +113,12 @@ impl Kind {
 
 impl Link {
     fn add_to(&self, action: &mut Action) {
-        fn add<T: Clone + PartialEq>(list: &mut Vec<T>, id: &T) {
-            if !list.contains(id) {
-                list.push(id.clone());
-            }
-        }
         match self {
-            Self::Factor(id) => add(&mut action.factors, id),
-            Self::Question(id) => add(&mut action.questions, id),
-            Self::Step(id) => add(&mut action.steps, id),
-            Self::ContactPoint(id) => add(&mut action.contact_points, id),
-            Self::Signal(id) => add(&mut action.signals, id),
+            Self::Factor(id) => put(&mut action.factors, id),
+            Self::Question(id) => put(&mut action.questions, id),
+            Self::Step(id) => put(&mut action.steps, id),
+            Self::ContactPoint(id) => put(&mut action.contact_points, id),
+            Self::Signal(id) => put(&mut action.signals, id),
         }
     }
 

@@ -9,8 +9,8 @@ use lucide_icons::Icon;
 
 use super::filter::{Column, Query, Rows};
 use super::{Shared, acts, words};
-use crate::app::form::{check, focus_ring};
-use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
+use crate::app::form::{check, focus_ring, row_ground};
+use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::{elided, grade_ink, grade_title, paint_grade};
 use crate::edit::{Edit, PlanEdit};
@@ -249,11 +249,7 @@ fn draw(
         parts.retain(|part| !part.is_empty());
         WidgetInfo::selected(Role::ListBoxOption, true, chosen, parts.join(" · "))
     });
-    if chosen {
-        ui.painter().rect_filled(rect, RADIUS, *theme.accent_wash);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, RADIUS, *theme.hover);
-    }
+    row_ground(ui, theme, rect, chosen, response.hovered());
     ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline_stroke());
 
     let (end, places) = columns(rect.width());

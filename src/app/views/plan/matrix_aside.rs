@@ -149,11 +149,7 @@ fn line(
     response.widget_info(|| {
         WidgetInfo::selected(Role::Button, true, chosen, format!("{title} · {kind}"))
     });
-    if chosen {
-        ui.painter().rect_filled(rect, RADIUS, *theme.accent_wash);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, RADIUS, *theme.hover);
-    }
+    form::row_ground(ui, theme, rect, chosen, response.hovered());
     if response.has_focus() {
         focus_ring(ui, theme, rect);
     }

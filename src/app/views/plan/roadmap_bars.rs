@@ -2,8 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Color32, CursorIcon, EventFilter, Id, Key, Modifiers, Painter, Pos2, Rect, Sense, Shape,
-    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Color32, CursorIcon, EventFilter, Id, Key, Modifiers, Painter, Pos2, Rect, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 use jiff::civil::Date;
 
@@ -12,7 +12,7 @@ use super::{Shared, acts, words};
 use crate::app::form::focus_ring;
 use crate::app::theme::{RADIUS, Theme, font, size, space};
 use crate::app::views::Cx;
-use crate::app::widgets::elided;
+use crate::app::widgets::{dashed, elided};
 use crate::measure::{ScheduleRow, days_later};
 use crate::workshop::{Action, ActionId};
 
@@ -186,15 +186,8 @@ impl RoadmapPage {
         look(painter, theme, rect, which);
         if bar.action.start.is_none() && bar.action.due.is_none() {
             // Nobody has said when: the schedule only guesses.
-            let corners = [
-                rect.left_top(),
-                rect.right_top(),
-                rect.right_bottom(),
-                rect.left_bottom(),
-                rect.left_top(),
-            ];
             painter.rect_filled(rect, 4, *theme.paper);
-            painter.extend(Shape::dashed_line(&corners, Stroke::new(1.5, *theme.edge), 4.0, 3.0));
+            dashed(painter, rect, Stroke::new(1.5, *theme.edge), 4.0, 3.0);
         }
         if let Some(late) = words::late(text, bar.action, bar.times) {
             let from = scale.x(bar.action.due.unwrap_or(end));

@@ -12,8 +12,8 @@ use lucide_icons::Icon;
 use super::filter::Rows;
 use super::inspector::key;
 use super::{Shared, words};
-use crate::app::form::{focus_ring, note};
-use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
+use crate::app::form::{focus_ring, note, row_ground};
+use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::workshop::{Action, ActionId};
 
@@ -139,11 +139,7 @@ fn draw(
         parts.retain(|part| !part.is_empty());
         WidgetInfo::selected(Role::ListBoxOption, true, chosen, parts.join(" → "))
     });
-    if chosen {
-        ui.painter().rect_filled(rect, RADIUS, *theme.accent_wash);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, RADIUS, *theme.hover);
-    }
+    row_ground(ui, theme, rect, chosen, response.hovered());
     if response.has_focus() {
         focus_ring(ui, theme, rect);
     }

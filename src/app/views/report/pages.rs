@@ -42,7 +42,7 @@ pub(super) struct Pages {
 impl Pages {
     /// Another report: its pages are drawn as they are wanted, and until then the old ones stay.
     pub fn turn_to(&mut self, preview: &Arc<Preview>) {
-        self.page = self.page.min(preview.pages.saturating_sub(1));
+        self.page = self.page.min(preview.pages.count().saturating_sub(1));
         self.small.clear();
         self.large.truncate(LARGE);
         for page in &mut self.large {
@@ -108,7 +108,7 @@ impl Pages {
     fn head(&mut self, ui: &mut Ui, cx: &Cx<'_>, preview: &Preview, stale: bool) {
         let text = cx.text;
         ui.horizontal(|ui| {
-            let last = preview.pages.saturating_sub(1);
+            let last = preview.pages.count().saturating_sub(1);
             let before = text.get("report-page-before");
             if step(ui, cx, "page before", Icon::ChevronLeft, before, self.page > 0) {
                 self.go(self.page - 1);
@@ -117,7 +117,7 @@ impl Pages {
             if step(ui, cx, "page after", Icon::ChevronRight, after, self.page < last) {
                 self.go(self.page + 1);
             }
-            let args = [("page", (self.page + 1).into()), ("pages", preview.pages.into())];
+            let args = [("page", (self.page + 1).into()), ("pages", preview.pages.count().into())];
             let words = text.with("report-page-of", &args);
             crate::app::form::words(ui, &words, font(size::BODY), cx.theme.ink);
             let (icon, name) = if self.wide {
@@ -159,7 +159,7 @@ impl Pages {
             let (_, place) = ui.allocate_space(vec2(left + width, size.y));
             let rect = Rect::from_min_size(place.min + vec2(left, 0.0), size);
             let page = ui.interact(rect, Id::unique("report page"), Sense::click());
-            let args = [("page", (self.page + 1).into()), ("pages", preview.pages.into())];
+            let args = [("page", (self.page + 1).into()), ("pages", preview.pages.count().into())];
             let name = cx.text.with("report-page-of", &args);
             page.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
             if page.clicked() {
@@ -189,7 +189,7 @@ impl Pages {
     fn keys(&mut self, ui: &Ui, page: Id, preview: &Preview) {
         let filter = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
         ui.memory_mut(|m| m.set_focus_lock_filter(page, filter));
-        let last = preview.pages.saturating_sub(1);
+        let last = preview.pages.count().saturating_sub(1);
         let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
         let to = if pressed(Key::ArrowRight) || pressed(Key::PageDown) {
             (self.page + 1).min(last)
@@ -214,7 +214,7 @@ impl Pages {
         let mut wanted = None;
         ScrollArea::vertical().id_salt("pages").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            for page in 0..preview.pages {
+            for page in 0..preview.pages.count() {
                 let texture = self.small.get(&page).cloned();
                 let shape = texture.as_ref().map_or(SHAPE, |texture| {
                     let Vec2 { x, y } = texture.size_vec2();

@@ -35,7 +35,7 @@ pub(super) fn tame_paste(ui: &Ui) -> bool {
 }
 
 /// A field for words with its name above it, as one gesture.
-pub(super) fn words(
+pub(in crate::app::views) fn words(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     id: Id,

@@ -4,7 +4,7 @@ mod acts;
 mod card;
 pub(in crate::app::views) mod chips;
 mod dots;
-mod fields;
+pub(in crate::app::views) mod fields;
 mod finder;
 mod latency;
 mod ledger;

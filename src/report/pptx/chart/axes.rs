@@ -1,7 +1,7 @@
 //! Axes, titles and letters of charts.
 
+use crate::report::colours::{HAIRLINE, Rgb, hex};
 use crate::report::pptx::flow::Tone;
-use crate::report::pptx::look::{HAIRLINE, Rgb, hex};
 use crate::report::pptx::xml::{esc, number};
 
 /// The axis of names.

@@ -3,10 +3,10 @@
 use super::Body;
 use super::axes::{Axis, NO_LINE, both, fill};
 use super::series::{Series, labels, words};
+use crate::report::colours::{ACTUAL, DESIRED, QUIET, mix};
 use crate::report::model::{Bar, Number, Stretch, Swing};
 use crate::report::pptx::book::{Book, Value, format_of, name};
 use crate::report::pptx::flow::{Para, Tone};
-use crate::report::pptx::look::{ACTUAL, DESIRED, QUIET, mix};
 use crate::report::pptx::xml::Rect;
 use crate::text::Text;
 

@@ -3,10 +3,10 @@
 use super::Body;
 use super::axes::{Axis, NO_LINE, both, fill, line};
 use super::series::{Series, errors, labels, marker, words};
+use crate::report::colours::{ACTUAL, DESIRED, LINES, QUIET};
 use crate::report::model::{Ends, Line, Number, Point};
 use crate::report::pptx::book::{Book, Value, format_of, name};
 use crate::report::pptx::flow::{Para, Tone};
-use crate::report::pptx::look::{ACTUAL, DESIRED, LINES, QUIET};
 use crate::report::pptx::xml::Rect;
 use crate::text::Text;
 

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::axes::letters;
+use crate::report::colours::Rgb;
 use crate::report::pptx::book::Book;
 use crate::report::pptx::flow::Tone;
-use crate::report::pptx::look::Rgb;
 use crate::report::pptx::xml::esc;
 
 /// A series: which columns of the table it shows, and how it looks.

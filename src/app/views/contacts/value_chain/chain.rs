@@ -10,8 +10,8 @@ use egui::{
 use lucide_icons::Icon;
 
 use super::words::{self, Ground};
-use crate::app::form::focus_ring;
-use crate::app::theme::{RADIUS, Theme, bold, font, size, space};
+use crate::app::form::{focus_ring, row_ground};
+use crate::app::theme::{Theme, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::{elided, wrapped};
 use crate::workshop::{Fact, FactKind, Figure, RootProblem};
@@ -107,11 +107,7 @@ fn link(
         info.current_text_value = Some(said.join(" · "));
         info
     });
-    if open {
-        ui.painter().rect_filled(area, RADIUS, *theme.accent_wash);
-    } else if response.hovered() {
-        ui.painter().rect_filled(area, RADIUS, *theme.hover);
-    }
+    row_ground(ui, theme, area, open, response.hovered());
     if response.has_focus() {
         focus_ring(ui, theme, area);
     }

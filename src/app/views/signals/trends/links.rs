@@ -9,6 +9,7 @@ use crate::app::command::Action;
 use crate::app::form;
 use crate::app::theme::space;
 use crate::app::views::Cx;
+use crate::app::views::things::{self, put};
 use crate::app::{Page, Room};
 use crate::edit::Edit;
 use crate::text::Text;
@@ -49,33 +50,17 @@ impl Kind {
 
     /// All that a claim could bear on.
     fn options(self, w: &Workshop) -> Vec<(Link, String)> {
+        fn all<I>(
+            things: impl Iterator<Item = (I, String)>,
+            link: fn(I) -> Link,
+        ) -> Vec<(Link, String)> {
+            things.map(|(id, name)| (link(id), name)).collect()
+        }
         match self {
-            Self::Factor => {
-                let all = w.framework.active();
-                all.map(|(id, f)| (Link::Factor(id.clone()), f.title.clone())).collect()
-            }
-            Self::Question => {
-                let all = w.framework.active().flat_map(|(_, factor)| {
-                    factor.asked().map(move |(id, q)| (id, q, &factor.short))
-                });
-                let words =
-                    |q: &crate::workshop::Question, short: &str| format!("{} · {short}", q.text);
-                all.map(|(id, q, short)| (Link::Question(id.clone()), words(q, short))).collect()
-            }
-            Self::Step => {
-                let all = w
-                    .journeys
-                    .values()
-                    .flat_map(|j| j.steps.iter().map(move |(id, step)| (id, step, &j.title)));
-                all.map(|(id, step, journey)| {
-                    (Link::Step(id.clone()), format!("{} · {journey}", step.title))
-                })
-                .collect()
-            }
-            Self::ContactPoint => {
-                let all = w.contact_points.iter();
-                all.map(|(id, p)| (Link::ContactPoint(id.clone()), p.title.clone())).collect()
-            }
+            Self::Factor => all(things::factors(w), Link::Factor),
+            Self::Question => all(things::questions(w), Link::Question),
+            Self::Step => all(things::steps(w), Link::Step),
+            Self::ContactPoint => all(things::contact_points(w), Link::ContactPoint),
         }
     }
 }
@@ -110,16 +95,11 @@ impl Link {
     }
 
     fn add_to(&self, claim: &mut Claim) {
-        fn add<T: Clone + PartialEq>(list: &mut Vec<T>, id: &T) {
-            if !list.contains(id) {
-                list.push(id.clone());
-            }
-        }
         match self {
-            Self::Factor(id) => add(&mut claim.factors, id),
-            Self::Question(id) => add(&mut claim.questions, id),
-            Self::Step(id) => add(&mut claim.steps, id),
-            Self::ContactPoint(id) => add(&mut claim.contact_points, id),
+            Self::Factor(id) => put(&mut claim.factors, id),
+            Self::Question(id) => put(&mut claim.questions, id),
+            Self::Step(id) => put(&mut claim.steps, id),
+            Self::ContactPoint(id) => put(&mut claim.contact_points, id),
         }
     }
 
@@ -135,27 +115,17 @@ impl Link {
 
 /// Everything that a claim bears on, by name.
 pub(super) fn links(text: &Text, w: &Workshop, claim: &Claim) -> Vec<(Link, String)> {
-    let named = |title: Option<&String>| match title.map(|title| title.trim()) {
-        Some(title) if !title.is_empty() => title.to_owned(),
-        _ => text.get("claims-nameless").to_owned(),
-    };
-    let factors = claim.factors.iter().map(|id| {
-        let factor = w.framework.factors.get(id);
-        let name = factor.map(|f| if f.short.is_empty() { &f.title } else { &f.short });
-        (Link::Factor(id.clone()), named(name))
-    });
-    let questions = claim.questions.iter().map(|id| {
-        let question = w.framework.question(id).map(|(_, q)| &q.text);
-        (Link::Question(id.clone()), named(question))
-    });
-    let steps = claim.steps.iter().map(|id| {
-        let step = w.journeys.values().find_map(|j| j.steps.get(id)).map(|s| &s.title);
-        (Link::Step(id.clone()), named(step))
-    });
-    let points = claim.contact_points.iter().map(|id| {
-        let point = w.contact_points.get(id).map(|p| &p.title);
-        (Link::ContactPoint(id.clone()), named(point))
-    });
+    let named = |name| things::named(text, name, "claims-nameless");
+    let factors = claim.factors.iter();
+    let factors = factors.map(|id| (Link::Factor(id.clone()), named(things::factor(w, id))));
+    let questions = claim.questions.iter();
+    let questions =
+        questions.map(|id| (Link::Question(id.clone()), named(things::question(w, id))));
+    let steps = claim.steps.iter();
+    let steps = steps.map(|id| (Link::Step(id.clone()), named(things::step(w, id))));
+    let points = claim.contact_points.iter();
+    let points =
+        points.map(|id| (Link::ContactPoint(id.clone()), named(things::contact_point(w, id))));
     factors.chain(questions).chain(steps).chain(points).collect()
 }
 

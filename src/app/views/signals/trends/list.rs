@@ -9,8 +9,8 @@ use jiff::civil::Date;
 
 use super::super::chips::{Chip, chip};
 use super::links::{Link, links};
-use crate::app::form::{focus_ring, note};
-use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
+use crate::app::form::{focus_ring, note, row_ground};
+use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::{elided, grade_ink, grade_meaning, grade_of_claim, paint_grade};
 use crate::measure::{Grade, Standing};
@@ -260,11 +260,7 @@ fn draw(ui: &mut Ui, cx: &mut Cx<'_>, rect: Rect, row: &Row, open: bool) -> bool
         WidgetInfo::selected(Role::ListBoxOption, true, open, name)
     });
     let ground = rect.shrink2(vec2(0.0, 1.0));
-    if open {
-        ui.painter().rect_filled(ground, RADIUS, *theme.accent_wash);
-    } else if response.hovered() {
-        ui.painter().rect_filled(ground, RADIUS, *theme.hover);
-    }
+    row_ground(ui, theme, ground, open, response.hovered());
     ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline_stroke());
     if response.has_focus() {
         focus_ring(ui, theme, ground);
