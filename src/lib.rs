@@ -6,6 +6,7 @@
 //! |---|---|---|
 //! | [`workshop`] | the document: plain data, ids, invariants | nobody |
 //! | [`measure`] | figures from a workshop, pure and deterministic | `workshop` |
+//! | [`flow`] | journeys in motion: event logs, drawn against real, chains, simulation; pure | `workshop`, `measure` |
 //! | [`edit`] | every change to a workshop, applied, refused or taken back | `workshop` |
 //! | [`text`] | languages, numbers and dates as the reader writes them | `workshop` (its language) |
 //! | [`file`](mod@file) | workshops on disk: RON, atomic save, recovery, settings, templates | `workshop`, `text` |
@@ -27,7 +28,8 @@
 //!
 //! `tests/house.rs` reads the source and holds them:
 //!
-//! 1. `workshop` knows nobody; `measure` and `edit` know `workshop` only.
+//! 1. `workshop` knows nobody; `measure` and `edit` know `workshop` only; `flow` knows both
+//!    `workshop` and `measure`.
 //! 2. egui lives in `app` alone; `std::fs` in `file`, `cli` and the jobs of `app` alone.
 //! 3. `cli` and `app` do not import one another, except that `cli` opens the window and draws
 //!    pictures through `app`.
@@ -40,6 +42,7 @@ pub mod app;
 pub mod cli;
 pub mod edit;
 pub mod file;
+pub mod flow;
 pub mod measure;
 pub mod report;
 pub mod text;

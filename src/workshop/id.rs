@@ -124,6 +124,10 @@ ids! {
     VoteId "vote"
     /// A customer journey, or one variant of it.
     JourneyId "journey"
+    /// An event log.
+    LogId "log"
+    /// Something in a journey that could be otherwise.
+    RepairId "repair"
     /// A stage of a journey: a column of the canvas.
     StageId "stage"
     /// A lane of a journey: a row of the canvas.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::framework::is_false;
 use super::{
-    Amount, ConnectionId, ContactPointId, JourneyId, LaneId, PersonId, PersonaId, Salience,
+    Amount, ConnectionId, ContactPointId, Count, JourneyId, LaneId, PersonId, PersonaId, Salience,
     Seconds, SegmentId, Share, SignalId, StageId, StepId, Sticky, StickyId, Story, StoryId, Table,
     Valence,
 };
@@ -199,6 +199,13 @@ pub struct Step {
     /// How long customers stay here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dwell: Option<Seconds>,
+    /// The part of all customers who come in here; none anywhere lets them come in where nothing
+    /// leads on to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<Share>,
+    /// How many customers can be served at once; none has no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<Count>,
     /// What is measured here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kpi: Option<Kpi>,
@@ -234,6 +241,8 @@ impl Step {
             pain: String::new(),
             opportunity: String::new(),
             dwell: None,
+            entry: None,
+            capacity: None,
             kpi: None,
             three_ps: ThreePs::default(),
             exit: None,

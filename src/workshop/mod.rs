@@ -11,10 +11,12 @@ mod check;
 mod contact;
 mod cycle;
 mod deliverable;
+mod event_log;
 mod expectation;
 mod framework;
 mod id;
 mod journey;
+mod motion;
 mod number;
 mod plan;
 mod purpose;
@@ -38,18 +40,22 @@ pub use contact::{ContactPoint, DataYield, Demand, Demands, Phase};
 pub use deliverable::{
     Accent, BadAccent, BadLogo, Deliverable, Logo, MAX_LOGO, MESSAGES, Paper, Section,
 };
+pub use event_log::{
+    EventLog, LogColumns, LoggedActivity, LoggedFollow, LoggedVariant, MAX_PATH, MAX_VARIANTS,
+};
 pub use expectation::{Attribute, Experience, Kano, Memory, Pyramid, Recovery, Spiral};
 pub use framework::{Factor, Feed, Framework, Question};
 pub use id::{
     ActionId, AssessmentId, AttributeId, BadId, BlockerId, CapabilityId, ClaimId, ConnectionId,
-    ContactPointId, ExperienceId, FactorId, JourneyId, LaneId, MAX_ID_LEN, MessageId, MissId,
-    PersonId, PersonaId, QuestionId, ReferenceId, SegmentId, SignalId, StageId, StepId, StickyId,
-    StoryId, VoteId,
+    ContactPointId, ExperienceId, FactorId, JourneyId, LaneId, LogId, MAX_ID_LEN, MessageId,
+    MissId, PersonId, PersonaId, QuestionId, ReferenceId, RepairId, SegmentId, SignalId, StageId,
+    StepId, StickyId, StoryId, VoteId,
 };
 pub use journey::{
     Connection, ConnectionKind, Exit, Journey, JourneyState, Kpi, Lane, LaneKind, Layer, Place,
     Stage, Step, ThreePs,
 };
+pub use motion::{Hazard, Mend, Repair, Simulation};
 pub use number::{
     Amount, Coordinate, Count, HalfLife, Level, OutOfRange, Points, Rating5, Salience, Score,
     Seconds, Share, Valence, Weight,
@@ -69,7 +75,7 @@ pub use taken::Taken;
 pub use value::{ChurnBase, Convention, Link, Revenue, Span, ValueCase};
 
 /// The format that this version writes.
-pub const FORMAT: u32 = 5;
+pub const FORMAT: u32 = 6;
 
 /// The language that a workshop is written in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -181,6 +187,15 @@ pub struct Workshop {
     /// What the organisation answers to, and how fast.
     #[serde(default, skip_serializing_if = "no_entries")]
     pub capabilities: Arc<Table<CapabilityId, Capability>>,
+    /// What was counted in the client's event logs.
+    #[serde(default, skip_serializing_if = "no_entries")]
+    pub logs: Arc<Table<LogId, Arc<EventLog>>>,
+    /// How journeys are simulated.
+    #[serde(default, skip_serializing_if = "unchanged")]
+    pub simulation: Arc<Simulation>,
+    /// What could be otherwise in journeys.
+    #[serde(default, skip_serializing_if = "no_entries")]
+    pub repairs: Arc<Table<RepairId, Repair>>,
     /// What shall be done.
     #[serde(default)]
     pub plan: Arc<Table<ActionId, Action>>,
@@ -228,6 +243,9 @@ impl Workshop {
             claims: Arc::default(),
             fading: Fading::default(),
             capabilities: Arc::default(),
+            logs: Arc::default(),
+            simulation: Arc::default(),
+            repairs: Arc::default(),
             plan: Arc::default(),
             value: Arc::default(),
             deliverable: Arc::default(),
