@@ -166,6 +166,7 @@ fn room_of(crumb: &Crumb) -> Option<super::Room> {
             Some(super::Room::Contacts)
         }
         Crumb::Field("signals" | "claims" | "capabilities") => Some(super::Room::Signals),
+        Crumb::Field("logs" | "repairs" | "simulation") => Some(super::Room::Flow),
         Crumb::Field("plan" | "value") => Some(super::Room::Plan),
         _ => None,
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::app::canvas::Deed;
 use crate::app::deliverable::ReportAct;
+use crate::app::eventlog::FlowAct;
 use crate::app::theme::ThemeName;
 use crate::app::views::plan::PlanDeed;
 use crate::app::{Page, Room};
@@ -216,6 +217,8 @@ pub enum Action {
     },
     /// Something about the deliverable.
     Report(ReportAct),
+    /// Something about event logs.
+    Flow(FlowAct),
     /// From one gap of the journey to the next.
     NextGap,
     /// To the gap before.

@@ -94,6 +94,7 @@ impl App {
             Action::PasteSignals { text, source } => self.import_signals_pasted(ctx, text, source),
             Action::Export(table) => self.export(ctx, table),
             Action::Report(act) => self.act_on_report(ctx, &act),
+            Action::Flow(act) => self.act_on_flow(ctx, act),
             Action::NextGap | Action::PreviousGap | Action::Stories => {
                 if let Some(session) = &mut self.session {
                     session.document.commit();

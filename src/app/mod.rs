@@ -16,6 +16,7 @@ pub mod command;
 pub mod deliverable;
 mod dialogs;
 pub mod drawing;
+pub mod eventlog;
 mod exchange;
 mod figures;
 pub mod form;
@@ -49,8 +50,8 @@ use session::{Serial, Session};
 use templates::Templates;
 use theme::{Theme, ThemeName};
 use views::{
-    Cx, Focus, contacts::ContactsRoom, frame::FrameRoom, journey::JourneyRoom, plan::PlanRoom,
-    report::ReportRoom, score::ScoreRoom, signals::SignalsRoom,
+    Cx, Focus, contacts::ContactsRoom, flow::FlowRoom, frame::FrameRoom, journey::JourneyRoom,
+    plan::PlanRoom, report::ReportRoom, score::ScoreRoom, signals::SignalsRoom,
 };
 
 use crate::edit::Document;
@@ -79,6 +80,7 @@ struct Rooms {
     journey: JourneyRoom,
     contacts: ContactsRoom,
     signals: SignalsRoom,
+    flow: FlowRoom,
     plan: PlanRoom,
     report: ReportRoom,
 }
@@ -89,6 +91,7 @@ impl Rooms {
         match page.room() {
             Room::Contacts => self.contacts.page = page,
             Room::Signals => self.signals.page = page,
+            Room::Flow => self.flow.page = page,
             Room::Plan => self.plan.page = page,
             Room::Frame | Room::Score | Room::Journey | Room::Report => {}
         }
@@ -322,6 +325,7 @@ impl App {
             Room::Journey => self.rooms.journey.show(ui, &mut cx),
             Room::Contacts => self.rooms.contacts.show(ui, &mut cx),
             Room::Signals => self.rooms.signals.show(ui, &mut cx),
+            Room::Flow => self.rooms.flow.show(ui, &mut cx),
             Room::Plan => self.rooms.plan.show(ui, &mut cx),
             Room::Report => self.rooms.report.show(ui, &mut cx),
         }

@@ -14,6 +14,8 @@ pub enum Room {
     Contacts,
     /// Data points that grow into patterns and trends.
     Signals,
+    /// Journeys as customers really walk them.
+    Flow,
     /// What shall be done, what it would change, and what it is worth.
     Plan,
     /// The deliverable.
@@ -22,12 +24,13 @@ pub enum Room {
 
 impl Room {
     /// All of them, from top to bottom; Ctrl/Cmd+1 opens the first.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Frame,
         Self::Score,
         Self::Journey,
         Self::Contacts,
         Self::Signals,
+        Self::Flow,
         Self::Plan,
         Self::Report,
     ];
@@ -41,6 +44,7 @@ impl Room {
             Self::Journey => "journey",
             Self::Contacts => "contacts",
             Self::Signals => "signals",
+            Self::Flow => "flow",
             Self::Plan => "plan",
             Self::Report => "report",
         }
@@ -55,6 +59,7 @@ impl Room {
             Self::Journey => "room-journey",
             Self::Contacts => "room-contacts",
             Self::Signals => "room-signals",
+            Self::Flow => "room-flow",
             Self::Plan => "room-plan",
             Self::Report => "room-report",
         }
@@ -69,6 +74,7 @@ impl Room {
             Self::Journey => lucide_icons::Icon::Waypoints,
             Self::Contacts => lucide_icons::Icon::Store,
             Self::Signals => lucide_icons::Icon::Radio,
+            Self::Flow => lucide_icons::Icon::Route,
             Self::Plan => lucide_icons::Icon::ListChecks,
             Self::Report => lucide_icons::Icon::FileText,
         }
@@ -98,6 +104,14 @@ pub enum Page {
     Dots,
     /// From event to action.
     Latency,
+    /// What customers' event logs say.
+    Paths,
+    /// Real customers on the drawn map.
+    Stream,
+    /// How well the drawing says what happens.
+    Drawn,
+    /// Where customers end up, and what a repair would change.
+    Repair,
     /// The actions, and what is suggested.
     Actions,
     /// Effort against impact.
@@ -112,7 +126,7 @@ pub enum Page {
 
 impl Page {
     /// All of them, room by room.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 19] = [
         Self::Menu,
         Self::Pyramid,
         Self::Memory,
@@ -123,6 +137,10 @@ impl Page {
         Self::Timeline,
         Self::Dots,
         Self::Latency,
+        Self::Paths,
+        Self::Stream,
+        Self::Drawn,
+        Self::Repair,
         Self::Actions,
         Self::QuickWins,
         Self::Roadmap,
@@ -140,6 +158,7 @@ impl Page {
             Self::Trends | Self::Ledger | Self::Timeline | Self::Dots | Self::Latency => {
                 Room::Signals
             }
+            Self::Paths | Self::Stream | Self::Drawn | Self::Repair => Room::Flow,
             Self::Actions | Self::QuickWins | Self::Roadmap | Self::Forecast | Self::Value => {
                 Room::Plan
             }
@@ -160,6 +179,10 @@ impl Page {
             Self::Timeline => "timeline",
             Self::Dots => "dots",
             Self::Latency => "latency",
+            Self::Paths => "paths",
+            Self::Stream => "stream",
+            Self::Drawn => "drawn",
+            Self::Repair => "repair",
             Self::Actions => "actions",
             Self::QuickWins => "quick-wins",
             Self::Roadmap => "roadmap",
@@ -182,6 +205,10 @@ impl Page {
             Self::Timeline => "page-timeline",
             Self::Dots => "page-dots",
             Self::Latency => "page-latency",
+            Self::Paths => "page-paths",
+            Self::Stream => "page-stream",
+            Self::Drawn => "page-drawn",
+            Self::Repair => "page-repair",
             Self::Actions => "page-actions",
             Self::QuickWins => "page-quick-wins",
             Self::Roadmap => "page-roadmap",

@@ -44,6 +44,11 @@ macro_rules! sources {
             include_str!(concat!("../../assets/locales/", $lang, "/claims.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/evidence.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/latency.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/flow.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/paths.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/stream.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/drawn.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/repair.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/plan.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/value.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/report.ftl")),
@@ -58,7 +63,7 @@ macro_rules! sources {
 
 /// The texts of one language as they stand in the repository, one string per file.
 #[must_use]
-pub fn sources(language: Language) -> [&'static str; 33] {
+pub fn sources(language: Language) -> [&'static str; 38] {
     match language {
         Language::English => sources!("en"),
         Language::Italian => sources!("it"),

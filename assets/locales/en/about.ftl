@@ -49,3 +49,15 @@ about-forecast-1 = Choose actions and see what the scores, the attainment and th
 about-value = Value
 about-value-1 = What staying customers are worth: churn, retention and customer lifetime value with a low, a base and a high case.
 about-value-2 = How attainment moves retention is an input that the client signs. It is printed in the report; nothing is assumed silently.
+
+about-paths = Real paths
+about-paths-1 = Customers make a journey of their own: over many devices and channels, in their own order, at their own pace. An event log shows every one of them, and how many different ones there are.
+about-paths-2 = A path is what one case does from its first to its last event. The log stays with the client; the workshop keeps only what was counted in it.
+about-stream = On the map
+about-stream-1 = The journey that the organisation drew, and on it the customers who really walked. The wider a way, the more of them took it.
+about-drawn = Drawn and real
+about-drawn-1 = A drawn journey is one perspective that was taken for the general model. How much of what customers do can it replay, and how far is the rest from it?
+about-drawn-2 = The three Ps as measured: prescriptive where the next step is prescribed, predictive where doing one thing reliably leads to the other, proactive where we reach out before the customer has to.
+about-repair = Simulate and repair
+about-repair-1 = Where customers end up follows exactly from the parts that take each way. Memory, leaving in anger and waiting are simulated, customer by customer, from one seed.
+about-repair-2 = A repair changes one thing. Beside every figure stands what it was before.

@@ -48,3 +48,15 @@ about-forecast-1 = Pilih tindakan dan lihat perubahan skor, pencapaian, dan jala
 about-value = Nilai
 about-value-1 = Nilai pelanggan yang bertahan: churn, retensi, dan customer lifetime value, dengan kasus rendah, dasar, dan tinggi.
 about-value-2 = Bagaimana pencapaian menggerakkan retensi adalah masukan yang ditandatangani klien. Ia dicetak dalam laporan; tidak ada asumsi tersembunyi.
+
+about-paths = Jalur nyata
+about-paths-1 = Setiap pelanggan menyusun perjalanannya sendiri: lewat banyak perangkat dan kanal, dengan urutan dan kecepatannya sendiri. Log peristiwa memperlihatkan semuanya, dan berapa banyak yang berbeda.
+about-paths-2 = Jalur adalah apa yang dilakukan satu kasus dari peristiwa pertama sampai terakhir. Log tetap di tangan klien; lokakarya hanya menyimpan hasil hitungannya.
+about-stream = Di atas peta
+about-stream-1 = Perjalanan yang digambar organisasi, dan di atasnya pelanggan yang benar-benar menempuhnya. Makin lebar sebuah jalan, makin banyak yang melaluinya.
+about-drawn = Gambar dan kenyataan
+about-drawn-1 = Perjalanan yang digambar adalah satu sudut pandang yang dianggap berlaku umum. Seberapa banyak tindakan pelanggan yang dapat diulanginya, dan seberapa jauh sisanya?
+about-drawn-2 = Tiga P yang terukur: preskriptif bila langkah berikutnya ditentukan, prediktif bila satu tindakan dapat diandalkan membawa ke yang lain, proaktif bila kita menghubungi pelanggan lebih dulu.
+about-repair = Simulasi dan perbaikan
+about-repair-1 = Ke mana pelanggan berakhir dihitung persis dari bagian yang mengambil setiap jalan. Ingatan, kepergian karena kecewa, dan antrean disimulasikan pelanggan demi pelanggan dari satu benih acak.
+about-repair-2 = Sebuah perbaikan mengubah satu hal. Di samping setiap angka tetap tampak angka sebelumnya.

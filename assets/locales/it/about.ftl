@@ -48,3 +48,15 @@ about-forecast-1 = Si scelgono le azioni e si vede come cambierebbero punteggi, 
 about-value = Valore
 about-value-1 = Quanto valgono i clienti che restano: abbandono, retention e customer lifetime value, con un caso minimo, base e massimo.
 about-value-2 = Come il raggiungimento muove la retention è un dato che il cliente firma. È stampato nel report; nulla è dato per scontato.
+
+about-paths = Percorsi reali
+about-paths-1 = Ogni cliente si costruisce il proprio percorso: su più dispositivi e canali, nel proprio ordine, con i propri tempi. Un registro degli eventi li mostra tutti, e dice quanti sono diversi fra loro.
+about-paths-2 = Un percorso è ciò che un caso fa dal primo all’ultimo evento. Il registro resta al cliente; il workshop conserva solo ciò che vi è stato contato.
+about-stream = Sulla mappa
+about-stream-1 = Il percorso disegnato dall’organizzazione e, sopra, i clienti che lo hanno davvero compiuto. Più una via è larga, più clienti l’hanno presa.
+about-drawn = Disegno e realtà
+about-drawn-1 = Un percorso disegnato è un solo punto di vista, preso come modello per tutti. Quanta parte di ciò che i clienti fanno sa riprodurre, e quanto è lontano il resto?
+about-drawn-2 = Le tre P misurate: prescrittivo dove il passo successivo è indicato, predittivo dove una cosa porta in modo affidabile all’altra, proattivo dove ci facciamo vivi prima che debba farlo il cliente.
+about-repair = Simula e ripara
+about-repair-1 = Dove arrivano i clienti discende esattamente dalle quote che prendono ogni via. Memoria, abbandono per insoddisfazione e attese si simulano, cliente per cliente, a partire da un solo seme.
+about-repair-2 = Una riparazione cambia una cosa sola. Accanto a ogni cifra resta quella di prima.

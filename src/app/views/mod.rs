@@ -2,6 +2,7 @@
 //! through [`Cx::out`]; what it keeps between frames (selection, camera, open rows) is its own.
 
 pub mod contacts;
+pub mod flow;
 pub mod frame;
 pub mod journey;
 mod pages;

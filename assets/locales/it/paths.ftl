@@ -1,0 +1,1 @@
+# Real paths: what an event log says.

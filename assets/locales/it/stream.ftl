@@ -1,0 +1,1 @@
+# Real customers on the drawn map.

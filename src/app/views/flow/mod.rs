@@ -1,0 +1,128 @@
+//! The Flow room: what customers' event logs say, laid over the drawn journey, held against it,
+//! simulated and repaired.
+
+mod bar;
+mod drawn;
+mod paths;
+mod repair;
+mod stream;
+
+use std::sync::Arc;
+
+use egui::{Ui, UiBuilder, vec2};
+
+use drawn::DrawnPage;
+use paths::PathsPage;
+use repair::RepairPage;
+use stream::StreamPage;
+
+use super::{Cx, pages};
+use crate::app::eventlog::OpenLog;
+use crate::app::theme::space;
+use crate::app::{Page, Room};
+use crate::workshop::{EventLog, Journey, JourneyId, LogId};
+
+/// What the room keeps between frames.
+#[derive(Debug)]
+pub struct FlowRoom {
+    /// The page that is shown.
+    pub(in crate::app) page: Page,
+    shared: Shared,
+    paths: PathsPage,
+    stream: StreamPage,
+    drawn: DrawnPage,
+    repair: RepairPage,
+}
+
+impl Default for FlowRoom {
+    fn default() -> Self {
+        Self {
+            page: Page::Paths,
+            shared: Shared::default(),
+            paths: PathsPage::default(),
+            stream: StreamPage::default(),
+            drawn: DrawnPage::default(),
+            repair: RepairPage::default(),
+        }
+    }
+}
+
+/// What the pages have in common.
+#[derive(Debug, Default)]
+struct Shared {
+    /// The log that is looked at; kept on one that the workshop has.
+    log: Option<LogId>,
+    /// The journey that is looked at; kept on one that the workshop has.
+    journey: Option<JourneyId>,
+    /// The logs that have been read since the workshop was opened. The workshop keeps what was
+    /// counted in a log; filters, time-lapse and cases need the log itself.
+    open: Vec<Arc<OpenLog>>,
+}
+
+impl Shared {
+    /// Keeps what is looked at on what there is.
+    fn settle(&mut self, cx: &Cx<'_>) {
+        let logs = &cx.workshop.logs;
+        self.log = self.log.take().filter(|id| logs.contains(id));
+        if self.log.is_none() {
+            self.log = logs.ids().next().cloned();
+        }
+        let journeys = &cx.workshop.journeys;
+        self.journey = self.journey.take().filter(|id| journeys.contains(id));
+        if self.journey.is_none() {
+            let drawn = self.log(cx).and_then(|log| log.drawn.clone());
+            let drawn = drawn.filter(|id| journeys.contains(id));
+            self.journey = drawn.or_else(|| journeys.ids().next().cloned());
+        }
+    }
+
+    /// What the workshop keeps of the log that is looked at.
+    fn log<'a>(&self, cx: &Cx<'a>) -> Option<&'a Arc<EventLog>> {
+        cx.workshop.logs.get(self.log.as_ref()?)
+    }
+
+    /// The log itself, if it has been read.
+    fn open(&self) -> Option<&Arc<OpenLog>> {
+        let id = self.log.as_ref()?;
+        self.open.iter().find(|open| open.id == *id)
+    }
+
+    /// The journey that is looked at.
+    fn journey<'a>(&self, cx: &Cx<'a>) -> Option<&'a Arc<Journey>> {
+        cx.workshop.journeys.get(self.journey.as_ref()?)
+    }
+}
+
+impl FlowRoom {
+    /// A log has been read: it is looked at from now on.
+    pub(in crate::app) fn opened(&mut self, open: OpenLog) {
+        self.shared.log = Some(open.id.clone());
+        self.shared.journey = None;
+        self.shared.open.retain(|other| other.id != open.id);
+        self.shared.open.push(Arc::new(open));
+    }
+
+    /// Draws the room into the space that the window leaves it.
+    pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let inside = ui.max_rect().shrink2(vec2(space::L, space::M));
+        let mut ui = ui.new_child(UiBuilder::new().max_rect(inside));
+        let ui = &mut ui;
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+        pages::show(ui, cx, Room::Flow, &mut self.page);
+        ui.add_space(space::S);
+        self.shared.settle(cx);
+        // A repair needs a journey and no log.
+        if self.page != Page::Repair && cx.workshop.logs.is_empty() {
+            bar::empty(ui, cx);
+            return;
+        }
+        bar::show(ui, cx, &mut self.shared, self.page);
+        match self.page {
+            Page::Stream => self.stream.show(ui, cx, &mut self.shared),
+            Page::Drawn => self.drawn.show(ui, cx, &mut self.shared),
+            Page::Repair => self.repair.show(ui, cx, &mut self.shared),
+            // Whatever page is asked for that is not of this room, its first is shown.
+            _ => self.paths.show(ui, cx, &mut self.shared),
+        }
+    }
+}

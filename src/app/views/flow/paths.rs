@@ -1,0 +1,15 @@
+//! What an event log says: its paths, and filters that answer while they move.
+
+use egui::Ui;
+
+use super::Shared;
+use crate::app::views::Cx;
+
+/// What the page keeps between frames.
+#[derive(Debug, Default)]
+pub(super) struct PathsPage {}
+
+impl PathsPage {
+    /// Draws the page.
+    pub(super) fn show(&mut self, _ui: &mut Ui, _cx: &mut Cx<'_>, _shared: &mut Shared) {}
+}

@@ -1,0 +1,15 @@
+//! Real customers on the drawn map.
+
+use egui::Ui;
+
+use super::Shared;
+use crate::app::views::Cx;
+
+/// What the page keeps between frames.
+#[derive(Debug, Default)]
+pub(super) struct StreamPage {}
+
+impl StreamPage {
+    /// Draws the page.
+    pub(super) fn show(&mut self, _ui: &mut Ui, _cx: &mut Cx<'_>, _shared: &mut Shared) {}
+}
