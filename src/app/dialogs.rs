@@ -165,7 +165,7 @@ impl Dialog {
                     }
                     Self::ReportPath { what, typed } => {
                         let words = match what {
-                            ReportPath::Export(_) => [
+                            ReportPath::Export(_) | ReportPath::Chart { .. } => [
                                 "report-path-title",
                                 "exchange-path-export-text",
                                 "exchange-path-export",

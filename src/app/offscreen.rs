@@ -1,5 +1,7 @@
 //! Any room as a picture, without a display.
 
+use std::time::{Duration, Instant};
+
 use eframe::egui_wgpu::{RenderState, RendererOptions, WgpuConfiguration, WgpuError, WgpuSetup};
 use eframe::wgpu::Backends;
 use egui_kittest::wgpu::WgpuTestRenderer;
@@ -42,6 +44,9 @@ pub enum ShotError {
     Failed(String),
 }
 
+/// How long a picture waits for what goes on in the background.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// How many frames are drawn: fonts, layouts and fitted maps stand still well before.
 const FRAMES: usize = 12;
 
@@ -80,5 +85,12 @@ pub fn shoot(workshop: Workshop, shot: &Shot) -> Result<RgbaImage, ShotError> {
         .renderer(WgpuTestRenderer::from_render_state(state))
         .build_eframe(|_| app);
     harness.run_steps(FRAMES);
+    // Pages of a report and layouts of many dots come from the background.
+    let until = Instant::now() + PATIENCE;
+    while harness.state().is_busy() && Instant::now() < until {
+        std::thread::sleep(Duration::from_millis(20));
+        harness.run_steps(1);
+    }
+    harness.run_steps(2);
     harness.render().map_err(ShotError::Failed)
 }

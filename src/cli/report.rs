@@ -11,9 +11,9 @@ use clap::Args;
 
 use super::{Console, Failure, load};
 use crate::file::{self, FileError, FileErrorKind, RealDisk};
-use crate::report::model::{Failed, Format};
-use crate::report::{Ask, Order, build, write};
-use crate::text::Language;
+use crate::report::model::{Chart, Failed, Format, Image, Report};
+use crate::report::{Ask, Order, build, pdf, write};
+use crate::text::{Language, Text};
 use crate::workshop::{AssessmentId, Section, Workshop};
 
 #[derive(Debug, Args)]
@@ -30,6 +30,9 @@ pub struct Options {
     /// Only these sections, by name, separated by commas
     #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = section)]
     sections: Option<Vec<Section>>,
+    /// Only one chart, by its id, as the ending of the output says: svg or png
+    #[arg(long, value_name = "ID", conflicts_with_all = ["format", "sections", "template"])]
+    chart: Option<String>,
     /// The round [default: the newest]
     #[arg(long, value_name = "ID")]
     assessment: Option<String>,
@@ -60,6 +63,9 @@ struct Job<'a> {
 pub fn run(console: &Console, options: &Options, lang: Option<Language>) -> Result<(), Failure> {
     let by_ending = options.output.extension().and_then(|e| Format::of_extension(e.to_str()?));
     let format = options.format.or(by_ending).unwrap_or(Format::Pdf);
+    if let Some(id) = &options.chart {
+        return one_chart(console, options, id, lang);
+    }
     let template = match &options.template {
         None => None,
         Some(path) => {
@@ -75,6 +81,34 @@ pub fn run(console: &Console, options: &Options, lang: Option<Language>) -> Resu
     }
     let outputs = names(&options.files, &options.output, format);
     all(&job, &outputs)
+}
+
+/// Writes one chart of one workshop.
+fn one_chart(
+    console: &Console,
+    options: &Options,
+    id: &str,
+    lang: Option<Language>,
+) -> Result<(), Failure> {
+    let image = options.output.extension().and_then(|e| Image::of_extension(e.to_str()?));
+    let ([file], Some(image)) = (options.files.as_slice(), image) else {
+        let endings = Image::ALL.map(Image::extension).join(", ");
+        let args = [("endings", endings.into())];
+        console.complain(&console.text.with("cli-one-chart", &args));
+        return Err(Failure::Usage);
+    };
+    let job = Job { console, options, format: Format::Pdf, lang, template: None };
+    let workshop = load(console, file)?;
+    let report = build(&workshop, &job.ask(&workshop)?);
+    let found = report.charts().find(|chart| chart.id == id);
+    let known = || report.charts().map(|chart| chart.id.as_str());
+    let chart = found.ok_or_else(|| console.unknown(id, known()))?;
+    let bytes = drawn(&report, chart, image).map_err(|why| job.complain(file, &why))?;
+    job.save(&options.output, &bytes)
+}
+
+fn drawn(report: &Report, chart: &Chart, image: Image) -> Result<Vec<u8>, Failed> {
+    pdf::chart(chart, Text::of(report.language), image)
 }
 
 /// Where the report of each workshop goes: under the workshop's own name, numbered where two have
@@ -141,7 +175,11 @@ impl Job<'_> {
             template: self.template.as_deref(),
         };
         let bytes = write(&order, &mut |_| true).map_err(|why| self.complain(file, &why))?;
-        let saved = file::save_bytes(&RealDisk, output, &bytes);
+        self.save(output, &bytes)
+    }
+
+    fn save(&self, output: &Path, bytes: &[u8]) -> Result<(), Failure> {
+        let saved = file::save_bytes(&RealDisk, output, bytes);
         saved.map_err(|error| self.console.refuse(&error))?;
         let text = self.console.text;
         let name = output.display().to_string();

@@ -122,6 +122,14 @@ pub enum Style {
     Percent(usize),
     /// A number with so many digits, and a unit behind it that may be empty.
     Plain(usize, String),
+    /// An amount in this money, which may be empty.
+    Money {
+        /// What it is called.
+        money: String,
+        /// It stands before the number, as [`Text::puts_first`] says; for writers that have no
+        /// [`Text`].
+        first: bool,
+    },
 }
 
 impl Number {
@@ -148,6 +156,13 @@ impl Number {
         Self { id: id.into(), value, style: Style::Plain(digits, unit.into()) }
     }
 
+    /// An amount in this money, which may be empty.
+    #[must_use]
+    pub fn money(id: impl Into<String>, value: Option<f64>, money: String, text: &Text) -> Self {
+        let first = text.puts_first(&money);
+        Self { id: id.into(), value, style: Style::Money { money, first } }
+    }
+
     /// As the reader of this language writes it; a dash if it is not known.
     #[must_use]
     pub fn write(&self, text: &Text) -> String {
@@ -155,6 +170,7 @@ impl Number {
         match &self.style {
             Style::Score => text.score(value),
             Style::Percent(digits) => text.percent(value, *digits),
+            Style::Money { money, .. } => text.amount(value, money),
             Style::Plain(digits, unit) if unit.is_empty() => text.number(value, *digits),
             Style::Plain(digits, unit) => format!("{} {unit}", text.number(value, *digits)),
         }
@@ -434,6 +450,35 @@ impl Format {
     #[must_use]
     pub fn of_extension(extension: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|f| f.extension().eq_ignore_ascii_case(extension))
+    }
+}
+
+/// What a single chart is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Image {
+    /// Lines that stay sharp at any size.
+    Svg,
+    /// Dots.
+    Png,
+}
+
+impl Image {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Svg, Self::Png];
+
+    /// The extension of its files, without the dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+
+    /// The kind of files with this extension, in whatever case.
+    #[must_use]
+    pub fn of_extension(extension: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|i| i.extension().eq_ignore_ascii_case(extension))
     }
 }
 

@@ -76,11 +76,19 @@ impl Text {
         let (sign, plain) = number.strip_prefix('−').map_or(("", &*number), |rest| ("−", rest));
         match self.language() {
             _ if money.is_empty() => number,
-            Language::English if money.chars().all(|c| !c.is_alphanumeric()) => {
-                format!("{sign}{money}{plain}")
-            }
-            Language::Indonesian if money == "Rp" => format!("{sign}Rp\u{a0}{plain}"),
-            _ => format!("{number}\u{a0}{money}"),
+            _ if !self.puts_first(money) => format!("{number}\u{a0}{money}"),
+            Language::English => format!("{sign}{money}{plain}"),
+            _ => format!("{sign}{money}\u{a0}{plain}"),
+        }
+    }
+
+    /// Whether this money stands before its number.
+    #[must_use]
+    pub fn puts_first(&self, money: &str) -> bool {
+        match self.language() {
+            Language::English => !money.is_empty() && money.chars().all(|c| !c.is_alphanumeric()),
+            Language::Indonesian => money == "Rp",
+            Language::Italian => false,
         }
     }
 

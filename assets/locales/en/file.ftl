@@ -125,6 +125,7 @@ file-new-round = First round
 
 # The command line.
 cli-written = Written to { $file }.
+cli-one-chart = One chart of one workshop is written to a file that ends in one of: { $endings }.
 cli-checked = { $file }: { $count ->
     [0] no problems
     [one] one problem

@@ -2,6 +2,7 @@
 
 report-filter = Report
 report-filter-logo = Logo
+report-filter-chart = Chart
 report-format-pdf = PDF
 report-format-pptx = PowerPoint
 report-format-xlsx = Excel
@@ -10,6 +11,9 @@ report-export-pdf = Export PDF…
 report-export-pptx = Export PowerPoint…
 report-export-xlsx = Export Excel…
 report-export-csv = Export CSV…
+report-charts = Charts…
+report-charts-note = One chart, as it stands in the report.
+report-chart-as = Export the chart “{ $chart }” as { $kind }
 report-writing = Writing { $format }
 report-progress = Progress of the export
 report-stop = Stop

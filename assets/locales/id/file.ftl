@@ -124,6 +124,7 @@ file-new-round = Putaran pertama
 
 # Baris perintah.
 cli-written = Ditulis ke { $file }.
+cli-one-chart = Satu bagan dari satu lokakarya ditulis ke berkas yang berakhiran salah satu dari: { $endings }.
 cli-checked = { $file }: { $count ->
     [0] tidak ada masalah
    *[other] { $count } masalah

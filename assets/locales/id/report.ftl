@@ -2,6 +2,7 @@
 
 report-filter = Laporan
 report-filter-logo = Logo
+report-filter-chart = Bagan
 report-format-pdf = PDF
 report-format-pptx = PowerPoint
 report-format-xlsx = Excel
@@ -10,6 +11,9 @@ report-export-pdf = Ekspor PDF…
 report-export-pptx = Ekspor PowerPoint…
 report-export-xlsx = Ekspor Excel…
 report-export-csv = Ekspor CSV…
+report-charts = Bagan…
+report-charts-note = Satu bagan, persis seperti di laporan.
+report-chart-as = Ekspor bagan “{ $chart }” sebagai { $kind }
 report-writing = Menulis { $format }
 report-progress = Kemajuan ekspor
 report-stop = Hentikan

@@ -125,6 +125,7 @@ file-new-round = Prima rilevazione
 
 # La riga di comando.
 cli-written = Scritto in { $file }.
+cli-one-chart = Un solo grafico di un solo workshop si scrive in un file che termina con: { $endings }.
 cli-checked = { $file }: { $count ->
     [0] nessun problema
     [one] un problema

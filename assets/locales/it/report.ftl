@@ -2,6 +2,7 @@
 
 report-filter = Report
 report-filter-logo = Logo
+report-filter-chart = Grafico
 report-format-pdf = PDF
 report-format-pptx = PowerPoint
 report-format-xlsx = Excel
@@ -10,6 +11,9 @@ report-export-pdf = Esporta PDF…
 report-export-pptx = Esporta PowerPoint…
 report-export-xlsx = Esporta Excel…
 report-export-csv = Esporta CSV…
+report-charts = Grafici…
+report-charts-note = Un solo grafico, così come appare nel report.
+report-chart-as = Esporta il grafico “{ $chart }” in { $kind }
 report-writing = Scrittura { $format } in corso
 report-progress = Avanzamento dell’esportazione
 report-stop = Interrompi

@@ -9,12 +9,12 @@ use crate::app::dialogs::Dialog;
 use crate::app::exchange::completed;
 use crate::app::jobs::Kind;
 use crate::app::messages::Level;
-use crate::app::session::Serial;
+use crate::app::session::{Serial, Session};
 use crate::app::shell::file_name;
 use crate::edit::{Edit, PlanEdit};
 use crate::file::FileError;
 use crate::report::Ask;
-use crate::report::model::{Failed, Format};
+use crate::report::model::{Failed, Format, Image};
 use crate::workshop::{BadLogo, Deliverable, Logo};
 
 impl App {
@@ -27,6 +27,9 @@ impl App {
                 } else {
                     self.pick_for_report(ctx, ReportPath::Export(*format));
                 }
+            }
+            ReportAct::ExportChart { at, image } => {
+                self.pick_for_report(ctx, ReportPath::Chart { at: *at, image: *image });
             }
             ReportAct::Stop => self.rooms.report.stop_writing(),
             ReportAct::ChooseLogo => self.pick_for_report(ctx, ReportPath::Logo),
@@ -66,12 +69,22 @@ impl App {
         self.session.as_ref().map_or_else(String::new, |s| format!("{}.{format}", s.stem()))
     }
 
+    /// What a file of one chart is called.
+    fn chart_name(&self, at: usize, image: Image) -> String {
+        let preview = self.rooms.report.preview();
+        let chart = preview.as_ref().and_then(|p| p.charts.get(at));
+        let id = chart.map_or_else(String::new, |c| c.id.replace('/', "-"));
+        let stem = self.session.as_ref().map_or_else(String::new, Session::stem);
+        format!("{stem}-{id}.{}", image.extension())
+    }
+
     fn pick_for_report(&mut self, ctx: &egui::Context, what: ReportPath) {
         if self.jobs.runs(Kind::Choose) {
             return;
         }
         let name = match what {
             ReportPath::Export(format) => self.report_name(format),
+            ReportPath::Chart { at, image } => self.chart_name(at, image),
             ReportPath::Logo | ReportPath::Template => String::new(),
         };
         let Some(session) = &mut self.session else { return };
@@ -100,6 +113,11 @@ impl App {
         let Some(serial) = self.session.as_ref().map(|s| s.serial) else { return };
         match what {
             ReportPath::Export(format) => self.write_report(ctx, format, path, replace),
+            ReportPath::Chart { at, image } => {
+                let Some(preview) = self.rooms.report.preview() else { return };
+                let to = completed(path, image.extension(), replace);
+                self.jobs.write_chart(ctx, preview, (at, image), to);
+            }
             ReportPath::Logo | ReportPath::Template => {
                 self.jobs.read_for_report(ctx, serial, what, path);
             }
@@ -125,6 +143,9 @@ impl App {
                         let folder = self.usual_folder();
                         let typed = match what {
                             ReportPath::Export(format) => folder.join(self.report_name(format)),
+                            ReportPath::Chart { at, image } => {
+                                folder.join(self.chart_name(at, image))
+                            }
                             ReportPath::Logo | ReportPath::Template => folder.join(""),
                         };
                         let typed = typed.display().to_string();
@@ -139,6 +160,7 @@ impl App {
                 self.rooms.report.drawn(ctx, &preview, page, width, image);
             }
             ReportDone::Written(export, result) => self.report_written(&export, result),
+            ReportDone::Chart(path, result) => self.file_written(&path, result),
             ReportDone::Logo(serial, path, read) if self.is_open(serial) => {
                 self.take_logo(&path, read);
             }
@@ -175,11 +197,15 @@ impl App {
     }
 
     fn report_written(&mut self, export: &ReportExport, result: Result<(), ReportError>) {
-        let text = self.text();
         self.rooms.report.has_written(export, result.is_ok());
+        self.file_written(&export.path, result);
+    }
+
+    fn file_written(&mut self, path: &Path, result: Result<(), ReportError>) {
+        let text = self.text();
         match result {
             Ok(()) => {
-                let args = [("file", file_name(&export.path).into())];
+                let args = [("file", file_name(path).into())];
                 self.messages.say(Level::Done, text.with("report-written", &args));
             }
             Err(ReportError::File(error)) => self.say_error(&error),

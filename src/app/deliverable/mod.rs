@@ -15,15 +15,22 @@ use egui::ColorImage;
 use super::session::Serial;
 use crate::file::FileError;
 use crate::report::Ask;
-use crate::report::model::{Failed, Format};
+use crate::report::model::{Chart, Failed, Format, Image};
 use crate::report::pdf::Pages;
-use crate::workshop::{MESSAGES, Section, Workshop};
+use crate::workshop::{Language, MESSAGES, Section, Workshop};
 
 /// What can be asked about the deliverable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReportAct {
     /// Ask where, and write it there.
     Export(Format),
+    /// Ask where, and write one chart of the preview there.
+    ExportChart {
+        /// Which, from 0.
+        at: usize,
+        /// As what.
+        image: Image,
+    },
     /// Give up writing.
     Stop,
     /// Ask for a logo.
@@ -50,6 +57,13 @@ pub enum ReportAct {
 pub enum ReportPath {
     /// To write the report there.
     Export(Format),
+    /// To write one chart of the preview there.
+    Chart {
+        /// Which, from 0.
+        at: usize,
+        /// As what.
+        image: Image,
+    },
     /// To read the logo.
     Logo,
     /// To read the template of the slides.
@@ -96,6 +110,10 @@ pub struct Preview {
     pub messages: [String; MESSAGES],
     /// The sections that say something.
     pub sections: Vec<Section>,
+    /// The charts, in the order of the pages.
+    pub charts: Vec<Chart>,
+    /// The language of all of it.
+    pub language: Language,
 }
 
 impl fmt::Debug for Preview {
@@ -168,6 +186,8 @@ pub enum ReportDone {
     },
     /// A report was written, or was not.
     Written(ReportExport, Result<(), ReportError>),
+    /// A chart was written, or was not.
+    Chart(PathBuf, Result<(), ReportError>),
     /// A logo was read.
     Logo(Serial, PathBuf, Result<Vec<u8>, FileError>),
     /// A template was read.

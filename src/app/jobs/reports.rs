@@ -12,7 +12,7 @@ use crate::app::deliverable::{
 use crate::app::session::Serial;
 use crate::file::exchange;
 use crate::file::{self, RealDisk};
-use crate::report::model::{Block, Failed, Format};
+use crate::report::model::{Block, Failed, Format, Image};
 use crate::report::pdf::Pages;
 use crate::report::{self, Order};
 use crate::text::Text;
@@ -35,6 +35,12 @@ impl Jobs {
             ReportPath::Export(format) => Box::pin(
                 dialog
                     .add_filter(text.get("report-filter"), &[format.extension()])
+                    .set_file_name(name)
+                    .save_file(),
+            ),
+            ReportPath::Chart { image, .. } => Box::pin(
+                dialog
+                    .add_filter(text.get("report-filter-chart"), &[image.extension()])
                     .set_file_name(name)
                     .save_file(),
             ),
@@ -89,6 +95,26 @@ impl Jobs {
         });
     }
 
+    /// Writes one chart of a preview, unless that would replace what nobody spoke of.
+    pub fn write_chart(
+        &mut self,
+        ctx: &egui::Context,
+        preview: Arc<Preview>,
+        (at, image): (usize, Image),
+        (path, replace): (PathBuf, bool),
+    ) {
+        self.spawn(ctx, Kind::Export, move || {
+            let result = free(&path, replace).map_err(ReportError::File).and_then(|path| {
+                let Some(chart) = preview.charts.get(at) else { return Ok(()) };
+                let made = report::pdf::chart(chart, Text::of(preview.language), image);
+                let bytes = made.map_err(ReportError::Made)?;
+                file::save_bytes(&RealDisk, &path, &bytes).map_err(ReportError::File)?;
+                Ok(())
+            });
+            Done::Report(Box::new(ReportDone::Chart(path, result)))
+        });
+    }
+
     /// Reads a logo or a template.
     pub fn read_for_report(
         &mut self,
@@ -102,7 +128,9 @@ impl Jobs {
             let read = exchange::load(&RealDisk, &path);
             Done::Report(Box::new(match what {
                 ReportPath::Template => ReportDone::Template(serial, path, read),
-                ReportPath::Logo | ReportPath::Export(_) => ReportDone::Logo(serial, path, read),
+                ReportPath::Logo | ReportPath::Export(_) | ReportPath::Chart { .. } => {
+                    ReportDone::Logo(serial, path, read)
+                }
             }))
         });
     }
@@ -128,7 +156,9 @@ fn preview(order: &ReportOrder) -> Result<Preview, Failed> {
         message.clone_from(&said.headline);
     }
     let sections = report.sections.iter().map(|part| part.section).collect();
-    Ok(Preview { pages: Pages::open(pdf)?, messages, sections })
+    let charts = report.charts().cloned().collect();
+    let pages = Pages::open(pdf)?;
+    Ok(Preview { pages, messages, sections, charts, language: report.language })
 }
 
 fn written(export: &ReportExport) -> Result<(), ReportError> {

@@ -47,13 +47,7 @@ pub(super) fn worth_range(cx: &Cx<'_>) -> String {
 
 /// An amount in the client's money.
 fn money(cx: &Cx<'_>, id: String, value: Option<f64>) -> Number {
-    // Three figures that count are enough for a decision.
-    let digits = match value.map(f64::abs) {
-        Some(v) if v >= 99.95 || v == 0.0 => 0,
-        Some(v) if v >= 9.995 => 1,
-        _ => 2,
-    };
-    Number::plain(id, value, digits, clip(&cx.workshop.value.money, 40))
+    Number::money(id, value, clip(&cx.workshop.value.money, 40), cx.text)
 }
 
 fn lead(cx: &Cx<'_>, figures: &ValueFigures) -> String {

@@ -28,7 +28,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use super::model::{Failed, Progress, Report};
 use world::{Files, World};
 
-pub use picture::{chart_png, chart_svg};
+pub use picture::{chart, chart_png, chart_svg};
 pub use preview::{Pages, page, page_count};
 
 /// How often a writer that is at work asks whether it shall go on.

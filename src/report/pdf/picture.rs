@@ -6,12 +6,26 @@ use image::ImageFormat;
 use typst_layout::PagedDocument;
 use typst_svg::SvgOptions;
 
-use super::super::model::{Chart, Failed};
+use super::super::model::{Chart, Failed, Image};
 use super::content::Single;
 use super::preview::Pages;
 use super::world::{Files, World};
 use super::{bytes, set};
 use crate::text::Text;
+
+/// How wide a chart is as dots: sharp on a slide that fills a wall.
+const DOTS: u32 = 2400;
+
+/// The chart as a picture of this kind; a PNG is 2,400 dots wide.
+///
+/// # Errors
+/// When it cannot be drawn; this is our fault.
+pub fn chart(chart: &Chart, text: &Text, image: Image) -> Result<Vec<u8>, Failed> {
+    match image {
+        Image::Svg => chart_svg(chart, text).map(String::into_bytes),
+        Image::Png => chart_png(chart, text, DOTS),
+    }
+}
 
 /// The chart as an SVG with its caption on white, in the words of `text`. Letters are outlines, so
 /// that it looks the same everywhere; what it shows stands in its description, too.

@@ -51,6 +51,15 @@ pub(crate) fn format_of(number: &Number) -> String {
     match &number.style {
         Style::Score => "0.0".to_owned(),
         Style::Percent(n) => format!("0{}%", digits(*n)),
+        Style::Money { money, first } => {
+            let money: String = money.chars().filter(|c| !c.is_control() && *c != '"').collect();
+            match first {
+                _ if money.is_empty() || money.chars().count() > 16 => "#,##0".to_owned(),
+                true if money.chars().any(char::is_alphanumeric) => format!("\"{money} \"#,##0"),
+                true => format!("\"{money}\"#,##0"),
+                false => format!("#,##0\" {money}\""),
+            }
+        }
         Style::Plain(n, unit) => {
             let unit: String = unit.chars().filter(|c| !c.is_control() && *c != '"').collect();
             let plain = format!("#,##0{}", digits(*n));

@@ -1,5 +1,6 @@
 //! The Report room: what the deliverable holds, how it looks, and its pages as they will be.
 
+mod charts;
 mod pages;
 mod settings;
 
@@ -207,6 +208,9 @@ impl ReportRoom {
                 if button.show(ui, theme).clicked() {
                     cx.out.act(Action::Report(ReportAct::Export(format)));
                 }
+            }
+            if let Some(preview) = self.preview.as_ref().filter(|p| !p.charts.is_empty()) {
+                charts::show(ui, cx, preview);
             }
             if self.written.is_some() {
                 let label = text.get("report-open-folder");
