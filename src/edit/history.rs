@@ -274,6 +274,9 @@ fn same(a: &Workshop, b: &Workshop) -> bool {
         claims,
         fading,
         capabilities,
+        logs,
+        simulation,
+        repairs,
         plan,
         value,
         deliverable,
@@ -301,6 +304,9 @@ fn same(a: &Workshop, b: &Workshop) -> bool {
         && part(claims, &b.claims)
         && fading == &b.fading
         && part(capabilities, &b.capabilities)
+        && part(logs, &b.logs)
+        && part(simulation, &b.simulation)
+        && part(repairs, &b.repairs)
         && part(plan, &b.plan)
         && part(value, &b.value)
         && part(deliverable, &b.deliverable)
