@@ -13,6 +13,8 @@ mod canvas;
 mod cli;
 #[path = "compare.rs"]
 mod compare;
+#[path = "conform.rs"]
+mod conform;
 #[path = "connecting.rs"]
 mod connecting;
 #[path = "desk.rs"]

@@ -44,6 +44,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/locales/", $lang, "/claims.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/evidence.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/latency.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/conform.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/plan.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/value.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/report.ftl")),
