@@ -388,7 +388,8 @@ fn searched(journey: &Journey, path: &[Option<usize>]) -> Option<u64> {
             }
         }
     }
-    let ends = (0..n).filter(|&at| steps[at].exit.is_some());
+    let leads_on = |at: usize| ways.iter().any(|(from, to)| *from == at && from != to);
+    let ends = (0..n).filter(|&at| steps[at].exit.is_some() || !leads_on(at));
     ends.map(|at| best[symbols.len()][at]).min().filter(|d| *d < u64::MAX)
 }
 
@@ -458,6 +459,8 @@ proptest! {
     ) {
         let slices: Vec<&[u32]> = paths.iter().map(Vec::as_slice).collect();
         let log = log(8, &slices);
+        // Every step leads on already: a way from where the drawing ended would change that too.
+        let ways: Vec<_> = ways.iter().copied().chain((1..n).map(|to| (to - 1, to))).collect();
         let before = held(&drawn_of(n, &ways), &same(8, n), &log);
         let wider: Vec<_> = ways.iter().copied().chain([more]).collect();
         let after = held(&drawn_of(n, &wider), &same(8, n), &log);
