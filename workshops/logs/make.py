@@ -6,24 +6,24 @@ same ones. The activities are in the language of the workshop. Most are named as
 drawn journey are, or nearly so; some are no step at all. On the whole customers do as drawn, but the
 tables differ from the drawing in these ways, which the room for journeys in motion can find:
 
-northwind-onboarding (accounts, September 2025 to May 2026)
+northwind-onboarding (accounts that came from June to December 2025)
   * The kick-off is drawn for everybody; seven of ten go on without it, by a shortcut from the
     contract straight to the upload.
   * Time tracking is drawn as the way to grow, and almost nobody ever adds it.
   * “Reads the help centre” is drawn nowhere, and a third of those who build a rota go round and round
     between it and the rota.
   * Who asks support by e-mail and waits switches to the chat, which nobody drew.
-  * In February 2026 an import broke: rows were refused in three of four uploads, and many went back
+  * In September 2025 an import broke: rows were refused in three of four uploads, and many went back
     to the spreadsheet.
 
-moda-aurelia (customers, March to November 2026)
+moda-aurelia (customers who came from November 2025 to May 2026)
   * Customers ask on WhatsApp whether their size is there, and buy by payment link: neither is drawn.
   * “Se lo fa arrivare in negozio” is drawn, and hardly anybody does.
   * Returns bought online are brought to the boutique, which the drawing does not know.
   * Waiting for the refund they look at the order page again and again before they ring.
-  * In July 2026 the refunds stood still: customers rang twice and three times, and did not return.
+  * In February 2026 the refunds stood still: customers rang twice and three times, and did not return.
 
-nusatel-call-centre (lines, January to August 2026)
+nusatel-call-centre (lines that failed from December 2025 to June 2026)
   * Most begin with a look at the status page of WhatsApp, which is not drawn; a self-service channel
     that ends many cases there.
   * Restarting the modem is drawn as the first step of everybody; half do not.
@@ -47,7 +47,7 @@ def walk(rng, table, start, day, incident):
     while at is not None and len(path) < MOST:
         hours, ways = table[at]
         path.append((at, day))
-        day += timedelta(hours=max(0.02, rng.lognormvariate(0.0, 0.7) * hours))
+        day += timedelta(hours=max(0.02, min(3.0, rng.lognormvariate(0.0, 0.6)) * hours))
         troubled = incident is not None and incident[0] <= day < incident[1]
         if troubled and at in incident[2]:
             ways = incident[2][at]
@@ -91,9 +91,9 @@ def northwind():
         "Asks support": (20, [("Builds the first rota", 0.54), ("Opens the chat", 0.34), ("Goes back to the spreadsheet", 0.12)]),
         "Opens the chat": (0.4, [("Builds the first rota", 0.93), ("Goes back to the spreadsheet", 0.07)]),
         "Publishes the rota": (160, [("Plans every week", 0.6), ("Uses the rota only", 0.4)]),
-        "Plans every week": (1500, [("Adds time tracking", 0.02), ("Gets the renewal quote", 0.98)]),
+        "Plans every week": (1100, [("Adds time tracking", 0.02), ("Gets the renewal quote", 0.98)]),
         "Adds time tracking": (700, [("Gets the renewal quote", 1)]),
-        "Uses the rota only": (1700, [("Gets the renewal quote", 0.76), ("Stops logging in", 0.24)]),
+        "Uses the rota only": (1200, [("Gets the renewal quote", 0.76), ("Stops logging in", 0.24)]),
         "Stops logging in": (500, [("Takes a save call", 0.18), ("Cancels the contract", 0.82)]),
         "Gets the renewal quote": (200, [("Renews for a year", 0.88), ("Takes a save call", 0.12)]),
         "Takes a save call": (2, [("Renews for a year", 0.36), ("Cancels the contract", 0.64)]),
@@ -117,12 +117,12 @@ def northwind():
         "Gets the renewal quote": [("E-mail", 1)],
         "Takes a save call": [("Phone", 1)],
     }
-    incident = (datetime(2026, 2, 1), datetime(2026, 3, 1), {
+    incident = (datetime(2025, 9, 1), datetime(2025, 10, 1), {
         "Uploads the staff list": [("Invites the team", 0.25), ("Repairs refused rows", 0.75)],
         "Repairs refused rows": [("Uploads the staff list", 0.55), ("Asks support", 0.1), ("Goes back to the spreadsheet", 0.35)],
     })
     segments = [("Spreadsheet leavers", 0.55), ("Switchers", 0.3), ("Pilot sponsors", 0.15)]
-    write("northwind-onboarding", 1, 330, datetime(2025, 9, 1, 8), 190, "A", segments,
+    write("northwind-onboarding", 1, 322, datetime(2025, 6, 2, 8), 210, "A", segments,
           [("Compares planning tools", 1)], table, channels, incident,
           ["account", "activity", "time", "channel", "segment"])
 
@@ -173,13 +173,13 @@ def aurelia():
         "Chiama per sollecitare": [("Telefono", 1)],
         "Compra di nuovo": [("Boutique", 0.5), ("Sito", 0.5)],
     }
-    incident = (datetime(2026, 7, 1), datetime(2026, 8, 1), {
+    incident = (datetime(2026, 2, 1), datetime(2026, 3, 1), {
         "Attende il rimborso": [("Guarda lo stato dell'ordine", 0.6), ("Chiama per sollecitare", 0.3), ("Non torna più", 0.1)],
         "Guarda lo stato dell'ordine": [("Guarda lo stato dell'ordine", 0.3), ("Chiama per sollecitare", 0.7)],
         "Chiama per sollecitare": [("Chiama per sollecitare", 0.3), ("Attende il rimborso", 0.25), ("Non torna più", 0.45)],
     })
     segments = [("Clienti di boutique", 0.45), ("Clienti online", 0.3), ("Clienti ibride", 0.25)]
-    write("moda-aurelia", 2, 520, datetime(2026, 3, 2, 9), 190, "C", segments,
+    write("moda-aurelia", 2, 520, datetime(2025, 11, 3, 9), 190, "C", segments,
           [("Vede il capo", 0.92), ("Entra in boutique", 0.08)], table, channels, incident,
           ["cliente", "attività", "data e ora", "canale", "segmento"])
 
@@ -231,7 +231,7 @@ def nusatel():
         "Minta berhenti": [("Tetap berlangganan", 0.1), ("Pindah ke penyedia lain", 0.9)],
     })
     segments = [("Keluarga baru", 0.35), ("Keluarga lama", 0.3), ("Usaha kecil", 0.2), ("Kos dan kontrakan", 0.15)]
-    write("nusatel-call-centre", 3, 380, datetime(2026, 1, 5, 7), 200, "L", segments,
+    write("nusatel-call-centre", 3, 380, datetime(2025, 12, 1, 7), 200, "L", segments,
           [("Internet mati", 1)], table, channels, incident,
           ["saluran", "aktivitas", "waktu", "kanal", "segmen"])
 
