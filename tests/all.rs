@@ -41,6 +41,8 @@ mod hostile;
 mod house;
 #[path = "looks.rs"]
 mod looks;
+#[path = "mapped.rs"]
+mod mapped;
 #[path = "measures.rs"]
 mod measures;
 #[path = "memory.rs"]
