@@ -6,6 +6,7 @@
 
 mod chain;
 mod check;
+mod conform;
 mod console;
 mod discover;
 mod export;
@@ -105,6 +106,8 @@ enum Job {
     Chain(chain::Options),
     /// Let customers walk a journey one by one
     Simulate(simulate::Options),
+    /// Hold a drawn journey against an event log of what customers really do
+    Conform(conform::Options),
     /// Write a journey as a diagram, a sheet of cards or a picture
     Export(export::Options),
     /// Make a journey of a mermaid diagram or a sheet of cards
@@ -152,6 +155,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Discover(options) => discover::run(&console, &options),
         Job::Chain(options) => chain::run(&console, &options),
         Job::Simulate(options) => simulate::run(&console, &options),
+        Job::Conform(options) => conform::run(&console, &options),
         Job::Export(options) => export::run(&console, &options, cli.lang.map(Language::from)),
         Job::Import(options) => import::run(&console, &options),
         Job::Report(options) => report::run(&console, &options, cli.lang.map(Language::from)),

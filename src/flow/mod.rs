@@ -2,12 +2,15 @@
 //! the same, where customers end up, and what a repair would change. Pure and deterministic.
 
 pub mod chain;
+pub mod conform;
 pub mod discover;
 pub mod filter;
 pub mod log;
+pub mod matching;
 mod model;
 pub mod read;
 pub mod repair;
 pub mod simulate;
+pub mod three_ps;
 
 pub use model::{Facts, Model, NoChain};
