@@ -168,7 +168,7 @@ fn what_is_drawn_and_never_taken_is_told() {
     let journey = drawing(4, &[(0, 1), (0, 2), (2, 3), (1, 3)], &[], &[]);
     let found = held(&journey, &same(4, 4), &log(4, &[&[0, 1, 3], &[0, 1, 3]]));
     assert_eq!(found.never_taken, [step_id(2)]);
-    let never: Vec<&str> = found.ways_never_taken.iter().map(|w| w.as_str()).collect();
+    let never: Vec<&str> = found.ways_never_taken.iter().map(ConnectionId::as_str).collect();
     assert_eq!(never, ["k1", "k2"]);
     assert_eq!((found.replay, found.entropy), (Some(1.0), 0.0));
     let fixed = found.fixed;

@@ -8,7 +8,6 @@
 )]
 
 #[macro_use]
-#[expect(dead_code, reason = "the example is for many tests")]
 mod example;
 
 use std::sync::Arc;

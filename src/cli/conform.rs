@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::table::Table;
 use super::{Console, Failure};
-use crate::flow::conform::{Conformance, Deviation, Stop, Walked, conform};
+use crate::flow::conform::{Conformance, Deviation, Move, Stop, Walked, conform};
 use crate::flow::log::Log;
 use crate::flow::matching::suggest;
 use crate::flow::read::{ReadError, Reading, SNIFF, read, sniff};
@@ -97,7 +97,16 @@ struct OfDeviation<'a> {
     length: usize,
     cases: u64,
     distance: u64,
+    moves: Vec<OfMove<'a>>,
     examples: Vec<&'a str>,
+}
+
+/// What makes a drawn path of a real one: both where it is taken as drawn, and where something else
+/// is taken than is drawn.
+#[derive(Serialize)]
+struct OfMove<'a> {
+    taken: Option<&'a str>,
+    drawn: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -126,13 +135,16 @@ struct OfDrawn {
     loops: usize,
 }
 
+/// Which step an activity is, with the score where it was suggested.
+type Guess = (Option<StepId>, Option<f64>);
+
 /// What is held against what.
 struct Held<'a> {
     id: &'a JourneyId,
     journey: &'a Journey,
     log: &'a Log,
-    /// The activities’ steps, with the score where it was suggested.
-    mapping: Vec<(Option<StepId>, Option<f64>)>,
+    /// By activity.
+    mapping: Vec<Guess>,
     confirmed: bool,
 }
 
@@ -189,7 +201,7 @@ fn mapping(
     id: &JourneyId,
     journey: &Journey,
     reading: &Reading,
-) -> (Vec<(Option<StepId>, Option<f64>)>, bool) {
+) -> (Vec<Guess>, bool) {
     let names = reading.log.activities.iter();
     let is_it = |log: &&EventLog| log.digest == reading.digest && log.drawn.as_ref() == Some(id);
     let kept = workshop.logs.values().map(AsRef::as_ref).find(is_it);
@@ -220,6 +232,31 @@ impl<'a> Held<'a> {
             Stop::Step(id) => self.step(id),
             Stop::Activity(at) => self.activity(*at),
         }
+    }
+
+    fn moved(&self, one: &Move) -> OfMove<'a> {
+        let (taken, drawn) = match one {
+            Move::Kept(step) => (Some(self.step(step)), Some(self.step(step))),
+            Move::Extra(stop) => (Some(self.stop(stop)), None),
+            Move::Missing(step) => (None, Some(self.step(step))),
+            Move::Instead { taken, drawn } => (Some(self.stop(taken)), Some(self.step(drawn))),
+        };
+        OfMove { taken, drawn }
+    }
+
+    /// What differs from the drawn path, in signs; the path where that is not known.
+    fn difference(&self, deviation: &Deviation) -> String {
+        if deviation.moves.is_empty() {
+            let path: Vec<&str> = deviation.path.iter().map(|stop| self.stop(stop)).collect();
+            return path.join(" → ");
+        }
+        let differs = deviation.moves.iter().filter(|one| !matches!(one, Move::Kept(_)));
+        let signs = differs.map(|one| match self.moved(one) {
+            OfMove { taken: Some(taken), drawn: Some(drawn) } => format!("− {drawn} + {taken}"),
+            OfMove { taken: Some(taken), .. } => format!("+ {taken}"),
+            OfMove { drawn, .. } => format!("− {}", drawn.unwrap_or_default()),
+        });
+        signs.collect::<Vec<_>>().join(", ")
     }
 
     fn examples(&self, deviation: &Deviation) -> Vec<&'a str> {
@@ -283,6 +320,7 @@ fn report<'a>(
                 length: d.length,
                 cases: d.cases,
                 distance: d.distance,
+                moves: d.moves.iter().map(|one| held.moved(one)).collect(),
                 examples: held.examples(d),
             })
             .collect(),
@@ -311,8 +349,8 @@ fn words(text: &Text, held: &Held<'_>, found: &Conformance, ps: &ThreePs) -> Str
     let part = |value: Option<f64>| {
         value.map_or_else(|| UNKNOWN.to_owned(), |value| text.percent(value, 1))
     };
-    let mut out = format!("{}\n\n", held.journey.title);
-    let mut table = Table::new(&[("", false), ("", true)]);
+    let mut out = String::new();
+    let mut table = Table::new(&[(&held.journey.title, false), ("", true)]);
     let mut row = |name: &str, value: String| table.row(vec![name.to_owned(), value]);
     row(text.get("conform-cases"), text.number(found.cases as f64, 0));
     row(text.get("conform-variants"), text.number(found.variants as f64, 0));
@@ -354,12 +392,11 @@ fn words(text: &Text, held: &Held<'_>, found: &Conformance, ps: &ThreePs) -> Str
             (text.get("conform-deviations"), false),
         ]);
         for d in &found.deviations {
-            let path: Vec<&str> = d.path.iter().map(|stop| held.stop(stop)).collect();
             table.row(vec![
                 d.distance.to_string(),
                 d.cases.to_string(),
                 held.examples(d).join(", "),
-                path.join(" → "),
+                held.difference(d),
             ]);
         }
         out.push_str(&format!("\n{}", table.print()));
