@@ -16,7 +16,7 @@ use super::{Console, Failure, fresh};
 use crate::file::{self, FileError, FileErrorKind, RealDisk, new_workshop, print};
 use crate::flow::discover::{Discovery, Index, Selection, Source, Words, to_journey};
 use crate::flow::log::Log;
-use crate::flow::read::{Encoding, Kind, ReadError, Reading, SNIFF, Sniff, read, sniff};
+use crate::flow::read::{ReadError, Reading, SNIFF, Sniff, read, sniff};
 use crate::text::Text;
 use crate::workshop::{JourneyId, LogColumns, LogId, Share};
 

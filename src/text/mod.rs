@@ -3,6 +3,7 @@
 
 mod date;
 pub mod journey;
+mod log;
 mod number;
 pub mod purpose;
 
