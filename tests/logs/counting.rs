@@ -24,7 +24,9 @@ fn log(rows: &Rows) -> Log {
     for (case, activity, minute) in rows {
         let (hour, minute) = (minute / 60, minute % 60);
         let (channel, segment) = (activity % 2, case % 3);
-        raw.push_str(&format!("k{case},a{activity},2024-01-01 {hour:02}:{minute:02}:00,c{channel},s{segment}\n"));
+        raw.push_str(&format!(
+            "k{case},a{activity},2024-01-01 {hour:02}:{minute:02}:00,c{channel},s{segment}\n"
+        ));
     }
     open(raw.as_bytes()).1.log
 }
@@ -191,7 +193,17 @@ proptest! {
 #[test]
 fn known_figures() {
     // Two cases a b, one a c, one a b b: entropy of ½, ¼, ¼.
-    let rows = vec![(1, 0, 0), (1, 1, 10), (2, 0, 0), (2, 1, 30), (3, 0, 0), (3, 2, 5), (4, 0, 0), (4, 1, 20), (4, 1, 60)];
+    let rows = vec![
+        (1, 0, 0),
+        (1, 1, 10),
+        (2, 0, 0),
+        (2, 1, 30),
+        (3, 0, 0),
+        (3, 2, 5),
+        (4, 0, 0),
+        (4, 1, 20),
+        (4, 1, 60),
+    ];
     let log = log(&rows);
     let found = discover(&log);
     assert_eq!(found.entropy, 1.5);

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use fireside::flow::discover::{Drawn, Index, MAX_KEPT, Selection, Source, Words, to_journey};
 use fireside::workshop::{
-    ConnectionKind, EventLog, Exit, Framework, JourneyId, Language, Share, StepId,
-    Workshop,
+    ConnectionKind, EventLog, Exit, Framework, JourneyId, Language, Share, StepId, Workshop,
 };
 use proptest::prelude::*;
 
@@ -26,7 +25,11 @@ fn of_paths(paths: &[&str]) -> EventLog {
     let mut raw = "case,activity,time\n".to_owned();
     for (case, path) in paths.iter().enumerate() {
         for (at, activity) in path.chars().enumerate() {
-            raw.push_str(&format!("{case},{activity},2024-01-01 {:02}:{:02}:00\n", at / 60, at % 60));
+            raw.push_str(&format!(
+                "{case},{activity},2024-01-01 {:02}:{:02}:00\n",
+                at / 60,
+                at % 60
+            ));
         }
     }
     kept(&raw)
@@ -77,7 +80,13 @@ fn a_journey_has_the_shares_loops_and_exits_of_the_log() {
     assert_eq!(share(&drawn, &log, "b", "a"), Some(0.25));
     let back: Vec<ConnectionKind> = drawn.journey.connections.values().map(|c| c.kind).collect();
     assert_eq!(back.iter().filter(|k| **k == ConnectionKind::Loop).count(), 1);
-    let ends: Vec<&str> = drawn.journey.steps.values().filter(|s| s.exit.is_some()).map(|s| s.title.as_str()).collect();
+    let ends: Vec<&str> = drawn
+        .journey
+        .steps
+        .values()
+        .filter(|s| s.exit.is_some())
+        .map(|s| s.title.as_str())
+        .collect();
     assert_eq!(ends, ["b", "c"]);
     assert_eq!(drawn.journey.steps.values().next().unwrap().dwell.map(|d| d.get()), Some(60.0));
 }

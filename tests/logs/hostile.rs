@@ -47,7 +47,11 @@ impl Read for Endless {
 fn a_line_of_a_gigabyte_is_refused_after_a_megabyte() {
     for each in [&b"x"[..], b"\"", b"\"\"", b"x,"] {
         for kind in [Kind::Csv, Kind::Xes] {
-            let head = if kind == Kind::Csv { &b"case,activity,time\n1,a,"[..] } else { b"<log>\n<string key=\"" };
+            let head = if kind == Kind::Csv {
+                &b"case,activity,time\n1,a,"[..]
+            } else {
+                b"<log>\n<string key=\""
+            };
             let seen = AtomicU64::new(0);
             let source = Endless { head, each, left: 1 << 30 };
             let form = Form { kind, ..CSV };
@@ -56,7 +60,8 @@ fn a_line_of_a_gigabyte_is_refused_after_a_megabyte() {
                 ControlFlow::Continue(())
             };
             // Many quotes in an attribute end it; what comes then is no XML.
-            let error = read(source, &form, &columns("case", "activity", "time"), &watch).unwrap_err();
+            let error =
+                read(source, &form, &columns("case", "activity", "time"), &watch).unwrap_err();
             let expected = matches!(error, ReadError::TooLong { line: 2 });
             let other = kind == Kind::Xes && matches!(error, ReadError::NotXml { line: 2, .. });
             assert!(expected || other, "{error:?} for {:?} {kind:?}", std::str::from_utf8(each));
@@ -70,7 +75,12 @@ fn a_line_of_a_gigabyte_is_refused_after_a_megabyte() {
 fn a_cut_off_or_damaged_gz_is_told_from_a_whole_one() {
     let mut rows = "case,activity,time\n".to_owned();
     for at in 0..200_000 {
-        rows.push_str(&format!("{},a{},2024-01-01 10:00:{:02}\n", at * 7919 % 9973, at % 7, at % 60));
+        rows.push_str(&format!(
+            "{},a{},2024-01-01 10:00:{:02}\n",
+            at * 7919 % 9973,
+            at % 7,
+            at % 60
+        ));
     }
     let whole = packed(rows.as_bytes());
     assert!(whole.len() > SNIFF);
@@ -81,20 +91,30 @@ fn a_cut_off_or_damaged_gz_is_told_from_a_whole_one() {
     damaged[whole.len() / 2 + 1] ^= 0xFF;
     let error = open_as(&damaged, |_| {}).unwrap_err();
     let placed = error.line().is_some_and(|line| line > 1);
-    assert!(matches!(error, ReadError::Damaged { .. } | ReadError::CutOff { .. }) && placed, "{error:?}");
+    assert!(
+        matches!(error, ReadError::Damaged { .. } | ReadError::CutOff { .. }) && placed,
+        "{error:?}"
+    );
     assert!(matches!(sniff(&[0x1F, 0x8B, 9, 9, 9, 9]), Err(ReadError::Damaged { .. })));
 }
 
 #[test]
 fn xes_that_is_none_is_refused_with_its_line() {
     let xes = |text: &str| open_as(text.as_bytes(), |_| {}).unwrap_err();
-    assert!(matches!(xes("<?xml version=\"1.0\"?>\n<html>\n</html>"), ReadError::NotXes { line: 2, .. }));
+    assert!(matches!(
+        xes("<?xml version=\"1.0\"?>\n<html>\n</html>"),
+        ReadError::NotXes { line: 2, .. }
+    ));
     let whole = std::str::from_utf8(XES).unwrap();
     let crossed = whole.replace("</trace>", "</event>");
     assert!(matches!(xes(&crossed), ReadError::NotXml { line, .. } if line > 30));
     let cut = &whole[..whole.len() - 60];
     assert!(matches!(xes(cut), ReadError::Unfinished { .. } | ReadError::NotXml { .. }));
-    let bomb = whole.replacen("<log", "<!DOCTYPE log [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>\n<log", 1);
+    let bomb = whole.replacen(
+        "<log",
+        "<!DOCTYPE log [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>\n<log",
+        1,
+    );
     assert!(matches!(xes(&bomb), ReadError::Entities { .. }));
     let refers = whole.replace("&amp;", "&bomb;");
     assert!(matches!(xes(&refers), ReadError::NotXml { line: 34, .. }));
@@ -129,8 +149,10 @@ fn a_column_of_numbers_is_no_activity() {
 
 #[test]
 fn reading_can_be_stopped() {
-    let source = Endless { head: b"case,activity,time\n", each: b"1,a,2024-01-01\n", left: u64::MAX };
-    let watch = |bytes| if bytes > 3_000_000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    let source =
+        Endless { head: b"case,activity,time\n", each: b"1,a,2024-01-01\n", left: u64::MAX };
+    let watch =
+        |bytes| if bytes > 3_000_000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
     let error = read(source, &CSV, &columns("case", "activity", "time"), &watch).unwrap_err();
     assert_eq!(error, ReadError::Cancelled);
 }

@@ -88,7 +88,8 @@ fn what_is_missing_is_counted_and_listed_and_na_is_a_case() {
 
 #[test]
 fn only_the_first_hundred_are_listed() {
-    let raw = format!("case_id,activity,timestamp\n{}1,a,2024-01-01\n", "1,,2024-01-01\n".repeat(250));
+    let raw =
+        format!("case_id,activity,timestamp\n{}1,a,2024-01-01\n", "1,,2024-01-01\n".repeat(250));
     let (_, reading) = open(raw.as_bytes());
     assert_eq!((reading.dropped, reading.drops.len(), reading.log.len()), (250, 100, 1));
 }
@@ -98,10 +99,7 @@ fn equal_times_stay_in_the_order_of_the_file() {
     let raw = "case_id,activity,timestamp\n1,c,2024-01-02\n2,z,2024-01-01\n1,b,2024-01-02\n\
         1,a,2024-01-01\n1,d,2024-01-02\n";
     let (_, reading) = open(raw.as_bytes());
-    let expected = [
-        ("1".to_owned(), names(["a", "c", "b", "d"])),
-        ("2".to_owned(), names(["z"])),
-    ];
+    let expected = [("1".to_owned(), names(["a", "c", "b", "d"])), ("2".to_owned(), names(["z"]))];
     assert_eq!(paths(&reading), expected);
 }
 
@@ -163,12 +161,17 @@ fn columns_are_guessed_by_name_and_by_what_stands_in_them() {
     let guess = |raw: &str| open(raw.as_bytes()).0.guess;
     let bupar = guess("handling,patient,registration_type,time\nX,1,start,2017-01-02T11:41:53Z\n");
     assert_eq!((&*bupar.case, &*bupar.activity, &*bupar.time), ("patient", "handling", "time"));
-    let shop = guess("user_id,session_id,event,timestamp,platform\nu,s,home,2024-01-01 10:00:00,web\n");
+    let shop =
+        guess("user_id,session_id,event,timestamp,platform\nu,s,home,2024-01-01 10:00:00,web\n");
     assert_eq!((&*shop.case, &*shop.channel), ("session_id", "platform"));
-    let italian = guess("Pratica;Attività;Inizio;Fine;Canale;Segmento;Importo\n1;a;01/02/2024 10:00;01/02/2024 11:00;web;Pro;3,50\n");
+    let italian = guess(
+        "Pratica;Attività;Inizio;Fine;Canale;Segmento;Importo\n1;a;01/02/2024 10:00;01/02/2024 11:00;web;Pro;3,50\n",
+    );
     assert_eq!(&*italian.end, "Fine");
     assert_eq!((&*italian.segment, &*italian.value), ("Segmento", "Importo"));
-    let unnamed = guess("k,w,x\nA1,look,2024-01-01 10:00\nA1,buy,2024-01-02 10:00\nB2,look,2024-01-01 10:00\nC3,buy,2024-01-01 10:00\n");
+    let unnamed = guess(
+        "k,w,x\nA1,look,2024-01-01 10:00\nA1,buy,2024-01-02 10:00\nB2,look,2024-01-01 10:00\nC3,buy,2024-01-01 10:00\n",
+    );
     assert_eq!(&*unnamed.time, "x");
     let headless = open(b"7,look,2024-01-01 10:00\n7,buy,2024-01-02 10:00\n");
     assert!(!headless.0.form.header);
