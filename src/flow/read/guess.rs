@@ -156,12 +156,11 @@ fn day_first(all: &Columns<'_>, columns: impl Iterator<Item = usize>) -> bool {
             second |= b.parse::<u8>().is_ok_and(|n| n > 12);
         }
     }
-    let short = columns_are_short(all);
-    short && (first || !second)
+    ends_with_year(all) && (first || !second)
 }
 
 /// Whether any date has its year last; only then does the order of day and month matter.
-fn columns_are_short(all: &Columns<'_>) -> bool {
+fn ends_with_year(all: &Columns<'_>) -> bool {
     (0..all.names.len()).any(|at| {
         all.cells(at).any(|cell| {
             let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
