@@ -164,11 +164,7 @@ pub(super) fn walk(stream: Stream<'_>, visitor: &mut impl Visitor) -> Result<boo
             Event::Empty(element) => (element, true),
             Event::End(_) => {
                 match open.pop() {
-                    Some(Place::Event) => {
-                        if !visitor.end_event()? {
-                            return Ok(false);
-                        }
-                    }
+                    Some(Place::Event) if !visitor.end_event()? => return Ok(false),
                     Some(Place::Trace) => visitor.end_trace(),
                     _ => {}
                 }
