@@ -81,6 +81,6 @@ pub use sources::median;
 pub use stance::StanceFigures;
 pub use suggest::{Suggestion, Why, suggestions};
 pub use value::{
-    Case, LINK_STEP, Lever, Swing, Today, ValueFigures, clv, is_signed, taking_part, value,
+    Case, LINK_STEP, Lever, Reached, Swing, Today, ValueFigures, clv, is_signed, taking_part, value,
 };
 pub use variant::{Cells, Changed, Difference, difference};

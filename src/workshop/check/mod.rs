@@ -110,6 +110,8 @@ pub enum ProblemKind {
     DueTooEarly,
     /// Of low, base and high, one is not between its neighbours.
     SpanTurned(&'static str),
+    /// More revenue was lost than there was at the start.
+    LostRevenue,
 }
 
 impl ProblemKind {
@@ -137,6 +139,7 @@ impl ProblemKind {
             | Self::NoChannel(_)
             | Self::DueTooEarly
             | Self::SpanTurned(_)
+            | Self::LostRevenue
             | Self::LostTime => Severity::Doubtful,
         }
     }
