@@ -2,3 +2,4 @@
 //! the same, where customers end up, and what a repair would change. Pure and deterministic.
 
 pub mod log;
+pub mod read;
