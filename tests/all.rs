@@ -41,6 +41,8 @@ mod gaps;
 mod hostile;
 #[path = "house.rs"]
 mod house;
+#[path = "logs/main.rs"]
+mod logs;
 #[path = "looks.rs"]
 mod looks;
 #[path = "mapped.rs"]
