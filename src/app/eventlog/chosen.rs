@@ -108,7 +108,6 @@ impl Part {
 pub(in crate::app) struct Chosen {
     first: Vec<u8>,
     pub sniff: Sniff,
-    pub bytes: u64,
     /// What its columns are.
     pub columns: LogColumns,
     /// What the log shall be called.
@@ -121,10 +120,9 @@ pub(in crate::app) struct Chosen {
 impl Chosen {
     /// As the columns seem to be.
     pub fn of(looked: Looked, title: String) -> Self {
-        let Looked { first, sniff, bytes } = looked;
+        let Looked { first, sniff, .. } = looked;
         let columns = sniff.guess.clone();
-        let mut chosen =
-            Self { first, sniff, bytes, columns, title, preview: Vec::new(), judged: (0, 0) };
+        let mut chosen = Self { first, sniff, columns, title, preview: Vec::new(), judged: (0, 0) };
         chosen.look();
         chosen
     }
@@ -155,9 +153,12 @@ impl Chosen {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         let mut again = false;
         let narrow = ui.available_width() < 720.0;
+        // As high as there is room from the first frame on: nothing moves under the pointer.
+        let room = (bottom - ui.cursor().top() - 72.0).max(80.0);
         let area = ScrollArea::vertical()
             .id_salt("log columns")
-            .max_height((bottom - ui.cursor().top() - 104.0).max(80.0));
+            .max_height(room)
+            .min_scrolled_height(room);
         area.show(ui, |ui| {
             self.form(ui, text, theme, &mut again);
             for row in Part::ALL.chunks(if narrow { 2 } else { 4 }) {
@@ -186,8 +187,8 @@ impl Chosen {
                 form::note(ui, theme, &text.with("flow-lifecycle-seen", &args));
             }
             ui.add_space(space::XS);
-            let room = (bottom - ui.cursor().top() - 112.0).max(4.0 * ROW);
-            self.rows(ui, room, text, theme);
+            let used = ui.cursor().top() - ui.min_rect().top();
+            self.rows(ui, (room - used).max(5.0 * ROW), text, theme);
         });
         ui.add_space(space::XS);
         self.foot(ui, text, theme)

@@ -30,7 +30,9 @@ impl Summary {
         let matched = |m: &Vec<Option<_>>| m.iter().flatten().count();
         // The first of equals.
         let best = read.matches.iter().rev().max_by_key(|(_, m)| matched(m));
-        let drawn = best.filter(|(_, m)| matched(m) > 0).map(|(id, _)| id.clone());
+        // One name in common is no reason to take a journey for the one that the log is of.
+        let alike = |m: &Vec<Option<_>>| matched(m) > 0 && matched(m) * 4 >= m.len();
+        let drawn = best.filter(|(_, m)| alike(m)).map(|(id, _)| id.clone());
         Self { read, drawn, known }
     }
 
@@ -75,9 +77,11 @@ impl Summary {
         let kept = &self.read.kept;
         let args = [("name", kept.file.as_str().into())];
         head(ui, text.get("flow-read-title"), &text.with("flow-read-text", &args), theme);
+        let room = (bottom - ui.cursor().top() - 56.0).max(80.0);
         let area = ScrollArea::vertical()
             .id_salt("log summary")
-            .max_height((bottom - ui.cursor().top() - 56.0).max(80.0));
+            .max_height(room)
+            .min_scrolled_height(room);
         area.show(ui, |ui| {
             ui.set_width(ui.available_width());
             self.figures(ui, text, theme);

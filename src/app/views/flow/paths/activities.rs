@@ -11,7 +11,7 @@ use crate::app::theme::{TARGET, font, size};
 use crate::app::views::Cx;
 use crate::flow::filter::Filter;
 
-/// Narrower than this, starts and ends are left to the others, in points.
+/// Narrower than this, the columns stand closer, in points.
 const TIGHT: f32 = 720.0;
 
 /// By what the rows are sorted, the most first.
@@ -32,7 +32,7 @@ pub(super) struct Activities {
     by: By,
 }
 
-const SORTS: [By; 6] = [By::Count, By::Cases, By::Starts, By::Ends, By::Median, By::P90];
+const SORTS: [By; 7] = [By::Count, By::Cases, By::Cases, By::Starts, By::Ends, By::Median, By::P90];
 
 impl Activities {
     pub(super) fn show(
@@ -46,18 +46,19 @@ impl Activities {
         let (text, theme) = (cx.text, cx.theme);
         let top = ui.cursor().top();
         let width = ui.available_width();
-        // Below this the columns would touch; what is first said is what is first needed.
-        let each = if width < TIGHT { 64.0 } else { 84.0 };
-        let figures = [each; 6].map(|w| (w, true));
-        let [a, b, c, d, e, f] = figures;
+        let (n, span) = if width < TIGHT { (56.0, 72.0) } else { (68.0, 104.0) };
+        let (n, span) = ((n, true), (span, true));
         let buttons = if seen.open.is_some() { 2.0 * TARGET } else { 1.0 };
-        let columns =
-            grid::columns(width, [(44.0, false), (0.0, false), a, b, c, d, e, f, (buttons, false)]);
+        let columns = grid::columns(
+            width,
+            [(44.0, false), (0.0, false), n, n, n, n, n, span, span, (buttons, false)],
+        );
         let names = [
             "",
             text.get("paths-activity"),
             text.get("paths-count"),
             text.get("paths-cases"),
+            text.get("paths-of-cases"),
             text.get("paths-starts"),
             text.get("paths-ends"),
             text.get("paths-median-dwell"),
@@ -65,7 +66,7 @@ impl Activities {
             "",
         ];
         let sorted = SORTS.iter().position(|by| *by == self.by).map(|at| at + 2);
-        let clicked = grid::header(ui, theme, &columns, names, sorted, &[2, 3, 4, 5, 6, 7]);
+        let clicked = grid::header(ui, theme, &columns, names, sorted, &[2, 3, 4, 5, 6, 7, 8]);
         if let Some(by) = clicked.and_then(|at| SORTS.get(at - 2)) {
             self.by = *by;
         }
@@ -96,24 +97,32 @@ fn draw(
     cx: &Cx<'_>,
     seen: &Seen,
     row: &ActRow,
-    columns: &[Column; 9],
+    columns: &[Column; 10],
     filter: &mut Filter,
 ) {
     let (text, theme) = (cx.text, cx.theme);
     let name = seen.naming.name(row.at);
     let n = |n: u64| words::count(text, n);
     let span = |s: Option<f64>| s.map_or_else(|| "–".to_owned(), |s| words::span(text, s));
-    let values =
-        [n(row.count), n(row.cases), n(row.starts), n(row.ends), span(row.median), span(row.p90)];
+    let values = [
+        n(row.count),
+        n(row.cases),
+        text.percent(row.cases as f64 / seen.figures.cases.max(1) as f64, 1),
+        n(row.starts),
+        n(row.ends),
+        span(row.median),
+        span(row.p90),
+    ];
     let said = || {
         let args = [
             ("name", name.into()),
             ("count", values[0].as_str().into()),
             ("cases", values[1].as_str().into()),
-            ("starts", values[2].as_str().into()),
-            ("ends", values[3].as_str().into()),
-            ("median", values[4].as_str().into()),
-            ("p90", values[5].as_str().into()),
+            ("share", values[2].as_str().into()),
+            ("starts", values[3].as_str().into()),
+            ("ends", values[4].as_str().into()),
+            ("median", values[5].as_str().into()),
+            ("p90", values[6].as_str().into()),
         ];
         text.with("paths-activity-said", &args)
     };
@@ -121,7 +130,7 @@ fn draw(
     let at = pos2(rect.left(), rect.center().y);
     grid::mark(ui, theme, at, &seen.naming, row.at, 1, None);
     let cut = grid::put(ui, rect, columns[1], name, font(size::SMALL), *theme.ink);
-    for (column, value) in columns[2..8].iter().zip(&values) {
+    for (column, value) in columns[2..9].iter().zip(&values) {
         let ink = if value == "0" || value == "–" { theme.ink_soft } else { theme.ink };
         grid::put(ui, rect, *column, value, font(size::SMALL), *ink);
     }
@@ -135,7 +144,7 @@ fn draw(
     let asks =
         [(Icon::Filter, "paths-only-with", true), (Icon::FilterX, "paths-only-without", false)];
     for (at, (icon, key, with)) in asks.into_iter().enumerate() {
-        let left = rect.left() + columns[8].from + TARGET * at as f32;
+        let left = rect.left() + columns[9].from + TARGET * at as f32;
         let place = egui::Rect::from_min_size(pos2(left, rect.top()), vec2(TARGET, TARGET));
         let mut part = ui.new_child(egui::UiBuilder::new().max_rect(place));
         let said = text.with(key, &[("what", name.into())]);

@@ -12,6 +12,9 @@ use crate::app::views::Cx;
 /// The widest that the name of an activity is along a path, in points.
 const NAME: f32 = 128.0;
 
+/// The least of a name that is worth showing, in points.
+const LEAST: f32 = 36.0;
+
 /// How many cases are named as examples.
 const EXAMPLES: usize = 3;
 
@@ -126,15 +129,18 @@ impl Variants {
         let end = rect.left() + column.to - space::XXL - space::S;
         let clip = rect.expand2(vec2(0.0, 0.0)).intersect(ui.clip_rect());
         let mut x = rect.left() + column.from;
+        // A long path is abbreviated before its end is left out.
+        let each = (end - x) / row.runs.len().max(1) as f32 - 12.0 - space::XS;
+        let name = each.clamp(LEAST, NAME);
         let mut drawn = 0;
         for (activity, times) in &row.runs {
-            let wanted = if self.numbers { 48.0 } else { NAME + 12.0 };
+            let wanted = if self.numbers { 48.0 } else { name + 12.0 };
             let last = drawn + 1 == row.runs.len() && !row.cut;
             if x + wanted > end + if last { space::XXL } else { 0.0 } {
                 break;
             }
             let at = pos2(x, rect.center().y);
-            let named = (!self.numbers).then_some(NAME);
+            let named = (!self.numbers).then_some(name);
             x += grid::mark(ui, theme, at, &seen.naming, *activity, *times, named) + space::XS;
             drawn += 1;
         }
