@@ -71,7 +71,7 @@ fn pick(window: &mut Harness, menu: &str, choice: &str) {
 }
 
 fn type_path(window: &mut Harness, path: &Path) {
-    let field = window.get_by_label("Path");
+    let field = window.get_by_role_and_label(Role::TextInput, "Path");
     field.set_text_value_accesskit(&path.display().to_string());
     field.focus();
     settle(window);

@@ -99,11 +99,7 @@ flow-dropped =
         [one] riga su { $rows } è stata esclusa
        *[other] righe su { $rows } sono state escluse
     }
-flow-dropped-more =
-    { $count ->
-        [one] e un’altra
-       *[other] e altre { $n }
-    }
+flow-dropped-more = e altre { $n }
 flow-fault-at = Riga { $line } · { $what }
 flow-fault-empty = il file è vuoto
 flow-fault-no-column = non c’è una colonna “{ $name }”; ci sono { $there }
