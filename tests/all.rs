@@ -31,6 +31,8 @@ mod exchange;
 mod expectations;
 #[path = "files.rs"]
 mod files;
+#[path = "flow/paths.rs"]
+mod flow_paths;
 #[path = "frame.rs"]
 mod frame;
 #[path = "framework.rs"]
