@@ -1,4 +1,13 @@
 //! Journeys in motion (measures §7): what customers' event logs say, how well the drawn journey says
 //! the same, where customers end up, and what a repair would change. Pure and deterministic.
 
+pub mod chain;
+pub mod conform;
 pub mod log;
+pub mod matching;
+mod model;
+pub mod repair;
+pub mod simulate;
+pub mod three_ps;
+
+pub use model::{Facts, Model, NoChain};

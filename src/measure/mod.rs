@@ -44,6 +44,7 @@ mod stance;
 mod suggest;
 mod value;
 mod variant;
+mod ways;
 pub mod why;
 
 pub use arrange::arrange;
@@ -60,7 +61,7 @@ pub use dependencies::{
     BROKEN, Chain, Later, Leaning, Link, Node, Part, STRAINED, Strength, leaning, outcome_chain,
     proactive_chain,
 };
-pub use exits::{Exits, NoExits, Redirect, exits, taken};
+pub use exits::{Exits, NoExits, Redirect, entries, exits, taken};
 pub use feeds::{Fed, Feeds, Registers};
 pub use felt::{BUMP, FeltKnot, FeltLine, felt, is_felt};
 pub use figures::FLOOR;
@@ -81,6 +82,8 @@ pub use sources::median;
 pub use stance::StanceFigures;
 pub use suggest::{Suggestion, Why, suggestions};
 pub use value::{
-    Case, LINK_STEP, Lever, Swing, Today, ValueFigures, clv, is_signed, taking_part, value,
+    Case, LINK_STEP, Lever, Swing, Today, ValueFigures, clv, is_signed, kept_value, taking_part,
+    value,
 };
 pub use variant::{Cells, Changed, Difference, difference};
+pub use ways::{NO_CONNECTION, Way, Ways};

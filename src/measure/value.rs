@@ -231,6 +231,23 @@ pub fn value(workshop: &Workshop, attainment: [Option<f64>; 2]) -> ValueFigures 
     }
 }
 
+/// What it would be worth if a journey kept `gain` more of its customers (a part of all who walk it,
+/// −1 to 1), for a cost in the money of the case: the low, the base and the high case.
+///
+/// A journey is taken as one renewal period of the value case, so that r₁ = r₀ + gain, kept within 0
+/// to 1; margins stay as they are (our definition). Neither attainment nor the link is asked for: what
+/// moves is counted or simulated, not believed. None where an input is missing or the lifetime value
+/// has no limit.
+#[must_use]
+pub fn kept_value(case: &ValueCase, gain: f64, cost: f64) -> [Option<Case>; 3] {
+    let inputs = Inputs::of(case);
+    [
+        inputs.kept(&End::cautious, gain, cost),
+        inputs.kept(&|_| End::Base, gain, cost),
+        inputs.kept(&|lever| End::cautious(lever).other(), gain, cost),
+    ]
+}
+
 /// Gross and net revenue retention.
 fn kept_revenue(revenue: &Revenue) -> (Option<f64>, Option<f64>) {
     let known = || {
@@ -331,13 +348,24 @@ impl Inputs {
         let then = (r + at(Lever::LinkRetention)? * steps).clamp(0.0, 1.0);
         // A link that is not there moves nothing; falling attainment takes at most all of it.
         let grown = m * (1.0 + at(Lever::LinkMargin).unwrap_or(0.0) * steps).max(0.0);
-        let clv = [clv(self.convention, r, m, i)?, clv(self.convention, then, grown, i)?];
+        self.worth(customers, [r, then], [m, grown], i, cost)
+    }
+
+    fn kept(&self, pick: &dyn Fn(Lever) -> End, gain: f64, cost: f64) -> Option<Case> {
+        let at = |lever| self.span(lever).map(|span| pick(lever).of(span));
+        let (r, m) = (at(Lever::Retention)?, at(Lever::Margin)?);
+        let then = (r + gain).clamp(0.0, 1.0);
+        self.worth(at(Lever::Customers)?, [r, then], [m, m], at(Lever::Discount)?, cost)
+    }
+
+    fn worth(&self, n: f64, r: [f64; 2], m: [f64; 2], i: f64, cost: f64) -> Option<Case> {
+        let clv = [clv(self.convention, r[0], m[0], i)?, clv(self.convention, r[1], m[1], i)?];
         Some(Case {
-            retention: [r, then],
-            churn: [1.0 - r, 1.0 - then],
-            margin: [m, grown],
+            retention: r,
+            churn: r.map(|r| 1.0 - r),
+            margin: m,
             clv,
-            worth: customers * (clv[1] - clv[0]) - cost,
+            worth: n * (clv[1] - clv[0]) - cost,
         })
     }
 }

@@ -194,7 +194,8 @@ impl Watch {
         self.thousandths.load(Ordering::Relaxed) as f32 / 1000.0
     }
 
-    pub(super) fn at(&self, share: f32) {
+    /// Says how far it is, 0 to 1; it never goes back.
+    pub fn at(&self, share: f32) {
         self.thousandths.fetch_max((share * 1000.0) as u32, Ordering::Relaxed);
     }
 }
