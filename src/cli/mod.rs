@@ -5,6 +5,7 @@
 //! message`; `--json` prints one JSON document on standard output and nothing else there.
 
 mod check;
+mod conform;
 mod console;
 mod export;
 mod import;
@@ -96,6 +97,8 @@ enum Job {
     Signals(signals::Options),
     /// Print what customers are worth, and what the chosen actions would be
     Value(OneFile),
+    /// Hold a drawn journey against an event log of what customers really do
+    Conform(conform::Options),
     /// Write a journey as a diagram, a sheet of cards or a picture
     Export(export::Options),
     /// Make a journey of a mermaid diagram or a sheet of cards
@@ -140,6 +143,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Memory(options) => memory::run(&console, &options),
         Job::Signals(options) => signals::run(&console, &options),
         Job::Value(options) => value::run(&console, &options),
+        Job::Conform(options) => conform::run(&console, &options),
         Job::Export(options) => export::run(&console, &options, cli.lang.map(Language::from)),
         Job::Import(options) => import::run(&console, &options),
         Job::Report(options) => report::run(&console, &options, cli.lang.map(Language::from)),

@@ -49,6 +49,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/locales/", $lang, "/stream.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/drawn.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/repair.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/conform.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/plan.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/value.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/report.ftl")),
@@ -63,7 +64,7 @@ macro_rules! sources {
 
 /// The texts of one language as they stand in the repository, one string per file.
 #[must_use]
-pub fn sources(language: Language) -> [&'static str; 38] {
+pub fn sources(language: Language) -> [&'static str; 39] {
     match language {
         Language::English => sources!("en"),
         Language::Italian => sources!("it"),
