@@ -9,6 +9,8 @@ mod app;
 mod arrange;
 #[path = "canvas/main.rs"]
 mod canvas;
+#[path = "chains.rs"]
+mod chains;
 #[path = "cli.rs"]
 mod cli;
 #[path = "compare.rs"]
@@ -85,6 +87,8 @@ mod signals;
 mod signals_job;
 #[path = "similar.rs"]
 mod similar;
+#[path = "simulate.rs"]
+mod simulate;
 #[path = "stance.rs"]
 mod stance;
 #[path = "start.rs"]

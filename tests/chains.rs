@@ -1,11 +1,7 @@
 //! The exact chain: against closed forms, against a plain dense solver, and as laws; and what repairs
 //! change in it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test that cannot go on has failed"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod walks;
 
@@ -195,7 +191,11 @@ fn compare(found: &Answer, model: &Model) {
             let without = Dense::without(model, at).goal_of_all(model, Some(at));
             let goal = dense.goal_of_all(model, None);
             let effect = 1.0 - without / goal;
-            assert!((removal[at] - effect).abs() < 1e-8, "removal of {at}: {} {effect}", removal[at]);
+            assert!(
+                (removal[at] - effect).abs() < 1e-8,
+                "removal of {at}: {} {effect}",
+                removal[at]
+            );
         }
     }
     let (mean, variance) = dense.steps(model);
@@ -361,9 +361,7 @@ fn a_repair_that_traps_is_refused_and_changes_nothing() {
 
 #[test]
 fn what_is_kept_is_worth_what_the_value_case_says() {
-    let share = |low, base, high| {
-        Some(Span { low, base, high }.map_to(Share::clamped))
-    };
+    let share = |low, base, high| Some(Span { low, base, high }.map_to(Share::clamped));
     let case = ValueCase {
         customers: Some(Span::sure(Count::clamped(1000.0))),
         retention: share(0.7, 0.8, 0.85),

@@ -4,6 +4,7 @@
 //! 3 when something could not be written. Errors go to standard error as `file:line:column:
 //! message`; `--json` prints one JSON document on standard output and nothing else there.
 
+mod chain;
 mod check;
 mod conform;
 mod console;
@@ -17,6 +18,7 @@ mod render;
 mod report;
 mod score;
 mod signals;
+mod simulate;
 mod table;
 mod value;
 
@@ -99,6 +101,10 @@ enum Job {
     Value(OneFile),
     /// Hold a drawn journey against an event log of what customers really do
     Conform(conform::Options),
+    /// Say exactly where customers of a journey end up, and what each step is worth to it
+    Chain(chain::Options),
+    /// Let customers walk a journey one by one
+    Simulate(simulate::Options),
     /// Write a journey as a diagram, a sheet of cards or a picture
     Export(export::Options),
     /// Make a journey of a mermaid diagram or a sheet of cards
@@ -144,6 +150,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Signals(options) => signals::run(&console, &options),
         Job::Value(options) => value::run(&console, &options),
         Job::Conform(options) => conform::run(&console, &options),
+        Job::Chain(options) => chain::run(&console, &options),
+        Job::Simulate(options) => simulate::run(&console, &options),
         Job::Export(options) => export::run(&console, &options, cli.lang.map(Language::from)),
         Job::Import(options) => import::run(&console, &options),
         Job::Report(options) => report::run(&console, &options, cli.lang.map(Language::from)),

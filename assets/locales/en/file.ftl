@@ -141,6 +141,28 @@ cli-checked = { $file }: { $count ->
 cli-unknown-id = There is no “{ $id }” in this workshop. The ids are { $ids }.
 cli-unknown-template = --template: there is no “{ $name }”. There are { $names }, and any file as PATH.{ $ending }. Saved templates lie in the folder “templates” of Fireside’s data; { $variable } says where that is.
 cli-no-round = This workshop has no round of scores yet.
+cli-chain-steps = { $steps } steps on average, standard deviation { $sd }
+cli-chain-time = { $n ->
+    [0] { $days } days on average
+    [one] { $days } days on average; one step has no dwell and counts nothing
+   *[other] { $days } days on average; { $n } steps have no dwell and count nothing
+  }
+cli-chain-felt = Felt along the way { $felt } on average, from −2 to 2
+cli-chain-end = Where it ends
+cli-chain-how = How
+cli-chain-part = Customers
+cli-chain-was = Before
+cli-chain-step = Step
+cli-chain-visits = Visits
+cli-chain-removal = Lost without it
+cli-simulate-who = { $n } customers, seed { $seed }
+cli-simulate-felt = Remembered at the end { $mean } on average; a tenth at most { $low }, half at most { $middle }, nine tenths at most { $high }
+cli-simulate-left = { $part } left because of what they remembered
+cli-simulate-unfinished = Not followed to the end, since they never stopped walking: { $n }
+cli-simulate-exact = At most { $n } standard errors from the exact answer
+cli-simulate-error = Standard error
+cli-simulate-wait = Waiting, days
+cli-simulate-busy = Busy
 cli-id = Id
 cli-title = Title
 cli-date = Date

@@ -139,6 +139,27 @@ cli-checked = { $file }: { $count ->
 cli-unknown-id = Tidak ada “{ $id }” dalam lokakarya ini. Yang ada: { $ids }.
 cli-unknown-template = --template: “{ $name }” tidak ada. Yang ada: { $names }, dan berkas apa pun sebagai JALUR.{ $ending }. Templat yang disimpan ada di folder “templates” dalam data Fireside; { $variable } menentukan letaknya.
 cli-no-round = Lokakarya ini belum memiliki putaran penilaian.
+cli-chain-steps = Rata-rata { $steps } langkah, simpangan baku { $sd }
+cli-chain-time = { $n ->
+    [0] Rata-rata { $days } hari
+   *[other] Rata-rata { $days } hari; { $n } langkah tanpa lama singgah tidak dihitung
+  }
+cli-chain-felt = Perasaan sepanjang perjalanan rata-rata { $felt }, dari −2 sampai 2
+cli-chain-end = Berakhir di
+cli-chain-how = Cara
+cli-chain-part = Pelanggan
+cli-chain-was = Sebelumnya
+cli-chain-step = Langkah
+cli-chain-visits = Kunjungan
+cli-chain-removal = Hilang tanpanya
+cli-simulate-who = { $n } pelanggan, benih acak { $seed }
+cli-simulate-felt = Yang diingat di akhir rata-rata { $mean }; sepersepuluh paling tinggi { $low }, separuh paling tinggi { $middle }, sembilan persepuluh paling tinggi { $high }
+cli-simulate-left = { $part } pergi karena apa yang mereka ingat
+cli-simulate-unfinished = Tidak diikuti sampai akhir karena tidak berhenti berputar: { $n }
+cli-simulate-exact = Paling jauh { $n } galat baku dari jawaban eksak
+cli-simulate-error = Galat baku
+cli-simulate-wait = Menunggu, hari
+cli-simulate-busy = Terpakai
 cli-id = Id
 cli-title = Judul
 cli-date = Tanggal

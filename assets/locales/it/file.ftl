@@ -141,6 +141,28 @@ cli-checked = { $file }: { $count ->
 cli-unknown-id = In questo workshop «{ $id }» non c’è. Ci sono: { $ids }.
 cli-unknown-template = --template: «{ $name }» non c’è. Ci sono { $names } e qualsiasi file come PERCORSO.{ $ending }. I modelli salvati stanno nella cartella «templates» dei dati di Fireside; { $variable } dice dove si trova.
 cli-no-round = Questo workshop non ha ancora alcuna rilevazione.
+cli-chain-steps = { $steps } passi in media, deviazione standard { $sd }
+cli-chain-time = { $n ->
+    [0] { $days } giorni in media
+    [one] { $days } giorni in media; un passo non ha una durata e non conta
+   *[other] { $days } giorni in media; { $n } passi non hanno una durata e non contano
+  }
+cli-chain-felt = Vissuto lungo il percorso { $felt } in media, da −2 a 2
+cli-chain-end = Dove finisce
+cli-chain-how = Come
+cli-chain-part = Clienti
+cli-chain-was = Prima
+cli-chain-step = Passo
+cli-chain-visits = Visite
+cli-chain-removal = Persi senza
+cli-simulate-who = { $n } clienti, seme { $seed }
+cli-simulate-felt = Alla fine si ricorda { $mean } in media; un decimo al massimo { $low }, metà al massimo { $middle }, nove decimi al massimo { $high }
+cli-simulate-left = { $part } se n’è andato per ciò che ricordava
+cli-simulate-unfinished = Non seguiti fino in fondo, perché non smettevano di girare: { $n }
+cli-simulate-exact = Al massimo { $n } errori standard dalla risposta esatta
+cli-simulate-error = Errore standard
+cli-simulate-wait = Attesa, giorni
+cli-simulate-busy = Occupato
 cli-id = Id
 cli-title = Titolo
 cli-date = Data

@@ -216,30 +216,36 @@ impl Factors {
                     let factor = self.lower[slot];
                     let mut dot = weight[l - first] * z[l];
                     sum[l - first] += factor * z[l];
-                    let mut walk = |places: &[u32], values: &[f64]| {
-                        if let Some(from) =
-                            places.first().filter(|from| **from as usize >= knot.dense)
-                        {
-                            // Side by side up to the end of the row.
-                            let from = *from as usize - first;
-                            let (w, s) =
-                                (&weight[from..][..values.len()], &mut sum[from..][..values.len()]);
-                            for ((w, s), v) in w.iter().zip(s).zip(values) {
+                    let (before, after) = (order.lower.range(l), order.upper.range(l));
+                    // A dense row has its last places side by side, up to itself and from there on.
+                    let split =
+                        if l < knot.dense { before.end } else { before.end + knot.dense - l };
+                    let mut sparse = |places: &[u32], values: &[f64]| {
+                        for (k, v) in places.iter().zip(values) {
+                            let k = *k as usize - first;
+                            dot += weight[k] * v;
+                            sum[k] += factor * v;
+                        }
+                    };
+                    let next = slot + 1;
+                    if next < split {
+                        sparse(&order.lower.places[next..split], &lower[next..split]);
+                    }
+                    if l < knot.dense {
+                        sparse(&order.upper.places[after.clone()], &upper[after]);
+                    } else {
+                        let from = next.max(split);
+                        let mut dense = |from: usize, values: &[f64]| {
+                            let of = from - first..from - first + values.len();
+                            let (weights, sums) = (&weight[of.clone()], &mut sum[of]);
+                            for ((w, s), v) in weights.iter().zip(sums).zip(values) {
                                 dot += w * v;
                                 *s += factor * v;
                             }
-                        } else {
-                            for (k, v) in places.iter().zip(values) {
-                                let k = *k as usize - first;
-                                dot += weight[k] * v;
-                                sum[k] += factor * v;
-                            }
-                        }
-                    };
-                    let before = slot + 1..order.lower.range(l).end;
-                    walk(&order.lower.places[before.clone()], &lower[before]);
-                    let after = order.upper.range(l);
-                    walk(&order.upper.places[after.clone()], &upper[after]);
+                        };
+                        dense(knot.dense + from - split, &lower[from..before.end]);
+                        dense(l + 1, &upper[after]);
+                    }
                     lower[slot] = dot / self.pivots[at];
                 }
                 let mut back = 1.0;
