@@ -67,8 +67,7 @@ fn head(text: &Text, of: &Inputs, deviation: &Deviation) -> String {
     ];
     let mut said = text.with("drawn-deviation", &args);
     let names = deviation.examples.iter();
-    let names: Vec<&str> =
-        names.filter_map(|at| of.open.as_ref()?.log.cases.get(*at)).collect();
+    let names: Vec<&str> = names.filter_map(|at| of.open.as_ref()?.log.cases.get(*at)).collect();
     if !names.is_empty() {
         said.push_str(" · ");
         said.push_str(&text.with("drawn-examples", &[("names", names.join(", ").into())]));

@@ -147,7 +147,8 @@ impl Kept {
             return;
         }
         // Other figures than those of this log would mislead.
-        let same_log = |found: &Found| found.of.id == now.id && found.of.log.digest == now.log.digest;
+        let same_log =
+            |found: &Found| found.of.id == now.id && found.of.log.digest == now.log.digest;
         self.found = self.found.take().filter(same_log);
         let (theirs, paths) = (now.clone(), self.paths.clone());
         let work = Background::start(ctx, move |watch| {

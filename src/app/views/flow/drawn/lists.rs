@@ -90,9 +90,7 @@ impl Lists {
                     continue;
                 }
                 cx.out.act(match leads {
-                    Some(selection) => {
-                        Action::ShowOnMap(found.of.id.clone(), selection.clone())
-                    }
+                    Some(selection) => Action::ShowOnMap(found.of.id.clone(), selection.clone()),
                     // What is not drawn is beside the map, where it can be said what it is.
                     None => Action::TurnTo(Page::Stream),
                 });

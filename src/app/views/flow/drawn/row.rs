@@ -100,8 +100,7 @@ impl Whisker<'_> {
 
 /// The widest of these words as they stand at the end of a row, in points.
 pub(super) fn widest<'a>(ui: &Ui, theme: &Theme, words: impl Iterator<Item = &'a str>) -> f32 {
-    let width = |w: &str| {
-        ui.painter().layout_no_wrap(w.to_owned(), font(size::SMALL), *theme.ink).size().x
-    };
+    let width =
+        |w: &str| ui.painter().layout_no_wrap(w.to_owned(), font(size::SMALL), *theme.ink).size().x;
     words.map(width).fold(0.0, f32::max)
 }

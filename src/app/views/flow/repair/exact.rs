@@ -21,11 +21,7 @@ pub(super) struct Exact {
 }
 
 /// The repairs of a journey that count, as they are with what is being moved.
-fn mends(
-    repairs: &Table<RepairId, Repair>,
-    journey: &JourneyId,
-    moved: &Moved,
-) -> Vec<Mend> {
+fn mends(repairs: &Table<RepairId, Repair>, journey: &JourneyId, moved: &Moved) -> Vec<Mend> {
     let counts = |repair: &&Repair| repair.journey == *journey && !repair.off;
     let other = moved.as_ref().map(|(id, _)| id);
     let kept = repairs.iter().filter(|(id, _)| other != Some(id)).map(|(_, repair)| repair);
@@ -75,9 +71,10 @@ impl Exact {
             return Err(NoExits::Unconnected);
         };
         let segment = cx.focus.segment.as_ref();
-        let same = self.of.as_ref().is_some_and(|(of, whose)| {
-            Arc::ptr_eq(of, journey) && whose.as_ref() == segment
-        });
+        let same = self
+            .of
+            .as_ref()
+            .is_some_and(|(of, whose)| Arc::ptr_eq(of, journey) && whose.as_ref() == segment);
         let mends = mends(&cx.workshop.repairs, id, moved);
         if same && self.repaired.is_some() && self.mends == mends {
             return Ok(());

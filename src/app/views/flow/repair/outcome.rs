@@ -138,9 +138,8 @@ fn bars(ui: &mut Ui, cx: &Cx<'_>, rows: &[Row], run: &Run) {
     let (text, theme) = (cx.text, cx.theme);
     let besides: Vec<String> =
         rows.iter().map(|row| beside(text, row.counted, row.aside)).collect();
-    let width = |w: &String| {
-        ui.painter().layout_no_wrap(w.clone(), font(size::SMALL), *theme.ink).size().x
-    };
+    let width =
+        |w: &String| ui.painter().layout_no_wrap(w.clone(), font(size::SMALL), *theme.ink).size().x;
     let widest = besides.iter().map(width).fold(0.0, f32::max).min(ui.available_width() * 0.6);
     for (row, beside) in rows.iter().zip(&besides) {
         let bar = Bar {
@@ -273,12 +272,7 @@ pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, run: &Run) {
 }
 
 /// Draws which steps would be missed most. Answers with the one that was clicked.
-pub(super) fn removal(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    id: &JourneyId,
-    exact: &Exact,
-) -> Option<StepId> {
+pub(super) fn removal(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact) -> Option<StepId> {
     let (text, theme) = (cx.text, cx.theme);
     let (repaired, journey) = exact.repaired().zip(cx.workshop.journeys.get(id))?;
     form::heading(ui, theme, text.get("repair-removal"));

@@ -108,8 +108,7 @@ impl Places {
             form::note(ui, theme, text.get("repair-find-nothing"));
         }
         let at = |at: usize| found.get(at).and_then(|place| self.listed.get(*place));
-        let mut area =
-            ScrollArea::vertical().id_salt("repair places").max_height(ROWS * TARGET);
+        let mut area = ScrollArea::vertical().id_salt("repair places").max_height(ROWS * TARGET);
         if std::mem::take(&mut self.reveal)
             && let Some(row) =
                 (0..found.len()).find(|i| at(*i).map(|l| &l.place) == chosen.as_ref())
@@ -158,8 +157,7 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, listed: &Listed, chosen: bool) -> bool {
     let right = rect.right() - space::S - figure.size().x;
     painter.galley(pos2(right, y - figure.size().y / 2.0), figure, soft);
     let left = rect.left() + space::S;
-    let name =
-        elided(painter, &listed.name, font(size::BODY), *theme.ink, right - space::M - left);
+    let name = elided(painter, &listed.name, font(size::BODY), *theme.ink, right - space::M - left);
     let cut = name.elided;
     painter.galley(pos2(left, y - name.size().y / 2.0), name, *theme.ink);
     let clicked = response.clicked();

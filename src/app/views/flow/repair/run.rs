@@ -100,8 +100,7 @@ impl Run {
                 ];
                 let words = text.with("repair-simulating", &args);
                 form::words(ui, &words, font(size::SMALL), theme.ink_soft);
-                if Button::quiet(text.get("repair-stop")).icon(Icon::X).show(ui, theme).clicked()
-                {
+                if Button::quiet(text.get("repair-stop")).icon(Icon::X).show(ui, theme).clicked() {
                     self.stopped = self.work.take().map(|(of, _)| of);
                 }
                 return;

@@ -37,7 +37,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &mut bool) {
     }
     let now = std::sync::Arc::clone(&cx.workshop.simulation);
     ui.add_space(space::S);
-    let many = |v: f64| Count::new(v.round()).ok().filter(|c| (FEWEST..=Simulation::MOST).contains(&c.get()));
+    let many = |v: f64| {
+        Count::new(v.round()).ok().filter(|c| (FEWEST..=Simulation::MOST).contains(&c.get()))
+    };
     let names = ("repair-customers", "repair-customers-hint");
     number(ui, cx, names, Some(now.customers.get()), "", many, |s, to| {
         if let Some(to) = to {

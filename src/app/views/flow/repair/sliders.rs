@@ -102,8 +102,8 @@ pub(super) fn show(
             let found = repaired.was.ways.position(at)?;
             let start = repaired.was.ways.start(found);
             let part = repaired.was.ways.all().get(found)?.part;
-            let alone = repaired.was.ways.out(start).len() == 1
-                && repaired.was.ways.stay(start) <= 0.0;
+            let alone =
+                repaired.was.ways.out(start).len() == 1 && repaired.was.ways.stay(start) <= 0.0;
             if alone {
                 form::note(ui, cx.theme, cx.text.get("repair-only-way"));
                 return None;
@@ -151,7 +151,8 @@ fn fine(full: f64) -> f64 {
 
 fn share(cx: &Cx<'_>, id: &JourneyId, place: &Place, part: f64) -> Figure {
     let now = kept(cx.workshop, id, place, Kind::Way);
-    let now = now.and_then(|(_, r)| if let Mend::Way { to, .. } = r.what { Some(to) } else { None });
+    let now =
+        now.and_then(|(_, r)| if let Mend::Way { to, .. } = r.what { Some(to) } else { None });
     Figure {
         kind: Kind::Way,
         before: Some(part * 100.0),
@@ -166,7 +167,8 @@ fn share(cx: &Cx<'_>, id: &JourneyId, place: &Place, part: f64) -> Figure {
 
 fn leaves(cx: &Cx<'_>, id: &JourneyId, place: &Place, leaving: f64) -> Figure {
     let now = kept(cx.workshop, id, place, Kind::Keep);
-    let by = now.and_then(|(_, r)| if let Mend::Keep { by, .. } = r.what { Some(by) } else { None });
+    let by =
+        now.and_then(|(_, r)| if let Mend::Keep { by, .. } = r.what { Some(by) } else { None });
     let full = leaving * 100.0;
     Figure {
         kind: Kind::Keep,
@@ -263,13 +265,7 @@ fn mend(place: &Place, figure: &Figure, to: f64) -> Option<Mend> {
 }
 
 /// Draws one slider and hands on what happened to it.
-fn one(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    id: &JourneyId,
-    place: &Place,
-    figure: &Figure,
-) -> Moved {
+fn one(ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, place: &Place, figure: &Figure) -> Moved {
     let before = kept(cx.workshop, id, place, figure.kind);
     let at = match place {
         Place::Step(step) => step.as_str(),
@@ -304,7 +300,11 @@ fn one(
             FlowEdit::SetRepair(key.clone(), repair.clone())
         };
         let edit = Edit::Flow(edit);
-        if answer.set { cx.out.edit(edit) } else { cx.out.live(gesture, edit) }
+        if answer.set {
+            cx.out.edit(edit)
+        } else {
+            cx.out.live(gesture, edit)
+        }
         (key, Some(repair))
     });
     finish(ui, cx, &answer, before);

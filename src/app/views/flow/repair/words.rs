@@ -47,8 +47,7 @@ pub(super) fn step<'a>(journey: &'a Journey, id: &StepId) -> &'a str {
 /// A way by its ends.
 pub(super) fn way(text: &Text, journey: &Journey, id: &ConnectionId) -> String {
     let Some(way) = journey.connections.get(id) else { return UNKNOWN.to_owned() };
-    let args =
-        [("from", step(journey, &way.from).into()), ("to", step(journey, &way.to).into())];
+    let args = [("from", step(journey, &way.from).into()), ("to", step(journey, &way.to).into())];
     text.with("repair-way", &args)
 }
 

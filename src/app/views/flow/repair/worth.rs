@@ -90,8 +90,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, exact: &Exact) 
     let points = super::words::signed(text, gain * 100.0, 1);
     form::note(ui, theme, &text.with("repair-worth-of", &[("points", points.into())]));
     if unknown > 0 {
-        let args =
-            [("n", unknown.into()), ("count", text.number(unknown as f64, 0).into())];
+        let args = [("n", unknown.into()), ("count", text.number(unknown as f64, 0).into())];
         form::note(ui, theme, &text.with("repair-uncosted", &args));
     }
 }
