@@ -161,7 +161,7 @@ pub fn removal<'a>(journey: &'a Journey, answer: &Answer) -> By<&'a StepId, Opti
     By(journey.steps.ids().enumerate().map(|(at, id)| (id, of(at))).collect())
 }
 
-fn figures<'a>(journey: &'a Journey, answer: &Answer) -> Figures<'a> {
+fn figures<'a>(journey: &'a Journey, answer: &'a Answer) -> Figures<'a> {
     let by_step = |values: &[f64]| By(journey.steps.ids().zip(values.iter().copied()).collect());
     let ends = exit_steps(journey, &answer.absorbed);
     let step = |at: &usize| journey.steps.at(*at).map(|(id, _)| id);

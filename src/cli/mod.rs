@@ -8,6 +8,7 @@ mod chain;
 mod check;
 mod conform;
 mod console;
+mod discover;
 mod export;
 mod import;
 mod list;
@@ -99,12 +100,14 @@ enum Job {
     Signals(signals::Options),
     /// Print what customers are worth, and what the chosen actions would be
     Value(OneFile),
-    /// Hold a drawn journey against an event log of what customers really do
-    Conform(conform::Options),
+    /// Count what an event log says, and draw it as a journey
+    Discover(discover::Options),
     /// Say exactly where customers of a journey end up, and what each step is worth to it
     Chain(chain::Options),
     /// Let customers walk a journey one by one
     Simulate(simulate::Options),
+    /// Hold a drawn journey against an event log of what customers really do
+    Conform(conform::Options),
     /// Write a journey as a diagram, a sheet of cards or a picture
     Export(export::Options),
     /// Make a journey of a mermaid diagram or a sheet of cards
@@ -149,9 +152,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Memory(options) => memory::run(&console, &options),
         Job::Signals(options) => signals::run(&console, &options),
         Job::Value(options) => value::run(&console, &options),
-        Job::Conform(options) => conform::run(&console, &options),
+        Job::Discover(options) => discover::run(&console, &options),
         Job::Chain(options) => chain::run(&console, &options),
         Job::Simulate(options) => simulate::run(&console, &options),
+        Job::Conform(options) => conform::run(&console, &options),
         Job::Export(options) => export::run(&console, &options, cli.lang.map(Language::from)),
         Job::Import(options) => import::run(&console, &options),
         Job::Report(options) => report::run(&console, &options, cli.lang.map(Language::from)),

@@ -3,9 +3,12 @@
 
 pub mod chain;
 pub mod conform;
+pub mod discover;
+pub mod filter;
 pub mod log;
 pub mod matching;
 mod model;
+pub mod read;
 pub mod repair;
 pub mod simulate;
 pub mod three_ps;

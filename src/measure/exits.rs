@@ -95,12 +95,6 @@ pub fn taken(journey: &Journey, segment: Option<&SegmentId>, way: &ConnectionId)
     ways.all().get(ways.position(at as u32)?).map(|way| way.part)
 }
 
-/// Where customers come in, by the places of the steps in the document, see [`Ways::entries`].
-#[must_use]
-pub fn entries(journey: &Journey) -> Vec<usize> {
-    Ways::of(journey, None).entries().iter().map(|(at, _)| *at as usize).collect()
-}
-
 /// Takes out step after step until only the entrance is left: its row is the answer, by step.
 fn reduced(ways: &Ways, reached: &[bool]) -> BTreeMap<usize, f64> {
     let n = ways.len();

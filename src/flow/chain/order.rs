@@ -66,7 +66,6 @@ impl Rows {
     pub fn range(&self, row: usize) -> Range<usize> {
         self.bounds[row] as usize..self.bounds[row + 1] as usize
     }
-
 }
 
 impl Order {

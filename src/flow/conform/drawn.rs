@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::walked::Symbol;
 use super::{Fixed, Stop};
-use crate::measure::entries;
+use crate::measure::Ways;
 use crate::workshop::{Journey, StepId};
 
 /// A drawn journey by the places of its steps in the document.
@@ -37,13 +37,9 @@ impl<'a> Drawn<'a> {
             ways.sort_unstable();
             ways.dedup();
         }
-        let comes_in = |at: usize| {
-            journey.steps.at(at).and_then(|(_, s)| s.entry).is_some_and(|e| e.get() > 0.0)
-        };
-        let mut starts: Vec<usize> = (0..n).filter(|&at| comes_in(at)).collect();
-        if starts.is_empty() {
-            starts = entries(journey);
-        }
+        let ways = Ways::of(journey, None);
+        let coming = ways.entries().iter().filter(|(_, part)| *part > 0.0);
+        let mut starts: Vec<usize> = coming.map(|(at, _)| *at as usize).collect();
         starts.sort_unstable();
         starts.iter().for_each(|&at| on_way[at] = true);
         let is_exit = |at: usize| journey.steps.at(at).is_some_and(|(_, s)| s.exit.is_some());
