@@ -22,7 +22,7 @@ drawn-replay = { $n ->
 }
 drawn-replay-mapped = ({ $share } if what is no step is passed over)
 drawn-edits = { $count ->
-    [one] One step
+    [one] { $n } step
    *[other] { $n } steps
 }
 drawn-distance = from the nearest drawn path in the median case, { $mean } on average: so many would have to be left out, added or replaced
@@ -72,8 +72,8 @@ drawn-never-taken = Drawn and never taken
 drawn-never-taken-none = Every step and every way of the drawing is taken by somebody.
 drawn-step = step
 drawn-way-passed = { $n ->
-    [one] one came past
-   *[other] { $count } came past
+    [one] one passed it by
+   *[other] { $count } passed it by
 }
 drawn-way-unreached = nobody comes there
 drawn-never-drawn = Taken and never drawn

@@ -6,6 +6,7 @@ repair-unconnected-title = Nothing is connected yet
 repair-unconnected = Without connections nobody gets anywhere. Draw how customers get from step to step, with the share of them where it is known.
 repair-trap-title = Customers can never leave “{ $step }”
 repair-trap = Whoever comes to “{ $step }” goes round for ever: no way from there leads to an end. Draw a way out, or say on the card that the journey ends there.
+repair-closed = With these repairs customers could never leave “{ $step }”: the figures are older ones. Move or switch off what closes the way.
 repair-to-journey = To the journey
 repair-segment = Whose journey
 
@@ -52,6 +53,7 @@ repair-taken = taken by { $share } of all
 repair-way = { $from } → { $to }
 repair-only-way = This is the only way on: there is nobody to win for it, or to give away.
 repair-nobody-leaves = Nobody leaves the journey here.
+repair-all-leave = The journey ends here. Who leaves here can be kept only at a step before.
 repair-share = Share that takes this way
 repair-leaves = Share that leaves here
 repair-dwell = Time spent here
@@ -88,6 +90,7 @@ repair-action-capacity = Serve more customers at “{ $name }”
 repair-action-note = A repair of the journey “{ $journey }”: { $name }, { $what }.
 
 repair-worth = What it would be worth
+repair-worth-line = Churn { $churn }, lifetime value { $clv }; worth { $worth }, between { $low } and { $high }
 repair-worth-none = No repair is switched on, so that nothing changes.
 repair-worth-missing = To put churn and lifetime value on a repair, the value case lacks { $what }.
 repair-worth-unlimited = With everybody staying and no discount the lifetime value has no limit.
@@ -102,7 +105,7 @@ repair-high = High
 repair-churn = Churn
 repair-clv = Lifetime value of a customer
 repair-value = Worth, less the cost of its actions
-repair-worth-of = The journey is taken as one renewal: { $points } points more reach its goal, and so many more stay.
+repair-worth-of = The journey is taken as one renewal: the part that stays changes as the part that reaches the goal does, by { $points } points.
 repair-uncosted = { $n ->
     [one] One repair has no cost yet.
    *[other] { $count } repairs have no cost yet.
@@ -123,3 +126,4 @@ repair-queues = Steps serve no more than they can
 repair-queues-hint = Customers wait where more come than a step serves at once.
 repair-per-day = Customers coming in a day
 repair-per-day-hint = They come one by one, at random. Empty lets all come at once.
+repair-no-capacity = No step of this journey has a capacity yet, so nobody waits. Set one with a repair or on the card.

@@ -6,6 +6,7 @@ repair-unconnected-title = Belum ada yang tersambung
 repair-unconnected = Tanpa sambungan tidak ada yang sampai ke mana pun. Gambarkan perpindahan pelanggan antarlangkah, dengan bagiannya bila diketahui.
 repair-trap-title = Pelanggan tidak bisa keluar dari “{ $step }”
 repair-trap = Siapa pun yang sampai di “{ $step }” berputar selamanya: tidak ada jalan ke akhir. Gambarkan jalan keluar, atau tandai di kartunya bahwa perjalanan berakhir di situ.
+repair-closed = Dengan perbaikan ini pelanggan tidak bisa keluar dari “{ $step }”: angka yang tampil adalah yang sebelumnya. Geser atau matikan perbaikan yang menutup jalan.
 repair-to-journey = Ke perjalanan
 repair-segment = Perjalanan siapa
 
@@ -50,6 +51,7 @@ repair-taken = dilalui { $share }
 repair-way = { $from } → { $to }
 repair-only-way = Ini satu-satunya jalan: tidak ada yang bisa ditarik atau dialihkan.
 repair-nobody-leaves = Di sini tidak ada yang keluar.
+repair-all-leave = Perjalanan berakhir di sini. Yang keluar hanya bisa dipertahankan di langkah sebelumnya.
 repair-share = Bagian yang mengambil jalan ini
 repair-leaves = Bagian yang keluar di sini
 repair-dwell = Waktu di sini
@@ -86,6 +88,7 @@ repair-action-capacity = Layani lebih banyak pelanggan di “{ $name }”
 repair-action-note = Perbaikan pada perjalanan “{ $journey }”: { $name }, { $what }.
 
 repair-worth = Berapa nilainya
+repair-worth-line = Churn { $churn }, nilai seumur hidup { $clv }; senilai { $worth }, antara { $low } dan { $high }
 repair-worth-none = Tidak ada perbaikan yang aktif, jadi tidak ada yang berubah.
 repair-worth-missing = Untuk menghitung churn dan nilai seumur hidup, perhitungan nilai masih kurang { $what }.
 repair-worth-unlimited = Bila semua bertahan dan tanpa tingkat diskonto, nilai seumur hidup tidak terbatas.
@@ -100,7 +103,7 @@ repair-high = Tinggi
 repair-churn = Churn
 repair-clv = Nilai seumur hidup per pelanggan
 repair-value = Nilai, dikurangi biaya tindakannya
-repair-worth-of = Perjalanan dianggap satu perpanjangan: { $points } poin lebih banyak mencapai tujuan, dan sebanyak itu pula yang bertahan.
+repair-worth-of = Perjalanan dianggap satu perpanjangan: bagian yang bertahan berubah sebanyak bagian yang mencapai tujuan, yaitu { $points } poin.
 repair-uncosted = { $n ->
    *[other] { $count } perbaikan belum punya biaya.
 }
@@ -120,3 +123,4 @@ repair-queues = Langkah melayani sebatas kapasitasnya
 repair-queues-hint = Pelanggan menunggu bila yang datang lebih banyak daripada yang dilayani sekaligus.
 repair-per-day = Pelanggan datang per hari
 repair-per-day-hint = Datang satu per satu secara acak. Kosong: datang semua sekaligus.
+repair-no-capacity = Belum ada langkah dengan kapasitas, jadi tidak ada yang menunggu. Tentukan lewat perbaikan atau di kartunya.

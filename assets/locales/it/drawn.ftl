@@ -1,13 +1,13 @@
 # Il disegno e la realtà.
 
 drawn-no-journey-title = Non c'è ancora un percorso
-drawn-no-journey = Quello che fanno i clienti si può confrontare solo con un percorso disegnato. Disegnatene uno, oppure ricavatelo dal log.
+drawn-no-journey = Quello che fanno i clienti si può confrontare solo con un percorso disegnato. Disegnane uno, oppure ricavalo dal registro.
 drawn-no-ways-title = Questo percorso non ha collegamenti
-drawn-no-ways = I passi ci sono, ma non come si va dall'uno all'altro. Collegateli e li si potrà confrontare con quello che fanno i clienti.
-drawn-other-journey-title = Il log è abbinato a un altro percorso
-drawn-other-journey = Le sue attività sono passi di un altro percorso. Se lo abbinate a questo, un'attività resta il passo che era dove questo percorso ce l'ha, o ne ha una copia; le altre vanno indicate di nuovo.
+drawn-no-ways = I passi ci sono, ma non come si va dall'uno all'altro. Collegali e li si potrà confrontare con quello che fanno i clienti.
+drawn-other-journey-title = Il registro è abbinato a un altro percorso
+drawn-other-journey = Le sue attività sono passi di un altro percorso. Se lo abbini a questo, un'attività resta il passo che era dove questo percorso ce l'ha, o ne ha una copia; le altre vanno indicate di nuovo.
 drawn-unmapped-title = Nessuno ha ancora detto che cosa è che cosa
-drawn-unmapped = Un log chiama le cose a modo suo. Indicate quali attività sono quali passi di questo percorso e disegno e realtà diventano confrontabili.
+drawn-unmapped = Un registro chiama le cose a modo suo. Indica quali attività sono quali passi di questo percorso e disegno e realtà diventano confrontabili.
 drawn-to-journey = Vai al percorso
 drawn-hold-against = Abbina a questo percorso
 drawn-to-map = Abbina le attività
@@ -22,7 +22,7 @@ drawn-replay = { $n ->
 }
 drawn-replay-mapped = ({ $share } se si salta ciò che non è un passo)
 drawn-edits = { $count ->
-    [one] Un passo
+    [one] { $n } passo
    *[other] { $n } passi
 }
 drawn-distance = dal percorso disegnato più vicino nel caso mediano, { $mean } in media: tanti andrebbero tolti, aggiunti o sostituiti
@@ -40,8 +40,8 @@ drawn-static-unknown = Il disegno non ha alcun percorso da un inizio a una fine:
 drawn-static-single = Il disegno conosce una sola strada per tutti, come se i clienti non scegliessero mai; { $cases } casi hanno seguito { $variants } percorsi diversi, e il { $replay } quello disegnato.
 drawn-static-apt = Il disegno lascia scegliere i clienti in { $branches } passi su { $steps }, e il { $replay } dei { $cases } casi vi ritrova il proprio percorso: è un buon ritratto, anche se non dice chi sceglie che cosa.
 drawn-static-fixed = Il disegno lascia scegliere i clienti in { $branches } passi su { $steps }; loro hanno seguito { $variants } percorsi diversi, e solo il { $replay } dei { $cases } casi vi si attiene: è un punto di vista sul percorso, non il percorso.
-drawn-kept-all = Calcolato su ciò che il workshop conserva del log. Per i nomi dei casi serve il log stesso.
-drawn-kept-some = Calcolato sui { $paths } percorsi più frequenti, che il workshop conserva: { $known } casi su { $cases }. Per il resto, e per i nomi dei casi, serve il log stesso.
+drawn-kept-all = Calcolato su ciò che il workshop conserva del registro. Per i nomi dei casi serve il registro stesso.
+drawn-kept-some = Calcolato sui { $paths } percorsi più frequenti, che il workshop conserva: { $known } casi su { $cases }. Per il resto, e per i nomi dei casi, serve il registro stesso.
 drawn-cut = { $n ->
     [one] Un caso è così lungo che se ne è confrontato solo l'inizio.
    *[other] { $count } casi sono così lunghi che se ne è confrontato solo l'inizio.

@@ -1,11 +1,12 @@
 # Simulazione e riparazione.
 
 repair-no-journey-title = Non c'è ancora un percorso
-repair-no-journey = Dove finiscono i clienti si può dire di un percorso disegnato e collegato. Disegnatene uno, oppure ricavatelo da un log.
+repair-no-journey = Dove finiscono i clienti si può dire di un percorso disegnato e collegato. Disegnane uno, oppure ricavalo da un registro eventi.
 repair-unconnected-title = Niente è ancora collegato
-repair-unconnected = Senza collegamenti nessuno va da nessuna parte. Disegnate come i clienti passano da un passo all'altro, con la quota dove è nota.
+repair-unconnected = Senza collegamenti nessuno va da nessuna parte. Disegna come i clienti passano da un passo all'altro, con la quota dove è nota.
 repair-trap-title = Da «{ $step }» i clienti non escono più
-repair-trap = Chi arriva a «{ $step }» gira in tondo per sempre: nessuna strada da lì porta a una fine. Disegnate un'uscita, oppure indicate sulla scheda che il percorso finisce lì.
+repair-trap = Chi arriva a «{ $step }» gira in tondo per sempre: nessuna strada da lì porta a una fine. Disegna un'uscita, oppure indica sulla scheda che il percorso finisce lì.
+repair-closed = Con queste riparazioni da «{ $step }» i clienti non uscirebbero più: i valori sono quelli di prima. Sposta o disattiva ciò che chiude la strada.
 repair-to-journey = Vai al percorso
 repair-segment = Il percorso di chi
 
@@ -21,7 +22,7 @@ repair-stop = Ferma
 repair-stopped = La simulazione è stata fermata.
 repair-again = Simula di nuovo
 repair-simulated-of = Simulato con { $count } clienti, seme { $seed }.
-repair-out-of-date = I valori simulati non sono aggiornati; lo saranno appena lasciate il cursore.
+repair-out-of-date = I valori simulati non sono aggiornati; lo saranno appena lasci il cursore.
 repair-not-beside = Tiene conto di memoria o code, i valori esatti no: i due non devono per forza coincidere.
 repair-unfinished = { $n ->
     [one] Un cliente non è stato seguito oltre.
@@ -52,6 +53,7 @@ repair-taken = ci passa il { $share }
 repair-way = { $from } → { $to }
 repair-only-way = È l'unica strada: non c'è nessuno da conquistare né da cedere.
 repair-nobody-leaves = Qui nessuno lascia il percorso.
+repair-all-leave = Qui il percorso finisce. Chi esce si può trattenere solo in un passo precedente.
 repair-share = Quota che prende questa strada
 repair-leaves = Quota che esce qui
 repair-dwell = Tempo trascorso qui
@@ -70,7 +72,7 @@ repair-unit-hours = h
 repair-unit-days = giorni
 
 repair-tried = Riparazioni
-repair-tried-none = Muovete un cursore qui sopra per provare una riparazione. Resta qui, e il disegno non cambia.
+repair-tried-none = Muovi un cursore qui sopra per provare una riparazione. Resta qui, e il disegno non cambia.
 repair-is-way = il { $share } prende questa strada
 repair-is-keep = { $points } punti in meno escono
 repair-is-dwell = richiede { $time }
@@ -88,6 +90,7 @@ repair-action-capacity = Servire più clienti in «{ $name }»
 repair-action-note = Una riparazione del percorso «{ $journey }»: { $name }, { $what }.
 
 repair-worth = Quanto varrebbe
+repair-worth-line = Churn { $churn }, valore nel tempo { $clv }; vale { $worth }, tra { $low } e { $high }
 repair-worth-none = Nessuna riparazione è attiva, quindi non cambia nulla.
 repair-worth-missing = Per dare a una riparazione churn e valore nel tempo, al caso economico manca { $what }.
 repair-worth-unlimited = Se restano tutti e non c'è tasso di sconto, il valore nel tempo non ha limite.
@@ -102,7 +105,7 @@ repair-high = Alto
 repair-churn = Churn
 repair-clv = Valore nel tempo di un cliente
 repair-value = Valore, meno il costo delle sue azioni
-repair-worth-of = Il percorso vale un rinnovo: { $points } punti in più raggiungono l'obiettivo, e altrettanti restano.
+repair-worth-of = Il percorso vale un rinnovo: la quota che resta cambia come quella che raggiunge l'obiettivo, di { $points } punti.
 repair-uncosted = { $n ->
     [one] Una riparazione non ha ancora un costo.
    *[other] { $count } riparazioni non hanno ancora un costo.
@@ -123,3 +126,4 @@ repair-queues = I passi servono solo quanto possono
 repair-queues-hint = I clienti aspettano dove ne arrivano più di quanti un passo serva insieme.
 repair-per-day = Clienti in arrivo al giorno
 repair-per-day-hint = Arrivano uno alla volta, a caso. Vuoto: arrivano tutti insieme.
+repair-no-capacity = Nessun passo di questo percorso ha ancora una capacità, quindi nessuno aspetta. Indicala con una riparazione o sulla scheda.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, CornerRadius, Galley, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Color32, CornerRadius, Galley, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::kept::{Found, Inputs};
 use super::words::{count, stop};
@@ -199,11 +199,5 @@ fn chip(ui: &Ui, theme: &Theme, kind: Kind, galley: Arc<Galley>, at: egui::Pos2)
     }
     let ink = ink(theme, kind);
     let at = rect.left_center() + vec2(space::S, -galley.size().y / 2.0);
-    let middle = galley.size().y / 2.0 + 1.0;
-    let (from, to) = (at.x, at.x + galley.size().x);
     painter.galley(at, galley, ink);
-    if kind == Kind::Missing {
-        let y = at.y + middle;
-        painter.line_segment([pos2(from, y), pos2(to, y)], Stroke::new(1.0, ink));
-    }
 }

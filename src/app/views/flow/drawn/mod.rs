@@ -49,6 +49,7 @@ impl DrawnPage {
             ui.set_max_width(ui.available_width() - space::M);
             self.progress(ui, cx, shared);
             let Some(found) = self.kept.found() else { return };
+            ui.add_space(space::S);
             figures::show(ui, cx, found);
             form::rule(ui, cx.theme);
             let room = ui.available_width();

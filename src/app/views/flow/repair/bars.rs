@@ -9,13 +9,13 @@ use crate::app::theme::{Theme, bold, font, size, space};
 use crate::app::widgets::{elided, says};
 
 /// Height of the line with the words, in points.
-const LINE: f32 = 22.0;
+const LINE: f32 = 24.0;
 
 /// Height of the bar, in points.
 const BAR: f32 = 12.0;
 
 /// Height of a row, in points.
-const ROW: f32 = 44.0;
+const ROW: f32 = 44.0 + space::XS;
 
 /// A row.
 pub(super) struct Bar<'a> {

@@ -16,6 +16,8 @@ pub(super) struct Exact {
     of: Option<(Arc<Journey>, Option<SegmentId>)>,
     mends: Vec<Mend>,
     repaired: Option<Repaired>,
+    /// With the repairs nobody can say where customers end up; the answer is an older one.
+    closed: Option<NoExits>,
     /// Goes up with the model before repairs, and with the one after them.
     versions: (u64, u64),
 }
@@ -33,6 +35,11 @@ impl Exact {
     /// The answer before and after, if there is one.
     pub(super) fn repaired(&self) -> Option<&Repaired> {
         self.repaired.as_ref()
+    }
+
+    /// Why there is no answer with the repairs: the one that is kept is older.
+    pub(super) fn closed(&self) -> Option<&NoExits> {
+        self.closed.as_ref()
     }
 
     /// The journey that it is of.
@@ -80,25 +87,30 @@ impl Exact {
             return Ok(());
         }
         let all: Vec<&Mend> = mends.iter().collect();
-        let done = match self.repaired.as_mut().filter(|_| same) {
+        let tried = match self.repaired.as_mut().filter(|_| same) {
             Some(repaired) => repaired.again(journey, &all),
             None => {
                 self.versions.0 += 1;
                 self.repaired = None;
-                apply_repairs(journey, segment, &all).map(|new| self.repaired = Some(new))
+                self.of = Some((Arc::clone(journey), segment.cloned()));
+                let refusal = |no| Model::refusal(journey, no);
+                match apply_repairs(journey, segment, &all) {
+                    Ok(new) => {
+                        self.repaired = Some(new);
+                        Ok(())
+                    }
+                    Err(no) => {
+                        // Where the journey itself has an answer, its repairs have closed it.
+                        let bare = apply_repairs(journey, segment, &[]).map_err(refusal)?;
+                        self.repaired = Some(bare);
+                        Err(no)
+                    }
+                }
             }
         };
-        self.of = Some((Arc::clone(journey), segment.cloned()));
-        match done {
-            Ok(()) => {
-                self.mends = mends;
-                self.versions.1 += 1;
-                Ok(())
-            }
-            Err(no) => {
-                self.repaired = None;
-                Err(Model::refusal(journey, no))
-            }
-        }
+        self.mends = mends;
+        self.versions.1 += 1;
+        self.closed = tried.err().map(|no| Model::refusal(journey, no));
+        Ok(())
     }
 }

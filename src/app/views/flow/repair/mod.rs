@@ -97,7 +97,7 @@ impl RepairPage {
     }
 
     /// Says why nobody can say where customers end up, and leads to the step.
-    fn refused(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, no: &NoExits) {
+    fn refused(&self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, no: &NoExits) {
         let journey = cx.workshop.journeys.get(id);
         let (keys, selection) = match no {
             NoExits::Unconnected => {
@@ -112,11 +112,6 @@ impl RepairPage {
         if empty(ui, cx, keys, title) {
             cx.out.act(Action::ShowOnMap(id.clone(), selection));
         }
-        // Only a way that a repair has closed can be opened again here.
-        if cx.workshop.repairs.values().any(|r| r.journey == *id && !r.off) {
-            form::rule(ui, cx.theme);
-            tried::show(ui, cx, id, &mut self.places);
-        }
     }
 
     /// What could be otherwise.
@@ -127,7 +122,7 @@ impl RepairPage {
             None => None,
         };
         if moved.is_some() {
-            // A trap is told once the document has it.
+            // The journey itself has an answer; that of the repairs is told beside it.
             let _ = self.exact.refresh(cx, id, &moved);
         }
         form::rule(ui, cx.theme);
@@ -139,6 +134,7 @@ impl RepairPage {
     /// Where customers end up.
     fn outcome(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId) {
         segment(ui, cx);
+        outcome::closed(ui, cx, id, &self.exact);
         outcome::exits(ui, cx, id, &self.exact, &self.run);
         self.run.status(ui, cx, &self.exact);
         form::rule(ui, cx.theme);
@@ -148,7 +144,11 @@ impl RepairPage {
             outcome::waiting(ui, cx, id, &self.run);
         }
         form::rule(ui, cx.theme);
-        settings::show(ui, cx, &mut self.settings_open);
+        let limited = self
+            .exact
+            .repaired()
+            .is_some_and(|r| r.model.facts.iter().any(|facts| facts.capacity.is_some()));
+        settings::show(ui, cx, &mut self.settings_open, limited);
         form::rule(ui, cx.theme);
         if let Some(step) = outcome::removal(ui, cx, id, &self.exact) {
             self.places.choose(cx, id, Place::Step(step));

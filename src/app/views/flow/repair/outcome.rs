@@ -7,10 +7,12 @@ use super::bars::Bar;
 use super::exact::Exact;
 use super::run::{Run, Shown};
 use super::words::{UNKNOWN, moved, signed, span, step};
+use super::worth;
 use crate::app::form;
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
 use crate::flow::simulate::{Aside, Estimate};
+use crate::measure::NoExits;
 use crate::text::Text;
 use crate::text::journey::exit;
 use crate::workshop::{Exit, JourneyId, StepId};
@@ -121,6 +123,19 @@ fn change(text: &Text, before: f64, after: f64) -> String {
     text.with("repair-change", &args)
 }
 
+/// Says why there is no answer with the repairs.
+pub(super) fn closed(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact) {
+    let Some(no) = exact.closed() else { return };
+    let journey = cx.workshop.journeys.get(id);
+    let title = match (no, journey) {
+        (NoExits::Trap(at), Some(journey)) => step(journey, at),
+        _ => UNKNOWN,
+    };
+    let words = cx.text.with("repair-closed", &[("step", title.into())]);
+    form::words(ui, &words, bold(size::SMALL), cx.theme.warning);
+    ui.add_space(space::S);
+}
+
 /// Draws the exits of the journey, by kind and by step.
 pub(super) fn exits(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact, run: &Run) {
     let (text, theme) = (cx.text, cx.theme);
@@ -129,6 +144,7 @@ pub(super) fn exits(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact, run
     ui.add_space(space::XS);
     let shown = run.shown();
     bars(ui, cx, &rows(cx, exact, shown), run);
+    worth::summary(ui, cx, id, exact);
     ui.add_space(space::S);
     form::label(ui, theme, text.get("repair-ends"));
     bars(ui, cx, &ends(cx, id, exact, shown), run);

@@ -11,6 +11,7 @@ use crate::app::form::{self, Change, Field, focus_ring, row_ground};
 use crate::app::theme::{TARGET, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::{Search, elided};
+use crate::flow::Model;
 use crate::flow::repair::Repaired;
 use crate::text::Language;
 use crate::workshop::{ConnectionId, Journey, JourneyId, StepId};
@@ -167,6 +168,13 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, listed: &Listed, chosen: bool) -> bool {
     clicked
 }
 
+/// Whether anybody goes on from a step, so that those who leave there could do so too.
+pub(super) fn keeps(model: &Model, step: usize) -> bool {
+    let leaving = model.leaving(step);
+    let is_end = model.facts.get(step).is_none_or(|facts| facts.is_end);
+    !is_end && leaving > 0.0 && leaving < 1.0
+}
+
 /// All places, those first where the largest part of all customers is lost; of equal ones those
 /// where most come.
 fn listed(cx: &Cx<'_>, journey: &Journey, repaired: &Repaired) -> Vec<Listed> {
@@ -180,7 +188,8 @@ fn listed(cx: &Cx<'_>, journey: &Journey, repaired: &Repaired) -> Vec<Listed> {
         if come <= 0.0 {
             continue;
         }
-        let lost = come * model.leaving(at);
+        // Who has come to where a journey ends can only be kept before.
+        let lost = if keeps(model, at) { come * model.leaving(at) } else { 0.0 };
         let figure = if lost > 0.0 {
             text.with("repair-lost", &[("share", text.percent(lost, 1).into())])
         } else {

@@ -24,8 +24,9 @@ fn changed(cx: &Cx<'_>, change: impl FnOnce(&mut Simulation)) -> Edit {
     Edit::Flow(FlowEdit::SetSimulation(Box::new(simulation)))
 }
 
-/// Draws the button that opens the settings, and them.
-pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &mut bool) {
+/// Draws the button that opens the settings, and them. `limited` says whether any step has a
+/// capacity.
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &mut bool, limited: bool) {
     let (text, theme) = (cx.text, cx.theme);
     let icon = if *open { Icon::ChevronUp } else { Icon::ChevronDown };
     let button = Button::quiet(text.get("repair-settings")).icon(icon);
@@ -83,6 +84,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &mut bool) {
         cx.out.edit(changed(cx, |s| s.queues = !s.queues));
     }
     form::note(ui, theme, text.get("repair-queues-hint"));
+    if now.queues && !limited {
+        form::words(ui, text.get("repair-no-capacity"), font(size::SMALL), theme.warning);
+    }
     ui.add_space(space::S);
     if now.queues {
         let some = |v: f64| Count::new(v).ok().filter(|c| c.get() > 0.0);

@@ -5,7 +5,7 @@ use egui::{Id, Ui};
 
 use super::Moved;
 use super::exact::Exact;
-use super::places::Place;
+use super::places::{Place, keeps};
 use super::track::{Answer, Slider};
 use super::words::{UNITS, signed, span, unit};
 use crate::app::form::{self, Button};
@@ -114,11 +114,13 @@ pub(super) fn show(
         Place::Step(step) => {
             let at = journey.steps.index_of(step)?;
             let leaving = repaired.was.leaving(at);
-            if leaving > 0.0 {
+            if keeps(&repaired.was, at) {
                 let figure = leaves(cx, id, place, leaving);
                 moved = one(ui, cx, id, place, &figure).or(moved);
             } else {
-                form::note(ui, cx.theme, cx.text.get("repair-nobody-leaves"));
+                let ends = leaving > 0.0;
+                let key = if ends { "repair-all-leave" } else { "repair-nobody-leaves" };
+                form::note(ui, cx.theme, cx.text.get(key));
             }
             for figure in facts(cx, id, place, repaired, at) {
                 moved = one(ui, cx, id, place, &figure).or(moved);
@@ -278,6 +280,11 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, place: &Place, figure: &Fig
         before: figure.before,
         now: figure.now,
         ends: figure.ends,
+        most: match figure.kind {
+            Kind::Way | Kind::Keep | Kind::Feeling => figure.ends.1,
+            Kind::Dwell => Seconds::MAX.get() / figure.unit,
+            Kind::Capacity => f64::from(u32::MAX),
+        },
         step: figure.step,
         suffix: &figure.suffix,
         today: &figure.today,

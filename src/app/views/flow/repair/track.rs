@@ -32,6 +32,8 @@ pub(super) struct Slider<'a> {
     pub now: Option<f64>,
     /// The ends of the scale.
     pub ends: (f64, f64),
+    /// The largest value that can be typed.
+    pub most: f64,
     /// How finely it moves, at most 1.
     pub step: f64,
     /// What stands behind a typed number.
@@ -80,9 +82,9 @@ impl Slider<'_> {
             self.rail(ui, cx, rect, &mut answer);
             ui.allocate_ui(vec2(FIELD, TARGET), |ui| {
                 let field = Field::new(self.id.with("field"), self.name);
-                let (low, high) = self.ends;
+                let low = self.ends.0;
                 let shown = self.now.or(self.before);
-                let accept = |v: f64| (v.is_finite() && v >= low).then(|| v.min(high.max(v)));
+                let accept = |v: f64| (v >= low && v <= self.most).then_some(v);
                 let typed = number_field(field, ui, theme, text, shown, self.suffix, accept);
                 for change in typed.changes {
                     match change {
@@ -114,7 +116,7 @@ impl Slider<'_> {
             id: self.id,
             name: self.name,
             value: shown.map(|v| (v - low).clamp(0.0, high - low)),
-            start: 0.0,
+            start: 0.0_f64.clamp(low, high) - low,
             unknown: cx.text.get("repair-unknown"),
             step: self.step,
             grip: 14.0,

@@ -34,6 +34,47 @@ fn cost(cx: &Cx<'_>, id: &JourneyId) -> (f64, usize) {
     (sum, unknown)
 }
 
+fn money(cx: &Cx<'_>, value: f64) -> String {
+    cx.text.amount(value, &cx.workshop.value.money)
+}
+
+/// Churn before and after.
+fn churn(cx: &Cx<'_>, case: Case) -> String {
+    let [was, now] = case.churn.map(|part| cx.text.percent(part, 1));
+    moved(was, now)
+}
+
+/// The lifetime value of a customer before and after.
+fn clv(cx: &Cx<'_>, case: Case) -> String {
+    let [was, now] = case.clv.map(|value| money(cx, value));
+    if was == now {
+        return now;
+    }
+    // A long name of the money is written once.
+    let long = cx.workshop.value.money.chars().count() > 1;
+    let was = if long { cx.text.amount(case.clv[0], "") } else { was };
+    format!("{was} → {now}")
+}
+
+/// What the repairs would be worth, in one line; nothing where that is not known.
+pub(super) fn summary(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact) {
+    let Some(repaired) = exact.repaired().filter(|_| exact.is_mended()) else { return };
+    let [Some(low), Some(base), Some(high)] = repaired.worth(&cx.workshop.value, cost(cx, id).0)
+    else {
+        return;
+    };
+    let args = [
+        ("churn", churn(cx, base).into()),
+        ("clv", clv(cx, base).into()),
+        ("worth", money(cx, base.worth).into()),
+        ("low", money(cx, low.worth).into()),
+        ("high", money(cx, high.worth).into()),
+    ];
+    let words = cx.text.with("repair-worth-line", &args);
+    form::words(ui, &words, bold(size::SMALL), cx.theme.ink);
+    ui.add_space(space::S);
+}
+
 /// Draws the table, or what it takes to have one.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, exact: &Exact) {
     let (text, theme) = (cx.text, cx.theme);
@@ -69,23 +110,15 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, exact: &Exact) 
         form::note(ui, theme, text.get("repair-worth-unlimited"));
         return;
     }
-    let part = |v: f64| text.percent(v, 1);
-    let money = |v: f64| text.amount(v, &case.money);
-    // A long name of the money is written once.
-    let first = |v: f64| if case.money.chars().count() > 1 { text.amount(v, "") } else { money(v) };
     let cells = |write: &dyn Fn(Case) -> String| -> [String; 3] {
         cases.map(|case| case.map_or_else(|| UNKNOWN.to_owned(), write))
     };
-    let clv = |c: Case| {
-        let (was, now) = (money(c.clv[0]), money(c.clv[1]));
-        if was == now { now } else { format!("{} → {now}", first(c.clv[0])) }
-    };
     let head = ["repair-low", "repair-base", "repair-high"].map(|key| text.get(key).to_owned());
     line(ui, cx, "", &head, true);
-    let churn = cells(&|c| moved(part(c.churn[0]), part(c.churn[1])));
-    line(ui, cx, text.get("repair-churn"), &churn, false);
-    line(ui, cx, text.get("repair-clv"), &cells(&clv), false);
-    line(ui, cx, text.get("repair-value"), &cells(&|c| money(c.worth)), false);
+    let lost = cells(&|c| churn(cx, c));
+    line(ui, cx, text.get("repair-churn"), &lost, false);
+    line(ui, cx, text.get("repair-clv"), &cells(&|c| clv(cx, c)), false);
+    line(ui, cx, text.get("repair-value"), &cells(&|c| money(cx, c.worth)), false);
     let gain = repaired.after.goal - repaired.before.goal;
     let points = super::words::signed(text, gain * 100.0, 1);
     form::note(ui, theme, &text.with("repair-worth-of", &[("points", points.into())]));
