@@ -7,6 +7,7 @@
 mod support;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -26,8 +27,16 @@ fn text() -> &'static Text {
     Text::of(Language::English)
 }
 
+/// The English example, whose log lies somewhere else.
 fn example() -> Workshop {
-    file::parse(file::example(Language::English), Path::new("example.ron")).unwrap().workshop
+    let example = file::example(Language::English);
+    let mut w = file::parse(example, Path::new("example.ron")).unwrap().workshop;
+    let far = |(id, log): (&LogId, &Arc<EventLog>)| {
+        let digest = "0123456789abcdef".repeat(2);
+        (id.clone(), Arc::new(EventLog { digest, ..(**log).clone() }))
+    };
+    w.logs = Arc::new(w.logs.iter().map(far).collect());
+    w
 }
 
 /// The window at the page, with this workshop.
@@ -124,12 +133,12 @@ fn what_is_never_taken_leads_to_the_map() {
     let at = journey.steps.get(&way.from).unwrap().at.clone();
     let lonely = StepId::fresh();
     let step = Step::new("Nobody comes here", Place { row: 40, ..at });
-    journey.steps.insert(lonely.clone(), std::sync::Arc::new(step));
+    journey.steps.insert(lonely.clone(), Arc::new(step));
     let new = Connection { from: way.from.clone(), to: lonely.clone(), share: None, ..way };
     journey.connections.insert(ConnectionId::fresh(), new);
     let mut journeys = (*w.journeys).clone();
-    *journeys.get_mut(&id).unwrap() = std::sync::Arc::new(journey);
-    w.journeys = std::sync::Arc::new(journeys);
+    *journeys.get_mut(&id).unwrap() = Arc::new(journey);
+    w.journeys = Arc::new(journeys);
     let mut window = open(folder.path(), &w);
     click(&mut window, "Nobody comes here, step");
     assert_eq!(window.state().room(), Room::Journey);
@@ -146,8 +155,8 @@ fn a_log_of_another_journey_is_held_against_this_one_and_back() {
     let mut log = (**w.logs.get(&log_id).unwrap()).clone();
     log.activities.iter_mut().for_each(|a| a.step = None);
     let mut logs = (*w.logs).clone();
-    *logs.get_mut(&log_id).unwrap() = std::sync::Arc::new(log);
-    w.logs = std::sync::Arc::new(logs);
+    *logs.get_mut(&log_id).unwrap() = Arc::new(log);
+    w.logs = Arc::new(logs);
     let mut window = open(folder.path(), &w);
     says(&window, "Nobody has said yet what is what");
     click(&mut window, "Say what is what");

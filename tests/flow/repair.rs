@@ -247,3 +247,94 @@ fn a_trap_is_named_and_leads_to_the_map() {
     click(&mut window, Role::Button, "To the journey");
     assert_eq!(window.state().room(), Room::Journey);
 }
+
+#[test]
+fn a_repair_that_closes_every_way_out_says_so_and_can_be_switched_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut w = example();
+    let (id, journey) = w.journeys.iter().next().unwrap();
+    let exact = apply_repairs(journey, None, &[]).unwrap();
+    // All who come in are sent round in a circle between two steps.
+    let first = exact.was.ways.entries()[0].0 as usize;
+    let second = exact.was.ways.out(first)[0].to as usize;
+    let [from, to] = [first, second].map(|at| journey.steps.at(at).unwrap().0.clone());
+    let (mut journey, id) = ((**journey).clone(), id.clone());
+    let back = ConnectionId::fresh();
+    let way = Connection {
+        from: to,
+        to: from,
+        share: Share::new(0.1).ok(),
+        shares: Table::default(),
+        condition: String::new(),
+        kind: ConnectionKind::Loop,
+    };
+    journey.connections.insert(back.clone(), way);
+    let there = journey.connections.at(exact.was.ways.out(first)[0].connection as usize);
+    let there = there.unwrap().0.clone();
+    let all = |connection| Repair {
+        journey: id.clone(),
+        what: Mend::Way { connection, to: Share::ALL },
+        action: None,
+        off: false,
+    };
+    let repairs = [(RepairId::fresh(), all(there)), (RepairId::fresh(), all(back))];
+    w.repairs = std::sync::Arc::new(repairs.into_iter().collect());
+    let mut journeys = (*w.journeys).clone();
+    *journeys.get_mut(&id).unwrap() = std::sync::Arc::new(journey);
+    w.journeys = std::sync::Arc::new(journeys);
+    let mut window = open(folder.path(), &w);
+    assert!(says(&window, "With these repairs customers could never leave"));
+    assert!(!goal(&window).contains('→'));
+    let rows = self::all(&window, Role::CheckBox);
+    click(&mut window, Role::CheckBox, &rows[1]);
+    assert!(!says(&window, "With these repairs customers could never leave"));
+}
+
+#[test]
+fn settings_are_steps_and_say_what_the_exact_figures_do_not_know() {
+    let folder = tempfile::tempdir().unwrap();
+    let w = example();
+    let mut window = open(folder.path(), &w);
+    assert!(goal(&window).contains("SE"), "exact and simulated stand beside each other");
+    click(&mut window, Role::Button, "Settings of the simulation");
+    let before = workshop(&window).simulation.hazard.is_some();
+    click(&mut window, Role::CheckBox, "Customers leave as they remember");
+    settle(&mut window);
+    assert_ne!(workshop(&window).simulation.hazard.is_some(), before);
+    if !before {
+        assert!(says(&window, "It knows of memory or queues"));
+        assert!(!goal(&window).contains("SE"), "{}", goal(&window));
+    }
+    undo(&mut window);
+    assert_eq!(*workshop(&window).simulation, *w.simulation);
+    click(&mut window, Role::CheckBox, "Steps serve no more than they can");
+    assert!(says(&window, "No step of this journey has a capacity yet"));
+}
+
+#[test]
+fn repairs_are_worth_what_the_library_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut w = example();
+    let (id, journey) = w.journeys.iter().next().unwrap();
+    let exact = apply_repairs(journey, None, &[]).unwrap();
+    let end = |at: usize| exact.was.facts[at].is_end;
+    let at = (0..exact.was.len())
+        .find(|at| !end(*at) && exact.was.leaving(*at) > 0.0 && exact.was.leaving(*at) < 1.0);
+    let step = journey.steps.at(at.unwrap()).unwrap().0.clone();
+    let what = Mend::Keep { step, by: Share::new(exact.was.leaving(at.unwrap())).unwrap() };
+    let repair = Repair { journey: id.clone(), what, action: None, off: false };
+    w.repairs = std::sync::Arc::new([(RepairId::fresh(), repair)].into_iter().collect());
+    let window = open(folder.path(), &w);
+    let [_, base, _] = solved(&w).worth(&w.value, 0.0);
+    let base = base.unwrap();
+    let churn = text().percent(base.churn[1], 1);
+    assert!(says(&window, &format!("→ {churn}")), "churn {churn}");
+    assert!(says(&window, &text().amount(base.worth, &w.value.money)));
+    // Without inputs the page says what is missing, and leads there.
+    w.value = std::sync::Arc::default();
+    let other = tempfile::tempdir().unwrap();
+    let mut window = open(other.path(), &w);
+    assert!(says(&window, "the value case lacks the number of customers, retention"));
+    click(&mut window, Role::Button, "To the value case");
+    assert_eq!(window.state().room(), Room::Plan);
+}

@@ -81,12 +81,15 @@ pub(super) struct Found {
 /// The different paths of a log that has been read: they outlive another mapping.
 type Paths = Option<(Arc<OpenLog>, Arc<Walked>)>;
 
+/// A comparison that is under way.
+type Work = Background<(Paths, Box<Found>)>;
+
 /// What is kept.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
     paths: Paths,
     found: Option<Found>,
-    work: Option<(Inputs, Background<(Paths, Box<Found>)>)>,
+    work: Option<(Inputs, Work)>,
     /// A person stopped the comparison of this.
     stopped: Option<Inputs>,
 }

@@ -233,7 +233,7 @@ fn figures_of(
     let simulated = shown.map(|shown| &shown.simulated);
     let steps = Figure {
         name: "repair-steps",
-        exact: moved(steps(was.steps), steps(now.steps)),
+        exact: moved(&steps(was.steps), &steps(now.steps)),
         lines: simulated.map_or_else(Vec::new, |s| {
             let half = text.number(s.steps.error * Z, 2);
             counted(text.number(s.steps.mean, 2), half, by.map(|by| by.steps))
@@ -241,7 +241,7 @@ fn figures_of(
     };
     let time = Figure {
         name: "repair-time",
-        exact: moved(time(was.time), time(now.time)),
+        exact: moved(&time(was.time), &time(now.time)),
         lines: simulated.and_then(|s| s.time).map_or_else(Vec::new, |t| {
             counted(span(text, t.mean), span(text, t.error * Z), by.and_then(|by| by.time))
         }),
@@ -257,7 +257,7 @@ fn figures_of(
     });
     let felt = Figure {
         name: "repair-felt",
-        exact: moved(felt(was.felt_mean), felt(now.felt_mean)),
+        exact: moved(&felt(was.felt_mean), &felt(now.felt_mean)),
         lines: remembered.into_iter().collect(),
     };
     [steps, time, felt]
@@ -306,7 +306,7 @@ pub(super) fn removal(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact) -
             name: &found.title,
             before,
             after: effect,
-            words: &moved(text.percent(before, 0), text.percent(effect, 0)),
+            words: &moved(&text.percent(before, 0), &text.percent(effect, 0)),
             simulated: None,
             beside: "",
             widest: 0.0,

@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, open: &mut bool, limited: bool)
             s.customers = to;
         }
     });
-    let whole = |v: f64| (v >= 0.0 && v <= SEEDS).then(|| v.round() as u64);
+    let whole = |v: f64| (0.0..=SEEDS).contains(&v).then(|| v.round() as u64);
     let names = ("repair-seed", "repair-seed-hint");
     number(ui, cx, names, Some(now.seed as f64), "", whole, |s, to| {
         if let Some(to) = to {

@@ -308,9 +308,9 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, place: &Place, figure: &Fig
         };
         let edit = Edit::Flow(edit);
         if answer.set {
-            cx.out.edit(edit)
+            cx.out.edit(edit);
         } else {
-            cx.out.live(gesture, edit)
+            cx.out.live(gesture, edit);
         }
         (key, Some(repair))
     });

@@ -35,8 +35,8 @@ pub(super) fn signed(text: &Text, value: f64, decimals: usize) -> String {
 }
 
 /// A figure before and after, or once where both read the same.
-pub(super) fn moved(before: String, after: String) -> String {
-    if before == after { after } else { format!("{before} → {after}") }
+pub(super) fn moved(before: &str, after: &str) -> String {
+    if before == after { after.to_owned() } else { format!("{before} → {after}") }
 }
 
 /// What a step is called.

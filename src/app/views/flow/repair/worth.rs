@@ -41,7 +41,7 @@ fn money(cx: &Cx<'_>, value: f64) -> String {
 /// Churn before and after.
 fn churn(cx: &Cx<'_>, case: Case) -> String {
     let [was, now] = case.churn.map(|part| cx.text.percent(part, 1));
-    moved(was, now)
+    moved(&was, &now)
 }
 
 /// The lifetime value of a customer before and after.
