@@ -31,8 +31,12 @@ mod exchange;
 mod expectations;
 #[path = "files.rs"]
 mod files;
+#[path = "flow/drawn.rs"]
+mod flow_drawn;
 #[path = "flow/paths.rs"]
 mod flow_paths;
+#[path = "flow/repair.rs"]
+mod flow_repair;
 #[path = "frame.rs"]
 mod frame;
 #[path = "framework.rs"]

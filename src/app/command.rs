@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use crate::app::canvas::Deed;
+use crate::app::canvas::{Deed, Selection};
 use crate::app::deliverable::ReportAct;
 use crate::app::eventlog::FlowAct;
 use crate::app::theme::ThemeName;
@@ -11,7 +11,7 @@ use crate::app::views::plan::PlanDeed;
 use crate::app::{Page, Room};
 use crate::edit::{Document, Edit, Gesture, Refused};
 use crate::text::Language;
-use crate::workshop::{AssessmentId, SegmentId};
+use crate::workshop::{ActionId, AssessmentId, JourneyId, SegmentId};
 
 /// Everything a view asked for in this frame, in order.
 #[derive(Debug, Default)]
@@ -269,8 +269,12 @@ pub enum Action {
     RemoveTemplate(PathBuf),
     /// Do this on the canvas, in the Journey room.
     Canvas(Deed),
+    /// Show this journey in the Journey room, with this selected and in view.
+    ShowOnMap(JourneyId, Selection),
     /// Do this in the Plan room.
     Plan(PlanDeed),
+    /// Show this action in the Plan room.
+    ShowAction(ActionId),
     /// Say something that needs a look.
     Say(String),
     /// Close the window; asks if there is unsaved work.

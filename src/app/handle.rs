@@ -146,6 +146,20 @@ impl App {
                     self.rooms.journey.canvas_mut().ask(deed);
                 }
             }
+            Action::ShowOnMap(journey, selection) => {
+                if let Some(session) = &mut self.session {
+                    session.document.commit();
+                    self.room = Room::Journey;
+                    self.rooms.journey.go_to(journey, selection);
+                }
+            }
+            Action::ShowAction(id) => {
+                if let Some(session) = &mut self.session {
+                    session.document.commit();
+                    self.room = Room::Plan;
+                    self.rooms.plan.look_at(id);
+                }
+            }
             Action::Plan(deed) => {
                 if let Some(session) = &mut self.session {
                     session.document.commit();

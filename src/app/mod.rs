@@ -218,7 +218,7 @@ impl App {
     /// Whether anything is going on in the background.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.jobs.any()
+        self.jobs.any() || self.rooms.flow.is_busy()
     }
 
     /// What the program says right now, if anything.

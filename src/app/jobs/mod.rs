@@ -1,6 +1,7 @@
 //! Everything that waits: dialogs, reading, writing. Each runs on a thread of its own and answers
 //! with a [`Done`], which the next frame collects; the window never stops answering.
 
+pub mod background;
 mod logs;
 mod maps;
 mod reports;

@@ -121,6 +121,11 @@ impl FlowRoom {
         new
     }
 
+    /// Whether anything is still being worked out.
+    pub(in crate::app) fn is_busy(&self) -> bool {
+        self.drawn.is_busy() || self.repair.is_busy()
+    }
+
     /// Draws the room into the space that the window leaves it.
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let inside = ui.max_rect().shrink2(vec2(space::L, space::M));

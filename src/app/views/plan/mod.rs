@@ -178,6 +178,15 @@ impl PlanRoom {
         self.asked = Some(deed);
     }
 
+    /// Looks at this action from the next frame on.
+    pub(in crate::app) fn look_at(&mut self, id: ActionId) {
+        self.page = Page::Actions;
+        self.actions.show_all();
+        self.actions.reveal();
+        self.shared.chosen = Some(id);
+        self.shared.inspector.close();
+    }
+
     /// Draws the room into the space that the window leaves it.
     pub fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let inside = ui.max_rect().shrink2(vec2(space::L, space::M));

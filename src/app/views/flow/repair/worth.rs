@@ -1,0 +1,161 @@
+//! What the repairs would be worth (measures §8): churn and lifetime value before and after, with a
+//! low, a base and a high case.
+
+use egui::{Sense, Ui, pos2, vec2};
+
+use super::exact::Exact;
+use super::words::{UNKNOWN, moved};
+use crate::app::Page;
+use crate::app::command::Action;
+use crate::app::form::{self, Button};
+use crate::app::theme::{bold, font, size, space};
+use crate::app::views::Cx;
+use crate::app::widgets::{elided, says};
+use crate::measure::Case;
+use crate::workshop::{Amount, JourneyId};
+
+/// What the actions of the repairs that count would cost once.
+fn cost(cx: &Cx<'_>, id: &JourneyId) -> (f64, usize) {
+    let repairs = cx.workshop.repairs.values().filter(|r| r.journey == *id && !r.off);
+    let mut seen = Vec::new();
+    let (mut sum, mut unknown) = (0.0, 0);
+    for repair in repairs {
+        let action = repair.action.as_ref().filter(|id| !seen.contains(id));
+        match action.and_then(|id| Some((id, cx.workshop.plan.get(id)?))) {
+            Some((id, action)) => {
+                seen.push(id);
+                sum += action.cost.map_or(0.0, Amount::get);
+                unknown += usize::from(action.cost.is_none());
+            }
+            None if repair.action.is_none() => unknown += 1,
+            None => {}
+        }
+    }
+    (sum, unknown)
+}
+
+fn money(cx: &Cx<'_>, value: f64) -> String {
+    cx.text.amount(value, &cx.workshop.value.money)
+}
+
+/// Churn before and after.
+fn churn(cx: &Cx<'_>, case: Case) -> String {
+    let [was, now] = case.churn.map(|part| cx.text.percent(part, 1));
+    moved(&was, &now)
+}
+
+/// The lifetime value of a customer before and after.
+fn clv(cx: &Cx<'_>, case: Case) -> String {
+    let [was, now] = case.clv.map(|value| money(cx, value));
+    if was == now {
+        return now;
+    }
+    // A long name of the money is written once.
+    let long = cx.workshop.value.money.chars().count() > 1;
+    let was = if long { cx.text.amount(case.clv[0], "") } else { was };
+    format!("{was} → {now}")
+}
+
+/// What the repairs would be worth, in one line; nothing where that is not known.
+pub(super) fn summary(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact) {
+    let Some(repaired) = exact.repaired().filter(|_| exact.is_mended()) else { return };
+    let [Some(low), Some(base), Some(high)] = repaired.worth(&cx.workshop.value, cost(cx, id).0)
+    else {
+        return;
+    };
+    let args = [
+        ("churn", churn(cx, base).into()),
+        ("clv", clv(cx, base).into()),
+        ("worth", money(cx, base.worth).into()),
+        ("low", money(cx, low.worth).into()),
+        ("high", money(cx, high.worth).into()),
+    ];
+    let words = cx.text.with("repair-worth-line", &args);
+    form::words(ui, &words, bold(size::SMALL), cx.theme.ink);
+    ui.add_space(space::S);
+}
+
+/// Draws the table, or what it takes to have one.
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, exact: &Exact) {
+    let (text, theme) = (cx.text, cx.theme);
+    form::heading(ui, theme, text.get("repair-worth"));
+    let Some(repaired) = exact.repaired() else { return };
+    let case = &cx.workshop.value;
+    let missing: Vec<&str> = [
+        (case.customers.is_none(), "repair-needs-customers"),
+        (case.retention.is_none(), "repair-needs-retention"),
+        (case.margin.is_none(), "repair-needs-margin"),
+        (case.discount.is_none(), "repair-needs-discount"),
+    ]
+    .into_iter()
+    .filter(|(missing, _)| *missing)
+    .map(|(_, key)| text.get(key))
+    .collect();
+    if !missing.is_empty() {
+        let args = [("what", missing.join(", ").into())];
+        form::note(ui, theme, &text.with("repair-worth-missing", &args));
+        ui.add_space(space::XS);
+        if Button::outlined(text.get("repair-to-value")).show(ui, theme).clicked() {
+            cx.out.act(Action::TurnTo(Page::Value));
+        }
+        return;
+    }
+    if !exact.is_mended() {
+        form::note(ui, theme, text.get("repair-worth-none"));
+        return;
+    }
+    let (cost, unknown) = cost(cx, id);
+    let cases = repaired.worth(case, cost);
+    if cases.iter().any(Option::is_none) {
+        form::note(ui, theme, text.get("repair-worth-unlimited"));
+        return;
+    }
+    let cells = |write: &dyn Fn(Case) -> String| -> [String; 3] {
+        cases.map(|case| case.map_or_else(|| UNKNOWN.to_owned(), write))
+    };
+    let head = ["repair-low", "repair-base", "repair-high"].map(|key| text.get(key).to_owned());
+    line(ui, cx, "", &head, true);
+    let lost = cells(&|c| churn(cx, c));
+    line(ui, cx, text.get("repair-churn"), &lost, false);
+    line(ui, cx, text.get("repair-clv"), &cells(&|c| clv(cx, c)), false);
+    line(ui, cx, text.get("repair-value"), &cells(&|c| money(cx, c.worth)), false);
+    let gain = repaired.after.goal - repaired.before.goal;
+    let points = super::words::signed(text, gain * 100.0, 1);
+    form::note(ui, theme, &text.with("repair-worth-of", &[("points", points.into())]));
+    if unknown > 0 {
+        let args = [("n", unknown.into()), ("count", text.number(unknown as f64, 0).into())];
+        form::note(ui, theme, &text.with("repair-uncosted", &args));
+    }
+}
+
+/// A name above and three figures under it.
+fn line(ui: &mut Ui, cx: &Cx<'_>, name: &str, cells: &[String; 3], head: bool) {
+    let theme = cx.theme;
+    let width = ui.available_width();
+    let height = if head { 24.0 } else { 44.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    says(&response, || format!("{name} {}", cells.join(", ")));
+    let painter = ui.painter();
+    let column = width / 3.0;
+    if !head {
+        painter.hline(rect.x_range(), rect.top(), theme.hairline_stroke());
+        let galley = elided(painter, name, font(size::SMALL), *theme.ink_soft, width);
+        painter.galley(rect.left_top() + vec2(0.0, 3.0), galley, *theme.ink_soft);
+    }
+    for (i, cell) in cells.iter().enumerate() {
+        let (face, ink) = match (head, i) {
+            (true, _) => (font(size::SMALL), *theme.ink_soft),
+            (false, 1) => (bold(size::BODY), *theme.ink),
+            (false, _) => (font(size::BODY), *theme.ink),
+        };
+        let room = column - space::S;
+        let fits = |face: &egui::FontId| {
+            painter.layout_no_wrap(cell.clone(), face.clone(), ink).size().x <= room
+        };
+        let smaller = || font(if fits(&font(size::SMALL)) { size::SMALL } else { size::TINY });
+        let face = if fits(&face) { face } else { smaller() };
+        let galley = elided(painter, cell, face, ink, room);
+        let at = pos2(rect.left() + column * i as f32, rect.bottom() - 3.0 - galley.size().y);
+        painter.galley(at, galley, ink);
+    }
+}
