@@ -15,6 +15,8 @@ mod cli;
 mod compare;
 #[path = "connecting.rs"]
 mod connecting;
+#[path = "deliver.rs"]
+mod deliver;
 #[path = "desk.rs"]
 mod desk;
 #[path = "edits.rs"]
