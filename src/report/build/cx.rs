@@ -14,7 +14,7 @@ use crate::measure::{
 };
 use crate::text::{Arg, Text};
 use crate::workshop::{
-    Assessment, AssessmentId, Factor, FactorId, Framework, PersonId, SegmentId, Workshop,
+    Assessment, AssessmentId, Factor, FactorId, Framework, PersonId, Section, SegmentId, Workshop,
 };
 
 /// What every section reads.
@@ -36,6 +36,8 @@ pub(super) struct Cx<'a> {
     pub on: Date,
     /// The day on the clock.
     pub today: Date,
+    /// The report tells what the plan is worth; where it does not, no other section does either.
+    pub shows_value: bool,
 }
 
 impl<'a> Cx<'a> {
@@ -69,6 +71,10 @@ impl<'a> Cx<'a> {
             forecast,
             on,
             today: ask.today,
+            shows_value: match &ask.sections {
+                Some(sections) => sections.contains(&Section::Value),
+                None => !workshop.deliverable.without.contains(&Section::Value),
+            },
         }
     }
 
