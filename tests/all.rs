@@ -19,6 +19,8 @@ mod compare;
 mod conform;
 #[path = "connecting.rs"]
 mod connecting;
+#[path = "deliver.rs"]
+mod deliver;
 #[path = "desk.rs"]
 mod desk;
 #[path = "edits.rs"]
