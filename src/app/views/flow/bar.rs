@@ -90,7 +90,8 @@ fn is_lost(shared: &Shared) -> bool {
 
 /// How wide the buttons are together, in points.
 fn width(ui: &Ui, cx: &Cx<'_>, shared: &Shared) -> f32 {
-    let wide = |key| Button::outlined(cx.text.get(key)).icon(Icon::FileInput).width(ui);
+    let wide =
+        |key: &'static str| Button::outlined(cx.text.get(key)).icon(Icon::FileInput).width(ui);
     let find = if is_lost(shared) { wide("flow-find") + space::S } else { 0.0 };
     wide("flow-import") + find
 }
