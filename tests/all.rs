@@ -19,6 +19,8 @@ mod compare;
 mod conform;
 #[path = "connecting.rs"]
 mod connecting;
+#[path = "deliver.rs"]
+mod deliver;
 #[path = "desk.rs"]
 mod desk;
 #[path = "edits.rs"]
@@ -33,6 +35,8 @@ mod expectations;
 mod files;
 #[path = "flow/drawn.rs"]
 mod flow_drawn;
+#[path = "flow/paths.rs"]
+mod flow_paths;
 #[path = "flow/repair.rs"]
 mod flow_repair;
 #[path = "frame.rs"]
@@ -45,6 +49,8 @@ mod gaps;
 mod hostile;
 #[path = "house.rs"]
 mod house;
+#[path = "logs/main.rs"]
+mod logs;
 #[path = "looks.rs"]
 mod looks;
 #[path = "mapped.rs"]

@@ -10,13 +10,16 @@
 mod support;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::Key;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fireside::app::App;
 use fireside::file;
+use fireside::report::model::Block;
+use fireside::report::{Ask, build};
 use fireside::text::Language;
-use fireside::workshop::{Paper, Section};
+use fireside::workshop::{AssessmentId, Basis, Paper, Score, Section};
 
 use support::{press, settle, start, type_in, undo, wait, workshop};
 
@@ -97,6 +100,51 @@ fn what_it_holds_is_chosen_and_taken_back() {
     settle(&mut harness);
     click(&mut harness, "US Letter");
     assert_eq!(workshop(&harness).deliverable.paper, Paper::Letter);
+}
+
+#[test]
+fn another_round_is_another_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("two rounds.ron");
+    let example = file::example(Language::English);
+    let mut two = file::parse(example, "example.ron".as_ref()).unwrap().workshop;
+    let (first, round) = two.newest_round().unwrap();
+    let (first, mut second) = (first.clone(), (**round).clone());
+    second.title = "Second look".to_owned();
+    second.date = second.date.tomorrow().unwrap();
+    for rating in second.ratings.values_mut().flat_map(|r| r.values_mut()) {
+        (rating.judged, rating.basis) = (Some(Score::clamped(9.5)), Basis::Judged);
+    }
+    let old = two.assessments.get(&first).unwrap();
+    let month = fireside::text::Text::of(Language::English).month(old.date);
+    let title = format!("{} · {month}", old.title);
+    let id = AssessmentId::new("second-look").unwrap();
+    Arc::make_mut(&mut two.assessments).insert(id.clone(), Arc::new(second));
+    std::fs::write(&path, file::print(&two).unwrap()).unwrap();
+    let mut harness = start(folder.path(), Some(&path));
+    choose(&mut harness, "Go to Report");
+    wait(&mut harness, 1);
+    let today = jiff::Zoned::now().date();
+    let first_message = |round: &AssessmentId| {
+        let ask = Ask { round: Some(round.clone()), ..Ask::on(today) };
+        let report = build(&two, &ask);
+        let messages = report.sections.iter().flat_map(|p| &p.blocks).find_map(|b| match b {
+            Block::Messages(messages) => Some(messages[0].headline.clone()),
+            _ => None,
+        });
+        messages.unwrap()
+    };
+    let shown = |harness: &Harness| {
+        let node =
+            harness.get_by_role_and_label(egui::accesskit::Role::MultilineTextInput, "Message 1");
+        node.accesskit_node().placeholder().map(str::to_owned)
+    };
+    assert_ne!(first_message(&id), first_message(&first));
+    assert_eq!(shown(&harness), Some(first_message(&id)));
+    click(&mut harness, "Round Second look");
+    click(&mut harness, &title);
+    wait(&mut harness, 2);
+    assert_eq!(shown(&harness), Some(first_message(&first)), "the pages follow the round");
 }
 
 #[test]

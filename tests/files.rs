@@ -337,6 +337,7 @@ fn every_problem_has_words_in_every_language() {
         ProblemKind::OddDate(jiff::civil::date(1, 1, 1)),
         ProblemKind::TimeTurned,
         ProblemKind::LostTime,
+        ProblemKind::LostRevenue,
         ProblemKind::NoChannel("fax".into()),
     ];
     // What the checks call the parts and the things, read from where they are checked.
@@ -351,7 +352,7 @@ fn every_problem_has_words_in_every_language() {
         checks.split(before).skip(1).filter_map(|rest| rest.split('"').next()).collect()
     };
     let mut fields = words("field(\"");
-    fields.extend(["churn", "expansion", "cost_to_serve"]);
+    fields.extend(["revenue", "churn", "expansion", "cost_to_serve"]);
     let mut things = words("what: \"");
     things.extend(words("refers(\""));
     for call in checks.split("refers_all(\"").skip(1) {

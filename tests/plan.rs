@@ -14,7 +14,9 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fireside::app::App;
 use fireside::file;
-use fireside::measure::schedule;
+use fireside::measure::{as_of, days_later, schedule, sure};
+use fireside::report::model::Block;
+use fireside::report::{Ask, build};
 use fireside::text::{Language, Text};
 use fireside::workshop::*;
 use jiff::civil::{Date, date};
@@ -41,7 +43,7 @@ fn open(folder: &Path, plan: &[Action], page: &str) -> Window {
     std::fs::write(&path, file::print(&with(plan)).unwrap()).unwrap();
     let mut window = start(folder, Some(&path));
     window.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Num6);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num7);
     settle(&mut window);
     if page != "Actions" {
         click(&mut window, Role::Button, page);
@@ -413,6 +415,40 @@ fn the_chain_that_decides_and_what_is_late_are_said() {
     let end = schedule(&made, date(2026, 9, 17)).end.unwrap();
     let words = format!("The plan ends on {}.", Text::of(Language::English).date(end));
     window.get_by_label_contains(&words);
+}
+
+#[test]
+fn room_and_report_look_at_the_plan_on_one_day() {
+    let folder = folder();
+    let today = jiff::Zoned::now().date();
+    let on = as_of(&with(&[]), today);
+    // By the clock, which goes on after the workshop, both would be late sooner or later.
+    let [soon, then] = [14, 28].map(|days| days_later(on, days));
+    let plan = [dated("First", on, soon, &[]), dated("Second", soon, then, &[0])];
+    let made = with(&plan);
+    let window = open(folder.path(), &plan, "Roadmap");
+    let words = format!("The plan as it stands on {}.", Text::of(Language::English).date(on));
+    window.get_by_label(&words);
+    assert!(window.query_by_label_contains("runs late").is_none());
+    // The report says what the room says: the day, the end, and nothing late.
+    let report = build(&made, &Ask::on(today));
+    let end = Text::of(Language::English).date(schedule(&made, on).end.unwrap());
+    let roadmap = report.sections.iter().find(|part| part.section == Section::Roadmap).unwrap();
+    let said: Vec<&str> = roadmap
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Text(words) => Some(words.as_str()),
+            Block::Notice(words) => panic!("{words}"),
+            _ => None,
+        })
+        .collect();
+    assert!(said.iter().any(|said| said.contains(&end)), "{said:?} {end}");
+    assert!(said.contains(&words.as_str()), "{said:?}");
+    // So do evidence and figures: how sure we are is a matter of the same day.
+    let (then, now) = (sure(&made, report.date), sure(&made, on));
+    assert!(made.plan.values().all(|action| then(action) == now(action)));
+    assert_eq!(report.date, on);
 }
 
 #[test]

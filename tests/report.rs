@@ -180,7 +180,7 @@ fn its_other_figures_are_those_of_the_screen() {
                 assert_eq!(*strength, Some(standing.strength), "{id}");
             }
         }
-        let slack = schedule(&workshop, TODAY).rows.into_iter();
+        let slack = schedule(&workshop, on).rows.into_iter();
         for row in slack.filter(|row| !workshop.plan.get(&row.id).unwrap().done) {
             is(&format!("action/{}/slack", row.id), Some(f64::from(row.slack_days)));
         }
@@ -195,7 +195,7 @@ fn journeys_are_told_by_their_curves_and_leaks() {
         let mut exits = 0;
         let mut curves = 0;
         let round = workshop.newest_round().unwrap().0;
-        for journey in forecast(&workshop, round, &taking_part(&workshop)).journeys {
+        for journey in forecast(&workshop, round, &taking_part(&workshop), TODAY).journeys {
             let ends = journey.before.expect("an example has no traps");
             for exit in Exit::ALL.into_iter().filter(|exit| ends.part(*exit) > 0.0) {
                 let id = format!("journey/{}/exit/{exit:?}/now", journey.id).to_lowercase();
@@ -479,8 +479,9 @@ fn the_value_is_that_of_the_screen() {
         action.changes = vec![Change::Score { factor, segment: None, by }];
     }
     let round = workshop.newest_round().unwrap().0.clone();
-    let forecast = forecast(&workshop, &round, &taking_part(&workshop));
-    let figures = value(&workshop, Forecast::attainment(&forecast));
+    let on = as_of(&workshop, TODAY);
+    let forecast = forecast(&workshop, &round, &taking_part(&workshop), on);
+    let figures = value(&workshop, Forecast::attained(&forecast));
     let report = report(&workshop);
     let numbers = numbers(&report);
     for (end, case) in ["low", "base", "high"].into_iter().zip(&figures.cases) {

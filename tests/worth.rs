@@ -20,13 +20,15 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fireside::app::App;
 
 use fireside::file;
+use fireside::file::describe_problem;
 use fireside::measure::knapsack::{Goal, Item, Level, Need};
 use fireside::measure::{
-    Budget, Exits, Lever, NoExits, Redirect, clv, exits, forecast, score, sure, taken, taking_part,
-    value,
+    Budget, Exits, Lever, NoExits, Reached, Redirect, clv, exits, forecast, score, sure, taken,
+    taking_part, value,
 };
-use fireside::text::Language;
+use fireside::text::{Language, Text};
 use fireside::workshop::*;
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use support::{settle, start, undo, workshop as document};
 
@@ -193,6 +195,100 @@ proptest! {
             prop_assert!(a <= base + slack && base <= b + slack);
         }
     }
+}
+
+proptest! {
+    /// What is printed as a range holds the base case, whatever the plan does to attainment, and
+    /// each bar of the tornado holds it too.
+    #[test]
+    fn a_printed_range_holds_its_base(
+        now in 0.0..1.0_f64, gain in -0.5..0.9_f64, less in -0.3..0.3_f64, more in -0.3..0.3_f64,
+        r in 0.0..=1.0_f64, m in 0.0..1e6_f64, link in 0.0..0.5_f64, cost in 0.0..1e6_f64,
+        spread in prop::option::of((0.0..=1.0_f64, 0.0..=1.0_f64)),
+    ) {
+        let around = |v: f64| [v * 0.9, v, v * 1.1];
+        let mut case = plain_case();
+        case.retention = Some(span(around(r), Share::clamped));
+        case.margin = Some(span(around(m), Amount::clamped));
+        case.link.as_mut().unwrap().retention = span(around(link), Share::clamped);
+        let share = Share::clamped;
+        case.cost_spread =
+            spread.map(|(less, more)| CostSpread { less: share(less), more: share(more) });
+        let mut workshop = with_case(case);
+        let cost = Amount::new(cost).ok();
+        let action = Action { chosen: true, cost, ..Action::default() };
+        workshop.plan = Arc::new([(ActionId::numbered(0), action)].into_iter().collect());
+        let then = now + gain;
+        let reached = Reached {
+            now: Some(now), then: Some(then), less: Some(then - less), more: Some(then + more),
+        };
+        let figures = value(&workshop, reached);
+        let base = figures.cases[1].unwrap().worth;
+        let [low, high] = figures.range().unwrap();
+        prop_assert!(low <= base && base <= high, "{low} {base} {high}");
+        for worth in figures.cases.map(|case| case.unwrap().worth) {
+            prop_assert!(low <= worth && worth <= high);
+        }
+        let ends = figures.gain.unwrap();
+        prop_assert!(ends.is_ordered() && figures.cost_span.is_ordered());
+        let stays = figures.cases.iter().flatten().map(|case| case.retention[1]);
+        prop_assert_eq!(figures.is_capped(), stays.fold(0.0, f64::max) >= 1.0);
+    }
+}
+
+#[test]
+fn what_the_plan_gains_and_costs_moves_the_value() {
+    let share = Share::clamped;
+    let mut case = plain_case();
+    case.cost_spread = Some(CostSpread { less: share(0.1), more: share(0.5) });
+    let mut workshop = with_case(case);
+    let cost = Amount::new(1000.0).ok();
+    let action = Action { chosen: true, cost, ..Action::default() };
+    workshop.plan = Arc::new([(ActionId::numbered(0), action)].into_iter().collect());
+    let reached = Reached { now: Some(0.5), then: Some(0.6), less: Some(0.55), more: Some(0.7) };
+    let figures = value(&workshop, reached);
+    let bar = |what| figures.tornado.iter().find(|s| s.what == what).unwrap();
+    let worth = |then: f64| 1000.0 * (100.0 * then / (1.1 - then) - 80.0 / 0.3) - 1000.0;
+    assert!(near(bar(Lever::Gain).low, worth(0.81)) && near(bar(Lever::Gain).high, worth(0.84)));
+    let cost = bar(Lever::Cost);
+    assert!(near(cost.ends[0], 900.0) && near(cost.ends[1], 1500.0));
+    assert!(near(cost.low, worth(0.82) + 100.0) && near(cost.high, worth(0.82) - 500.0));
+    // The low case gains least and costs most.
+    let low = figures.cases[0].unwrap();
+    let by_hand = 900.0 * (80.0 * 0.755 / (1.12 - 0.755) - 80.0 * 0.75 / (1.12 - 0.75)) - 1500.0;
+    assert!(near(low.worth, by_hand), "{} {by_hand}", low.worth);
+}
+
+#[test]
+fn a_link_that_keeps_everybody_is_pointed_out() {
+    let mut case = plain_case();
+    assert!(!value(&with_case(case.clone()), [Some(0.5), Some(0.6)]).is_capped());
+    case.link.as_mut().unwrap().retention = span([0.1, 0.3, 0.5], Share::clamped);
+    assert!(value(&with_case(case), [Some(0.5), Some(0.6)]).is_capped());
+}
+
+#[test]
+fn more_lost_than_there_was_is_a_problem_and_no_figure() {
+    let amount = |v: f64| Some(Amount::clamped(v));
+    let mut workshop = with_case(plain_case());
+    let lost = |w: &Workshop| -> Vec<String> {
+        let all = w.check().into_iter().filter(|p| p.kind == ProblemKind::LostRevenue);
+        all.map(|p| describe_problem(Text::of(Language::English), &p)).collect()
+    };
+    let revenue = Revenue {
+        start: amount(1000.0),
+        expansion: amount(500.0),
+        contraction: amount(400.0),
+        churned: amount(600.0),
+    };
+    Arc::make_mut(&mut workshop.value).revenue = revenue.clone();
+    assert!(lost(&workshop).is_empty());
+    assert_eq!(value(&workshop, [None; 2]).grr, Some(0.0));
+    Arc::make_mut(&mut workshop.value).revenue.churned = amount(600.5);
+    let said = "Value › Recurring revenue: More was lost than there was at the start.";
+    assert_eq!(lost(&workshop), [said]);
+    let figures = value(&workshop, [None; 2]);
+    assert_eq!((figures.grr, figures.nrr), (None, None));
 }
 
 /// A small journey: from, to, and the part that goes there.
@@ -419,6 +515,9 @@ fn planned(actions: &[Planned<'_>]) -> Workshop {
     workshop
 }
 
+/// A day on which everything that the examples speak of has happened.
+const ON: Date = date(2026, 9, 17);
+
 fn newest(workshop: &Workshop) -> AssessmentId {
     workshop.newest_round().unwrap().0.clone()
 }
@@ -426,13 +525,13 @@ fn newest(workshop: &Workshop) -> AssessmentId {
 #[test]
 fn choosing_nothing_changes_nothing() {
     let workshop = planned(&[(Some(1.0), &[(0, 2.0)], &[])]);
-    let found = forecast(&workshop, &newest(&workshop), &[]);
+    let found = forecast(&workshop, &newest(&workshop), &[], ON);
     assert_eq!(found.before, found.after);
     assert_eq!(found.before, score(&workshop, &newest(&workshop)));
     let [now, then] = found.attainment();
     assert!(now.is_some() && now == then && found.if_all_work == now);
     let unknown = AssessmentId::new("no-such-round").unwrap();
-    assert_eq!(forecast(&workshop, &unknown, &[]).attainment(), [None, None]);
+    assert_eq!(forecast(&workshop, &unknown, &[], ON).attainment(), [None, None]);
 }
 
 #[test]
@@ -440,7 +539,7 @@ fn points_count_as_far_as_we_are_sure() {
     let mut workshop = planned(&[(Some(5.0), &[(0, 1.0)], &[]), (None, &[(0, 0.5)], &[])]);
     let round = newest(&workshop);
     let ids: Vec<ActionId> = workshop.plan.ids().cloned().collect();
-    let found = forecast(&workshop, &round, &ids);
+    let found = forecast(&workshop, &round, &ids, ON);
     let (before, after) = (found.before.unwrap(), found.after.unwrap());
     for (was, now) in before.segments.iter().zip(&after.segments) {
         let (was, now) = (&was.figures.factors[0], &now.figures.factors[0]);
@@ -458,7 +557,7 @@ fn points_count_as_far_as_we_are_sure() {
         (action.done, action.chosen) = (true, true);
     }
     assert!(taking_part(&workshop).is_empty());
-    let found = forecast(&workshop, &round, &ids);
+    let found = forecast(&workshop, &round, &ids, ON);
     assert_eq!(found.before, found.after);
 }
 
@@ -469,7 +568,7 @@ fn without_a_word_we_are_as_sure_as_the_evidence_is() {
     let nothing = Action::default();
     let backed = Action { signals: trend.signals.clone(), ..Action::default() };
     let said = Action { confidence: Some(Share::clamped(0.3)), ..backed.clone() };
-    let confidence = sure(&workshop);
+    let confidence = sure(&workshop, ON);
     assert_eq!(confidence(&nothing), 0.2);
     assert!(confidence(&backed) > confidence(&nothing));
     assert_eq!(confidence(&said), 0.3);
@@ -488,12 +587,12 @@ fn ways_of_a_journey_follow_the_chosen_actions() {
     action.confidence = Some(Share::clamped(0.5));
     action.changes = vec![Change::Share { journey, connection: way, to: Share::clamped(0.05) }];
     let round = newest(&workshop);
-    let found = forecast(&workshop, &round, &[id]);
+    let found = forecast(&workshop, &round, &[id], ON);
     let [only] = found.journeys.as_slice() else { panic!("one journey says who leaves") };
     assert!(only.touched);
     assert!(near(only.before.as_ref().unwrap().part(Exit::Churned), 0.1 / 0.7));
     assert!(near(only.after.as_ref().unwrap().part(Exit::Churned), 0.06 / 0.66));
-    assert!(!forecast(&workshop, &round, &[]).journeys[0].touched);
+    assert!(!forecast(&workshop, &round, &[], ON).journeys[0].touched);
 }
 
 #[test]
@@ -504,7 +603,7 @@ fn a_budget_buys_the_best_set_with_what_must_come_before() {
         (Some(40.0), &[(3, 2.0)], &[]),
         (None, &[(4, 9.0)], &[]),
     ]);
-    let budget = Budget::of(&workshop, &newest(&workshop)).unwrap();
+    let budget = Budget::of(&workshop, &newest(&workshop), ON).unwrap();
     let id = ActionId::numbered;
     let poor = budget.best(59.0);
     assert_eq!(poor.actions, [id(2)], "the better one needs another before it");
@@ -539,10 +638,10 @@ proptest! {
             .collect();
         let workshop = planned(&rows);
         let round = newest(&workshop);
-        let budget = Budget::of(&workshop, &round).unwrap();
+        let budget = Budget::of(&workshop, &round, ON).unwrap();
         let offer = budget.best(limit);
         prop_assert!(offer.exact && offer.cost <= limit + 1e-9);
-        let reached = |ids: &[ActionId]| forecast(&workshop, &round, ids).attainment()[1].unwrap();
+        let reached = |ids: &[ActionId]| forecast(&workshop, &round, ids, ON).attainment()[1].unwrap();
         prop_assert!(near(offer.attainment, reached(&offer.actions)));
         let ids: Vec<&ActionId> = workshop.plan.ids().collect();
         for set in 0_u32..1 << ids.len() {
@@ -606,8 +705,51 @@ fn forty_items_are_weighed_up_while_somebody_types() {
     let items: Vec<Item> = (0..40).map(item).collect();
     let started = std::time::Instant::now();
     let best = goal.best(&items, 150.0);
-    assert!(best.cost <= 150.0 && best.reached > goal.reached([]));
+    assert!(best.exact && best.cost <= 150.0 && best.reached > goal.reached([]));
     assert!(started.elapsed().as_secs() < 5, "{:?}", started.elapsed());
+}
+
+#[test]
+fn what_adds_nothing_is_not_weighed_up() {
+    let mut rows: Vec<Planned<'_>> =
+        vec![(Some(20.0), &[(0, 2.0)], &[]), (Some(30.0), &[(1, 2.0)], &[])];
+    let costs: Vec<f64> = (0..17).map(|i| 3.0 + f64::from(i)).collect();
+    rows.extend(costs.iter().map(|cost| (Some(*cost), &[] as &[(usize, f64)], &[] as &[usize])));
+    let workshop = planned(&rows);
+    let budget = Budget::of(&workshop, &newest(&workshop), ON).unwrap();
+    for (limit, bought) in [(19.0, 0), (20.0, 1), (49.0, 1), (50.0, 2), (150.0, 2), (1e6, 2)] {
+        let offer = budget.best(limit);
+        assert!(offer.exact, "{limit}");
+        assert_eq!(offer.actions.len(), bought, "{limit}");
+    }
+}
+
+/// Sixty priced actions that all help, much alike.
+fn sixty() -> Workshop {
+    let adds: Vec<[(usize, f64); 1]> =
+        (0..60).map(|i| [(i % 8, 0.2 + 0.05 * (i % 5) as f64)]).collect();
+    let rows: Vec<Planned<'_>> = adds
+        .iter()
+        .enumerate()
+        .map(|(i, adds)| (Some(5.0 + (i % 7) as f64), adds.as_slice(), &[] as &[usize]))
+        .collect();
+    planned(&rows)
+}
+
+#[test]
+fn a_search_that_is_interrupted_finds_the_same() {
+    let workshop = sixty();
+    let budget = Budget::of(&workshop, &newest(&workshop), ON).unwrap();
+    let mut search = budget.search(60.0);
+    let mut looks = 0;
+    while !search.run(5) {
+        looks += 1;
+        // What is found so far can be had.
+        assert!(search.best().cost <= 60.0);
+    }
+    let offer = budget.offer(search.best());
+    assert_eq!(offer, budget.best(60.0));
+    assert!(looks > 0 && offer.cost <= 60.0 && offer.attainment > budget.best(0.0).attainment);
 }
 
 #[test]
@@ -616,10 +758,11 @@ fn the_examples_have_a_signed_value_case() {
         let text = file::example(language);
         let workshop = file::parse(text, "example.ron".as_ref()).unwrap().workshop;
         let round = newest(&workshop);
-        let found = forecast(&workshop, &round, &taking_part(&workshop));
+        let found = forecast(&workshop, &round, &taking_part(&workshop), ON);
         let [now, then] = found.attainment();
         assert!(then > now, "{}: the chosen actions help", workshop.title);
-        let figures = value(&workshop, found.attainment());
+        assert!(now <= found.if_less_sure && found.if_less_sure < then && then < found.if_all_work);
+        let figures = value(&workshop, found.attained());
         assert!(figures.signed && figures.grr.is_some() && figures.serve_ratio.is_some());
         let [low, base, high] = figures.cases.map(|c| c.unwrap().worth);
         assert!(low < base && base < high && base > 0.0, "{}: {low} {base} {high}", workshop.title);
@@ -646,8 +789,8 @@ fn a_script_reads_the_value_case() {
     assert_eq!(code, Some(0));
     let json: serde_json::Value = serde_json::from_str(&out).unwrap();
     let workshop = example();
-    let found = forecast(&workshop, &newest(&workshop), &taking_part(&workshop));
-    let figures = value(&workshop, found.attainment());
+    let found = forecast(&workshop, &newest(&workshop), &taking_part(&workshop), ON);
+    let figures = value(&workshop, found.attained());
     assert_eq!(json["cases"]["base"]["worth"].as_f64(), figures.cases[1].map(|c| c.worth));
     assert_eq!(json["today"]["high"]["clv"].as_f64(), figures.today[2].clv);
     assert_eq!(json["attainment"][1].as_f64(), found.attainment()[1]);
@@ -666,7 +809,7 @@ fn open(folder: &std::path::Path, workshop: &Workshop, page: &str) -> Harness<'s
     let path = folder.join("worth.ron");
     std::fs::write(&path, file::print(workshop).unwrap()).unwrap();
     let mut window = start(folder, Some(&path));
-    window.key_press_modifiers(Modifiers::COMMAND, Key::Num6);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num7);
     settle(&mut window);
     window.get_by_role_and_label(Role::Button, page).click();
     settle(&mut window);
@@ -702,7 +845,7 @@ fn ticking_actions_and_buying_the_best_set() {
 
     fill(&mut window, "Cost limit", "35000");
     let now = document(&window);
-    let best = Budget::of(&now, &newest(&now)).unwrap().best(35_000.0);
+    let best = Budget::of(&now, &newest(&now), ON).unwrap().best(35_000.0);
     assert!(!best.actions.is_empty() && best.actions != before);
     window.get_by_role_and_label(Role::Button, "Choose this set").click();
     settle(&mut window);
@@ -736,6 +879,58 @@ fn the_inputs_are_the_clients_and_a_new_number_takes_the_signature_off() {
     let now = case(&window);
     assert_eq!(now.discount.unwrap().base.get(), 0.1);
     assert_eq!(now.customers.unwrap().base.get(), 640.0);
+}
+
+#[test]
+fn what_only_redirects_customers_is_told_and_what_is_lost_too_often_is_marked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workshop = example();
+    let redirects = |action: &Action| {
+        action.changes.iter().any(|change| matches!(change, Change::Share { .. }))
+    };
+    let actions = Arc::make_mut(&mut workshop.plan);
+    let action = actions.values_mut().find(|action| redirects(action) && !action.done).unwrap();
+    action.changes.retain(|change| matches!(change, Change::Share { .. }));
+    let mut window = open(folder.path(), &workshop, "Forecast");
+    window.get_by_label_contains("At most: points above a desired level");
+    fill(&mut window, "Cost limit", "1000000");
+    let offer = {
+        let now = document(&window);
+        Budget::of(&now, &newest(&now), ON).unwrap().best(1e6)
+    };
+    assert_eq!(offer.elsewhere, 1);
+    window.get_by_label_contains("One action only changes where customers go on a journey.");
+
+    window.get_by_role_and_label(Role::Button, "Value").click();
+    settle(&mut window);
+    let lost = "More was lost than there was at the start.";
+    assert!(window.query_by_label(lost).is_none());
+    fill(&mut window, "Lost with those who left", "99000000");
+    window.get_by_label(lost);
+    // A cost that may be higher is a bar of its own, and makes the range wider.
+    let range = |window: &Harness<'static, App>| {
+        value(
+            &document(window),
+            forecast(
+                &document(window),
+                &newest(&document(window)),
+                &taking_part(&document(window)),
+                ON,
+            )
+            .attained(),
+        )
+        .range()
+        .unwrap()
+    };
+    let before = range(&window);
+    assert!(window.query_by_label_contains("Cost of the chosen actions").is_none());
+    fill(&mut window, "More than named by", "40");
+    assert_eq!(document(&window).value.cost_spread.unwrap().more.get(), 0.4);
+    assert!(range(&window)[0] < before[0]);
+    window.get_by_label_contains("Cost of the chosen actions");
+    window.get_by_label_contains("Attainment gained by the plan");
+    fill(&mut window, "Retention per ten points, High", "90");
+    window.get_by_label_contains("takes retention to 100%");
 }
 
 #[test]

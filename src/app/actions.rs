@@ -6,6 +6,7 @@ use super::Room;
 use super::canvas::Deed;
 use super::command::{Action, MapFormat, Table};
 use super::deliverable::ReportAct;
+use super::eventlog::FlowAct;
 use super::theme::ThemeName;
 use super::views::plan::PlanDeed;
 use super::views::report::export_name;
@@ -88,10 +89,15 @@ pub fn catalogue(text: &Text, workshop: Option<&Workshop>, scale: f32) -> Vec<En
             plain("signals-act-import", Action::ImportSignals, None),
             plain("signals-act-export", Action::Export(Table::Signals), None),
             plain("drawing-act-import", Action::ImportMap, None),
+            plain("flow-import", Action::Flow(FlowAct::Import), None),
+            plain("flow-act-import-typed", Action::Flow(FlowAct::ImportTyped), None),
         ]);
         list.extend(Format::ALL.map(|format| {
             plain(export_name(format), Action::Report(ReportAct::Export(format)), None)
         }));
+        if !workshop.logs.is_empty() {
+            list.push(plain("flow-find", Action::Flow(FlowAct::Find(None)), None));
+        }
         if !workshop.journeys.is_empty() {
             list.extend(maps(text));
             let f8 = |modifiers| Some(KeyboardShortcut::new(modifiers, Key::F8));

@@ -12,6 +12,7 @@ use super::shell;
 use super::templates::{Question, Reply};
 use super::theme::{Theme, size, space};
 use crate::text::Text;
+use crate::workshop::LogId;
 
 /// A question.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +64,13 @@ pub enum Dialog {
         /// What was typed so far.
         typed: String,
     },
+    /// Which event log to read?
+    LogPath {
+        /// The log of the workshop that is looked for; none to import one.
+        find: Option<LogId>,
+        /// What was typed so far.
+        typed: String,
+    },
     /// Which sheet to import, or where to export to?
     SheetPath {
         /// What to export; none to import.
@@ -97,6 +105,8 @@ pub enum Answer {
     Import(PathBuf),
     /// Preview the data points of this list.
     ImportSignals(PathBuf),
+    /// Read this event log: as the one that is looked for, or to import it.
+    Log(Option<LogId>, PathBuf),
     /// Export this here.
     Export(Table, PathBuf),
     /// Preview the journey of this file.
@@ -145,6 +155,13 @@ impl Dialog {
                             "exchange-path-import",
                         ];
                         path(ui, words, typed, Answer::ImportSignals, text, theme)
+                    }
+                    Self::LogPath { find, typed } => {
+                        let title =
+                            if find.is_some() { "flow-find-title" } else { "flow-import-title" };
+                        let words = [title, "exchange-path-import-text", "flow-path-read"];
+                        let answer = |path| Answer::Log(find.clone(), path);
+                        path(ui, words, typed, answer, text, theme)
                     }
                     Self::MapPath { export: None, typed } => {
                         let words = [

@@ -8,6 +8,7 @@ use egui::ViewportCommand;
 use super::actions;
 use super::command::{Action, Drained, Out};
 use super::dialogs::{Answer, Dialog};
+use super::eventlog::FlowAct;
 use super::jobs::{Kind, SaveOrder};
 use super::messages::Level;
 use super::palette::Palette;
@@ -400,6 +401,8 @@ impl App {
             Answer::ImportSignals(path) => self.import_signals_file(ctx, path),
             Answer::Export(table, path) => self.export_to(ctx, table, path, false),
             Answer::ImportMap(path) => self.import_map_file(ctx, path),
+            Answer::Log(None, path) => self.act_on_flow(ctx, FlowAct::ImportPath(path)),
+            Answer::Log(Some(id), path) => self.act_on_flow(ctx, FlowAct::FindPath(id, path)),
             Answer::Report(what, path) => self.report_path_typed(ctx, what, path),
             Answer::ExportMap(format, selected, path) => {
                 self.export_map_to(ctx, format, selected, path, false);

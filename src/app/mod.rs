@@ -249,6 +249,7 @@ impl App {
         self.take_drops(&ctx);
         self.watch_focus(&ctx);
         self.refresh();
+        self.open_own_logs(&ctx);
         self.draw(ui, &ctx);
         self.drain(&ctx);
         self.keep_work(&ctx);

@@ -7,11 +7,12 @@ use egui::ViewportCommand;
 
 use super::command::Action;
 use super::dialogs::Dialog;
+use super::eventlog::FlowAct;
 use super::jobs::{Done, Kind};
 use super::messages::Level;
 use super::session::{Replace, Serial, Session};
 use super::shell::file_name;
-use super::{App, actions, exchange};
+use super::{App, actions, eventlog, exchange};
 use crate::file::{FileError, FileErrorKind, Loaded, Stamp};
 
 impl App {
@@ -77,6 +78,7 @@ impl App {
             Done::SheetRead(order, result) => self.sheet_read(&order, *result),
             Done::SignalsPicked { path, missing } => self.signals_picked(ctx, path, missing),
             Done::SignalsRead(order, result) => self.signals_read(&order, *result),
+            Done::Log(done) => self.log_done(ctx, *done),
             Done::Report(done) => self.report_done(ctx, *done),
             Done::Exported(path, result, left) => self.exported(&path, result, left),
             Done::Quiet(kind, result) => {
@@ -238,6 +240,7 @@ impl App {
                 | Kind::Read
                 | Kind::Settings
                 | Kind::Sheet
+                | Kind::Log
                 | Kind::Export
                 | Kind::Preview
                 | Kind::Template => {}
@@ -247,7 +250,7 @@ impl App {
             self.rooms.report.is_lost(&why);
         }
         self.after_save = None;
-        if kind == Kind::Sheet {
+        if matches!(kind, Kind::Sheet | Kind::Log) {
             self.import = None;
         }
         let args = [("why", why.into())];
@@ -270,6 +273,16 @@ impl App {
         if let Some(path) = dropped.into_iter().map(|f| f.path().to_owned()).next() {
             let sheet = self.session.is_some() && exchange::is_sheet(&path);
             let map = self.session.is_some() && exchange::is_diagram(&path);
+            let log = self.session.is_some()
+                && (eventlog::is_xes(&path)
+                    || (self.room == super::Room::Flow && eventlog::is_log(&path)));
+            if log {
+                self.out.act(Action::Flow(FlowAct::ImportPath(path)));
+                if many {
+                    self.messages.say(Level::Note, self.text().get("message-drop-one"));
+                }
+                return;
+            }
             let action = match sheet {
                 _ if map => Action::ImportMapPath,
                 true if self.room == super::Room::Journey => Action::ImportMapPath,

@@ -110,14 +110,12 @@ pub const fn exit_name(exit: Exit) -> &'static str {
 }
 
 /// The steps where journeys end: those that say so, and those where somebody does.
-pub fn exit_steps<'a>(
-    journey: &'a Journey,
-    ends: &'a [f64],
-) -> impl Iterator<Item = (usize, &'a StepId)> {
+pub fn exit_steps<'a>(journey: &'a Journey, ends: &[f64]) -> Vec<(usize, &'a StepId)> {
     let steps = journey.steps.iter().enumerate();
     steps
         .filter(|(at, (_, step))| step.exit.is_some() || ends.get(*at).is_some_and(|p| *p > 0.0))
         .map(|(at, (id, _))| (at, id))
+        .collect()
 }
 
 /// The whole of `fireside chain --json`.
@@ -166,7 +164,7 @@ fn figures<'a>(journey: &'a Journey, answer: &'a Answer) -> Figures<'a> {
     let ends = exit_steps(journey, &answer.absorbed);
     let step = |at: &usize| journey.steps.at(*at).map(|(id, _)| id);
     Figures {
-        absorption: By(ends.map(|(at, id)| (id, answer.absorbed[at])).collect()),
+        absorption: By(ends.into_iter().map(|(at, id)| (id, answer.absorbed[at])).collect()),
         exits: By(Exit::ALL.map(|exit| (exit_name(exit), answer.part(exit))).to_vec()),
         goal: answer.goal,
         expected_steps: answer.steps,

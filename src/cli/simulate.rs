@@ -119,7 +119,7 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
     let journey = asked.journey;
     let ends: Vec<f64> = found.absorbed.iter().map(|part| part.mean).collect();
     let by_exit = |value: &dyn Fn(usize) -> f64| {
-        By(exit_steps(journey, &ends).map(|(at, id)| (id, value(at))).collect())
+        By(exit_steps(journey, &ends).into_iter().map(|(at, id)| (id, value(at))).collect())
     };
     let waiting = found.waiting.iter().filter_map(|desk| {
         Some(OfDesk {

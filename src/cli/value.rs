@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::table::Table;
 use super::{Console, Failure, OneFile};
-use crate::measure::{Case, Forecast, Today, ValueFigures, forecast, taking_part, value};
+use crate::measure::{Case, Forecast, Today, ValueFigures, as_of, forecast, taking_part, value};
 use crate::text::Text;
 use crate::workshop::{ActionId, AssessmentId, ChurnBase, Convention, Workshop};
 
@@ -24,6 +24,7 @@ struct Report<'a> {
     signed: bool,
     today: ByCase<OfToday>,
     cases: ByCase<Option<OfCase>>,
+    range: Option<[f64; 2]>,
     grr: Option<f64>,
     nrr: Option<f64>,
     serve_ratio: Option<f64>,
@@ -74,9 +75,10 @@ pub fn run(console: &Console, options: &OneFile) -> Result<(), Failure> {
     let workshop = super::load(console, &options.file)?;
     let round = workshop.newest_round().map(|(id, _)| id);
     let chosen = taking_part(&workshop);
-    let outlook = round.map(|round| forecast(&workshop, round, &chosen));
-    let attainment = outlook.as_ref().map_or([None; 2], Forecast::attainment);
-    let figures = value(&workshop, attainment);
+    let on = as_of(&workshop, jiff::Zoned::now().date());
+    let outlook = round.map(|round| forecast(&workshop, round, &chosen, on));
+    let attained = outlook.as_ref().map(Forecast::attained).unwrap_or_default();
+    let figures = value(&workshop, attained);
     if options.json {
         return console.json(&report(&workshop, round, &chosen, &figures));
     }
@@ -121,6 +123,7 @@ fn report<'a>(
                 worth,
             })
         }),
+        range: figures.range(),
         grr: figures.grr,
         nrr: figures.nrr,
         serve_ratio: figures.serve_ratio,
@@ -169,6 +172,13 @@ fn words(text: &Text, workshop: &Workshop, figures: &ValueFigures) -> String {
     row(text.get("value-clv"), &|t, c| moved(t.clv, c.map(|c| c.clv[1]), &money));
     row(text.get("value-worth"), &|_, c| money(c.map(|c| c.worth)));
     out.push_str(&format!("\n{}", table.print()));
+    if let Some([low, high]) = figures.range() {
+        let args = [("low", money(Some(low)).into()), ("high", money(Some(high)).into())];
+        out.push_str(&format!("{}\n", text.with("value-range", &args)));
+    }
+    if figures.is_capped() {
+        out.push_str(&format!("{}\n", text.get("value-capped")));
+    }
     let mut table = Table::new(&[("", false), (text.get("value-today"), true)]);
     table.row(vec![text.get("value-grr").to_owned(), part(figures.grr)]);
     table.row(vec![text.get("value-nrr").to_owned(), part(figures.nrr)]);

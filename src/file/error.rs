@@ -123,7 +123,7 @@ pub enum FileErrorKind {
 
 impl FileErrorKind {
     /// The kind of an error that came up while reading.
-    pub(super) fn of_read(error: &io::Error) -> Self {
+    pub(crate) fn of_read(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => Self::Missing,
             io::ErrorKind::PermissionDenied => Self::Denied,

@@ -38,7 +38,7 @@ pub use self::shelf::{
 };
 use self::template::started;
 pub use self::template::{
-    EXAMPLES, Example, Fresh, example, example_of, new_workshop, standard_framework,
+    EXAMPLES, Example, Fresh, example, example_log, example_of, new_workshop, standard_framework,
 };
 
 /// The most bytes that a file may have: 32 MiB, ten times the largest workshop that people made.

@@ -71,6 +71,7 @@ pub fn describe_problem(text: &Text, problem: &Problem) -> String {
         ProblemKind::LostTime => text.get("problem-lost-time").to_owned(),
         ProblemKind::PlanCycle => text.get("problem-plan-cycle").to_owned(),
         ProblemKind::DueTooEarly => text.get("problem-due-too-early").to_owned(),
+        ProblemKind::LostRevenue => text.get("problem-lost-revenue").to_owned(),
         ProblemKind::SpanTurned(name) => {
             text.with("problem-span-turned", &[("name", text.get(part(name)).into())])
         }
@@ -116,6 +117,7 @@ fn part(field: &'static str) -> &'static str {
         "value" => "part-value",
         "customers" => "part-customers",
         "retention" => "part-retention",
+        "revenue" => "part-revenue",
         "margin" => "part-margin",
         "discount" => "part-discount",
         "link" => "part-link",

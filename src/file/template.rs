@@ -41,6 +41,23 @@ pub const EXAMPLES: [Example; 3] = [
     },
 ];
 
+/// The event logs of the examples, by the names of their files.
+const EXAMPLE_LOGS: [(&str, &[u8]); 3] = [
+    (
+        "northwind-onboarding.csv",
+        include_bytes!("../../workshops/logs/northwind-onboarding.csv"),
+    ),
+    ("moda-aurelia.csv", include_bytes!("../../workshops/logs/moda-aurelia.csv")),
+    ("nusatel-call-centre.csv", include_bytes!("../../workshops/logs/nusatel-call-centre.csv")),
+];
+
+/// The event log of an example, by the name of its file. Whether a workshop's log is this very one
+/// is told by its digest.
+#[must_use]
+pub fn example_log(name: &str) -> Option<&'static [u8]> {
+    EXAMPLE_LOGS.iter().find(|(file, _)| *file == name).map(|(_, bytes)| *bytes)
+}
+
 /// The text of the example workshop in this language.
 #[must_use]
 pub fn example(language: Language) -> &'static str {

@@ -6,8 +6,13 @@
 
 use std::collections::HashSet;
 
-use super::{Grade, Grades, as_of};
+use jiff::civil::Date;
+
+use super::{Grade, Grades};
 use crate::workshop::{Action, SignalId, Workshop};
+
+/// How much less sure one grade less of evidence makes us, see [`confidence_of`].
+pub const STEP: f64 = 0.2;
 
 /// How sure a grade makes us, 0 to 1.
 #[must_use]
@@ -47,10 +52,10 @@ pub fn confidence(workshop: &Workshop, action: &Action, grades: &Grades) -> f64 
     set.unwrap_or_else(|| confidence_of(action_grade(workshop, action, grades)))
 }
 
-/// [`confidence`] on the latest day that the workshop speaks of: what forecasts and reports go by,
-/// which know no clock.
-pub fn sure(workshop: &Workshop) -> impl Fn(&Action) -> f64 {
-    let grades = Grades::of(workshop, as_of(workshop, jiff::civil::Date::MAX));
+/// [`confidence`] with the evidence as it stands on a day: that on which the workshop is looked at,
+/// see [`super::as_of`].
+pub fn sure(workshop: &Workshop, on: Date) -> impl Fn(&Action) -> f64 {
+    let grades = Grades::of(workshop, on);
     move |action| confidence(workshop, action, &grades)
 }
 

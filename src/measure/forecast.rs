@@ -5,12 +5,21 @@
 //! that every figure of a forecast is defined where that figure is defined. Points of several actions
 //! add up; a score stays within 0 to 10, and one that nobody knows stays unknown. What is done
 //! already shows in the scores and is not counted again.
+//!
+//! Attainment stops rising where a score reaches its desired level, so that the attainment at the
+//! expected scores is at least what attainment is to be expected: some of what works beyond the
+//! desired level makes up for nothing that fails (Jensen’s inequality). It is an upper bound, and
+//! those who show it say so.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
+use super::confidence::STEP;
 use super::exits::{Exits, NoExits, Redirect, exits};
-use super::knapsack::{Best, Goal, Item, Level, Need};
+use super::knapsack::{Best, Goal, Item, Level, Need, Search};
+use super::value::Reached;
 use super::{Figures, Scorer, Sheet, sure};
 use crate::workshop::{
     Action, ActionId, Amount, AssessmentId, Basis, Change, Exit, Journey, JourneyId, JourneyState,
@@ -27,6 +36,9 @@ pub struct Forecast {
     pub after: Option<Sheet>,
     /// The overall attainment if every chosen action does all that is hoped for, 0 to 1.
     pub if_all_work: Option<f64>,
+    /// The overall attainment if we are less sure of every action by one grade of evidence (20
+    /// points of a hundred, at least 0), 0 to 1.
+    pub if_less_sure: Option<f64>,
     /// Where customers end up: of the journeys that an action changes, and of those as they are that
     /// say who stays and who leaves. In the order of the document.
     pub journeys: Vec<JourneyForecast>,
@@ -37,10 +49,17 @@ pub struct Forecast {
 }
 
 impl Forecast {
-    /// The overall attainment as it is and as it would be, 0 to 1: what [`super::value()`] asks for.
+    /// The overall attainment as it is and as it would be, 0 to 1.
     #[must_use]
     pub fn attainment(&self) -> [Option<f64>; 2] {
         [&self.before, &self.after].map(|sheet| sheet.as_ref()?.overall.attainment)
+    }
+
+    /// The same with what it may be at least and at most: what [`super::value()`] asks for.
+    #[must_use]
+    pub fn attained(&self) -> Reached {
+        let [now, then] = self.attainment();
+        Reached { now, then, less: self.if_less_sure, more: self.if_all_work }
     }
 }
 
@@ -57,10 +76,15 @@ pub struct JourneyForecast {
     pub touched: bool,
 }
 
-/// What these actions would change in a round, and in the journeys. Actions that are done, and ids
-/// of none, change nothing.
+/// What these actions would change in a round, and in the journeys, with the evidence as it stands
+/// on a day. Actions that are done, and ids of none, change nothing.
 #[must_use]
-pub fn forecast(workshop: &Workshop, round: &AssessmentId, chosen: &[ActionId]) -> Forecast {
+pub fn forecast(
+    workshop: &Workshop,
+    round: &AssessmentId,
+    chosen: &[ActionId],
+    on: Date,
+) -> Forecast {
     let wanted: HashSet<&ActionId> = chosen.iter().collect();
     let actions: Vec<&Action> = workshop
         .plan
@@ -78,12 +102,15 @@ pub fn forecast(workshop: &Workshop, round: &AssessmentId, chosen: &[ActionId]) 
         settle(before, &mut after, &points);
         Some(after)
     };
-    let confidence = sure(workshop);
+    let confidence = sure(workshop, on);
     let after = then(&confidence);
     let if_all_work = then(&|_| 1.0).and_then(|sheet| sheet.overall.attainment);
+    let if_less_sure = then(&|action| (confidence(action) - STEP).max(0.0))
+        .and_then(|sheet| sheet.overall.attainment);
     Forecast {
         after,
         if_all_work,
+        if_less_sure,
         journeys: journeys(workshop, &actions, &confidence),
         cost: actions.iter().filter_map(|a| a.cost).map(Amount::get).sum(),
         uncosted: actions.iter().filter(|a| a.cost.is_none()).count(),
@@ -218,6 +245,9 @@ pub struct Budget {
     costs: Vec<Option<f64>>,
     items: Vec<Item>,
     goal: Goal,
+    places: HashMap<ActionId, usize>,
+    alone: Vec<f64>,
+    elsewhere: usize,
 }
 
 /// The set that a budget pays for.
@@ -233,19 +263,25 @@ pub struct Offer {
     pub exact: bool,
     /// How many actions could not be weighed up, since nobody has named their cost.
     pub uncosted: usize,
+    /// How many actions only change where customers go on a journey: whatever that is worth, it
+    /// adds nothing to attainment, so that none of them is ever bought for itself.
+    pub elsewhere: usize,
 }
 
 impl Budget {
-    /// Of a round; none if there is no such round or its attainment is not known.
+    /// Of a round, with the evidence as it stands on a day; none if there is no such round or its
+    /// attainment is not known.
     #[must_use]
-    pub fn of(workshop: &Workshop, round: &AssessmentId) -> Option<Self> {
+    pub fn of(workshop: &Workshop, round: &AssessmentId, on: Date) -> Option<Self> {
         let sheet = super::score(workshop, round)?;
         sheet.overall.attainment?;
         let (goal, places) = goal(workshop, &sheet);
         let open: Vec<(&ActionId, &Action)> =
             workshop.plan.iter().filter(|(_, action)| !action.done).collect();
-        let place = |id: &ActionId| open.iter().position(|(other, _)| *other == id);
-        let confidence = sure(workshop);
+        let place_of: HashMap<ActionId, usize> =
+            open.iter().enumerate().map(|(at, (id, _))| ((*id).clone(), at)).collect();
+        let place = |id: &ActionId| place_of.get(id).copied();
+        let confidence = sure(workshop, on);
         let items = open.iter().map(|(_, action)| {
             let sure = confidence(action);
             let known = adds(&sheet, action);
@@ -256,19 +292,23 @@ impl Budget {
                 needs: action.after.iter().filter_map(place).collect(),
             }
         });
+        let items: Vec<Item> = items.collect();
+        let nothing = goal.reached([]);
         Some(Self {
-            items: items.collect(),
+            alone: items.iter().map(|item| goal.reached([item]) - nothing).collect(),
+            elsewhere: open.iter().filter(|(_, action)| only_redirects(action)).count(),
+            items,
             ids: open.iter().map(|(id, _)| (*id).clone()).collect(),
             costs: open.iter().map(|(_, action)| action.cost.map(f64::from)).collect(),
             goal,
+            places: place_of,
         })
     }
 
     /// What one action alone adds to the overall attainment, −1 to 1; none if it is not open.
     #[must_use]
     pub fn alone(&self, id: &ActionId) -> Option<f64> {
-        let item = self.items.get(self.ids.iter().position(|other| other == id)?)?;
-        Some(self.goal.reached([item]) - self.goal.reached([]))
+        self.alone.get(*self.places.get(id)?).copied()
     }
 
     /// What everything that has a cost costs together: no limit needs to be higher.
@@ -281,20 +321,41 @@ impl Budget {
     /// it. Actions whose cost nobody knows are left out.
     #[must_use]
     pub fn best(&self, limit: f64) -> Offer {
+        let mut search = self.search(limit);
+        search.run(usize::MAX);
+        self.offer(search.best())
+    }
+
+    /// The search for [`Budget::best`], not yet begun: dozens of actions can take longer than a
+    /// window may wait.
+    #[must_use]
+    pub fn search(&self, limit: f64) -> Search {
         let priced = |(item, cost): (&Item, &Option<f64>)| match cost {
             Some(_) => item.clone(),
             None => Item { cost: f64::MAX, ..item.clone() },
         };
         let items: Vec<Item> = self.items.iter().zip(&self.costs).map(priced).collect();
-        let Best { items, reached, exact, .. } = self.goal.best(&items, limit.min(f64::MAX / 2.0));
+        Search::new(self.goal.clone(), items, limit.min(f64::MAX / 2.0))
+    }
+
+    /// A set that a search of this budget has found, in the words of the workshop.
+    #[must_use]
+    pub fn offer(&self, Best { items, reached, exact, .. }: &Best) -> Offer {
         Offer {
             cost: items.iter().filter_map(|i| self.costs.get(*i).copied().flatten()).sum(),
             actions: items.iter().filter_map(|i| self.ids.get(*i).cloned()).collect(),
-            attainment: reached,
-            exact,
+            attainment: *reached,
+            exact: *exact,
             uncosted: self.costs.iter().filter(|cost| cost.is_none()).count(),
+            elsewhere: self.elsewhere,
         }
     }
+}
+
+/// Whether all that an action would change is where customers go.
+fn only_redirects(action: &Action) -> bool {
+    let redirects = |change: &Change| matches!(change, Change::Share { .. });
+    !action.changes.is_empty() && action.changes.iter().all(redirects)
 }
 
 /// The overall attainment of a sheet as a goal, and where in it each known score is.

@@ -4,7 +4,12 @@
 //! What an action adds fills up levels (a factor in a segment) that weigh into needs (a factor). A
 //! need is met at its aim and no more, so that two actions may add less together than each alone.
 //! Branch and bound: whatever is left adds at most what it would add without ceilings, and the best
-//! gain per cost first is an upper bound of what the rest of the budget can still buy.
+//! gain per cost first is an upper bound of what the rest of the budget can still buy. A branch that
+//! can at best equal what is known for as much money is not looked into, nor is an item that adds
+//! nothing and that nothing useful waits for. A [`Search`] goes on as far as it is asked to, so that
+//! a window can draw in between.
+
+use std::collections::BTreeMap;
 
 /// What is added to: a score in one segment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -78,21 +83,18 @@ impl Goal {
                 *sum += by;
             }
         }
-        self.with(&added)
+        let mut means = Vec::new();
+        self.means(&added, &mut means);
+        self.met(&means)
     }
 
-    fn with(&self, added: &[f64]) -> f64 {
-        let mut means = vec![0.0; self.needs.len()];
-        for (level, by) in self.levels.iter().zip(added) {
-            if let Some(mean) = means.get_mut(level.need) {
-                *mean += level.weight * (level.now + by).clamp(0.0, level.top.max(0.0));
-            }
-        }
-        let met = |(need, mean): (&Need, &f64)| {
-            let part = if need.aim > 0.0 { (mean / need.aim).min(1.0) } else { 1.0 };
-            need.weight * part
-        };
-        self.needs.iter().zip(&means).map(met).sum()
+    /// The set that reaches most for at most `budget`; of sets that reach the same the cheapest, of
+    /// those the smallest.
+    #[must_use]
+    pub fn best(&self, items: &[Item], budget: f64) -> Best {
+        let mut search = Search::new(self.clone(), items.to_vec(), budget);
+        search.run(usize::MAX);
+        search.best
     }
 
     /// What an item adds at most, whatever else is had.
@@ -105,96 +107,201 @@ impl Goal {
         item.adds.iter().filter_map(one).sum()
     }
 
-    /// The set that reaches most for at most `budget`; of sets that reach the same the cheapest, of
-    /// those the smallest.
-    #[must_use]
-    pub fn best(&self, items: &[Item], budget: f64) -> Best {
-        let most: Vec<f64> = items.iter().map(|item| self.most(item)).collect();
-        let mut search = Search {
-            goal: self,
-            items,
-            budget,
-            monotone: items.iter().flat_map(|item| &item.adds).all(|(_, by)| *by >= 0.0),
-            order: order(items, &most),
-            most,
-            added: vec![0.0; self.levels.len()],
-            taken: vec![false; items.len()],
-            best: Best { items: Vec::new(), cost: 0.0, reached: self.reached([]), exact: true },
-            branches: 0,
-        };
-        search.branch(0, 0.0);
-        search.best
+    /// The mean of each need with so much added to the levels.
+    fn means(&self, added: &[f64], means: &mut Vec<f64>) {
+        means.clear();
+        means.resize(self.needs.len(), 0.0);
+        for (level, by) in self.levels.iter().zip(added) {
+            if let Some(mean) = means.get_mut(level.need) {
+                *mean += level.weight * (level.now + by).clamp(0.0, level.top.max(0.0));
+            }
+        }
+    }
+
+    fn met(&self, means: &[f64]) -> f64 {
+        self.needs.iter().zip(means).map(|(need, mean)| need.weight * need.part(*mean)).sum()
     }
 }
 
+impl Need {
+    /// How far it is met, 0 to 1.
+    fn part(&self, mean: f64) -> f64 {
+        if self.aim > 0.0 { (mean / self.aim).min(1.0) } else { 1.0 }
+    }
+}
+
+/// The items that can be of use: those that add something, and what they wait for.
+fn useful(items: &[Item], gains: &[f64], budget: f64) -> Vec<bool> {
+    let mut useful = vec![false; items.len()];
+    let mut open: Vec<usize> =
+        (0..items.len()).filter(|&i| gains[i] > EQUAL && items[i].cost <= budget).collect();
+    while let Some(item) = open.pop() {
+        if !std::mem::replace(&mut useful[item], true) {
+            open.extend(items[item].needs.iter().copied().filter(|n| *n < items.len()));
+        }
+    }
+    useful
+}
+
 /// What comes before others is decided first; among the rest what promises most for its cost.
-fn order(items: &[Item], most: &[f64]) -> Vec<usize> {
+fn order(items: &[Item], most: &[f64], useful: &[bool]) -> Vec<usize> {
     let density = |i: usize| if items[i].cost > 0.0 { most[i] / items[i].cost } else { f64::MAX };
-    let mut order = Vec::with_capacity(items.len());
+    let mut left: Vec<usize> = (0..items.len()).filter(|&i| useful[i]).collect();
+    // A stable sort: of two that promise the same the first comes first.
+    left.sort_by(|a, b| density(*b).total_cmp(&density(*a)));
+    let mut order = Vec::with_capacity(left.len());
     let mut placed = vec![false; items.len()];
-    while order.len() < items.len() {
-        let ready = (0..items.len()).filter(|&i| !placed[i]).filter(|&i| {
-            items[i].needs.iter().all(|n| placed.get(*n).is_none_or(|placed| *placed))
-        });
-        let next = ready.min_by(|a, b| density(*b).total_cmp(&density(*a)));
-        // What waits for itself can never be had.
-        let Some(next) = next else { break };
+    let is_ready = |placed: &[bool], i: usize| {
+        items[i].needs.iter().all(|n| placed.get(*n).is_none_or(|placed| *placed))
+    };
+    // What waits for itself can never be had.
+    while let Some(at) = left.iter().position(|i| is_ready(&placed, *i)) {
+        let next = left.remove(at);
         placed[next] = true;
         order.push(next);
     }
     order
 }
 
-struct Search<'a> {
-    goal: &'a Goal,
-    items: &'a [Item],
+/// What the search does next.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    /// Look at what is had, and decide about the next item in the order.
+    Decide { depth: usize, cost: f64 },
+    /// Give an item back.
+    GiveBack(usize),
+}
+
+/// A search for the best set, that goes on as far as it is asked to.
+#[derive(Debug, Clone)]
+pub struct Search {
+    goal: Goal,
+    items: Vec<Item>,
     budget: f64,
     /// Nothing takes anything away, so that an item adds less the more is had already.
     monotone: bool,
     order: Vec<usize>,
     most: Vec<f64>,
     added: Vec<f64>,
+    /// The mean of each need with what is added.
+    means: Vec<f64>,
     taken: Vec<bool>,
+    count: usize,
+    /// What was added before, to be put back.
+    before: Vec<f64>,
+    steps: Vec<Step>,
     best: Best,
     branches: usize,
+    /// Room for a bound, kept from one to the next.
+    rest: Vec<(f64, f64)>,
 }
 
-impl Search<'_> {
-    fn branch(&mut self, depth: usize, cost: f64) {
-        if self.branches >= MAX_BRANCHES {
-            self.best.exact = false;
-            return;
+impl Search {
+    /// A search that has not begun: nothing is bought as yet.
+    #[must_use]
+    pub fn new(goal: Goal, mut items: Vec<Item>, budget: f64) -> Self {
+        for item in &mut items {
+            gather(&goal, item);
         }
-        self.branches += 1;
-        let reached = self.goal.with(&self.added);
+        let most: Vec<f64> = items.iter().map(|item| goal.most(item)).collect();
+        let added = vec![0.0; goal.levels.len()];
+        let mut means = Vec::new();
+        goal.means(&added, &mut means);
+        let best = Best { items: Vec::new(), cost: 0.0, reached: goal.met(&means), exact: true };
+        let mut search = Self {
+            monotone: items.iter().flat_map(|item| &item.adds).all(|(_, by)| *by >= 0.0),
+            taken: vec![false; items.len()],
+            order: Vec::new(),
+            count: 0,
+            before: Vec::new(),
+            steps: vec![Step::Decide { depth: 0, cost: 0.0 }],
+            branches: 0,
+            rest: Vec::new(),
+            goal,
+            items,
+            budget,
+            most,
+            added,
+            means,
+            best,
+        };
+        // Where nothing takes anything away, nobody ever adds more than at the beginning.
+        let gains: Vec<f64> = (0..search.items.len()).map(|i| search.gain(i)).collect();
+        let useful = useful(&search.items, &gains, budget);
+        search.order = order(&search.items, &gains, &useful);
+        search
+    }
+
+    /// Looks into at most so many branches more. True: nothing is left to look into.
+    pub fn run(&mut self, branches: usize) -> bool {
+        let until = self.branches.saturating_add(branches);
+        while let Some(step) = self.steps.pop() {
+            match step {
+                Step::GiveBack(item) => self.give_back(item),
+                Step::Decide { .. } if self.branches >= MAX_BRANCHES => {
+                    self.best.exact = false;
+                    self.steps.clear();
+                }
+                Step::Decide { .. } if self.branches >= until => {
+                    self.steps.push(step);
+                    return false;
+                }
+                Step::Decide { depth, cost } => {
+                    self.branches += 1;
+                    self.decide(depth, cost);
+                }
+            }
+        }
+        true
+    }
+
+    /// The best set so far; `exact` means what it says once the search has ended.
+    #[must_use]
+    pub fn best(&self) -> &Best {
+        &self.best
+    }
+
+    fn decide(&mut self, depth: usize, cost: f64) {
+        self.goal.means(&self.added, &mut self.means);
+        let reached = self.goal.met(&self.means);
         self.keep(reached, cost);
         let Some(&item) = self.order.get(depth) else { return };
-        if self.bound(depth, cost, reached) < self.best.reached - EQUAL {
+        let bound = self.bound(depth, cost, reached);
+        // From here on nothing gets cheaper and no set smaller.
+        let no_cheaper = (cost, self.count) >= (self.best.cost, self.best.items.len());
+        if bound < self.best.reached - EQUAL || (no_cheaper && bound <= self.best.reached + EQUAL) {
             return;
         }
         let had =
             self.items[item].needs.iter().all(|n| self.taken.get(*n).copied().unwrap_or(false));
         let with = cost + self.items[item].cost;
+        self.steps.push(Step::Decide { depth: depth + 1, cost });
         if had && with <= self.budget {
-            let before = self.added.clone();
-            for (level, by) in &self.items[item].adds {
-                if let Some(sum) = self.added.get_mut(*level) {
-                    *sum += by;
-                }
+            for &(level, by) in &self.items[item].adds {
+                self.before.push(self.added[level]);
+                self.added[level] += by;
             }
             self.taken[item] = true;
-            self.branch(depth + 1, with);
-            self.taken[item] = false;
-            self.added = before;
+            self.count += 1;
+            self.steps.push(Step::GiveBack(item));
+            self.steps.push(Step::Decide { depth: depth + 1, cost: with });
         }
-        self.branch(depth + 1, cost);
+    }
+
+    fn give_back(&mut self, item: usize) {
+        for &(level, _) in self.items[item].adds.iter().rev() {
+            // To what it was to the last bit: sums do not drift.
+            self.added[level] = self.before.pop().unwrap_or(0.0);
+        }
+        self.taken[item] = false;
+        self.count -= 1;
     }
 
     fn keep(&mut self, reached: f64, cost: f64) {
-        let count = self.taken.iter().filter(|taken| **taken).count();
         let best = &self.best;
         let better = reached > best.reached + EQUAL
-            || (reached >= best.reached - EQUAL && (cost, count) < (best.cost, best.items.len()));
+            || (reached >= best.reached - EQUAL
+                && (cost, self.count) < (best.cost, best.items.len()));
         if better {
             let items = (0..self.taken.len()).filter(|&i| self.taken[i]).collect();
             self.best = Best { items, cost, reached, exact: self.best.exact };
@@ -202,37 +309,60 @@ impl Search<'_> {
     }
 
     /// What can be reached at most with the rest of the budget from here on.
-    fn bound(&self, depth: usize, cost: f64, reached: f64) -> f64 {
+    fn bound(&mut self, depth: usize, cost: f64, reached: f64) -> f64 {
         let mut left = self.budget - cost;
-        let mut rest: Vec<(f64, f64)> = self.order[depth..]
-            .iter()
-            .filter(|&&i| self.items[i].cost <= left)
-            .map(|&i| (self.gain(i, reached), self.items[i].cost))
-            .filter(|(gain, _)| *gain > 0.0)
-            .collect();
-        rest.sort_by(|a, b| (b.0 * a.1).total_cmp(&(a.0 * b.1)));
+        let mut rest = std::mem::take(&mut self.rest);
+        rest.clear();
+        let open = self.order[depth..].iter().filter(|&&i| self.items[i].cost <= left);
+        rest.extend(
+            open.map(|&i| (self.gain(i), self.items[i].cost)).filter(|(gain, _)| *gain > 0.0),
+        );
+        rest.sort_unstable_by(|a, b| (b.0 * a.1).total_cmp(&(a.0 * b.1)));
         let mut bound = reached;
-        for (gain, cost) in rest {
+        for &(gain, cost) in &rest {
             if cost > left {
-                return bound + gain * left / cost;
+                bound += gain * left / cost;
+                break;
             }
             bound += gain;
             left -= cost;
         }
+        self.rest = rest;
         bound
     }
 
     /// What an item adds at most to what is had.
-    fn gain(&self, item: usize, reached: f64) -> f64 {
+    fn gain(&self, item: usize) -> f64 {
         if !self.monotone {
             return self.most[item];
         }
-        let mut added = self.added.clone();
-        for (level, by) in &self.items[item].adds {
-            if let Some(sum) = added.get_mut(*level) {
-                *sum += by;
+        let (mut gain, mut need, mut more) = (0.0, usize::MAX, 0.0);
+        let mut close = |need: usize, more: f64| {
+            if let Some((of, mean)) = self.goal.needs.get(need).zip(self.means.get(need)) {
+                gain += of.weight * (of.part(mean + more) - of.part(*mean));
             }
+        };
+        // What it adds lies by need, see `gather`.
+        for &(at, by) in &self.items[item].adds {
+            let level = &self.goal.levels[at];
+            if level.need != need {
+                close(need, more);
+                (need, more) = (level.need, 0.0);
+            }
+            let stands = |added: f64| (level.now + added).clamp(0.0, level.top.max(0.0));
+            more += level.weight * (stands(self.added[at] + by) - stands(self.added[at]));
         }
-        self.goal.with(&added) - reached
+        close(need, more);
+        gain
     }
+}
+
+/// What an item adds, each level once, by need; levels that are not there are left out.
+fn gather(goal: &Goal, item: &mut Item) {
+    let mut by_level = BTreeMap::new();
+    for (level, by) in item.adds.drain(..).filter(|(level, _)| *level < goal.levels.len()) {
+        *by_level.entry(level).or_insert(0.0) += by;
+    }
+    item.adds.extend(by_level);
+    item.adds.sort_by_key(|(level, _)| goal.levels[*level].need);
 }

@@ -7,6 +7,9 @@
 //! were [`UNRATED`] where nobody rated it (our definition). What nobody dated begins as soon as
 //! what it waits for is done, and today if it waits for nothing.
 //!
+//! What has a due date but no start begins when what it waits for is done, and then takes what its
+//! effort asks for if the due date leaves less than that.
+//!
 //! What people planned is kept apart from what is to be expected: nothing that is still to be done
 //! ends before today, and nothing begins before what it waits for ends, whatever its dates say.
 
@@ -89,9 +92,12 @@ pub fn schedule(workshop: &Workshop, today: Date) -> Schedule {
     Schedule { rows, end }
 }
 
-/// How long an action lasts, in days.
+/// How long an action lasts, in days. What can only begin so late that its due date leaves less than
+/// its effort asks for takes what it asks for: a date that has passed makes no work vanish.
 fn lasts(action: &Action, start: Date) -> i32 {
-    action.due.map_or_else(|| asks(action), |due| days_between(start, due).max(0))
+    let Some(due) = action.due else { return asks(action) };
+    let left = days_between(start, due).max(0);
+    if action.done || action.start.is_some() { left } else { left.max(asks(action)) }
 }
 
 /// How long an action lasts by its effort alone, in days.
@@ -222,9 +228,9 @@ mod tests {
         // 0 (10 days) → 1 (20 days) → 3 (5 days); 0 → 2 (4 days) → 3.
         let w = plan(&[
             (Some(0), Some(10), &[]),
-            (None, Some(30), &[0]),
-            (None, Some(14), &[0]),
-            (None, Some(35), &[1, 2]),
+            (Some(10), Some(30), &[0]),
+            (Some(10), Some(14), &[0]),
+            (Some(30), Some(35), &[1, 2]),
         ]);
         let expected = [
             (0, 10, 0, true, false),
@@ -245,9 +251,19 @@ mod tests {
 
     #[test]
     fn what_is_done_holds_nothing_up() {
-        let mut w = plan(&[(Some(-20), Some(30), &[]), (None, Some(5), &[0])]);
+        let mut w = plan(&[(Some(-20), Some(30), &[]), (Some(0), Some(5), &[0])]);
         Arc::make_mut(&mut w.plan).get_mut(&ActionId::numbered(0)).unwrap().done = true;
         assert_eq!(rows(&w), [(-20, 0, 0, false, false), (0, 5, 0, true, false)]);
+    }
+
+    #[test]
+    fn a_date_that_cannot_be_kept_makes_no_work_vanish() {
+        // What waits until day 40 was due on day 30, on day 50, and on day 90; it asks for 28 days.
+        let first = (Some(0), Some(40), &[][..]);
+        let rows_of = |due| rows(&plan(&[first, (None, Some(due), &[0])]))[1];
+        assert_eq!(rows_of(30), (40, 68, 0, true, true));
+        assert_eq!(rows_of(50), (40, 68, 0, true, true));
+        assert_eq!(rows_of(90), (40, 90, 0, true, false), "there is time enough");
     }
 
     #[test]
@@ -269,7 +285,7 @@ mod tests {
         let schedule = schedule(&w, TODAY);
         assert_eq!(schedule.rows.len(), 3);
         assert!(schedule.rows.iter().all(|row| row.start <= row.end));
-        assert_eq!(schedule.end, Some(days_later(TODAY, 9)));
+        assert_eq!(schedule.end, Some(days_later(TODAY, 59)));
     }
 
     #[test]

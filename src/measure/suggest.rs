@@ -4,10 +4,10 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::Sheet;
+use super::{Scorer, Sheet};
 use crate::workshop::{
-    Action, Assessment, FactorId, JourneyId, JourneyState, QuestionId, Reply, SegmentId, StepId,
-    Workshop,
+    Action, Answer, Assessment, FactorId, JourneyId, JourneyState, Level, QuestionId, Reply,
+    SegmentId, StepId, Workshop,
 };
 
 /// Something that an action could be made of.
@@ -16,8 +16,8 @@ pub struct Suggestion {
     /// What speaks for it.
     pub why: Why,
     /// How much the overall score would rise if it were mended altogether, 0 to 10: the weighted
-    /// gap of a factor; for a question what a level 4 in place of 0 would add to the evidence
-    /// score; unknown for a step.
+    /// gap of a factor; for a question what a level 4 in place of 0 would add, as the round would
+    /// then be scored: nothing where the factor counts as judged or voted; unknown for a step.
     pub weight: Option<f64>,
 }
 
@@ -93,13 +93,11 @@ fn noes(
         // A finding that several questions share is one and the same.
         .map(|question| framework.finding(question))
         .collect();
-    let shares: f64 = workshop.segments.values().map(|s| s.share.get()).sum();
+    let mut scorer = Scorer::default();
     let mut found = Vec::new();
     for (factor, asks) in framework.active() {
-        let all: f64 = asks.asked().map(|(_, q)| q.weight.get()).sum();
-        let weight = sheet.overall.factor(factor).map_or(0.0, |f| f.weight);
         // Only the question that keeps a finding has an answer of its own.
-        for (id, question) in asks.asked().filter(|(id, _)| framework.finding(id) == *id) {
+        for (id, _) in asks.asked().filter(|(id, _)| framework.finding(id) == *id) {
             if known.contains(id) {
                 continue;
             }
@@ -112,22 +110,36 @@ fn noes(
             if segments.is_empty() {
                 continue;
             }
-            let reach: f64 = segments
-                .iter()
-                .filter_map(|segment| workshop.segments.get(segment))
-                .map(|segment| segment.share.get())
-                .sum();
-            let reach = if shares > 0.0 { reach / shares } else { 1.0 };
-            let part = if all > 0.0 { question.weight.get() / all } else { 0.0 };
+            let with = scorer.score(&with_yes(workshop, sheet, id, &segments), &sheet.assessment);
+            let with = with.and_then(|sheet| sheet.overall.actual);
             found.push(Suggestion {
                 why: Why::No { factor: factor.clone(), question: id.clone(), segments },
-                weight: Some(10.0 * weight * part * reach),
+                weight: with.zip(sheet.overall.actual).map(|(with, now)| (with - now).max(0.0)),
             });
         }
     }
     // A stable sort: what weighs the same keeps the order of the framework.
     found.sort_by(|a, b| b.weight.unwrap_or(0.0).total_cmp(&a.weight.unwrap_or(0.0)));
     found
+}
+
+/// The workshop with a question answered by a full yes in these segments.
+fn with_yes(
+    workshop: &Workshop,
+    sheet: &Sheet,
+    question: &QuestionId,
+    segments: &[SegmentId],
+) -> Workshop {
+    let mut changed = workshop.clone();
+    let rounds = Arc::make_mut(&mut changed.assessments);
+    let Some(round) = rounds.get_mut(&sheet.assessment) else { return changed };
+    let all = &mut Arc::make_mut(round).answers;
+    for segment in segments {
+        let Some(answers) = all.get_mut(segment) else { continue };
+        let yes = Answer::of(Reply::Level(Level::of_score(10.0)));
+        Arc::make_mut(answers).insert(question.clone(), yes);
+    }
+    changed
 }
 
 fn pains(workshop: &Workshop, actions: &[&Action]) -> Vec<Suggestion> {
@@ -156,7 +168,7 @@ mod tests {
 
     use super::*;
     use crate::measure::score;
-    use crate::workshop::{ActionId, Answer, Language, Level};
+    use crate::workshop::{ActionId, Basis, Language};
 
     fn example() -> (Workshop, Sheet) {
         let example = crate::file::example(Language::English);
@@ -220,7 +232,36 @@ mod tests {
         });
         let (segments, of, weight) = found.expect("a no");
         assert!(segments.contains(&segment) && of == factor);
-        assert!(weight.is_some_and(|w| w > 0.0 && w < 10.0));
+        let said = weight.unwrap();
+        // What it says is what the score becomes once everybody says yes.
+        let now = score(&w, &sheet.assessment).unwrap();
+        let all = suggestions(&w, &now);
+        let weigh = |all: &[Suggestion]| {
+            all.iter()
+                .find(|s| matches!(&s.why, Why::No { question: q, .. } if *q == question))
+                .and_then(|s| s.weight)
+                .unwrap()
+        };
+        let yes = score(&with_yes(&w, &now, &question, &segments), &sheet.assessment).unwrap();
+        let rise = yes.overall.actual.unwrap() - now.overall.actual.unwrap();
+        assert!((weigh(&all) - rise.max(0.0)).abs() < 1e-12 && said < 10.0);
+        // Where the evidence counts it adds something, where a judgement counts it adds nothing.
+        for (basis, adds) in [(Basis::Evidenced, true), (Basis::Judged, false)] {
+            let mut w = w.clone();
+            let round = Arc::make_mut(&mut w.assessments).get_mut(&sheet.assessment).unwrap();
+            let ratings = &mut Arc::make_mut(round).ratings;
+            for of in w.framework.factors.ids() {
+                for segment in w.segments.ids() {
+                    let all = ratings.entry_or(segment.clone(), crate::workshop::Table::default);
+                    let rating = all.entry_or(of.clone(), Default::default);
+                    rating.basis = basis;
+                    rating.judged = Some(crate::workshop::Score::clamped(5.0));
+                }
+            }
+            let sheet = score(&w, &sheet.assessment).unwrap();
+            assert_eq!(weigh(&suggestions(&w, &sheet)) > 0.0, adds, "{basis:?}");
+        }
+        let all = suggestions(&w, &sheet);
         let action = Action { questions: vec![question], ..Action::default() };
         let fewer = suggestions(&with(&w, action), &sheet);
         assert_eq!(fewer.len() + 1, all.len());

@@ -4,14 +4,18 @@
 //! Every number comes from the client's own [`ValueCase`]; the link from attainment to retention is
 //! an input that a person signs. What is not known makes what follows from it unknown.
 
-use crate::workshop::{ActionId, Amount, Convention, Link, Revenue, Span, ValueCase, Workshop};
+use crate::workshop::{
+    ActionId, Amount, Convention, CostSpread, Link, Revenue, Span, ValueCase, Workshop,
+};
 
 /// The step of attainment that a [`Link`] speaks of: ten points of a hundred.
 pub const LINK_STEP: f64 = 0.1;
 
 /// One end of the inputs, worked through. The low case takes every input at the end that makes
-/// customers worth less, the high case at the other: low customers, retention, margin and link with
-/// a *high* discount rate, and the other way round.
+/// customers worth less, the high case at the other: low customers, retention, margin, link and gain
+/// with a *high* discount rate and a *high* cost, and the other way round. Where attainment falls, or
+/// where nobody is left who could leave, the high case may come to less than the base case: what is
+/// printed as a range is [`ValueFigures::range`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Case {
     /// The part of the customers that stays for another period, now and then, 0 to 1: r₀ and
@@ -56,17 +60,34 @@ pub enum Lever {
     LinkRetention,
     /// What attainment does to the margin.
     LinkMargin,
+    /// By how much attainment rises: from what is to be expected where we are less sure of every
+    /// action by one grade of evidence, to what it comes to if everything works.
+    Gain,
+    /// What the plan costs.
+    Cost,
 }
 
 impl Lever {
-    /// All of them, in the order of the inputs.
-    pub const ALL: [Self; 6] = [
+    /// Those that the client puts in, in the order of the inputs.
+    pub const INPUTS: [Self; 6] = [
         Self::Customers,
         Self::Retention,
         Self::Margin,
         Self::Discount,
         Self::LinkRetention,
         Self::LinkMargin,
+    ];
+
+    /// All of them: the inputs, and what comes from the plan.
+    pub const ALL: [Self; 8] = [
+        Self::Customers,
+        Self::Retention,
+        Self::Margin,
+        Self::Discount,
+        Self::LinkRetention,
+        Self::LinkMargin,
+        Self::Gain,
+        Self::Cost,
     ];
 
     /// Its name on the command line and in reports' ids.
@@ -79,6 +100,8 @@ impl Lever {
             Self::Discount => "discount",
             Self::LinkRetention => "link-retention",
             Self::LinkMargin => "link-margin",
+            Self::Gain => "gain",
+            Self::Cost => "cost",
         }
     }
 }
@@ -109,13 +132,16 @@ impl Swing {
 pub struct ValueFigures {
     /// The overall attainment that it was worked out with, now and then, 0 to 1.
     pub attainment: [Option<f64>; 2],
+    /// By how much attainment rises, −1 to 1: if we are less sure, as expected, if everything works.
+    /// Ordered by size.
+    pub gain: Option<Span<f64>>,
     /// The low, the base and the high case; none where an input is missing, where the attainment is
     /// not known, or where the lifetime value has no limit (r = 1 and i = 0).
     pub cases: [Option<Case>; 3],
     /// What customers are worth today: low, base, high.
     pub today: [Today; 3],
     /// Gross revenue retention: (start − contraction − churned) / start. None unless all are known
-    /// and the start is above 0.
+    /// and the start is above 0, and where more was lost than there was.
     pub grr: Option<f64>,
     /// Net revenue retention: the same with the expansion, so that it may exceed 1.
     pub nrr: Option<f64>,
@@ -125,6 +151,8 @@ pub struct ValueFigures {
     /// What the actions that take part cost once, in the money of the case; those without a cost
     /// count nothing, see `uncosted`.
     pub cost: f64,
+    /// The same with what the client allows for on either side, see [`CostSpread`].
+    pub cost_span: Span<f64>,
     /// How many actions take part whose cost nobody has named.
     pub uncosted: usize,
     /// The inputs with a low and a high end, the one that moves the worth most first.
@@ -134,6 +162,25 @@ pub struct ValueFigures {
 }
 
 impl ValueFigures {
+    /// From the least to the most of the three cases, in the money of the case: the base case is
+    /// never outside it. None where a case is not known.
+    #[must_use]
+    pub fn range(&self) -> Option<[f64; 2]> {
+        let [low, base, high] = self.cases;
+        let all = [low?.worth, base?.worth, high?.worth];
+        Some([
+            all.iter().copied().fold(f64::MAX, f64::min),
+            all.into_iter().fold(f64::MIN, f64::max),
+        ])
+    }
+
+    /// In some case the link takes retention to where nobody leaves any more: more than a link of a
+    /// straight line can say.
+    #[must_use]
+    pub fn is_capped(&self) -> bool {
+        self.cases.iter().flatten().any(|case| case.retention[1] >= 1.0)
+    }
+
     /// What the actions are worth in the base case per ten points of attainment that they gain,
     /// before their cost (A13); none if nothing is gained.
     #[must_use]
@@ -174,18 +221,61 @@ pub fn taking_part(workshop: &Workshop) -> Vec<ActionId> {
     part.map(|(id, _)| id.clone()).collect()
 }
 
-/// What the value case comes to if the overall attainment goes from the first to the second of
-/// `attainment` (0 to 1) for what the actions that take part cost.
+/// The overall attainment, now and then, 0 to 1.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Reached {
+    /// As it is.
+    pub now: Option<f64>,
+    /// As it is to be expected.
+    pub then: Option<f64>,
+    /// If we are less sure of every action.
+    pub less: Option<f64>,
+    /// If every action does all that is hoped for.
+    pub more: Option<f64>,
+}
+
+impl From<[Option<f64>; 2]> for Reached {
+    /// An attainment that is certain.
+    fn from([now, then]: [Option<f64>; 2]) -> Self {
+        Self { now, then, less: then, more: then }
+    }
+}
+
+impl Reached {
+    /// By how much it rises. Points that an action takes away can turn the ends round: they are
+    /// ordered by size, with what is expected between them.
+    fn gain(&self) -> Option<Span<f64>> {
+        let now = self.now?;
+        let base = self.then? - now;
+        let ends = [self.less, self.more].map(|end| end.map_or(base, |end| end - now));
+        let all = [ends[0], base, ends[1]];
+        Some(Span {
+            low: all.iter().copied().fold(f64::MAX, f64::min),
+            base,
+            high: all.into_iter().fold(f64::MIN, f64::max),
+        })
+    }
+}
+
+/// What may come of a cost.
+fn spread(cost: f64, by: Option<CostSpread>) -> Span<f64> {
+    let Some(CostSpread { less, more }) = by else { return Span::sure(cost) };
+    Span { low: cost * (1.0 - less.get()), base: cost, high: cost * (1.0 + more.get()) }
+}
+
+/// What the value case comes to if the overall attainment goes from now to then for what the actions
+/// that take part cost.
 #[must_use]
-pub fn value(workshop: &Workshop, attainment: [Option<f64>; 2]) -> ValueFigures {
+pub fn value(workshop: &Workshop, attained: impl Into<Reached>) -> ValueFigures {
+    let attained = attained.into();
     let case = &*workshop.value;
     let part = workshop.plan.values().filter(|action| action.chosen && !action.done);
     let cost = part.clone().filter_map(|action| action.cost).map(Amount::get).sum();
     let uncosted = part.filter(|action| action.cost.is_none()).count();
-    let gain = attainment[1].zip(attainment[0]).map(|(then, now)| then - now);
+    let (gain, cost_span) = (attained.gain(), spread(cost, case.cost_spread));
 
-    let inputs = Inputs::of(case);
-    let worked = |pick: &dyn Fn(Lever) -> End| inputs.case(pick, gain?, cost);
+    let inputs = Inputs { gain, cost: cost_span, ..Inputs::of(case) };
+    let worked = |pick: &dyn Fn(Lever) -> End| inputs.case(pick);
     let cases = [
         worked(&End::cautious),
         worked(&|_| End::Base),
@@ -214,7 +304,8 @@ pub fn value(workshop: &Workshop, attainment: [Option<f64>; 2]) -> ValueFigures 
     tornado.sort_by(|a, b| b.width().total_cmp(&a.width()));
     let (grr, nrr) = kept_revenue(&case.revenue);
     ValueFigures {
-        attainment,
+        attainment: [attained.now, attained.then],
+        gain,
         cases,
         today,
         grr,
@@ -225,6 +316,7 @@ pub fn value(workshop: &Workshop, attainment: [Option<f64>; 2]) -> ValueFigures 
             .filter(|(_, start)| start.get() > 0.0)
             .map(|(cost, start)| cost.get() / start.get()),
         cost,
+        cost_span,
         uncosted,
         tornado,
         signed: case.link.as_ref().is_some_and(is_signed),
@@ -253,7 +345,7 @@ fn kept_revenue(revenue: &Revenue) -> (Option<f64>, Option<f64>) {
     let known = || {
         let start = revenue.start?.get();
         let kept = start - revenue.contraction?.get() - revenue.churned?.get();
-        (start > 0.0).then_some((start, kept))
+        (start > 0.0 && kept >= 0.0).then_some((start, kept))
     };
     let grr = known().map(|(start, kept)| kept / start);
     let nrr =
@@ -272,7 +364,7 @@ enum End {
 impl End {
     /// The end of an input that makes customers worth less.
     fn cautious(lever: Lever) -> Self {
-        if lever == Lever::Discount { Self::High } else { Self::Low }
+        if matches!(lever, Lever::Discount | Lever::Cost) { Self::High } else { Self::Low }
     }
 
     fn other(self) -> Self {
@@ -301,6 +393,8 @@ struct Inputs {
     discount: Option<Span<f64>>,
     link: Option<Span<f64>>,
     uplift: Option<Span<f64>>,
+    gain: Option<Span<f64>>,
+    cost: Span<f64>,
 }
 
 impl Inputs {
@@ -314,6 +408,8 @@ impl Inputs {
             discount: case.discount.map(plain),
             link: link.map(|link| plain(link.retention)),
             uplift: link.and_then(|link| link.margin).map(plain),
+            gain: None,
+            cost: Span::sure(0.0),
         }
     }
 
@@ -325,6 +421,8 @@ impl Inputs {
             Lever::Discount => self.discount,
             Lever::LinkRetention => self.link,
             Lever::LinkMargin => self.uplift,
+            Lever::Gain => self.gain,
+            Lever::Cost => Some(self.cost),
         }
     }
 
@@ -340,11 +438,11 @@ impl Inputs {
         }
     }
 
-    fn case(&self, pick: &dyn Fn(Lever) -> End, gain: f64, cost: f64) -> Option<Case> {
+    fn case(&self, pick: &dyn Fn(Lever) -> End) -> Option<Case> {
         let at = |lever| self.span(lever).map(|span| pick(lever).of(span));
         let customers = at(Lever::Customers)?;
         let (r, m, i) = (at(Lever::Retention)?, at(Lever::Margin)?, at(Lever::Discount)?);
-        let steps = gain / LINK_STEP;
+        let (steps, cost) = (at(Lever::Gain)? / LINK_STEP, at(Lever::Cost)?);
         let then = (r + at(Lever::LinkRetention)? * steps).clamp(0.0, 1.0);
         // A link that is not there moves nothing; falling attainment takes at most all of it.
         let grown = m * (1.0 + at(Lever::LinkMargin).unwrap_or(0.0) * steps).max(0.0);

@@ -72,7 +72,7 @@ pub use signal::{Capability, Case, Claim, Fading, Signal};
 pub use stance::{Fact, FactKind, Position, Stance};
 pub use table::{MAX_ENTRIES, Table};
 pub use taken::Taken;
-pub use value::{ChurnBase, Convention, Link, Revenue, Span, ValueCase};
+pub use value::{ChurnBase, Convention, CostSpread, Link, Revenue, Span, ValueCase};
 
 /// The format that this version writes.
 pub const FORMAT: u32 = 6;

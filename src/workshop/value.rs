@@ -8,7 +8,7 @@ use super::{Amount, Count, PersonId, Share};
 
 /// A number that is not known exactly: a base case between a low and a high one, as their names
 /// say by size, not by merit.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Span<T> {
     /// The smallest that is plausible.
@@ -98,9 +98,22 @@ pub struct ValueCase {
     pub link: Option<Link>,
     /// Recurring revenue over the last period.
     pub revenue: Revenue,
+    /// How far the cost of the plan may be from what its actions name; none means that it is certain.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost_spread: Option<CostSpread>,
     /// What serving all customers cost in the last period.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cost_to_serve: Option<Amount>,
+}
+
+/// How far a cost may be from what was named, as parts of it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CostSpread {
+    /// By so much it may be less.
+    pub less: Share,
+    /// By so much it may be more.
+    pub more: Share,
 }
 
 /// What ten points of attainment are believed to do. An input that the client signs, never a
@@ -142,4 +155,13 @@ pub struct Revenue {
     /// Lost with those who left.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub churned: Option<Amount>,
+}
+
+impl Revenue {
+    /// Whether more was lost than there was at the start: what is kept cannot be less than nothing.
+    #[must_use]
+    pub fn is_more_lost_than_there_was(&self) -> bool {
+        let lost = [self.contraction, self.churned].into_iter().flatten().map(Amount::get);
+        self.start.is_some_and(|start| lost.sum::<f64>() > start.get())
+    }
 }

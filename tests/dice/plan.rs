@@ -86,6 +86,7 @@ fn value(dice: &mut Dice<'_>, w: &Workshop) -> ValueCase {
             contraction: dice.maybe(amount),
             churned: dice.maybe(amount),
         },
+        cost_spread: dice.maybe(|d| CostSpread { less: d.share(), more: d.share() }),
         cost_to_serve: dice.maybe(amount),
     }
 }

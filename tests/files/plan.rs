@@ -73,6 +73,7 @@ pub fn fill(w: &mut Workshop) {
             contraction: Some(id(Amount::new(100.0))),
             churned: Some(id(Amount::new(500.0))),
         },
+        cost_spread: None,
         cost_to_serve: Some(id(Amount::new(800.0))),
     });
     w.deliverable = Arc::new(Deliverable {

@@ -70,6 +70,7 @@ part-plan = Plan
 part-value = Value
 part-customers = Customers
 part-retention = Retention
+part-revenue = Recurring revenue
 part-margin = Margin
 part-discount = Discount rate
 part-link = Link from attainment to retention
@@ -123,6 +124,7 @@ problem-for-and-against = “{ $title }” stands both for this claim and agains
 problem-odd-date = { $date } cannot be meant: dates go from 1900 to 2200.
 problem-time-turned = What comes later is dated earlier.
 problem-lost-time = More time is lost than the contact takes.
+problem-lost-revenue = More was lost than there was at the start.
 problem-no-channel = No contact point has the channel “{ $channel }”, so its half-life does nothing.
 
 # A new workshop.

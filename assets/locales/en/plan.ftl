@@ -51,6 +51,7 @@ plan-from-pains = Where it hurts
 plan-from-pains-why = Steps of the journeys that customers remember badly.
 plan-gap-of = { $actual } today, { $desired } wanted. Closing it adds { $weight } to the overall score.
 plan-no-of = { $factor } · { $whom }. A full “yes” adds up to { $weight } to the overall score.
+plan-no-judged = { $factor } · { $whom }. A full “yes” adds to the evidence, but nothing to the overall score: this factor counts as people judged or voted it.
 plan-take-over = Take over
 plan-take-over-of = Take over “{ $what }”
 plan-take-gap = Close the gap in { $factor }
@@ -184,6 +185,7 @@ plan-n-late = { $n ->
   }
 plan-by-clock = As of today
 plan-by-clock-means = Looked at on { $day }. Off, the plan is looked at on the day of the workshop.
+plan-as-of = The plan as it stands on { $day }.
 plan-legend-critical = decides the end
 plan-legend-other = has time to spare
 plan-legend-late = runs over

@@ -33,8 +33,14 @@ forecast-uncosted = { $n ->
     [one] One action without a cost is left out.
    *[other] { $count } actions without a cost are left out.
 }
+forecast-elsewhere = { $n ->
+    [one] One action only changes where customers go on a journey. It adds nothing to attainment, so no limit ever buys it for itself.
+   *[other] { $count } actions only change where customers go on a journey. They add nothing to attainment, so no limit ever buys them for themselves.
+}
+forecast-looking = Looking for the best set…
 forecast-gain = { $points } points of attainment, as far as we are sure of each action
 forecast-if-all = { $attainment } if everything works as hoped
+forecast-upper = At most: points above a desired level make up for nothing else, so a part of this is lost where an action fails.
 forecast-factor = { $was } today, { $would } to be expected
 forecast-segments = Attainment per segment
 forecast-journeys = Where customers end up
@@ -86,8 +92,13 @@ value-expansion = Gained by expansion
 value-contraction = Lost by contraction
 value-churned = Lost with those who left
 value-serve-cost = Cost to serve all customers
+value-spread = What the plan may cost
+value-spread-less = Less than named by
+value-spread-more = More than named by
+value-spread-note = Around the costs that the actions name. The gain reaches from one grade of evidence less for every action to everything working.
 value-worth = Value at stake
-value-range = { $low } to { $high }, low to high
+value-range = { $low } to { $high } over the three cases
+value-capped = In one of the cases the link takes retention to 100%, where nobody leaves any more. Check the link before you rely on the range.
 value-unknown = Not known yet. It takes customers, retention, margin, discount rate, the link, and scored factors.
 value-score = Attainment { $now } → { $then }, for { $cost }
 value-score-each = Attainment { $now } → { $then }, for { $cost }. Every ten points are worth { $each } before that cost: the higher the score, the more valuable the relationship.
@@ -103,6 +114,7 @@ value-grr = Gross retention, GRR
 value-nrr = Net retention, NRR
 value-serve = Cost to serve / revenue
 value-cost = Cost of the chosen actions
+value-gain = Attainment gained by the plan
 value-today = Today
 value-tornado = What moves the value most
 value-tornado-none = It shows once the value is known.

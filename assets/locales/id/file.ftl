@@ -69,6 +69,7 @@ part-plan = Rencana
 part-value = Nilai
 part-customers = Pelanggan
 part-retention = Retensi
+part-revenue = Pendapatan berulang
 part-margin = Margin
 part-discount = Tingkat diskonto
 part-link = Kaitan pencapaian dengan retensi
@@ -122,6 +123,7 @@ problem-for-and-against = “{ $title }” mendukung sekaligus menentang klaim i
 problem-odd-date = { $date } tidak mungkin benar: tanggal berkisar dari 1900 sampai 2200.
 problem-time-turned = Yang terjadi kemudian bertanggal lebih awal.
 problem-lost-time = Waktu yang hilang melebihi lamanya kontak.
+problem-lost-revenue = Yang hilang lebih banyak daripada yang ada pada awal periode.
 problem-no-channel = Tidak ada titik kontak dengan saluran “{ $channel }”, jadi waktu paruhnya tidak berpengaruh.
 
 # Lokakarya baru.

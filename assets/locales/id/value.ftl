@@ -29,8 +29,13 @@ forecast-is-chosen = Kumpulan ini sudah dipilih
 forecast-uncosted = { $n ->
    *[other] { $count } tindakan tanpa biaya tidak ikut dihitung.
 }
+forecast-elsewhere = { $n ->
+   *[other] { $count } tindakan hanya mengubah arah pelanggan dalam perjalanan. Pencapaian tidak bertambah karenanya, jadi batas berapa pun tidak memilihnya sendiri.
+}
+forecast-looking = Mencari kumpulan terbaik…
 forecast-gain = { $points } poin pencapaian, sejauh kita yakin akan tiap tindakan
 forecast-if-all = { $attainment } bila semua berhasil seperti yang diharapkan
+forecast-upper = Paling tinggi sekian: poin di atas tingkat yang diinginkan tidak menutup yang lain, jadi sebagian hilang bila ada tindakan yang gagal.
 forecast-factor = { $was } hari ini, { $would } yang diperkirakan
 forecast-segments = Pencapaian per segmen
 forecast-journeys = Di mana pelanggan berakhir
@@ -82,8 +87,13 @@ value-expansion = Bertambah karena ekspansi
 value-contraction = Berkurang karena kontraksi
 value-churned = Hilang bersama yang pergi
 value-serve-cost = Biaya melayani semua pelanggan
+value-spread = Kemungkinan biaya rencana
+value-spread-less = Lebih rendah hingga
+value-spread-more = Lebih tinggi hingga
+value-spread-note = Di sekitar biaya yang disebut tindakan. Pencapaian yang ditambah bergerak dari satu tingkat bukti lebih rendah untuk tiap tindakan sampai semuanya berhasil.
 value-worth = Nilai yang dipertaruhkan
-value-range = { $low } sampai { $high }, dari rendah ke tinggi
+value-range = { $low } sampai { $high } dalam ketiga kasus
+value-capped = Dalam salah satu kasus, kaitan ini membawa retensi ke 100%, artinya tidak ada lagi yang pergi. Periksa kaitannya sebelum mengandalkan rentang ini.
 value-unknown = Belum diketahui. Diperlukan pelanggan, retensi, margin, tingkat diskonto, kaitannya, dan faktor yang sudah dinilai.
 value-score = Pencapaian { $now } → { $then }, dengan biaya { $cost }
 value-score-each = Pencapaian { $now } → { $then }, dengan biaya { $cost }. Setiap sepuluh poin bernilai { $each } sebelum biaya itu: makin tinggi skornya, makin berharga hubungannya.
@@ -98,6 +108,7 @@ value-grr = Retensi kotor, GRR
 value-nrr = Retensi bersih, NRR
 value-serve = Biaya melayani / pendapatan
 value-cost = Biaya tindakan terpilih
+value-gain = Pencapaian yang ditambah rencana
 value-today = Hari ini
 value-tornado = Apa yang paling menggeser nilai
 value-tornado-none = Tampil setelah nilainya diketahui.

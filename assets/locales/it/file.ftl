@@ -70,6 +70,7 @@ part-plan = Piano
 part-value = Valore
 part-customers = Clienti
 part-retention = Retention
+part-revenue = Ricavi ricorrenti
 part-margin = Margine
 part-discount = Tasso di sconto
 part-link = Legame fra raggiungimento e retention
@@ -123,6 +124,7 @@ problem-for-and-against = “{ $title }” sta sia a favore sia contro questa af
 problem-odd-date = { $date } non può essere giusta: le date vanno dal 1900 al 2200.
 problem-time-turned = Ciò che viene dopo ha una data anteriore.
 problem-lost-time = Il tempo perso supera la durata del contatto.
+problem-lost-revenue = Si è perso più di quanto c’era all’inizio.
 problem-no-channel = Nessun punto di contatto usa il canale “{ $channel }”: il suo tempo di dimezzamento non ha effetto.
 
 # Un nuovo workshop.

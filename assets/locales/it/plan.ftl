@@ -51,6 +51,7 @@ plan-from-pains = Dove fa male
 plan-from-pains-why = I passi dei percorsi che i clienti ricordano male.
 plan-gap-of = Oggi { $actual }, desiderato { $desired }. Chiuderlo aggiunge { $weight } al punteggio complessivo.
 plan-no-of = { $factor } · { $whom }. Un “sì” pieno aggiunge fino a { $weight } al punteggio complessivo.
+plan-no-judged = { $factor } · { $whom }. Un “sì” pieno rafforza le evidenze, ma non sposta il punteggio complessivo: questo fattore conta come è stato giudicato o votato.
 plan-take-over = Riprendi
 plan-take-over-of = Riprendi “{ $what }”
 plan-take-gap = Colmare il divario: { $factor }
@@ -184,6 +185,7 @@ plan-n-late = { $n ->
   }
 plan-by-clock = A oggi
 plan-by-clock-means = Guardato al { $day }. Senza spunta il piano si guarda al giorno del workshop.
+plan-as-of = Il piano com’è al { $day }.
 plan-legend-critical = decide la fine
 plan-legend-other = ha margine
 plan-legend-late = sfora

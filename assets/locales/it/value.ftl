@@ -33,8 +33,14 @@ forecast-uncosted = { $n ->
     [one] Resta fuori un’azione senza costo.
    *[other] Restano fuori { $count } azioni senza costo.
 }
+forecast-elsewhere = { $n ->
+    [one] Un’azione cambia soltanto dove vanno i clienti in un percorso. Non aggiunge nulla al raggiungimento, perciò nessun limite la compra per sé.
+   *[other] { $count } azioni cambiano soltanto dove vanno i clienti in un percorso. Non aggiungono nulla al raggiungimento, perciò nessun limite le compra per sé.
+}
+forecast-looking = Si cerca l’insieme migliore…
 forecast-gain = { $points } punti di raggiungimento, per quanto si è certi di ogni azione
 forecast-if-all = { $attainment } se tutto riesce come si spera
+forecast-upper = Al massimo: i punti oltre il livello desiderato non compensano altro, perciò se un’azione non riesce se ne perde una parte.
 forecast-factor = { $was } oggi, { $would } atteso
 forecast-segments = Raggiungimento per segmento
 forecast-journeys = Dove arrivano i clienti
@@ -86,8 +92,13 @@ value-expansion = Guadagnati con l’espansione
 value-contraction = Persi per riduzione
 value-churned = Persi con chi se n’è andato
 value-serve-cost = Costo di servizio, tutti i clienti
+value-spread = Quanto può costare il piano
+value-spread-less = Meno del previsto, fino a
+value-spread-more = Più del previsto, fino a
+value-spread-note = Attorno ai costi indicati nelle azioni. Il guadagno va da un grado di evidenza in meno per ogni azione a tutto che riesce.
 value-worth = Valore in gioco
-value-range = Da { $low } a { $high }, dal minimo al massimo
+value-range = Da { $low } a { $high } nei tre casi
+value-capped = In uno dei casi il legame porta la retention al 100%, cioè nessuno se ne va più. Conviene rivedere il legame prima di fidarsi dell’intervallo.
 value-unknown = Non si sa ancora. Servono clienti, retention, margine, tasso di sconto, il legame e i fattori valutati.
 value-score = Raggiungimento { $now } → { $then }, per { $cost }
 value-score-each = Raggiungimento { $now } → { $then }, per { $cost }. Ogni dieci punti valgono { $each } al lordo di quel costo: più alto il punteggio, più vale la relazione.
@@ -103,6 +114,7 @@ value-grr = Retention lorda, GRR
 value-nrr = Retention netta, NRR
 value-serve = Costo di servizio / ricavi
 value-cost = Costo delle azioni scelte
+value-gain = Raggiungimento guadagnato con il piano
 value-today = Oggi
 value-tornado = Che cosa sposta di più il valore
 value-tornado-none = Si vede quando il valore è noto.

@@ -158,6 +158,7 @@ impl App {
             Answer::Paste(typed) => self.paste_answers(typed),
             Answer::Signals(answer) => self.answer_signals(ctx, import, answer),
             Answer::Map(answer) => self.answer_map(ctx, import, &answer),
+            Answer::Log(answer) => self.answer_log(ctx, import, &answer),
             Answer::Import => {
                 if let Some(Import::Preview(shown)) = import {
                     self.import_shown(&shown);

@@ -15,6 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use egui::{Event, Frame, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
 
+use super::eventlog::{LogAnswer, LogImport};
 use super::form::Button;
 use super::theme::{Theme, size, space};
 use crate::file::exchange::{Preview, Refusal, describe_refusal};
@@ -76,6 +77,8 @@ pub(super) enum Import {
     Signals(Box<SignalsImport>),
     /// A journey.
     Map(Box<MapImport>),
+    /// An event log.
+    Log(Box<LogImport>),
 }
 
 /// What was answered.
@@ -95,6 +98,8 @@ pub(super) enum Answer {
     Signals(SignalsAnswer),
     /// Something about a journey.
     Map(MapAnswer),
+    /// Something about an event log.
+    Log(LogAnswer),
 }
 
 /// More than this, in bytes, is not laid out in a field: that would take longer than reading it.
@@ -127,6 +132,7 @@ impl Import {
                 let wide = match self {
                     Self::Preview(_) => true,
                     Self::Signals(import) => import.is_shown(),
+                    Self::Log(import) => import.is_wide(),
                     _ => false,
                 };
                 ui.set_width(if wide { 1040.0 } else { 640.0_f32 }.min(screen.x - 96.0));
@@ -139,6 +145,7 @@ impl Import {
                     Self::Preview(shown) => shown.show(ui, screen.y - 144.0, text, theme),
                     Self::Signals(import) => import.show(ui, screen.y - 144.0, text, theme),
                     Self::Map(import) => import.show(ui, screen.y - 144.0, text, theme),
+                    Self::Log(import) => import.show(ui, screen.y - 144.0, text, theme),
                 }
             });
         let closed = escaped || modal.should_close();
@@ -148,6 +155,7 @@ impl Import {
                 Self::Reading { stop, .. } => stop.store(true, Ordering::Relaxed),
                 Self::Signals(import) => import.stop(),
                 Self::Map(import) => import.stop(),
+                Self::Log(import) => import.stop(),
                 _ => {}
             }
         }
@@ -156,7 +164,7 @@ impl Import {
 }
 
 /// The title of the dialog and a sentence below it.
-fn head(ui: &mut Ui, title: &str, body: &str, theme: &Theme) {
+pub(super) fn head(ui: &mut Ui, title: &str, body: &str, theme: &Theme) {
     super::form::heading(ui, theme, title);
     ui.add(egui::Label::new(RichText::new(body).color(*theme.ink_soft)).wrap());
     ui.add_space(space::M);
@@ -164,7 +172,7 @@ fn head(ui: &mut Ui, title: &str, body: &str, theme: &Theme) {
 
 /// The buttons at the bottom right, the main one last as it is read; which one was clicked. The
 /// main one has the keyboard unless something else has.
-fn buttons(ui: &mut Ui, theme: &Theme, main: Button<'_>, others: &[&str]) -> Option<usize> {
+pub(super) fn buttons(ui: &mut Ui, theme: &Theme, main: Button<'_>, others: &[&str]) -> Option<usize> {
     let mut clicked = None;
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let primary = main.show(ui, theme);
@@ -240,7 +248,7 @@ fn reading(ui: &mut Ui, title: &str, name: &str, text: &Text, theme: &Theme) -> 
 }
 
 /// Why something cannot be read, as screen readers say it too.
-fn reason(ui: &mut Ui, why: &str, theme: &Theme) {
+pub(super) fn reason(ui: &mut Ui, why: &str, theme: &Theme) {
     ui.horizontal_top(|ui| {
         let icon = super::shell::glyph(lucide_icons::Icon::TriangleAlert, size::HEADING);
         ui.label(icon.color(*theme.bad));

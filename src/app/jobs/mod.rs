@@ -2,6 +2,7 @@
 //! with a [`Done`], which the next frame collects; the window never stops answering.
 
 pub mod background;
+mod logs;
 mod maps;
 mod reports;
 mod sheets;
@@ -15,6 +16,7 @@ use std::time::{Duration, Instant};
 
 use super::command::{MapFormat, Table};
 use super::deliverable::ReportDone;
+use super::eventlog::LogDone;
 use super::exchange::{MapOrder, SignalsOrder, SignalsRead};
 use super::session::{Replace, Serial, Session};
 use crate::file::exchange::{DrawnJourney, Preview, Refusal, Unreadable};
@@ -62,6 +64,8 @@ pub enum Kind {
     Template,
     /// Making or drawing pages of the report.
     Preview,
+    /// Looking at an event log, or reading it.
+    Log,
 }
 
 impl Kind {
@@ -151,6 +155,8 @@ pub enum Done {
     },
     /// A list of data points was read, or could not be.
     SignalsRead(Box<SignalsOrder>, Box<Result<Result<SignalsRead, Refusal>, FileError>>),
+    /// Something about an event log.
+    Log(Box<LogDone>),
     /// Something about the deliverable.
     Report(Box<ReportDone>),
     /// A sheet was written; what it leaves out, if anything.

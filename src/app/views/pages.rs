@@ -5,17 +5,24 @@ use lucide_icons::Icon;
 
 use super::Cx;
 use crate::app::form::{self, icon_button};
-use crate::app::theme::{bold, font, size, space};
-use crate::app::widgets::chip;
+use crate::app::theme::{TARGET, bold, font, size, space};
+use crate::app::widgets::{chip_width, chip_within};
 use crate::app::{Page, Room};
 
 /// Draws the chips of a room's pages. What was being typed is done with when another is chosen.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, room: Room, page: &mut Page) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        for other in Page::ALL.into_iter().filter(|p| p.room() == room) {
+        let pages = || Page::ALL.into_iter().filter(|p| p.room() == room);
+        // Where they do not all fit beside the button, long titles end in an ellipsis.
+        let most = ui.available_width() - TARGET - space::S * pages().count() as f32;
+        let wanted: f32 = pages().map(|p| chip_width(ui, cx.text.get(p.title()))).sum();
+        let width =
+            if wanted > most { most / pages().count().max(1) as f32 } else { f32::INFINITY };
+        for other in pages() {
             let shown = *page == other;
-            if chip(ui, cx.theme, cx.text.get(other.title()), shown).clicked() && !shown {
+            let title = cx.text.get(other.title());
+            if chip_within(ui, cx.theme, title, shown, width).clicked() && !shown {
                 cx.out.commit();
                 *page = other;
             }

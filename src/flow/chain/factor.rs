@@ -64,8 +64,9 @@ impl Factors {
         }
     }
 
-    /// Factors with these parts by way, and these that end at each place.
-    pub fn fill(&mut self, order: &Order, parts: &[f64], ends: &[f64]) {
+    /// Factors with these parts by way, and these that end at each place. Says which place nothing
+    /// leaves, if there is one.
+    pub fn fill(&mut self, order: &Order, parts: &[f64], ends: &[f64]) -> Option<usize> {
         for at in 0..order.len() {
             let leave = order.ways(at).filter(|way| order.to(*way) != at);
             self.pivots[at] = ends[at] + leave.map(|way| parts[way]).sum::<f64>();
@@ -74,6 +75,7 @@ impl Factors {
         for knot in &order.knots {
             self.factor(order, knot, parts, ends, &mut work);
         }
+        self.pivots.iter().position(|pivot| *pivot <= 0.0)
     }
 
     fn factor(&mut self, order: &Order, knot: &Knot, parts: &[f64], ends: &[f64], w: &mut [f64]) {

@@ -107,11 +107,7 @@ impl Chain {
         if ways.entries().is_empty() {
             return Err(NoChain::Unconnected);
         }
-        let reached = ways.reached();
-        if let Some(step) = ways.trap(&reached) {
-            return Err(NoChain::Trap(step));
-        }
-        let order = Order::of(ways, &reached);
+        let order = Order::of(ways);
         let mut chain = Self {
             factors: Factors::of(&order),
             taken: ways.all().iter().map(|way| way.part > 0.0).collect(),
@@ -120,7 +116,7 @@ impl Chain {
             ends: Vec::new(),
             parts: Vec::new(),
         };
-        chain.fill(model);
+        chain.fill(model)?;
         Ok(chain)
     }
 
@@ -140,14 +136,14 @@ impl Chain {
             && (0..self.order.len())
                 .all(|at| (self.ends[at] > 0.0) == (ways.stay(self.order.step(at)) > 0.0));
         if same {
-            self.fill(model);
+            self.fill(model)
         } else {
             *self = Self::of(model)?;
+            Ok(())
         }
-        Ok(())
     }
 
-    fn fill(&mut self, model: &Model) {
+    fn fill(&mut self, model: &Model) -> Result<(), NoChain> {
         let ways = &model.ways;
         self.entries.clear();
         self.entries.extend_from_slice(ways.entries());
@@ -155,7 +151,14 @@ impl Chain {
         ends.clear();
         ends.extend((0..order.len()).map(|at| ways.stay(order.step(at))));
         order.parts(ways, parts);
-        self.factors.fill(order, parts, ends);
+        match self.factors.fill(order, parts, ends) {
+            None => Ok(()),
+            // Nothing leaves this place; the first such step is the one to name.
+            Some(at) => {
+                let first = ways.trap(&ways.reached());
+                Err(NoChain::Trap(first.unwrap_or_else(|| order.step(at))))
+            }
+        }
     }
 
     /// What the chain says. `model` is the one that it was made of or renewed with last.

@@ -69,9 +69,9 @@ impl Rows {
 }
 
 impl Order {
-    pub fn of(ways: &Ways, reached: &[bool]) -> Self {
+    pub fn of(ways: &Ways) -> Self {
         let n = ways.len();
-        let (mut steps, spans) = components(ways, reached);
+        let (mut steps, spans) = components(ways);
         let mut places = vec![NOWHERE; n];
         for (place, step) in steps.iter().enumerate() {
             places[*step as usize] = place as u32;
@@ -193,15 +193,14 @@ impl Order {
     }
 }
 
-/// The strongly connected components, each before those that it leads to.
-fn components(ways: &Ways, reached: &[bool]) -> (Vec<u32>, Vec<Range<usize>>) {
+/// The strongly connected components of what customers come to, each before those that it leads to.
+fn components(ways: &Ways) -> (Vec<u32>, Vec<Range<usize>>) {
     let n = ways.len();
-    let count = reached.iter().filter(|r| **r).count();
     let (mut seen, mut low) = (vec![0_u32; n], vec![0_u32; n]);
-    let (mut stack, mut path) = (Vec::with_capacity(count), Vec::with_capacity(count));
-    let (mut found, mut spans) = (Vec::with_capacity(count), Vec::with_capacity(count));
+    let (mut stack, mut path) = (Vec::with_capacity(n), Vec::with_capacity(n));
+    let (mut found, mut spans) = (Vec::with_capacity(n), Vec::with_capacity(n));
     let mut clock = 0;
-    for root in (0..n).filter(|i| reached[*i]) {
+    for root in ways.entries().iter().map(|(at, _)| *at as usize) {
         if seen[root] != 0 {
             continue;
         }
@@ -249,6 +248,7 @@ fn components(ways: &Ways, reached: &[bool]) -> (Vec<u32>, Vec<Range<usize>>) {
     // Found from the last one back.
     found.reverse();
     spans.reverse();
+    let count = found.len();
     let spans = spans.into_iter().map(|span| count - span.end..count - span.start);
     (found, spans.collect())
 }

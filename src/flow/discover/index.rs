@@ -162,7 +162,7 @@ impl Index {
         }
         for follow in &mut found.follows {
             if let Ok(edge) = self.edges.binary_search(&(follow.from, follow.to)) {
-                follow.took = times.follow(log, edge, selection);
+                follow.took = times.follow(log, edge, follow.count, selection);
             }
         }
         found.duration = times.spread(&self.duration, selection);

@@ -91,8 +91,15 @@ impl Groups {
         Self { bounds, event, case: of_case }
     }
 
-    /// Median and 90th percentile of a group, for these cases only.
-    fn took(&self, group: usize, selection: &Selection, value: impl Fn(usize) -> i64) -> Took {
+    /// Median and 90th percentile of a group, for these cases only. `known` is how many of it
+    /// belong to them, where that is known.
+    fn took(
+        &self,
+        group: usize,
+        selection: &Selection,
+        known: Option<usize>,
+        value: impl Fn(usize) -> i64,
+    ) -> Took {
         let range = self.bounds[group] as usize..self.bounds[group + 1] as usize;
         let (event, case) = (&self.event[range.clone()], &self.case[range]);
         let at = |place: usize| value(event[place] as usize);
@@ -101,39 +108,47 @@ impl Groups {
             let quantile = |p: f64| quantile(n, p, &at);
             return Took { n: n as u64, median: quantile(0.5), p90: quantile(0.9) };
         }
-        let n = case.iter().filter(|case| selection.contains(**case as usize)).count();
+        let chosen = |case: &u32| usize::from(selection.contains(*case as usize));
+        let n = known.unwrap_or_else(|| case.iter().map(chosen).sum());
         if n == 0 {
             return Took::default();
         }
-        // The four places that the two quantiles lie between, in rising order.
-        let wanted = [0.5, 0.9].map(|p| rank(n, p).0);
-        let wanted = [wanted[0], wanted[0] + 1, wanted[1], wanted[1] + 1];
+        // The places that the two quantiles lie between.
+        let [median, p90] = [0.5, 0.9].map(|p| rank(n, p).0);
+        let mut wanted = [median, median + 1, p90, p90 + 1];
+        wanted.sort_unstable();
         let mut found = [0_usize; 4];
-        let mut seen = 0;
-        for (place, case) in case.iter().enumerate() {
-            if selection.contains(*case as usize) {
-                for (found, wanted) in found.iter_mut().zip(wanted) {
-                    if wanted == seen {
-                        *found = place;
+        let (mut seen, mut next, mut place) = (0, 0, 0);
+        // Most of a long group is only counted: no branch depends on any case.
+        for part in case.chunks(64) {
+            let here: usize = part.iter().map(chosen).sum();
+            if seen + here > wanted[next] {
+                let mut at = seen;
+                for (inner, case) in part.iter().enumerate() {
+                    if chosen(case) == 1 {
+                        while next < 4 && wanted[next] == at {
+                            found[next] = place + inner;
+                            next += 1;
+                        }
+                        at += 1;
                     }
                 }
-                seen += 1;
-                if seen > wanted[3] {
-                    break;
-                }
+            }
+            seen += here;
+            place += part.len();
+            if next == 4 {
+                break;
             }
         }
-        let between = |p: f64, low: usize, high: usize| {
+        let place_of =
+            |rank: usize| wanted.iter().position(|w| *w == rank).map_or(0, |at| found[at]);
+        let between = |p: f64| {
             let (rank, part) = rank(n, p);
-            let low = at(low) as f64;
-            let high = if rank + 1 < n { at(high) as f64 } else { low };
+            let low = at(place_of(rank)) as f64;
+            let high = if rank + 1 < n { at(place_of(rank + 1)) as f64 } else { low };
             (low + (high - low) * part) / 1_000.0
         };
-        Took {
-            n: n as u64,
-            median: Some(between(0.5, found[0], found[1])),
-            p90: Some(between(0.9, found[2], found[3])),
-        }
+        Took { n: n as u64, median: Some(between(0.5)), p90: Some(between(0.9)) }
     }
 }
 
@@ -174,13 +189,14 @@ impl Times {
         Self { follows, dwells, cases }
     }
 
-    pub fn follow(&self, log: &Log, edge: usize, selection: &Selection) -> Took {
-        self.follows.took(edge, selection, |at| until_next(log, at))
+    /// `count` is how often the selected cases take it.
+    pub fn follow(&self, log: &Log, edge: usize, count: u64, selection: &Selection) -> Took {
+        self.follows.took(edge, selection, Some(count as usize), |at| until_next(log, at))
     }
 
     pub fn dwell(&self, log: &Log, activity: usize, selection: &Selection) -> Took {
         // Only the last event of a case may say nothing, and then it is in no group.
-        self.dwells.took(activity, selection, |at| lasts(log, at, false).unwrap_or_default())
+        self.dwells.took(activity, selection, None, |at| lasts(log, at, false).unwrap_or_default())
     }
 
     /// How the durations of cases are spread.

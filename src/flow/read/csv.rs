@@ -12,7 +12,7 @@ use super::names::text;
 use super::source::Blocks;
 use super::{Form, MAX_CELL, ReadError};
 
-/// Which cell of a row is what, by its place.
+/// How many columns of a log have a meaning.
 const WANTED: usize = 8;
 
 /// The text that is being read.

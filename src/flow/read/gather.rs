@@ -288,7 +288,8 @@ impl Gather {
         let mut last = vec![NONE; self.activities.len()];
         let mut after = vec![NONE; self.time.len()];
         for pair in bounds.windows(2) {
-            for event in pair[0] as usize..pair[1] as usize {
+            for place in pair[0]..pair[1] {
+                let event = place as usize;
                 let activity = self.activity[event] as usize;
                 if self.start[event] {
                     if first[activity] == NONE {
@@ -321,10 +322,10 @@ impl Gather {
         }
         let mut kept = 0_u32;
         let mut from = 0;
-        for at in 1..bounds.len() {
-            let to = bounds[at];
+        for bound in bounds.iter_mut().skip(1) {
+            let to = *bound;
             kept += (from..to).filter(|e| !gone[*e as usize]).count() as u32;
-            bounds[at] = kept;
+            *bound = kept;
             from = to;
         }
         thin(&mut self.activity, &gone);

@@ -99,6 +99,9 @@ pub(super) fn guess(header: &[String], rows: &[Vec<String>]) -> (LogColumns, Opt
     let end = all.named(END, |all, at| all.filled(at) == 0 || all.is_time(at, true));
     let case = all.named(CASE, |all, at| empty || all.filled(at) > 0);
     let activity = all.named(ACTIVITY, |all, at| empty || all.filled(at) > 0);
+    // A good name counts even where the sample happens to say nothing there.
+    let case = case.or_else(|| all.named(CASE, |_, _| true));
+    let activity = activity.or_else(|| all.named(ACTIVITY, |_, _| true));
     let channel = all.named(CHANNEL, |all, at| !all.is_number(at));
     let segment = all.named(SEGMENT, |_, _| true);
     let value = all.named(VALUE, |all, at| all.filled(at) == 0 || all.is_number(at));
@@ -153,12 +156,11 @@ fn day_first(all: &Columns<'_>, columns: impl Iterator<Item = usize>) -> bool {
             second |= b.parse::<u8>().is_ok_and(|n| n > 12);
         }
     }
-    let short = columns_are_short(all);
-    short && (first || !second)
+    ends_with_year(all) && (first || !second)
 }
 
 /// Whether any date has its year last; only then does the order of day and month matter.
-fn columns_are_short(all: &Columns<'_>) -> bool {
+fn ends_with_year(all: &Columns<'_>) -> bool {
     (0..all.names.len()).any(|at| {
         all.cells(at).any(|cell| {
             let digits = cell.bytes().take_while(u8::is_ascii_digit).count();

@@ -236,7 +236,7 @@ struct Broken(String);
 
 fn stop_of(error: &io::Error) -> Stop {
     let inner = error.get_ref();
-    if inner.is_some_and(|e| e.is::<Cancelled>()) {
+    if inner.and_then(|e| e.downcast_ref::<Cancelled>()).is_some() {
         return Stop::Cancelled;
     }
     if let Some(broken) = inner.and_then(|e| e.downcast_ref::<Broken>()) {

@@ -30,9 +30,8 @@ pub fn parse(raw: &[u8], day_first: bool) -> Option<i64> {
     RANGE.contains(&all).then_some(all)
 }
 
-/// The date itself, for what has no time of day.
-#[must_use]
-pub fn is_plain_number(raw: &[u8]) -> bool {
+/// Whether this is made of digits and signs alone and could be a number as well as a time.
+pub(super) fn is_plain_number(raw: &[u8]) -> bool {
     let raw = raw.trim_ascii();
     !raw.is_empty() && raw.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b','))
 }
@@ -196,9 +195,7 @@ impl Cursor<'_> {
         }
         let (first, n) = self.number(8)?;
         if n == 8 {
-            return days(first / 10_000, first / 100 % 100, first % 100).inspect(|_| {
-                // 20141022111541: what follows is the time, as if a T stood between.
-            });
+            return days(first / 10_000, first / 100 % 100, first % 100);
         }
         if !self.skip(between) {
             return None;
@@ -214,7 +211,7 @@ impl Cursor<'_> {
             };
         }
         // Dots are for the day first wherever they are used.
-        let dotted = day_first || self.before_is_dot(first, n);
+        let dotted = day_first || self.is_dotted();
         let (second, _) = self.number(2)?;
         if !self.skip(|b| matches!(b, b'-' | b'/' | b'.')) {
             return None;
@@ -229,9 +226,8 @@ impl Cursor<'_> {
         days(year, month, day)
     }
 
-    /// Whether the date that is being read has dots: its second separator, which comes after the
-    /// digits ahead, is one.
-    fn before_is_dot(&self, _: i64, _: usize) -> bool {
+    /// Whether a dot stands behind the digits ahead: the second separator of a date.
+    fn is_dotted(&self) -> bool {
         let n = self.rest.iter().take_while(|b| b.is_ascii_digit()).count();
         self.rest.get(n) == Some(&b'.')
     }

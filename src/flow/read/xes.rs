@@ -164,11 +164,7 @@ pub(super) fn walk(stream: Stream<'_>, visitor: &mut impl Visitor) -> Result<boo
             Event::Empty(element) => (element, true),
             Event::End(_) => {
                 match open.pop() {
-                    Some(Place::Event) => {
-                        if !visitor.end_event()? {
-                            return Ok(false);
-                        }
-                    }
+                    Some(Place::Event) if !visitor.end_event()? => return Ok(false),
                     Some(Place::Trace) => visitor.end_trace(),
                     _ => {}
                 }
@@ -236,7 +232,7 @@ pub(super) fn walk(stream: Stream<'_>, visitor: &mut impl Visitor) -> Result<boo
                 Place::Deeper
             }
             (Some(parent @ (Place::Trace | Place::Event | Place::Global { .. })), _) => {
-                if let [Some(key), Some(value)] = attributes(&element, ["key", "value"]) {
+                if let Some((key, value)) = key_value(&element) {
                     let (Ok(key), Ok(value)) = (plain(key), plain(value)) else {
                         let detail = "it refers to an entity that is not there".to_owned();
                         return Err(ReadError::NotXml { line: reader.get_mut().line(), detail });
@@ -268,6 +264,20 @@ fn failed(stream: &mut Stream<'_>, error: &quick_xml::Error) -> ReadError {
         None if stream.too_long => ReadError::TooLong { line },
         None => ReadError::NotXml { line, detail: error.to_string() },
     }
+}
+
+/// The key and the value of an attribute of the log. Nearly all are written alike.
+fn key_value<'a>(element: &'a BytesStart<'_>) -> Option<(&'a str, &'a str)> {
+    let usual = || {
+        let rest = element.attributes_raw().strip_prefix(" key=\"")?;
+        let (key, rest) = rest.split_at(memchr(b'"', rest.as_bytes())?);
+        let rest = rest.strip_prefix("\" value=\"")?;
+        Some((key, &rest[..memchr(b'"', rest.as_bytes())?]))
+    };
+    usual().or_else(|| match attributes(element, ["key", "value"]) {
+        [Some(key), Some(value)] => Some((key, value)),
+        _ => None,
+    })
 }
 
 /// The values of these attributes as they are written; those of an element without checks, since

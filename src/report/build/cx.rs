@@ -10,7 +10,7 @@ use super::spoken::spoken;
 use super::words::{self, clip};
 use crate::measure::{
     Draws, FactorFigures, Figures, Forecast, Grades, KAPPA, Sensitivity, Sheet, ValueFigures,
-    as_of, forecast, score, taking_part, value,
+    forecast, score, taking_part, value,
 };
 use crate::text::{Arg, Text};
 use crate::workshop::{
@@ -32,10 +32,8 @@ pub(super) struct Cx<'a> {
     /// What the chosen actions would change.
     pub forecast: Option<Forecast>,
     pub value: ValueFigures,
-    /// The day that the workshop speaks of.
+    /// The day that the workshop speaks of, on which evidence and plan are looked at.
     pub on: Date,
-    /// The day on the clock.
-    pub today: Date,
 }
 
 impl<'a> Cx<'a> {
@@ -46,7 +44,8 @@ impl<'a> Cx<'a> {
             Some((id, _)) => workshop.assessments.iter().find(|(other, _)| *other == id),
             None => workshop.newest_round(),
         };
-        let forecast = round.map(|(id, _)| forecast(workshop, id, &taking_part(workshop)));
+        let on = ask.day(workshop);
+        let forecast = round.map(|(id, _)| forecast(workshop, id, &taking_part(workshop), on));
         let sheet = forecast.as_ref().and_then(|forecast| forecast.before.clone());
         let draws = || Draws::new(&workshop.framework.weights(), KAPPA);
         let sensitivity = sheet.as_ref().map(|sheet| draws().rank(&sheet.overall));
@@ -54,8 +53,7 @@ impl<'a> Cx<'a> {
         let before = before
             .and_then(|(id, round)| Some((&**round, score(workshop, id)?)))
             .filter(|(_, sheet)| sheet.overall.attainment.is_some());
-        let on = as_of(workshop, ask.today);
-        let attainment = forecast.as_ref().map_or([None; 2], Forecast::attainment);
+        let attained = forecast.as_ref().map(Forecast::attained).unwrap_or_default();
         Self {
             workshop,
             text,
@@ -65,10 +63,9 @@ impl<'a> Cx<'a> {
             sensitivity,
             before,
             grades: Grades::of(workshop, on),
-            value: value(workshop, attainment),
+            value: value(workshop, attained),
             forecast,
             on,
-            today: ask.today,
         }
     }
 

@@ -50,6 +50,13 @@ impl Ask {
     pub const fn on(today: Date) -> Self {
         Self { language: None, sections: None, round: None, today }
     }
+
+    /// The one day on which evidence, plan and everything else of a report are looked at: that which
+    /// the workshop speaks of, as in the window.
+    #[must_use]
+    pub fn day(&self, workshop: &Workshop) -> Date {
+        as_of(workshop, self.today)
+    }
 }
 
 /// What a section says; nothing if the workshop says nothing of it.
@@ -79,7 +86,7 @@ pub fn build(workshop: &Workshop, ask: &Ask) -> Report {
         title: words::clip(&workshop.title, 200),
         client: words::clip(&workshop.purpose.client, 200),
         author: words::clip(&deliverable.author, 200),
-        date: as_of(workshop, ask.today),
+        date: ask.day(workshop),
         language,
         accent: deliverable.accent,
         logo: deliverable.logo.clone(),

@@ -13,7 +13,7 @@ use crate::workshop::Action;
 const QUARTERS: i32 = 40;
 
 pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
-    let plan = schedule(cx.workshop, cx.today);
+    let plan = schedule(cx.workshop, cx.on);
     let mut rows: Vec<(&ScheduleRow, &Action)> =
         plan.rows.iter().filter_map(|row| Some((row, cx.workshop.plan.get(&row.id)?))).collect();
     if rows.is_empty() {
@@ -27,6 +27,8 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let line = lead(cx, &plan, &rows);
     notes.push(line.clone());
     blocks.push(Block::Text(line));
+    let on = [("day", cx.text.date(cx.on).into())];
+    blocks.push(Block::Text(cx.with("plan-as-of", &on)));
     chart(cx, &rows, &mut blocks);
     late(cx, &rows, &mut blocks);
     table(cx, &rows, &mut blocks);

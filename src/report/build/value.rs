@@ -23,6 +23,9 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     blocks.push(Block::Text(line));
     large(cx, figures, &mut blocks);
     link(cx, case, figures, &mut blocks);
+    if figures.is_capped() {
+        blocks.push(Block::Notice(cx.get("value-capped")));
+    }
     tornado(cx, figures, &mut blocks);
     cases(cx, figures, &mut blocks);
     inputs(cx, case, &mut blocks);
@@ -37,11 +40,9 @@ pub(super) fn worth(cx: &Cx<'_>, at: usize) -> Number {
 
 /// “from 120,000 € to 410,000 €”.
 pub(super) fn worth_range(cx: &Cx<'_>) -> String {
-    let (low, high) = (worth(cx, 0), worth(cx, 2));
-    if low.value.is_none() || high.value.is_none() {
-        return String::new();
-    }
-    let (low, high) = (low.write(cx.text), high.write(cx.text));
+    // The cases need not follow one another: what is said reaches from the least to the most.
+    let Some(ends) = cx.value.range() else { return String::new() };
+    let [low, high] = ends.map(|end| money(cx, "value/range".to_owned(), Some(end)).write(cx.text));
     cx.with("paper-range", &[("low", low.into()), ("high", high.into())])
 }
 
@@ -175,6 +176,8 @@ const fn lever(lever: Lever) -> &'static str {
         Lever::Discount => "paper-input-discount",
         Lever::LinkRetention => "paper-input-link-retention",
         Lever::LinkMargin => "paper-input-link-margin",
+        Lever::Gain => "value-gain",
+        Lever::Cost => "value-cost",
     }
 }
 
@@ -270,6 +273,10 @@ fn inputs(cx: &Cx<'_>, case: &ValueCase, blocks: &mut Vec<Block>) {
             Lever::Discount => case.discount.map(share),
             Lever::LinkRetention => case.link.as_ref().map(|l| share(l.retention)),
             Lever::LinkMargin => case.link.as_ref().and_then(|l| l.margin).map(share),
+            Lever::Gain => cx.value.gain.map(|s| [s.low, s.base, s.high]),
+            Lever::Cost => {
+                Some(cx.value.cost_span).filter(|s| s.high > 0.0).map(|s| [s.low, s.base, s.high])
+            }
         }
     };
     let rows: Vec<_> = Lever::ALL
@@ -281,7 +288,7 @@ fn inputs(cx: &Cx<'_>, case: &ValueCase, blocks: &mut Vec<Block>) {
                 let id = format!("value/input/{}/{end}", input.name());
                 Cell::Number(match input {
                     Lever::Customers => Number::plain(id, Some(value), 0, ""),
-                    Lever::Margin => money(cx, id, Some(value)),
+                    Lever::Margin | Lever::Cost => money(cx, id, Some(value)),
                     _ => Number::percent(id, Some(value), 1),
                 })
             }));

@@ -92,7 +92,7 @@ fn matrix(
 
 /// The list that goes with the chart, by its numbers.
 fn actions(cx: &Cx<'_>, open: &[(&ActionId, &Action)], blocks: &mut Vec<Block>) {
-    let confidence = sure(cx.workshop);
+    let confidence = sure(cx.workshop, cx.on);
     let rows = open.iter().enumerate().map(|(i, (id, action))| {
         let factors: Vec<String> = action.factors.iter().map(|id| cx.factor(id)).collect();
         let confidence = Some(confidence(action));

@@ -201,6 +201,8 @@ pub(super) fn span(case: &ValueCase, lever: Lever) -> Option<[f64; 3]> {
         Lever::Discount => case.discount.map(three),
         Lever::LinkRetention => link.map(|link| three(link.retention)),
         Lever::LinkMargin => link.and_then(|link| link.margin).map(three),
+        // They come from the plan.
+        Lever::Gain | Lever::Cost => None,
     }
 }
 
@@ -213,6 +215,8 @@ pub(super) fn lever_name(lever: Lever) -> &'static str {
         Lever::Discount => "office-discount",
         Lever::LinkRetention => "office-link-retention",
         Lever::LinkMargin => "office-link-margin",
+        Lever::Gain => "office-gain",
+        Lever::Cost => "office-cost",
     }
 }
 
@@ -220,7 +224,7 @@ pub(super) fn lever_name(lever: Lever) -> &'static str {
 pub(super) fn lever_format(lever: Lever) -> &'static str {
     match lever {
         Lever::Customers => WHOLE,
-        Lever::Margin => PLAIN,
+        Lever::Margin | Lever::Cost => PLAIN,
         _ => "0.0##%",
     }
 }
@@ -246,7 +250,7 @@ fn value(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Result<
         text.get("office-base"),
         text.get("office-high"),
     ])?;
-    for lever in Lever::ALL {
+    for lever in Lever::INPUTS {
         let known = span(case, lever);
         pad.words(2, text.get(lever_name(lever)))?;
         for (column, at) in [4u16, 5, 6].into_iter().zip(0..3) {

@@ -62,17 +62,17 @@ pub fn xlsx(
         .or_else(|| workshop.newest_round().map(|(id, _)| id));
     let round = id.and_then(|id| {
         let assessment = workshop.assessments.get(id)?;
-        let forecast = forecast(workshop, id, &taking_part(workshop));
+        let forecast = forecast(workshop, id, &taking_part(workshop), report.date);
         Some(Round { assessment, id, sheet: forecast.before.clone()?, forecast })
     });
-    let attainment = round.as_ref().map_or([None; 2], |round| round.forecast.attainment());
+    let attained = round.as_ref().map(|round| round.forecast.attained()).unwrap_or_default();
     let source = Source {
         report,
         workshop,
         text: Text::of(report.language),
         round,
-        value: value_of(workshop, attainment),
-        sure: Box::new(sure(workshop)),
+        value: value_of(workshop, attained),
+        sure: Box::new(sure(workshop, report.date)),
     };
     let failed = |e: XlsxError| Failed::Writer(e.to_string());
     let looks = Looks::of(report);

@@ -14,12 +14,13 @@ use crate::report::colours;
 use crate::workshop::ValueCase;
 
 /// Which of the three numbers of an input a row takes: 0 low, 1 base, 2 high.
-type Picks = [usize; 6];
+type Picks = [usize; 8];
 
-const BASE: Picks = [1; 6];
-/// The end of each input that makes customers worth less: a high discount rate, else the low one.
-const CAUTIOUS: Picks = [0, 0, 0, 2, 0, 0];
-const BOLD: Picks = [2, 2, 2, 0, 2, 2];
+const BASE: Picks = [1; 8];
+/// The end of each input that makes customers worth less: a high discount rate and a high cost, else
+/// the low one.
+const CAUTIOUS: Picks = [0, 0, 0, 2, 0, 0, 0, 2];
+const BOLD: Picks = [2, 2, 2, 0, 2, 2, 2, 0];
 
 /// What a row comes to, column by column: retention then, margin then, churn now and then, lifetime
 /// value now and then, worth.
@@ -45,13 +46,18 @@ pub(super) fn write(
     // What the plan gains and costs.
     let [now, then] = source.value.attainment;
     let gain = then.zip(now).map(|(then, now)| then - now);
+    pad.heading(&["office-name", "office-base", "office-low", "office-high"].map(|k| text.get(k)))?;
     pad.words(0, text.get("office-gain"))?;
     let formula = results.attainment.as_ref().map_or_else(
         || "\"–\"".to_owned(),
         |[now, then]| format!("IF(AND(ISNUMBER({now}),ISNUMBER({then})),{then}-{now},\"–\")"),
     );
     pad.result(1, &formula, gain, SHARE)?;
-    let gain_at = cell(1, pad.line());
+    // How far it may be from that comes from how sure we are of each action: put in, not worked out.
+    let gains = source.value.gain.map(|gain| [gain.low, gain.base, gain.high]);
+    pad.input(2, gains.map(|gains| gains[0]), SHARE)?;
+    pad.input(3, gains.map(|gains| gains[2]), SHARE)?;
+    let gain_at = [2, 1, 3].map(|column| cell(column, pad.line()));
     pad.row += 1;
     pad.words(0, text.get("office-cost"))?;
     let formula = inputs
@@ -59,11 +65,17 @@ pub(super) fn write(
         .as_ref()
         .map_or_else(|| "0".to_owned(), |[part, cost]| format!("SUMPRODUCT({part},{cost})"));
     pad.result(1, &formula, Some(source.value.cost), PLAIN)?;
-    let cost_at = cell(1, pad.line());
+    let cost_at = [2, 1, 3].map(|column| cell(column, pad.line()));
+    let costs = source.value.cost_span;
+    let costs = [costs.low, costs.base, costs.high];
+    let by = source.workshop.value.cost_spread.map_or([0.0; 2], |s| [s.less.get(), s.more.get()]);
+    for (column, value, part) in [(2, costs[0], 1.0 - by[0]), (3, costs[2], 1.0 + by[1])] {
+        pad.formula(column, &format!("{}*{part}", cost_at[1]), Some(value), PLAIN)?;
+    }
     pad.row += 2;
 
     let mut heading = vec![text.get("office-case")];
-    heading.extend(Lever::ALL.map(|lever| text.get(lever_name(lever))));
+    heading.extend(Lever::INPUTS.map(|lever| text.get(lever_name(lever))));
     heading.extend(
         [
             "office-retention-then",
@@ -77,7 +89,8 @@ pub(super) fn write(
         .map(|key| text.get(key)),
     );
     pad.heading(&heading)?;
-    let given = Given { inputs, gain: gain_at, cost: cost_at, steps: gain };
+    let gains = [0, 1, 2].map(|end| gains.map(|gains| gains[end]));
+    let given = Given { inputs, gain: gain_at, cost: cost_at, gains, costs };
     let cases =
         [("office-case-low", CAUTIOUS), ("office-case-base", BASE), ("office-case-high", BOLD)];
     for (key, picks) in cases {
@@ -92,9 +105,11 @@ pub(super) fn write(
 
 struct Given<'a> {
     inputs: &'a Inputs,
-    gain: String,
-    cost: String,
-    steps: Option<f64>,
+    /// Low, base, high.
+    gain: [String; 3],
+    cost: [String; 3],
+    gains: [Option<f64>; 3],
+    costs: [f64; 3],
 }
 
 /// One row: the inputs it takes, and what follows.
@@ -106,19 +121,20 @@ fn row(
 ) -> Result<Option<f64>, XlsxError> {
     let case = &*source.workshop.value;
     let line = pad.line();
-    let known: Vec<Option<f64>> = Lever::ALL
+    let known: Vec<Option<f64>> = Lever::INPUTS
         .into_iter()
         .zip(picks)
         .map(|(lever, pick)| span(case, lever).map(|three| three[pick]))
         .collect();
-    for (((column, lever), pick), value) in (1u16..).zip(Lever::ALL).zip(picks).zip(&known) {
+    for (((column, lever), pick), value) in (1u16..).zip(Lever::INPUTS).zip(picks).zip(&known) {
         let from = &given.inputs.levers[usize::from(column) - 1][pick];
         let formula = format!("IF(ISNUMBER({from}),{from},\"–\")");
         pad.formula(column, &formula, *value, lever_format(lever))?;
     }
     let at = |column: u16| cell(column, line);
     let [customers, r, m, i, link, uplift] = [1, 2, 3, 4, 5, 6].map(at);
-    let Given { gain, cost, inputs, .. } = given;
+    let (gain, cost) = (&given.gain[picks[6]], &given.cost[picks[7]]);
+    let inputs = given.inputs;
     let convention = &inputs.convention;
     // Attainment moves in steps of ten points.
     let steps = format!("{gain}/{LINK_STEP}");
@@ -130,7 +146,7 @@ fn row(
             "IF(ISNUMBER({r}),IF(1+{i}-{r}>0,IF({convention}=1,{m}*(1+{i}),{m}*{r})/(1+{i}-{r}),\"–\"),\"–\")"
         )
     };
-    let worked = work(case, given.steps, source.value.cost, &known);
+    let worked = work(case, given.gains[picks[6]], given.costs[picks[7]], &known);
     let (was, will) = (at(11), at(12));
     let formulas = [
         (when(&format!("MIN(MAX({r}+{link}*{steps},0),1)")), "0.0##%"),
@@ -179,13 +195,13 @@ fn revenue(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &Inputs) -> Result<()
     let rows = [
         (
             "office-grr",
-            format!("IF(AND({known},N({start})>0),{kept}/{start},\"–\")"),
+            format!("IF(AND({known},N({start})>0,{kept}>=0),{kept}/{start},\"–\")"),
             source.value.grr,
         ),
         (
             "office-nrr",
             format!(
-                "IF(AND({known},ISNUMBER({expansion}),N({start})>0),({kept}+{expansion})/{start},\"–\")"
+                "IF(AND({known},ISNUMBER({expansion}),N({start})>0,{kept}>=0),({kept}+{expansion})/{start},\"–\")"
             ),
             source.value.nrr,
         ),

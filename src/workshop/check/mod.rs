@@ -115,6 +115,8 @@ pub enum ProblemKind {
     LogTorn,
     /// Of low, base and high, one is not between its neighbours.
     SpanTurned(&'static str),
+    /// More revenue was lost than there was at the start.
+    LostRevenue,
 }
 
 impl ProblemKind {
@@ -144,6 +146,7 @@ impl ProblemKind {
             | Self::NoChannel(_)
             | Self::DueTooEarly
             | Self::SpanTurned(_)
+            | Self::LostRevenue
             | Self::LostTime => Severity::Doubtful,
         }
     }

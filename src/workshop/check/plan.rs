@@ -76,5 +76,8 @@ impl Workshop {
         for name in turned {
             w.report(ProblemKind::SpanTurned(name));
         }
+        if value.revenue.is_more_lost_than_there_was() {
+            w.field("revenue", |w| w.report(ProblemKind::LostRevenue));
+        }
     }
 }

@@ -20,7 +20,7 @@ use super::{Cx, pages};
 use crate::app::eventlog::OpenLog;
 use crate::app::theme::space;
 use crate::app::{Page, Room};
-use crate::workshop::{EventLog, Journey, JourneyId, LogId};
+use crate::workshop::{EventLog, Journey, JourneyId, LogId, Workshop};
 
 /// What the room keeps between frames.
 #[derive(Debug)]
@@ -57,6 +57,8 @@ struct Shared {
     /// The logs that have been read since the workshop was opened. The workshop keeps what was
     /// counted in a log; filters, time-lapse and cases need the log itself.
     open: Vec<Arc<OpenLog>>,
+    /// The logs that were looked for among those of the program, by digest.
+    tried: Vec<String>,
 }
 
 impl Shared {
@@ -100,6 +102,23 @@ impl FlowRoom {
         self.shared.journey = None;
         self.shared.open.retain(|other| other.id != open.id);
         self.shared.open.push(Arc::new(open));
+    }
+
+    /// A log has been read that nobody asked for just now: what is looked at stays.
+    pub(in crate::app) fn keep_open(&mut self, open: OpenLog) {
+        self.shared.open.retain(|other| other.id != open.id);
+        self.shared.open.push(Arc::new(open));
+    }
+
+    /// The logs of the workshop that have not been read, and not been asked for here before.
+    pub(in crate::app) fn wanted(&mut self, workshop: &Workshop) -> Vec<(LogId, Arc<EventLog>)> {
+        let Shared { open, tried, .. } = &mut self.shared;
+        let new = workshop.logs.iter().filter(|(id, log)| {
+            !open.iter().any(|open| open.id == **id) && !tried.contains(&log.digest)
+        });
+        let new: Vec<_> = new.map(|(id, log)| (id.clone(), Arc::clone(log))).collect();
+        tried.extend(new.iter().map(|(_, log)| log.digest.clone()));
+        new
     }
 
     /// Whether anything is still being worked out.

@@ -11,10 +11,24 @@ use crate::workshop::{Action, ActionId, Table, Workshop};
 /// What the schedule depends on.
 type Scheduled = (Arc<Table<ActionId, Action>>, Date);
 
+/// Whether nothing differs that a forecast leans on, but for the round and the day. How sure we are
+/// of an action comes from the claims and data points that it leans on, also by its steps.
+pub(super) fn forecast_alike(a: &Workshop, b: &Workshop) -> bool {
+    Arc::ptr_eq(&a.framework, &b.framework)
+        && Arc::ptr_eq(&a.segments, &b.segments)
+        && Arc::ptr_eq(&a.assessments, &b.assessments)
+        && Arc::ptr_eq(&a.votes, &b.votes)
+        && Arc::ptr_eq(&a.journeys, &b.journeys)
+        && Arc::ptr_eq(&a.signals, &b.signals)
+        && Arc::ptr_eq(&a.claims, &b.claims)
+        && a.fading == b.fading
+        && Arc::ptr_eq(&a.plan, &b.plan)
+}
+
 /// What the pages of the plan share, worked out once.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
-    schedule: Schedule,
+    schedule: Arc<Schedule>,
     scheduled: Option<Scheduled>,
     suggested: Option<(Arc<Workshop>, Option<crate::workshop::AssessmentId>)>,
     suggestions: Vec<Suggestion>,
@@ -26,13 +40,13 @@ impl Kept {
         let plan = &cx.workshop.plan;
         let same = |(was, on): &Scheduled| Arc::ptr_eq(was, plan) && *on == day;
         if !self.scheduled.as_ref().is_some_and(same) {
-            self.schedule = schedule(cx.workshop, day);
+            self.schedule = Arc::new(schedule(cx.workshop, day));
             self.scheduled = Some((Arc::clone(plan), day));
         }
     }
 
     /// When everything happens; its rows stand in the order of the plan.
-    pub(super) fn schedule(&self) -> &Schedule {
+    pub(super) fn schedule(&self) -> &Arc<Schedule> {
         &self.schedule
     }
 

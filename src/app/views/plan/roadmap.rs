@@ -35,8 +35,18 @@ pub(super) struct RoadmapPage {
     pub held: Option<Held>,
     /// The bar that the keys move, while one of them is down.
     pub keyed: Option<ActionId>,
-    #[expect(clippy::type_complexity, reason = "what it was made of, and what was made")]
-    order: Option<(Arc<Table<ActionId, Action>>, Date, Vec<usize>)>,
+    order: Option<Order>,
+}
+
+/// The order of the rows, and what it was made of.
+#[derive(Debug)]
+struct Order {
+    plan: Arc<Table<ActionId, Action>>,
+    day: Date,
+    /// The places in the plan, from top to bottom.
+    order: Arc<[usize]>,
+    /// The row of each place in the plan.
+    row_of: Arc<[usize]>,
 }
 
 /// What is drawn where.
@@ -95,9 +105,9 @@ impl RoadmapPage {
         let plan = &cx.workshop.plan;
         let day = shared.day(cx);
         let held = self.held.is_some() || self.keyed.is_some() || ui.ctx().text_edit_focused();
-        let fits = self.order.as_ref().is_some_and(|(was, on, order)| {
-            let same = Arc::ptr_eq(was, plan) && *on == day;
-            same || (held && order.len() == plan.len() && was.ids().eq(plan.ids()))
+        let fits = self.order.as_ref().is_some_and(|was| {
+            let same = Arc::ptr_eq(&was.plan, plan) && was.day == day;
+            same || (held && was.order.len() == plan.len() && was.plan.ids().eq(plan.ids()))
         });
         if fits {
             return;
@@ -105,18 +115,20 @@ impl RoadmapPage {
         let rows = &shared.kept.schedule().rows;
         let mut order: Vec<usize> = (0..rows.len()).collect();
         order.sort_by_key(|at| rows.get(*at).map(|row| (row.start, row.end)));
-        self.order = Some((Arc::clone(plan), day, order));
-    }
-
-    fn chart(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared, body: Rect, names: f32) {
-        let order = self.order.as_ref().map(|(.., order)| order.clone()).unwrap_or_default();
         let mut row_of = vec![0; order.len()];
         for (row, place) in order.iter().enumerate() {
             if let Some(slot) = row_of.get_mut(*place) {
                 *slot = row;
             }
         }
-        let schedule = shared.kept.schedule().clone();
+        let (order, row_of) = (order.into(), row_of.into());
+        self.order = Some(Order { plan: Arc::clone(plan), day, order, row_of });
+    }
+
+    fn chart(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared, body: Rect, names: f32) {
+        let Some(Order { order, row_of, .. }) = &self.order else { return };
+        let (order, row_of) = (Arc::clone(order), Arc::clone(row_of));
+        let schedule = Arc::clone(shared.kept.schedule());
         let on = shared.day(cx);
         let area = ScrollArea::both().id_salt("roadmap chart").auto_shrink([false, false]);
         area.show_viewport(ui, |ui, _| {
@@ -178,6 +190,8 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared) {
     let end = schedule.end.map(|end| text.date(end)).unwrap_or_default();
     let args = [("end", end.into()), ("n", critical.into())];
     form::words(ui, &text.with("plan-ends", &args), font(size::BODY), theme.ink);
+    let on = [("day", text.date(shared.day(cx)).into())];
+    note(ui, theme, &text.with("plan-as-of", &on));
     if late > 0 {
         let words = text.with("plan-n-late", &[("n", late.into())]);
         form::words(ui, &words, font(size::SMALL), theme.bad);

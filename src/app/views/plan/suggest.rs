@@ -117,7 +117,13 @@ fn one(ui: &mut Ui, cx: &Cx<'_>, suggestion: &Suggestion, n: usize) -> bool {
                 names.join(", ")
             };
             let args = [("factor", short.into()), ("whom", whom.into()), ("weight", weight.into())];
-            (title.to_owned(), text.with("plan-no-of", &args))
+            // Nothing at all: the score of the factor is what people judged or voted.
+            let key = if suggestion.weight.is_some_and(|weight| weight > 0.0) {
+                "plan-no-of"
+            } else {
+                "plan-no-judged"
+            };
+            (title.to_owned(), text.with(key, &args))
         }
         Why::Pain { journey, step } => {
             let journey = w.journeys.get(journey);

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{Align, ColorImage, Context, Id, Layout, ProgressBar, Rect, Ui, UiBuilder, vec2};
+use jiff::civil::Date;
 use lucide_icons::Icon;
 
 use super::Cx;
@@ -16,7 +17,7 @@ use crate::app::deliverable::{Pace, Preview, ReportAct, ReportExport, ReportOrde
 use crate::app::form::{self, Button, icon_button};
 use crate::app::theme::{bold, font, size, space};
 use crate::report::model::{Failed, Format};
-use crate::workshop::Workshop;
+use crate::workshop::{AssessmentId, Workshop};
 
 use pages::Pages;
 
@@ -25,16 +26,37 @@ const REST: f64 = 0.6;
 /// Width of the column of settings, in points.
 const SETTINGS: f32 = 336.0;
 
+/// All that the pages depend on: an export of the same moment depends on nothing else.
+#[derive(Debug, Clone)]
+struct State {
+    workshop: Arc<Workshop>,
+    round: Option<AssessmentId>,
+    today: Date,
+}
+
+impl State {
+    fn of(cx: &Cx<'_>) -> Self {
+        let (round, today) = (cx.focus.round.clone(), cx.today);
+        Self { workshop: Arc::clone(cx.workshop), round, today }
+    }
+
+    fn is_now(&self, cx: &Cx<'_>) -> bool {
+        Arc::ptr_eq(&self.workshop, cx.workshop)
+            && self.round == cx.focus.round
+            && self.today == cx.today
+    }
+}
+
 /// What the room keeps between frames.
 #[derive(Default)]
 pub struct ReportRoom {
     preview: Option<Arc<Preview>>,
     /// What the preview, or the one that is being made, is of.
-    of: Option<Arc<Workshop>>,
+    of: Option<State>,
     failed: Option<Failed>,
     making: Option<Arc<Pace>>,
     /// The state that was last seen, and since when it has rested.
-    seen: Option<(Arc<Workshop>, f64)>,
+    seen: Option<(State, f64)>,
     pages: Pages,
     writing: Option<(Format, Arc<Pace>)>,
     written: Option<PathBuf>,
@@ -86,7 +108,11 @@ impl ReportRoom {
     }
 
     pub(in crate::app) fn is_making(&mut self, order: &ReportOrder) {
-        self.of = Some(Arc::clone(&order.workshop));
+        self.of = Some(State {
+            workshop: Arc::clone(&order.workshop),
+            round: order.ask.round.clone(),
+            today: order.ask.today,
+        });
         self.making = Some(Arc::clone(&order.pace));
     }
 
@@ -152,7 +178,7 @@ impl ReportRoom {
     /// Has the pages made again once the workshop has come to rest in another state.
     fn renew(&mut self, ui: &Ui, cx: &mut Cx<'_>) {
         let now = ui.input(|i| i.time);
-        if self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, cx.workshop)) {
+        if self.of.as_ref().is_some_and(|of| of.is_now(cx)) {
             return;
         }
         if let Some(pace) = &self.making {
@@ -161,7 +187,7 @@ impl ReportRoom {
             return;
         }
         let since = match &self.seen {
-            Some((seen, since)) if Arc::ptr_eq(seen, cx.workshop) => *since,
+            Some((seen, since)) if seen.is_now(cx) => *since,
             // The first pages do not wait.
             _ => {
                 if self.preview.is_none() {
@@ -171,7 +197,7 @@ impl ReportRoom {
                 }
             }
         };
-        self.seen = Some((Arc::clone(cx.workshop), since));
+        self.seen = Some((State::of(cx), since));
         let left = REST - (now - since);
         if left <= 0.0 {
             cx.out.act(Action::Report(ReportAct::Preview));
@@ -240,8 +266,7 @@ impl ReportRoom {
             });
             return;
         };
-        let stale = self.of.as_ref().is_none_or(|of| !Arc::ptr_eq(of, cx.workshop))
-            || self.making.is_some();
+        let stale = self.of.as_ref().is_none_or(|of| !of.is_now(cx)) || self.making.is_some();
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             self.pages.show(ui, cx, &preview, stale);
         });

@@ -9,16 +9,10 @@ use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::elided;
 use crate::measure::{Budget, Offer};
-use crate::workshop::{ActionId, Amount};
+use crate::workshop::Amount;
 
 /// Draws the line, and what it comes to.
-pub(super) fn show(
-    ui: &mut Ui,
-    cx: &mut Cx<'_>,
-    kept: &Kept,
-    limit: &mut Option<f64>,
-    chosen: &[ActionId],
-) {
+pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, kept: &Kept, limit: &mut Option<f64>) {
     let (text, theme) = (cx.text, cx.theme);
     let money = cx.workshop.value.money.clone();
     let name = text.get("forecast-limit");
@@ -46,6 +40,10 @@ pub(super) fn show(
             }
         });
     });
+    if kept.is_looking() {
+        form::note(ui, theme, text.get("forecast-looking"));
+        return;
+    }
     let Some(offer) = kept.offer() else {
         let total = kept.budget.as_ref().map_or(0.0, Budget::total);
         let args = [("total", text.amount(total, &money).into())];
@@ -53,11 +51,16 @@ pub(super) fn show(
         return;
     };
     result(ui, cx, offer, &money);
+    if offer.elsewhere > 0 {
+        let count = text.number(offer.elsewhere as f64, 0);
+        let args = [("n", offer.elsewhere.into()), ("count", count.into())];
+        form::note(ui, theme, &text.with("forecast-elsewhere", &args));
+    }
     if offer.actions.is_empty() {
         return;
     }
     ui.add_space(space::XS);
-    if offer.actions == chosen {
+    if offer.actions == kept.chosen {
         form::words(ui, text.get("forecast-is-chosen"), font(size::SMALL), theme.good);
     } else if Button::outlined(text.get("forecast-choose"))
         .id(Id::unique("forecast choose"))

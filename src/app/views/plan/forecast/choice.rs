@@ -1,13 +1,12 @@
 //! The actions with a tick each: which of them take part.
 
-use egui::{Id, ScrollArea, Ui};
+use egui::{Id, Rect, ScrollArea, Ui, vec2};
 
 use super::ForecastPage;
 use crate::app::form;
 use crate::app::theme::{TARGET, space};
 use crate::app::views::Cx;
 use crate::edit::{Edit, PlanEdit};
-use crate::measure::{confidence, taking_part};
 use crate::text::Text;
 use crate::workshop::ActionId;
 
@@ -27,47 +26,49 @@ impl ForecastPage {
     pub(super) fn choose(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         // What the room below takes must stay in sight.
         let height = ui.available_height() - BUDGET;
-        let chosen = taking_part(cx.workshop);
         form::heading(ui, cx.theme, cx.text.get("forecast-actions"));
         ScrollArea::vertical()
             .id_salt("forecast actions")
             .auto_shrink([false, true])
             .max_height((height - TARGET).max(2.0 * form::TICK))
-            .show(ui, |ui| self.actions(ui, cx, &chosen));
+            .show(ui, |ui| self.actions(ui, cx));
         form::rule(ui, cx.theme);
-        super::budget::show(ui, cx, &self.kept, &mut self.limit, &chosen);
+        super::budget::show(ui, cx, &self.kept, &mut self.limit);
     }
 
-    fn actions(&self, ui: &mut Ui, cx: &mut Cx<'_>, chosen: &[ActionId]) {
+    fn actions(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let (text, workshop) = (cx.text, cx.workshop);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let mut done = 0_usize;
-        for (id, action) in workshop.plan.iter() {
-            if action.done {
-                done += 1;
-                continue;
-            }
-            let cost = action.cost.map_or_else(
-                || text.get("forecast-no-cost").to_owned(),
-                |cost| text.amount(cost.get(), &workshop.value.money),
-            );
-            let alone = self.kept.budget.as_ref().and_then(|b| b.alone(id)).unwrap_or(0.0);
-            let args = [
-                ("cost", cost.into()),
-                ("points", points(text, alone).into()),
-                ("sure", text.percent(confidence(workshop, action, cx.grades), 0).into()),
-            ];
-            let below = text.with("forecast-action", &args);
+        for open in &self.kept.open {
+            let Some((id, action)) = workshop.plan.at(open.place) else { continue };
+            let top = ui.cursor().min;
+            let place = Rect::from_min_size(top, vec2(ui.available_width(), form::TICK));
+            // Every action can be reached by the keyboard; words are made of what is seen alone.
+            let below = if ui.is_rect_visible(place) {
+                let cost = action.cost.map_or_else(
+                    || text.get("forecast-no-cost").to_owned(),
+                    |cost| text.amount(cost.get(), &workshop.value.money),
+                );
+                let args = [
+                    ("cost", cost.into()),
+                    ("points", points(text, open.alone).into()),
+                    ("sure", text.percent(open.sure, 0).into()),
+                ];
+                text.with("forecast-action", &args)
+            } else {
+                String::new()
+            };
             let untitled = action.title.trim().is_empty();
             let title = if untitled { text.get("forecast-untitled") } else { &action.title };
-            let on = chosen.contains(id);
+            let on = open.chosen;
             let tick = Id::unique("forecast tick").with(id.as_str());
             if form::tick(ui, cx.theme, tick, title, &below, on, space::S) {
-                let mut now = chosen.to_vec();
+                let mut now = self.kept.chosen.clone();
                 form::toggle(&mut now, id);
                 cx.out.edit(choose(cx, now));
             }
         }
+        let done = workshop.plan.len().saturating_sub(self.kept.open.len());
         if done > 0 {
             let count = text.number(done as f64, 0);
             let args = [("n", done.into()), ("count", count.into())];

@@ -45,7 +45,10 @@ impl ForecastPage {
             }
             return;
         };
-        self.kept.refresh(cx.workshop, &round, self.limit);
+        self.kept.refresh(cx.workshop, &round, (cx.as_of, cx.grades), self.limit);
+        if self.kept.is_looking() {
+            ui.ctx().request_repaint();
+        }
         let room = ui.available_rect_before_wrap();
         let (from, wide, narrow) = SIDE;
         let side = if room.width() >= from { wide } else { narrow };

@@ -19,7 +19,7 @@ use crate::workshop::Exit;
 const ROW: (f32, f32) = (24.0, 44.0);
 
 /// What stands above and below the scores beside the rows: headline, scale, heading, in points.
-const AROUND: f32 = 168.0;
+const AROUND: f32 = 192.0;
 
 /// Height of a row below the scores with the space to the next, in points.
 const BELOW: f32 = 32.0;
@@ -46,6 +46,9 @@ impl ForecastPage {
         };
         ui.set_max_width(ui.available_width() - space::S);
         headline(ui, cx, forecast);
+        if forecast.before != forecast.after {
+            form::note(ui, cx.theme, cx.text.get("forecast-upper"));
+        }
         ui.add_space(space::S);
         // What the segments and the journeys leave goes to the scores.
         let ends = forecast.journeys.iter().map(|j| 1 + j.after.as_ref().map_or(1, ways)).sum();

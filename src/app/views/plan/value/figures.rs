@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
 /// The value at stake, and what it goes with (A13).
 fn headline(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
     let (text, theme) = (cx.text, cx.theme);
-    let [low, base, high] = figures.cases.map(|case| case.map(|case| case.worth));
+    let base = figures.cases[1].map(|case| case.worth);
     form::label(ui, theme, text.get("value-worth"));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 52.0), Sense::hover());
     let said = money(cx, base);
@@ -49,11 +49,14 @@ fn headline(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
     let face = if hero.size().x > rect.width() { bold(size::TITLE) } else { bold(size::HERO) };
     let galley = elided(ui.painter(), &said, face, *theme.ink, rect.width());
     ui.painter().galley(rect.left_center() - vec2(0.0, galley.size().y / 2.0), galley, *theme.ink);
-    if base.is_some() {
-        let args = [("low", money(cx, low).into()), ("high", money(cx, high).into())];
+    if let Some([low, high]) = figures.range() {
+        let args = [("low", money(cx, Some(low)).into()), ("high", money(cx, Some(high)).into())];
         form::words(ui, &text.with("value-range", &args), font(size::BODY), theme.ink);
     } else {
         form::words(ui, text.get("value-unknown"), font(size::BODY), theme.ink);
+    }
+    if figures.is_capped() {
+        form::words(ui, text.get("value-capped"), font(size::SMALL), theme.warning);
     }
     let [now, then] = figures.attainment;
     let mut args = vec![

@@ -8,7 +8,7 @@ use crate::app::theme::{TARGET, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::elided;
 use crate::edit::Edit;
-use crate::workshop::{Amount, ChurnBase, Convention, Count, Share, Span, ValueCase};
+use crate::workshop::{Amount, ChurnBase, Convention, CostSpread, Count, Share, Span, ValueCase};
 
 /// Width of a field of a span, in points.
 const FIELD: f32 = 96.0;
@@ -190,6 +190,38 @@ fn with<T: Copy>(now: Option<Span<T>>, end: usize, value: Option<T>) -> Option<S
     Some(span)
 }
 
+/// Draws how far the cost of the plan may be from what its actions name.
+pub(super) fn spread(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let (text, theme, case) = (cx.text, cx.theme, cx.workshop.value.clone());
+    form::heading(ui, theme, text.get("value-spread"));
+    form::note(ui, theme, text.get("value-spread-note"));
+    let now = case.cost_spread;
+    let widths = form::proportions(ui.available_width(), space::M, [1.0, 1.0]);
+    form::columns(ui, widths, space::M, |[left, right]| {
+        for (ui, key, at) in [(left, "value-spread-less", 0), (right, "value-spread-more", 1)] {
+            let name = text.get(key);
+            form::label(ui, theme, name);
+            let ends = now.map(|now| [now.less, now.more]);
+            // 0.07 · 100 is not quite 7.
+            let shown = ends.map(|ends| (ends[at].get() * 1e8).round() / 1e6);
+            let field = Field::new(Id::unique("value spread").with(key), name);
+            let accept = |v: f64| Share::new(v / 100.0).ok();
+            number_field(field, ui, theme, text, shown, text.percent_sign(), accept).send(
+                cx.out,
+                |value| {
+                    let none = Share::clamped(0.0);
+                    let mut ends = ends.unwrap_or([none; 2]);
+                    ends[at] = value.unwrap_or(none);
+                    let [less, more] = ends;
+                    let is_sure = less == none && more == none;
+                    let spread = (!is_sure).then_some(CostSpread { less, more });
+                    changed(&case, |case| case.cost_spread = spread)
+                },
+            );
+        }
+    });
+}
+
 /// Draws the revenue of the last period and what serving cost.
 pub(super) fn revenue(ui: &mut Ui, cx: &mut Cx<'_>) {
     let (text, theme, case) = (cx.text, cx.theme, cx.workshop.value.clone());
@@ -204,6 +236,9 @@ pub(super) fn revenue(ui: &mut Ui, cx: &mut Cx<'_>) {
         amount(right, cx, "value-churned", now.churned, |case, v| case.revenue.churned = v);
         amount(left, cx, "value-serve-cost", case.cost_to_serve, |case, v| case.cost_to_serve = v);
     });
+    if now.is_more_lost_than_there_was() {
+        form::words(ui, text.get("problem-lost-revenue"), font(size::SMALL), theme.warning);
+    }
     ui.add_space(space::L);
 }
 

@@ -28,7 +28,7 @@ pub(super) struct ValuePage {
 impl ValuePage {
     /// Draws the page.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        self.kept.refresh(cx.workshop, cx.focus.round.as_ref());
+        self.kept.refresh(cx.workshop, cx.focus.round.as_ref(), cx.as_of);
         let room = ui.available_rect_before_wrap();
         let (from, wide, narrow) = SIDE;
         let side = if room.width() >= from { wide } else { narrow.min(room.width() * 0.5) };
@@ -43,6 +43,8 @@ impl ValuePage {
                 inputs::show(ui, cx);
                 form::rule(ui, cx.theme);
                 link::show(ui, cx);
+                form::rule(ui, cx.theme);
+                inputs::spread(ui, cx);
                 form::rule(ui, cx.theme);
                 inputs::revenue(ui, cx);
             });

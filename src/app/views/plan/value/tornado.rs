@@ -23,6 +23,8 @@ const fn name(lever: Lever) -> &'static str {
         Lever::Discount => "value-discount",
         Lever::LinkRetention => "value-link-retention",
         Lever::LinkMargin => "value-link-margin",
+        Lever::Gain => "value-gain",
+        Lever::Cost => "value-cost",
     }
 }
 
@@ -30,7 +32,8 @@ const fn name(lever: Lever) -> &'static str {
 fn end(cx: &Cx<'_>, lever: Lever, value: f64) -> String {
     match lever {
         Lever::Customers => cx.text.short_number(value),
-        Lever::Margin => money(cx, Some(value)),
+        Lever::Margin | Lever::Cost => money(cx, Some(value)),
+        Lever::Gain => cx.text.percent(value, 1),
         _ => format!("{}{}", cx.text.short_number(value * 100.0), cx.text.percent_sign()),
     }
 }
