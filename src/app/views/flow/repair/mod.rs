@@ -182,12 +182,12 @@ fn empty(ui: &mut Ui, cx: &Cx<'_>, keys: (&str, &str), step: Option<&str>) -> bo
     ui.add_space(space::XL);
     ui.scope(|ui| {
         ui.set_max_width(ui.available_width().min(600.0));
-        form::words(ui, cx.text.get(title), bold(size::HEADING), cx.theme.ink);
-        let why = match step {
-            Some(step) => cx.text.with(why, &[("step", step.into())]),
-            None => cx.text.get(why).to_owned(),
+        let said = |key| match step {
+            Some(step) => cx.text.with(key, &[("step", step.into())]),
+            None => cx.text.get(key).to_owned(),
         };
-        form::words(ui, &why, font(size::BODY), cx.theme.ink_soft);
+        form::words(ui, &said(title), bold(size::HEADING), cx.theme.ink);
+        form::words(ui, &said(why), font(size::BODY), cx.theme.ink_soft);
         ui.add_space(space::M);
         Button::primary(cx.text.get("repair-to-journey")).show(ui, cx.theme).clicked()
     })
