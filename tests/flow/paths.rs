@@ -234,3 +234,60 @@ fn what_is_seen_becomes_a_journey_in_one_step() {
     undo(&mut window);
     assert_eq!(workshop(&window).journeys.len(), before);
 }
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("nobody asks".to_owned())
+    }
+}
+
+const XES: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<log xes.version="1.0">
+  <trace>
+    <string key="concept:name" value="NA"/>
+    <event>
+      <string key="concept:name" value="Calls"/>
+      <date key="time:timestamp" value="2026-03-02T09:00:00+01:00"/>
+    </event>
+    <event>
+      <string key="concept:name" value="Is called back"/>
+      <date key="time:timestamp" value="2026-03-02T12:00:00+01:00"/>
+    </event>
+  </trace>
+</log>
+"#;
+
+#[test]
+fn a_log_can_be_dropped_and_a_case_may_be_called_na() {
+    let folder = folder();
+    let path = saved(folder.path());
+    let log = folder.path().join("calls.xes");
+    std::fs::write(&log, XES).unwrap();
+    let mut window = start(folder.path(), Some(&path));
+    // XES is an event log in whatever room it falls; a table is one here only.
+    window.input_mut().dropped_files.push(Arc::new(Dropped(log)));
+    settle(&mut window);
+    click(&mut window, "Read the whole log");
+    window.get_by_label("1 case");
+    click(&mut window, "Add the log");
+    window.get_by_label_contains("1 case, 100.0%. Calls → Is called back");
+    let table = folder.path().join("clicks.csv");
+    std::fs::write(&table, LOG).unwrap();
+    window.input_mut().dropped_files.push(Arc::new(Dropped(table)));
+    settle(&mut window);
+    window.get_by_role_and_label(Role::ComboBox, "Activity");
+    press(&mut window, Key::Escape);
+    assert_eq!(workshop(&window).logs.len(), 1);
+    // Taken out, and back again.
+    click(&mut window, "This log");
+    click(&mut window, "Take the log out of the workshop");
+    assert!(workshop(&window).logs.is_empty());
+    undo(&mut window);
+    window.get_by_label("The only case");
+}

@@ -10,7 +10,11 @@ paths-latency = Time between
 paths-lapse = Over time
 paths-journey = As a journey
 paths-about = This log
-paths-all-cases = All { $all } cases
+paths-all-cases =
+    { $count ->
+        [one] The only case
+       *[other] All { $all } cases
+    }
 paths-some-cases = { $n } of { $all } cases
 paths-closed = As counted when the log was read; filters need the log itself.
 paths-cases = Cases
@@ -57,7 +61,11 @@ paths-first-variants = The { $n } most frequent of { $all }
 paths-share = Share
 paths-so-far = So far
 paths-path = Path
-paths-variant-said = { $cases } cases, { $share }. { $path }
+paths-variant-said =
+    { $count ->
+        [one] { $cases } case
+       *[other] { $cases } cases
+    }, { $share }. { $path }
 paths-such-as = Such as { $cases }
 paths-activity = Activity
 paths-count = Times

@@ -10,7 +10,10 @@ paths-latency = Jeda waktu
 paths-lapse = Dari waktu ke waktu
 paths-journey = Jadi perjalanan
 paths-about = Log ini
-paths-all-cases = Semua { $all } kasus
+paths-all-cases =
+    { $count ->
+       *[other] Semua { $all } kasus
+    }
 paths-some-cases = { $n } dari { $all } kasus
 paths-closed = Seperti dihitung saat log dibaca; filter memerlukan log itu sendiri.
 paths-cases = Kasus
@@ -57,7 +60,10 @@ paths-first-variants = { $n } tersering dari { $all }
 paths-share = Porsi
 paths-so-far = Sejauh ini
 paths-path = Jalur
-paths-variant-said = { $cases } kasus, { $share }. { $path }
+paths-variant-said =
+    { $count ->
+       *[other] { $cases } kasus
+    }, { $share }. { $path }
 paths-such-as = Misalnya { $cases }
 paths-activity = Aktivitas
 paths-count = Kali

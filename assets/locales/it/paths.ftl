@@ -10,7 +10,11 @@ paths-latency = Tempo tra due
 paths-lapse = Nel tempo
 paths-journey = Come percorso
 paths-about = Questo registro
-paths-all-cases = Tutti i { $all } casi
+paths-all-cases =
+    { $count ->
+        [one] L’unico caso
+       *[other] Tutti i { $all } casi
+    }
 paths-some-cases = { $n } casi su { $all }
 paths-closed = Come contato alla lettura; per i filtri serve il registro.
 paths-cases = Casi
@@ -57,7 +61,11 @@ paths-first-variants = I { $n } più frequenti su { $all }
 paths-share = Quota
 paths-so-far = Finora
 paths-path = Percorso
-paths-variant-said = { $cases } casi, { $share }. { $path }
+paths-variant-said =
+    { $count ->
+        [one] { $cases } caso
+       *[other] { $cases } casi
+    }, { $share }. { $path }
 paths-such-as = Per esempio { $cases }
 paths-activity = Attività
 paths-count = Volte

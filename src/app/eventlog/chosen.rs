@@ -188,7 +188,7 @@ impl Chosen {
             }
             ui.add_space(space::XS);
             let used = ui.cursor().top() - ui.min_rect().top();
-            self.rows(ui, (room - used).max(5.0 * ROW), text, theme);
+            self.rows(ui, (room - used - space::M).max(5.0 * ROW), text, theme);
         });
         ui.add_space(space::XS);
         self.foot(ui, text, theme)

@@ -67,7 +67,7 @@ impl App {
     pub(in crate::app) fn log_done(&mut self, ctx: &egui::Context, done: LogDone) {
         match done {
             LogDone::Picked { path: Some(path), find: Some(id), .. } => {
-                self.find_log(ctx, id, path)
+                self.find_log(ctx, id, path);
             }
             LogDone::Picked { path: Some(path), .. } => self.look_at_log(ctx, path),
             LogDone::Picked { missing: true, find, .. } if self.session.is_some() => {
@@ -217,12 +217,12 @@ impl App {
     fn found_again(&mut self, id: LogId, title: &str, read: LogRead) {
         self.import = None;
         self.rooms.flow.opened(open(id, read));
-        self.to_paths();
+        self.show_paths();
         let said = self.text().with("flow-found", &[("title", title.into())]);
         self.messages.say(Level::Done, said);
     }
 
-    fn to_paths(&mut self) {
+    fn show_paths(&mut self) {
         if self.room != Room::Flow {
             self.room = Room::Flow;
             self.rooms.turn_to(Page::Paths);
@@ -295,7 +295,7 @@ impl App {
         };
         self.out.edit(Edit::Flow(edit));
         self.rooms.flow.opened(open(id, summary.read));
-        self.to_paths();
+        self.show_paths();
         let said = self.text().with("flow-added", &[("title", title.into())]);
         self.messages.say(Level::Done, said);
     }

@@ -54,16 +54,6 @@ pub struct OpenLog {
     pub all: Discovery,
 }
 
-impl OpenLog {
-    /// Whether a kept log and this one number the activities alike: the file keeps those of
-    /// the most cases only where there are very many.
-    #[must_use]
-    pub fn numbers_as(&self, kept: &EventLog) -> bool {
-        self.log.activities.len() == kept.activities.len()
-            && self.log.activities.iter().zip(&kept.activities).all(|(name, a)| name == a.name)
-    }
-}
-
 /// Whether a file of this name is XML of event logs, packed or not.
 pub(in crate::app) fn is_xes(path: &Path) -> bool {
     let name = path.file_name().map(|n| n.to_string_lossy().to_lowercase()).unwrap_or_default();

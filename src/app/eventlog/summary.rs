@@ -80,8 +80,8 @@ impl Summary {
         let room = (bottom - ui.cursor().top() - 56.0).max(80.0);
         let area = ScrollArea::vertical()
             .id_salt("log summary")
-            .max_height(room)
-            .min_scrolled_height(room);
+            .auto_shrink([false, false])
+            .max_height(room);
         area.show(ui, |ui| {
             ui.set_width(ui.available_width());
             self.figures(ui, text, theme);

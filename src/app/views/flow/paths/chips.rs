@@ -10,6 +10,9 @@ use crate::app::views::Cx;
 use crate::app::widgets::chip_within;
 use crate::flow::filter::Filter;
 
+/// A list of activities in a filter.
+type Listed = fn(&mut Filter) -> &mut Vec<u32>;
+
 /// The widest that a chip is, in points.
 const WIDEST: f32 = 280.0;
 
@@ -19,6 +22,7 @@ pub(super) fn active(ui: &mut Ui, cx: &mut Cx<'_>, seen: &Seen, filter: &mut Fil
     let args = [
         ("n", words::count(text, seen.figures.cases).into()),
         ("all", words::count(text, all).into()),
+        ("count", all.into()),
     ];
     let said = if seen.figures.cases == all {
         text.with("paths-all-cases", &args)
@@ -68,7 +72,7 @@ pub(super) fn active(ui: &mut Ui, cx: &mut Cx<'_>, seen: &Seen, filter: &mut Fil
                 text.with("paths-chip-variants", &[("share", text.percent(share, 0).into())]);
             one(ui, said, Filter { variants: None, ..now.clone() });
         }
-        let lists: [(&'static str, &Vec<u32>, fn(&mut Filter) -> &mut Vec<u32>); 4] = [
+        let lists: [(&'static str, &Vec<u32>, Listed); 4] = [
             ("paths-chip-contains", &now.contains, |f| &mut f.contains),
             ("paths-chip-avoids", &now.avoids, |f| &mut f.avoids),
             ("paths-chip-starts", &now.starts, |f| &mut f.starts),

@@ -161,8 +161,7 @@ pub(super) fn named(ui: &mut Ui, cx: &Cx<'_>, name: &str, says: &str) {
     let says = ui.painter().layout_no_wrap(says.to_owned(), face.clone(), *theme.ink);
     let said = says.size().x;
     let room = width - said - space::S;
-    let name =
-        crate::app::widgets::elided(ui.painter(), name, face.clone(), *theme.ink_soft, f32::MAX);
+    let name = crate::app::widgets::elided(ui.painter(), name, face, *theme.ink_soft, f32::MAX);
     let below = name.size().x > room;
     let line = 20.0;
     let height = if below { 2.0 * line } else { line };

@@ -118,13 +118,13 @@ impl JourneyTab {
             self.known = known;
             return;
         }
-        let part =
-            known.map(|known| known.part).unwrap_or_else(|| match (&seen.open, &seen.found) {
-                (Some(open), Some(found)) => {
-                    Arc::new(found.kept(&open.log, &open.index, Source::default()))
-                }
-                _ => Arc::clone(&seen.kept),
-            });
+        let part = match (known, &seen.open, &seen.found) {
+            (Some(known), ..) => known.part,
+            (None, Some(open), Some(found)) => {
+                Arc::new(found.kept(&open.log, &open.index, Source::default()))
+            }
+            _ => Arc::clone(&seen.kept),
+        };
         let lane = cx.text.get("paths-journey-lane");
         let drawn = to_journey(&part, Share::clamped(cutoff), Words { title: "", lane });
         self.known = Some(Known {

@@ -112,8 +112,8 @@ impl PathsPage {
             let tab = self.tab;
             *self = Self { tab, log: Some(id.clone()), ..Self::default() };
         }
-        // A log whose names are not those of what was kept is not the one that was counted.
         let open = shared.open().map(Arc::clone);
+        // Without the log there is nothing to filter.
         if open.is_none() {
             self.filter = Filter::default();
         }
@@ -123,6 +123,10 @@ impl PathsPage {
             && let Some(period) = open.as_ref().and_then(|open| self.lapse.window(open))
         {
             filter.period = Some(period);
+        }
+        // Another title or note changes no figure of a log that is here.
+        if let Some(seen) = self.seen.as_mut().filter(|seen| seen.open.is_some()) {
+            seen.kept = Arc::clone(&kept);
         }
         if !self.seen.as_ref().is_some_and(|seen| seen.is_of(open.as_ref(), &kept, &filter)) {
             let before = self.seen.take();

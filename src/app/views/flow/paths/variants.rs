@@ -89,6 +89,7 @@ impl Variants {
         let (rect, response) = grid::row(ui, theme, || {
             let args = [
                 ("cases", cases.as_str().into()),
+                ("count", row.cases.into()),
                 ("share", share.as_str().into()),
                 ("path", told().into()),
             ];
