@@ -8,9 +8,12 @@
 )]
 
 mod printed;
+mod said;
 
 use std::io::Cursor;
 
+use fireside::file::{EXAMPLES, parse};
+use fireside::report::build::{Ask, build};
 use fireside::report::model::{Block, Cell, Data, Failed, Report};
 use fireside::report::pdf::{Pages, chart_png, chart_svg, page, page_count, pdf};
 use fireside::text::Text;
@@ -39,8 +42,8 @@ fn a_report_becomes_pages_in_every_language() {
         let bytes = printed(&report(language));
         assert!(bytes.starts_with(b"%PDF-1.7"));
         let pages = Pages::open(bytes).unwrap();
-        // Title, contents, eight sections, two of the factors on pages of their own.
-        assert_eq!(pages.count(), 12, "{language:?}");
+        // Eight sections and the contents; two of the factors stand where they fit.
+        assert!((9..=12).contains(&pages.count()), "{language:?}: {}", pages.count());
         for page in 0..pages.count() {
             let picture = pages.picture(page, 300).unwrap();
             assert_eq!(picture.dimensions(), (300, 424));
@@ -90,7 +93,7 @@ fn what_people_typed_is_never_markup() {
     report.author = nasty.to_owned();
     report.confidentiality = nasty.to_owned();
     report.sections[0].title = nasty.to_owned();
-    assert_eq!(Pages::open(printed(&report)).unwrap().count(), 3);
+    assert_eq!(Pages::open(printed(&report)).unwrap().count(), 2);
 }
 
 #[test]
@@ -98,16 +101,16 @@ fn long_notes_and_long_tables_go_on_on_the_next_page() {
     let note = "words and more words ".repeat(500);
     let word = "x".repeat(10_000);
     let pages = |blocks| Pages::open(printed(&holding(blocks))).unwrap().count();
-    assert!(pages(vec![Block::Text(note)]) > 3);
-    assert!(pages(vec![Block::Text(word.clone()), Block::Notice(word.clone())]) > 6);
-    assert!(pages(vec![questions("many", 120)]) > 6);
+    assert!(pages(vec![Block::Text(note)]) > 2);
+    assert!(pages(vec![Block::Text(word.clone()), Block::Notice(word.clone())]) > 5);
+    assert!(pages(vec![questions("many", 120)]) > 5);
     let mut table = questions("wide", 2);
     if let Block::Table(table) = &mut table {
         table.rows[0][0] = Cell::Text(word);
         table.rows[1].truncate(1);
     }
-    assert!(pages(vec![table]) > 3);
-    assert!(pages(vec![chart("many", roadmap(90)), chart("more", matrix(60))]) > 4);
+    assert!(pages(vec![table]) > 2);
+    assert!(pages(vec![chart("many", roadmap(90)), chart("more", matrix(60))]) > 3);
 }
 
 #[test]
@@ -118,7 +121,7 @@ fn next_to_nothing_is_a_report_too() {
     empty.client.clear();
     empty.author.clear();
     empty.confidentiality.clear();
-    assert_eq!(Pages::open(printed(&empty)).unwrap().count(), 2);
+    assert_eq!(Pages::open(printed(&empty)).unwrap().count(), 1);
     let nothing = holding(vec![
         Block::Text(String::new()),
         Block::Figures(Vec::new()),
@@ -131,7 +134,7 @@ fn next_to_nothing_is_a_report_too() {
         chart("radar", Data::Radar { names: Default::default(), rows: Vec::new() }),
         chart("bars", Data::Bars { name: String::new(), rows: Vec::new() }),
     ]);
-    assert!(Pages::open(printed(&nothing)).unwrap().count() >= 3);
+    assert!(Pages::open(printed(&nothing)).unwrap().count() >= 2);
 }
 
 #[test]
@@ -219,7 +222,7 @@ fn every_chart_is_a_picture_too() {
 fn the_accent_is_on_every_page_that_has_a_title() {
     let accent = Some(Accent::new([0xa0, 0x10, 0x60]));
     let pages = Pages::open(printed(&Report { accent, ..holding(Vec::new()) })).unwrap();
-    for page in 0..3 {
+    for page in 0..2 {
         let picture = pages.picture(page, 1500).unwrap();
         assert!(picture.pixels().any(|p| p.0[..3] == [0xa0, 0x10, 0x60]), "page {page}");
     }
@@ -235,4 +238,122 @@ fn what_is_no_pdf_has_no_pages() {
     assert_eq!(page(&bytes, 1, 100), pages.picture(1, 100).ok());
     assert!(pages.picture(99, 100).is_err());
     assert_eq!(pages.size(99), None);
+}
+
+/// The report of each example in its own language, as it is read back from the pages.
+fn examples() -> impl Iterator<Item = (Report, Vec<String>)> {
+    EXAMPLES.iter().map(|example| {
+        let path = std::path::Path::new("example.ron");
+        let workshop = parse(example.text, path).expect("an example").workshop;
+        let report = build(&workshop, &Ask::on(jiff::civil::date(2026, 11, 22)));
+        let pages = said::pages(&printed(&report));
+        (report, pages)
+    })
+}
+
+#[test]
+fn the_first_page_carries_the_messages_and_the_figures() {
+    for (report, pages) in examples() {
+        let (text, first) = (Text::of(report.language), &pages[0]);
+        let says = |words: &str| assert!(first.contains(&said::bare(words)), "{words}: {first}");
+        says(&report.title);
+        let mut messages = 0;
+        for block in &report.sections[0].blocks {
+            match block {
+                Block::Messages(all) => all.iter().for_each(|message| {
+                    messages += 1;
+                    // A word at the end of a line may be parted.
+                    says(message.headline.split(' ').next().unwrap());
+                    let found = message.headline.split(' ');
+                    let found = found.filter(|word| first.contains(&said::bare(word))).count();
+                    assert!(found * 10 >= message.headline.split(' ').count() * 8, "{first}");
+                }),
+                Block::Figures(all) => all.iter().for_each(|figure| {
+                    says(&figure.number.write(text));
+                }),
+                _ => {}
+            }
+        }
+        assert_eq!(messages, 3, "{}", report.title);
+        // What is in it comes after what one should remember.
+        assert!(
+            pages[..3].iter().any(|page| page.contains(&said::bare(text.get("print-contents"))))
+        );
+    }
+}
+
+#[test]
+fn every_number_on_paper_is_the_one_of_the_report() {
+    for (report, pages) in examples() {
+        let text = Text::of(report.language);
+        let all = pages.concat();
+        let (mut rows, mut whole) = (0, 0);
+        for table in report.tables() {
+            for row in &table.rows {
+                let words = |cell: &Cell| match cell {
+                    Cell::Text(words) => words.clone(),
+                    Cell::Number(n) | Cell::Heat(n) => n.write(text),
+                };
+                let line: String = row.iter().map(words).collect();
+                rows += 1;
+                whole += usize::from(all.contains(&said::bare(&line)));
+                // A row that goes on overleaf is written in two pieces; its numbers are in one.
+                let numeric = |cell: &&Cell| !matches!(cell, Cell::Text(_));
+                for run in row.split(|cell| !numeric(&cell)).filter(|run| !run.is_empty()) {
+                    let run: String = run.iter().map(words).collect();
+                    assert!(all.contains(&said::bare(&run)), "{}: {run}", table.id);
+                }
+            }
+        }
+        assert!(whole * 10 >= rows * 9 && rows > 60, "{whole} of {rows} rows stand whole");
+        for figure in report.sections.iter().flat_map(|part| &part.blocks) {
+            if let Block::Figures(figures) = figure {
+                for figure in figures {
+                    let said =
+                        format!("{}{}{}", figure.label, figure.number.write(text), figure.note);
+                    let number = said::bare(&figure.number.write(text));
+                    assert!(all.contains(&number), "{}: {said}", figure.number.id);
+                }
+            }
+        }
+        let mut drawn = 0;
+        for chart in report.charts() {
+            // A radar and a curve have no numbers beside their points.
+            if let Data::Dumbbell { .. } | Data::Bars { .. } | Data::Tornado { .. } = &chart.data {
+                for number in chart.data.numbers() {
+                    let written = said::bare(&number.write(text));
+                    assert!(all.contains(&written), "{}: {written}", number.id);
+                    drawn += 1;
+                }
+            }
+        }
+        assert!(drawn > 16, "{drawn}");
+    }
+}
+
+#[test]
+fn no_page_is_left_nearly_empty_but_the_last_of_a_section() {
+    for (report, _) in examples() {
+        let pages = Pages::open(printed(&report)).unwrap();
+        let titles: Vec<String> =
+            report.sections.iter().map(|part| said::bare(&part.title)).collect();
+        let said = said::pages(&printed(&report));
+        for page in 0..pages.count() {
+            let picture = pages.picture(page, 200).unwrap();
+            let (top, bottom) = (picture.height() * 26 / 297, picture.height() * 272 / 297);
+            let inked = |y: &u32| (0..picture.width()).any(|x| picture.get_pixel(x, *y).0[1] < 200);
+            let last = (top..bottom).rev().find(inked).unwrap_or(top);
+            let full = f64::from(last - top) / f64::from(bottom - top);
+            // The next page begins a section, or there is none.
+            let ends = said
+                .get(page + 1)
+                .is_none_or(|next| titles.iter().any(|title| begins(next, title)));
+            assert!(full > 0.3 || ends, "{}, page {}: {full:.2}", report.title, page + 1);
+        }
+    }
+}
+
+/// Whether a page begins with the number and the title of a section, behind its head.
+fn begins(page: &str, title: &str) -> bool {
+    page.match_indices(title).any(|(at, _)| page[..at].ends_with(|c: char| c.is_ascii_digit()))
 }

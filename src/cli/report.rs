@@ -63,8 +63,27 @@ struct Job<'a> {
 pub fn run(console: &Console, options: &Options, lang: Option<Language>) -> Result<(), Failure> {
     let by_ending = options.output.extension().and_then(|e| Format::of_extension(e.to_str()?));
     let format = options.format.or(by_ending).unwrap_or(Format::Pdf);
+    let into_folder = options.files.len() > 1 || options.output.is_dir();
+    let outputs = if into_folder {
+        names(&options.files, &options.output, format)
+    } else {
+        vec![options.output.clone()]
+    };
+    keeps_what_is_read(console, options, &outputs)?;
     if let Some(id) = &options.chart {
         return one_chart(console, options, id, lang);
+    }
+    // What a file is called is what one will open it with.
+    let ending = options.output.extension();
+    if let Some(ending) = ending
+        && !into_folder
+        && format_is_open(options, by_ending)
+    {
+        let endings = Format::ALL.map(Format::extension).join(", ");
+        let ending = ending.to_string_lossy().into_owned();
+        let args = [("ending", ending.into()), ("endings", endings.into())];
+        console.complain(&console.text.with("cli-report-ending", &args));
+        return Err(Failure::Usage);
     }
     let template = match &options.template {
         None => None,
@@ -74,13 +93,44 @@ pub fn run(console: &Console, options: &Options, lang: Option<Language>) -> Resu
         }
     };
     let job = Job { console, options, format, lang, template };
-    let into_folder = options.files.len() > 1 || options.output.is_dir();
-    if !into_folder {
-        let Some(only) = options.files.first() else { return Ok(()) };
-        return job.make(only, &options.output);
+    if let ([only], [output]) = (options.files.as_slice(), outputs.as_slice()) {
+        return job.make(only, output);
     }
-    let outputs = names(&options.files, &options.output, format);
     all(&job, &outputs)
+}
+
+/// Neither an option nor the ending of the output says what to write.
+fn format_is_open(options: &Options, by_ending: Option<Format>) -> bool {
+    options.format.is_none() && by_ending.is_none()
+}
+
+/// Refuses to write over a workshop or the template.
+fn keeps_what_is_read(
+    console: &Console,
+    options: &Options,
+    outputs: &[PathBuf],
+) -> Result<(), Failure> {
+    let read: HashSet<PathBuf> =
+        options.files.iter().chain(&options.template).map(|path| place(path)).collect();
+    let Some(output) = outputs.iter().find(|output| read.contains(&place(output))) else {
+        return Ok(());
+    };
+    let args = [("file", output.display().to_string().into())];
+    console.complain(&console.text.with("cli-report-over", &args));
+    Err(Failure::Usage)
+}
+
+/// Where a path leads, links followed as far as there is something there.
+fn place(path: &Path) -> PathBuf {
+    if let Ok(found) = path.canonicalize() {
+        return found;
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new(".")).canonicalize();
+    match (folder, path.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => path.to_owned(),
+    }
 }
 
 /// Writes one chart of one workshop.

@@ -43,10 +43,7 @@ pub const EXAMPLES: [Example; 3] = [
 
 /// The event logs of the examples, by the names of their files.
 const EXAMPLE_LOGS: [(&str, &[u8]); 3] = [
-    (
-        "northwind-onboarding.csv",
-        include_bytes!("../../workshops/logs/northwind-onboarding.csv"),
-    ),
+    ("northwind-onboarding.csv", include_bytes!("../../workshops/logs/northwind-onboarding.csv")),
     ("moda-aurelia.csv", include_bytes!("../../workshops/logs/moda-aurelia.csv")),
     ("nusatel-call-centre.csv", include_bytes!("../../workshops/logs/nusatel-call-centre.csv")),
 ];

@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use fireside::file::parse;
 use fireside::measure::{Figures, forecast, score, taking_part, value};
+use fireside::report::build::{Ask, build};
+use fireside::report::model::Cell as ReportCell;
 use fireside::report::xlsx::xlsx;
 use fireside::text::{Language, Text};
 use fireside::workshop::*;
@@ -277,7 +279,7 @@ fn a_workshop_that_says_nothing_still_has_its_sheets() {
     let framework = example(EXAMPLES[0]).framework;
     let bare = Workshop::empty("Empty", Language::English, (*framework).clone());
     let mut report = report(Language::English);
-    report.sections.clear();
+    report.sections.truncate(1);
     let all = sheets(&sheets_of(&report, &bare));
     assert!(all.iter().any(|(name, _)| name == "Inputs"), "{all:?}");
     // With a round and no segment, and with a segment and no answer.
@@ -364,4 +366,82 @@ fn worked_out_anew_the_formulas_come_to_the_same() {
         }
         assert!(compared > 700, "{compared}");
     }
+}
+
+#[test]
+fn every_number_of_an_example_is_the_one_of_its_report_and_follows_where_it_can() {
+    for (name, example) in EXAMPLES.into_iter().zip(&fireside::file::EXAMPLES) {
+        let workshop = rich(name, Convention::Later);
+        let report = build(&workshop, &Ask::on(jiff::civil::date(2026, 11, 22)));
+        let text = Text::of(report.language);
+        assert_eq!(report.language, example.language);
+        let all = sheets(&sheets_of(&report, &workshop));
+        let cells = named(&all, text.get("office-numbers"));
+        let mut follows = 0;
+        let mut seen = HashSet::new();
+        for known in report.numbers().into_iter().filter(|n| seen.insert(&n.id)) {
+            let line = row(cells, &known.id, 0);
+            close(number(cells, (line, 1)), known.value, &known.id);
+            // What follows says so, and the rest that it does not.
+            let formula = cells.get(&(line, 1)).is_some_and(|cell| cell.formula.is_some());
+            let said = if formula { "office-live" } else { "office-export" };
+            assert_eq!(cells[&(line, 3)].words.as_deref(), Some(text.get(said)), "{}", known.id);
+            follows += usize::from(formula);
+            let scored = known.id.starts_with("overall/") && !known.id.contains("top-holds");
+            let worth = known.id.starts_with("value/worth/");
+            let must = (scored && !known.id.ends_with("change")) || worth;
+            assert!(formula || !must || known.value.is_none(), "{} does not follow", known.id);
+        }
+        assert!(follows > 100, "{name}: {follows} of {}", seen.len());
+        // The tables say the same, cell by cell.
+        let cells = named(&all, text.get("office-tables"));
+        let mut line = 0;
+        for table in report.tables() {
+            // Below the caption stands the heading.
+            line = row(cells, &table.caption, line) + 2;
+            for cells_of in &table.rows {
+                for (column, cell) in (0u32..).zip(cells_of) {
+                    if let ReportCell::Number(known) | ReportCell::Heat(known) = cell {
+                        close(number(cells, (line, column)), known.value, &known.id);
+                    }
+                }
+                line += 1;
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_report_leaves_out_is_not_handed_over() {
+    let workshop = rich(EXAMPLES[0], Convention::Later);
+    let without = |left: &[Section]| {
+        let sections = Section::ALL.into_iter().filter(|s| !left.contains(s)).collect();
+        let ask = Ask { sections: Some(sections), ..Ask::on(jiff::civil::date(2026, 11, 22)) };
+        sheets(&sheets_of(&build(&workshop, &ask), &workshop))
+    };
+    let text = Text::of(Language::English);
+    let says = |all: &[(String, Cells)], words: &str| {
+        all.iter()
+            .flat_map(|(_, cells)| cells.values())
+            .any(|cell| cell.words.as_deref().is_some_and(|said| said.contains(words)))
+    };
+    let reason = &workshop.value.link.as_ref().unwrap().reason;
+    let reason = &reason.chars().filter(|c| !c.is_control()).collect::<String>();
+    let all = without(&[]);
+    assert!(all.iter().any(|(name, _)| name == text.get("office-value")) && says(&all, reason));
+    assert!(says(&all, text.get("office-unsigned")) || says(&all, "is signed by"));
+    let all = without(&[Section::Value]);
+    assert!(!all.iter().any(|(name, _)| name == text.get("office-value")));
+    assert!(!says(&all, reason) && !says(&all, text.get("office-discount")));
+    assert!(!says(&all, "value/"), "no figure of the value case is listed");
+    let all = without(&[
+        Section::Factors,
+        Section::QuickWins,
+        Section::Roadmap,
+        Section::Value,
+        Section::Next,
+        Section::Summary,
+    ]);
+    let title = &workshop.plan.values().find(|a| !a.title.is_empty()).unwrap().title;
+    assert!(!says(&all, title), "{title}");
 }

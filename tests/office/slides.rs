@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
+use fireside::file::{EXAMPLES, parse};
+use fireside::report::build::{Ask, build};
 use fireside::report::model::{Block, Cell, Data, Failed, Part, Report};
 use fireside::report::pptx::pptx;
 use fireside::text::{Language, Text};
@@ -81,7 +83,7 @@ fn cached(chart: &str) -> BTreeMap<String, Vec<Option<f64>>> {
 }
 
 /// What the charts of one kind of data must hold, all their pieces after one another.
-fn expected(data: &Data) -> Vec<(String, Vec<Option<f64>>)> {
+fn expected(data: &Data, text: &Text) -> Vec<(String, Vec<Option<f64>>)> {
     match data {
         Data::Dumbbell { names, rows } | Data::Radar { names, rows } => vec![
             (names[0].clone(), rows.iter().map(|r| r.actual.value).collect()),
@@ -99,17 +101,20 @@ fn expected(data: &Data) -> Vec<(String, Vec<Option<f64>>)> {
             (names[1].clone(), points.iter().map(|p| p.at[1].value).collect()),
         ],
         Data::Roadmap { rows, .. } => {
-            vec![("Start".to_owned(), rows.iter().map(|r| Some(r.span[0])).collect())]
+            vec![(
+                text.get("office-start").to_owned(),
+                rows.iter().map(|r| Some(r.span[0])).collect(),
+            )]
         }
         Data::Tornado { base, rows, .. } => {
             let swing = |v: Option<f64>| Some(v? - base.value?);
             vec![
                 (
-                    "With the low value".to_owned(),
+                    text.get("office-low-swing").to_owned(),
                     rows.iter().map(|r| swing(r.low.value)).collect(),
                 ),
                 (
-                    "With the high value".to_owned(),
+                    text.get("office-high-swing").to_owned(),
                     rows.iter().map(|r| swing(r.high.value)).collect(),
                 ),
             ]
@@ -117,8 +122,8 @@ fn expected(data: &Data) -> Vec<(String, Vec<Option<f64>>)> {
     }
 }
 
-fn length(data: &Data) -> usize {
-    expected(data)[0].1.len()
+fn length(data: &Data, text: &Text) -> usize {
+    expected(data, text)[0].1.len()
 }
 
 #[test]
@@ -133,12 +138,26 @@ fn the_parts_are_sound_in_every_language() {
 
 #[test]
 fn every_value_of_every_chart_is_the_one_of_the_report() {
-    let report = report(Language::English);
-    let archive = Archive::read(&slides_of(&report));
+    charts_agree(&report(Language::English));
+}
+
+#[test]
+fn the_charts_of_the_examples_are_those_of_their_reports() {
+    for example in &EXAMPLES {
+        let path = std::path::Path::new("example.ron");
+        let workshop = parse(example.text, path).expect("an example").workshop;
+        charts_agree(&build(&workshop, &Ask::on(jiff::civil::date(2026, 11, 22))));
+    }
+}
+
+/// The charts, as they are kept and as their workbooks have them, say what the report says.
+fn charts_agree(report: &Report) {
+    let text = Text::of(report.language);
+    let archive = Archive::read(&slides_of(report));
     let mut charts = archive.named("ppt/charts/", ".xml").into_iter();
     for chart in report.charts() {
         let mut found: BTreeMap<String, Vec<Option<f64>>> = BTreeMap::new();
-        while found.values().next().map_or(0, Vec::len) < length(&chart.data) {
+        while found.values().next().map_or(0, Vec::len) < length(&chart.data, text) {
             let name = charts.next().unwrap_or_else(|| panic!("{} is missing", chart.id));
             let kept = cached(archive.text(name));
             // Its workbook says the same, cell by cell.
@@ -156,7 +175,7 @@ fn every_value_of_every_chart_is_the_one_of_the_report() {
             }
             kept.into_iter().for_each(|(key, values)| found.entry(key).or_default().extend(values));
         }
-        for (title, values) in expected(&chart.data) {
+        for (title, values) in expected(&chart.data, text) {
             assert_eq!(found.get(&title), Some(&values), "{} · {title}", chart.id);
         }
     }

@@ -135,6 +135,8 @@ file-new-round = First round
 # The command line.
 cli-written = Written to { $file }.
 cli-one-chart = One chart of one workshop is written to a file that ends in one of: { $endings }.
+cli-report-ending = A report does not end in “.{ $ending }”. It ends in one of: { $endings }; or say which with --format.
+cli-report-over = { $file } is read for this report and would be written over. Choose another name.
 cli-checked = { $file }: { $count ->
     [0] no problems
     [one] one problem

@@ -65,13 +65,26 @@ paper-message-position = { $client } has reached { $attained } of its desired st
     [one] { $factors } holds it back most.
    *[other] { $factors } hold it back most.
   }
+paper-message-open = { $client } has reached { $attained } of its desired state; which gap holds it back most depends on the weights.
+paper-message-firm = { $client } has reached { $attained } of its desired state; { $n ->
+    [one] { $factors } stays among its three widest gaps.
+   *[other] { $factors } stay among its three widest gaps.
+  }
 paper-message-ends = { $name } ({ $actual } against { $desired })
 paper-message-gaps = { $n ->
     [one] The largest gap once weighted is { $list }.
    *[other] The largest gaps once weighted are { $list }.
   }
+paper-message-gaps-set = { $n ->
+    [one] As the weights are set, the widest gap is { $list }.
+   *[other] As the weights are set, the widest gaps are { $list }.
+  }
 paper-message-stable = They stay the top three in { $share } of the weightings tried.
 paper-message-unstable = They stay the top three in only { $share } of the weightings tried: settle the weights before the order.
+paper-message-firm-why = { $n ->
+    [one] The one that is named is among the three widest in { $share } of the weightings tried.
+   *[other] Those that are named are each among the three widest in at least { $share } of the weightings tried.
+  }
 paper-message-reached = { $client } has reached { $attained } of its desired state, and no factor falls short.
 paper-message-reached-why = What is left to decide is whether the desired state is still ambitious enough.
 paper-claim-worth = { $grade }, { $n ->
@@ -83,7 +96,6 @@ paper-claim-against = {""}, contradicted by { $n ->
    *[other] { $n }
   }
 paper-message-bears = It bears on { $factors }.
-paper-message-leak = As the journey { $journey } is drawn today. It is the largest leak of all.
 paper-message-weakest = The weakest link is { $factor }, at { $score } of 10.
 paper-message-weakest-why = The factors work together: strength elsewhere does not make up for it.
 paper-message-begin = Begin with { $list }.
@@ -125,7 +137,7 @@ paper-say-scope = Say what is in and what is left out, and let the client correc
 paper-say-outcomes = Read what customers want beside what the organisation wants. Where the two differ, the report will come back to it.
 
 # Factors
-paper-factors-lead = The desired state is the sum of its factors. Each has a page of its own: what one sees today, what one should see, what the score leans on, and what to do.
+paper-factors-lead = The desired state is the sum of its factors. Of each: what one sees today, what one should see, what the score leans on, and what to do.
 paper-factors-table = All factors in the order of the method
 paper-range-head = Range
 paper-mixed = differs by segment
@@ -151,7 +163,7 @@ paper-sources = Sources side by side: { $list }; { $counts }.
 paper-answered = { $share } of the weight of the questions is answered; the rest makes the range.
 paper-by-segment = By segment, and why
 paper-why-score = Why this score
-paper-evidence-none = The score rests on judgement: no finding bears on this factor yet.
+paper-evidence-none = No finding bears on this factor yet.
 paper-evidence-line = { $claim } ({ $worth })
 paper-evidence-weak = { $n ->
     [one] One more claim is below a pattern and is not reported as a finding.
@@ -166,8 +178,10 @@ paper-say-factors = Do not walk through all of them. Take the three widest gaps 
 paper-say-factor = { $name }: { $actual } today, { $desired } desired. Ask the room for the last time a customer felt it.
 
 # Segments
-paper-segments-lead = Furthest from the desired state: { $low } ({ $lowest }). Closest: { $high } ({ $highest }). One programme for all would miss both.
-paper-segments-even = All segments stand level, from { $low } ({ $lowest }) to { $high } ({ $highest }): here the mean hides nothing.
+paper-segments-lead = Furthest from the desired state: { $low } ({ $lowest }). Closest: { $high } ({ $highest }).
+paper-segments-close = In total the segments stand close together, from { $low } ({ $lowest }) to { $high } ({ $highest }); factor by factor they do not.
+paper-segments-even = The segments stand close together, from { $low } ({ $lowest }) to { $high } ({ $highest }), in total and factor by factor.
+paper-segments-differ = They differ most in { $factor }: { $low } stands at { $lowest }, { $high } at { $highest }.
 paper-heatmap = Actual scores by factor and segment
 paper-segments-table = What each segment comes to
 paper-widest = Widest gap
@@ -188,7 +202,7 @@ paper-journey-leaks = Places of loss
 paper-journey-leaks-note = 15% or more leave for good
 paper-journey-gaps = Gaps
 paper-journey-gaps-note = cracks, bumps, missing owners
-paper-journey-cracks = What does not hold
+paper-journey-cracks = Where the journey breaks
 paper-more-gaps = { $n ->
     [one] One more gap is listed in the workshop file.
    *[other] { $n } more gaps are listed in the workshop file.
@@ -200,6 +214,7 @@ paper-journeys-more = { $n ->
 paper-curve = How the journey feels, from −2 (very bad) to +2 (very good)
 paper-alt-curve = A line from left to right. It is highest at { $high } ({ $best }) and lowest at { $low } ({ $worst }).
 paper-leaks = Where customers leave for good, as a part of those who get there
+paper-hypothesis = hypothesis
 paper-exits = Where all who begin this journey end up
 paper-exit = How it ends
 paper-step = Step
@@ -208,32 +223,40 @@ paper-lost = Lost
 paper-what-hurts = What hurts
 paper-opportunity = What could be better
 paper-feels = Feels
-paper-pains = The moments that hurt most
+paper-pains = The moments that hurt most, by findings
+paper-pains-open = Hypotheses: moments that are said to hurt, not yet a pattern
 paper-against = Against { $journey }
 paper-added = { $n ->
     [one] One new step: { $list }
-   *[other] { $n } new steps, among them { $list }
+   *[other] { $all ->
+        [yes] { $n } new steps: { $list }
+       *[no] { $n } new steps, among them { $list }
+      }
   }
 paper-removed = { $n ->
     [one] One step less: { $list }
-   *[other] { $n } steps less, among them { $list }
+   *[other] { $all ->
+        [yes] { $n } steps fewer: { $list }
+       *[no] { $n } steps fewer, among them { $list }
+      }
   }
 paper-say-journeys = Follow the curve with a finger, and stop where it falls.
-paper-say-leak = In { $journey } { $share } leave after “{ $step }”. What would have kept them?
+paper-say-leak = As { $journey } is drawn, { $share } of those who get to “{ $step }” leave after it. Ask what would have kept them.
 
 # Contact points
 paper-contacts-lead = Customers choose where they meet an organisation, and what they choose is not always what it offers. What matters to both sides and satisfies least comes first.
 paper-delivered = Of what customers choose is delivered
 paper-delivered-note = known for { $share } of it
 paper-time-lost = Customers’ time lost a month
+paper-lost-hours = Hours lost a month
 paper-time-lost-note = { $n ->
     [one] at one contact point
    *[other] at { $n } contact points
   }
 paper-offered = Contact points offered
 paper-of-all = of { $n }
-paper-contact-gaps = Grave gaps
-paper-contact-gaps-note = not offered, or wearing
+paper-contact-gaps = Serious gaps
+paper-contact-gaps-note = not offered, or a lot of effort
 paper-priority = Priority, from 0 to 100: importance to customers × importance to the organisation × (5 − satisfaction)
 paper-alt-priority = Priorities of 0 to 100. { $list }.
 paper-satisfaction = Satisfaction
@@ -245,7 +268,7 @@ paper-stance-lead = Engagement is a stance before it is a system. 0 is managing 
 paper-stance-chart = Where the organisation stands, and where it wants to stand
 paper-alt-stance = Positions of 0 to 10, now and aimed at. { $list }.
 paper-say-contacts = Ask who in the room has last used one of these as a customer.
-paper-say-contact-first = First in line is “{ $point }”: it matters to both sides and satisfies too few.
+paper-say-contact-first = First in line is “{ $point }”: it matters to both sides and satisfies few.
 
 # The pyramid and memory
 paper-pyramid-lead = Expectations build on one another: first that needs are met, then that it is easy, then that it is enjoyable. What is built on unmet needs earns little.
@@ -268,6 +291,7 @@ paper-importance = Importance
 paper-asked = customers said so
 paper-believed = believed
 paper-expectations = The expectations that promise most; opportunity from 0 to 20
+paper-expectations-open = Hypotheses: expectations that nobody has confirmed yet; opportunity from 0 to 20
 paper-memory = What customers remember
 paper-memory-lead = { $n ->
     [one] One experience, looked back on from { $date }; after { $days } days it weighs half.
@@ -320,7 +344,10 @@ paper-say-finding = The strongest: { $claim }
 paper-wins-lead = What the gaps ask for, as the room decided it. High impact for little effort comes first.
 paper-quick = { $n ->
     [one] One quick win: { $list }.
-   *[other] { $n } quick wins, among them { $list }.
+   *[other] { $all ->
+        [yes] { $n } quick wins: { $list }.
+       *[no] { $n } quick wins, among them { $list }.
+      }
   }
 paper-matrix = Actions by effort and impact; the numbers are those of the table
 paper-alt-matrix = Actions by effort and impact, each from 1 to 5. { $list }.
@@ -375,7 +402,7 @@ paper-roadmap-table = Actions in the order of time
 paper-say-roadmap = Show what waits for what. A delay on the marked actions is a delay of everything.
 
 # Value
-paper-value-lead = Moving from { $now } to { $then } of the desired state is worth { $worth } in the base case ({ $range }), the cost of the actions taken off.
+paper-value-lead = Moving from { $now } to { $then } of the desired state is worth { $worth } in the base case ({ $range }), after the cost of the actions.
 paper-value-open = The inputs do not yet say what the plan is worth: the figures below are those that are known.
 paper-worth = Value at stake
 paper-clv = Customer lifetime value
@@ -463,6 +490,23 @@ paper-formula-memory = Σ salience × valence × 2^(−age ÷ half-life) ÷ Σ s
 paper-words-memory = The mean of what was experienced, the fresh and the salient weighing more; at one contact point a newer experience supersedes older ones.
 paper-formula-clv = m × r ÷ (1 + i − r), or m × (1 + i) ÷ (1 + i − r)
 paper-words-clv = Margin m, retention r and discount rate i of one period; the first margin comes after one period, or now.
+paper-forecast = Score to be expected
+paper-formula-forecast = score + Σ points × confidence, from 0 to 10
+paper-words-forecast = Each chosen action that is still open adds its points, as far as one may be confident in it; a score that nobody knows stays unknown. Attainment is then worked out anew.
+paper-formula-confidence = as stated; else opinion 20%, fluke 40%, pattern 60%, trend 80%
+paper-words-confidence = What a person stated for the action, else by the best grade of what it leans on (our definition).
+paper-formula-retention = r₁ = r₀ + ℓ × Δ ÷ 0.1, from 0 to 1
+paper-words-retention = Retention today, plus what the link ℓ promises for each ten points of attainment gained (Δ).
+paper-formula-margin = m₁ = m₀ × (1 + u × Δ ÷ 0.1), at least 0
+paper-words-margin = The margin of a customer today, raised by the link u for each ten points gained.
+paper-formula-worth = N × (CLV(r₁, m₁) − CLV(r₀, m₀)) − cost
+paper-words-worth = What N customers are worth more over their lifetime, less the one-off cost of the chosen actions.
+paper-formula-grr = (start − contraction − churned) ÷ start
+paper-words-grr = Recurring revenue of a period’s first day that is still there at its end, expansion left out.
+paper-formula-nrr = (start + expansion − contraction − churned) ÷ start
+paper-words-nrr = The same with expansion; it may exceed 100%.
+paper-formula-serve = cost to serve ÷ recurring revenue at the start
+paper-words-serve = Both of the same period (our definition).
 paper-overall-table = The whole in figures
 paper-sensitivity = Weights and sensitivity
 paper-sensitivity-lead = { $draws } sets of weights were drawn around those that are set (Dirichlet, κ = { $kappa }), and the gaps ranked anew each time.
@@ -510,6 +554,8 @@ paper-term-spa = Successful product adoption
 paper-term-spa-means = Use that helps the customer reach the goals for which the product was bought; more than log-ins.
 paper-term-churn = The part of the customers, users or revenue that is lost in a period; always with its base.
 paper-term-clv = What a customer is worth over time, discounted; always with its convention.
+paper-term-nrr = How much of it there is with expansion (NRR); above 100% the base grows by itself.
+paper-term-grr = How much of the recurring revenue stays without expansion (GRR).
 paper-term-opinion = Somebody thinks so; no data point says so.
 paper-term-fluke = One independent data point, which may be chance.
 paper-term-pattern = Two similar data points from independent sources.

@@ -134,6 +134,8 @@ file-new-round = Putaran pertama
 # Baris perintah.
 cli-written = Ditulis ke { $file }.
 cli-one-chart = Satu bagan dari satu lokakarya ditulis ke berkas yang berakhiran salah satu dari: { $endings }.
+cli-report-ending = Laporan tidak berakhiran “.{ $ending }”, melainkan salah satu dari: { $endings }; atau sebutkan formatnya dengan --format.
+cli-report-over = { $file } dibaca untuk laporan ini dan akan tertimpa. Pilih nama lain.
 cli-checked = { $file }: { $count ->
     [0] tidak ada masalah
    *[other] { $count } masalah

@@ -51,7 +51,7 @@ paper-attained = Dari keadaan yang diinginkan
 paper-attained-note = setiap faktor menurut bobotnya
 paper-holds = Tiga kesenjangan teratas sama
 paper-holds-note = dari pembobotan yang dicoba
-paper-dumbbell = Keadaan aktual dan yang diinginkan per faktor, mulai dari kesenjangan tertimbang terbesar
+paper-dumbbell = Keadaan aktual dan yang diinginkan per faktor, mulai dari kesenjangan berbobot terbesar
 paper-alt-dumbbell = Skor aktual dan yang diinginkan, 0 sampai 10. { $list }.
 paper-alt-ends = { $name } { $actual }, diinginkan { $desired }
 paper-since = Pada { $round } ({ $date }) tercapai { $was } dari keadaan yang diinginkan; kini { $now }.
@@ -64,18 +64,28 @@ paper-say-summary = Bacakan ketiga pesan lalu berhenti. Setelah itu tanyakan pes
 paper-message-position = { $client } telah mencapai { $attained } dari keadaan yang diinginkan; { $n ->
    *[other] yang paling menahan adalah { $factors }.
   }
+paper-message-open = { $client } telah mencapai { $attained } dari keadaan yang diinginkan; kesenjangan mana yang paling menahan bergantung pada bobotnya.
+paper-message-firm = { $client } telah mencapai { $attained } dari keadaan yang diinginkan; { $n ->
+   *[other] { $factors } tetap termasuk tiga kesenjangan terlebar.
+  }
 paper-message-ends = { $name } ({ $actual } berbanding { $desired })
 paper-message-gaps = { $n ->
-   *[other] Kesenjangan tertimbang terbesar adalah { $list }.
+   *[other] Kesenjangan berbobot terbesar adalah { $list }.
+  }
+paper-message-gaps-set = { $n ->
+   *[other] Dengan bobot yang sekarang, kesenjangan terlebar adalah { $list }.
   }
 paper-message-stable = Ketiganya tetap teratas dalam { $share } pembobotan yang dicoba.
 paper-message-unstable = Ketiganya tetap teratas hanya dalam { $share } pembobotan yang dicoba: sepakati dulu bobotnya, baru urutannya.
+paper-message-firm-why = { $n ->
+    [1] Yang disebut itu masuk tiga terlebar dalam { $share } pembobotan yang dicoba.
+   *[other] Yang disebut itu masing-masing masuk tiga terlebar setidaknya dalam { $share } pembobotan yang dicoba.
+  }
 paper-message-reached = { $client } telah mencapai { $attained } dari keadaan yang diinginkan, dan tidak ada faktor yang tertinggal.
 paper-message-reached-why = Yang masih perlu diputuskan: apakah keadaan yang diinginkan masih cukup tinggi.
 paper-claim-worth = { $grade }, { $n } sumber independen
 paper-claim-against = {""}, dibantah { $n } sumber
 paper-message-bears = Ini menyangkut { $factors }.
-paper-message-leak = Demikian perjalanan { $journey } digambarkan saat ini. Inilah kebocoran terbesar.
 paper-message-weakest = Mata rantai terlemah adalah { $factor }, pada { $score } dari 10.
 paper-message-weakest-why = Semua faktor bekerja bersama: kekuatan di tempat lain tidak menutupinya.
 paper-message-begin = Mulailah dengan { $list }.
@@ -114,14 +124,14 @@ paper-say-scope = Sebutkan apa yang termasuk dan apa yang tidak, dan biarkan kli
 paper-say-outcomes = Bacakan keinginan pelanggan di samping keinginan organisasi. Di mana keduanya berbeda, laporan ini akan kembali ke sana.
 
 # Faktor
-paper-factors-lead = Keadaan yang diinginkan adalah jumlah dari faktor-faktornya. Setiap faktor punya halaman sendiri: apa yang terlihat kini, apa yang seharusnya terlihat, dasar skornya, dan apa yang harus dilakukan.
+paper-factors-lead = Keadaan yang diinginkan adalah jumlah dari faktor-faktornya. Untuk setiap faktor: apa yang terlihat kini, apa yang seharusnya terlihat, dasar skornya, dan apa yang harus dilakukan.
 paper-factors-table = Semua faktor menurut urutan metode
 paper-range-head = Rentang
 paper-mixed = berbeda per segmen
 paper-not-scored = belum dinilai
 paper-judged = dinilai
-paper-voted = dipilih
-paper-evidenced = dibuktikan
+paper-voted = hasil voting
+paper-evidenced = berbasis bukti
 paper-radar = Bentuk keadaan aktual dan yang diinginkan
 paper-alt-radar = Faktor-faktor mengelilingi lingkaran; nilainya sama dengan tabel di atas.
 paper-factor-open = Faktor ini belum dinilai siapa pun.
@@ -132,15 +142,15 @@ paper-of-desired = dari tingkat yang diinginkan
 paper-level-now = Kini { $stage }. { $words }
 paper-level-desired = Seharusnya { $stage }. { $words }
 paper-source-judged = dinilai { $score }
-paper-source-voted = dipilih { $score }
-paper-source-evidenced = dibuktikan { $score }
-paper-source-counts = yang dihitung adalah skor yang { $source }
+paper-source-voted = hasil voting { $score }
+paper-source-evidenced = berbasis bukti { $score }
+paper-source-counts = yang dihitung adalah skor { $source }
 paper-source-mixed = yang dihitung berbeda per segmen
 paper-sources = Sumber berdampingan: { $list }; { $counts }.
 paper-answered = { $share } dari bobot pertanyaan sudah terjawab; sisanya menjadi rentang.
 paper-by-segment = Per segmen, dan alasannya
 paper-why-score = Mengapa skor ini
-paper-evidence-none = Skor ini bersandar pada penilaian: belum ada temuan yang menyangkut faktor ini.
+paper-evidence-none = Belum ada temuan yang menyangkut faktor ini.
 paper-evidence-line = { $claim } ({ $worth })
 paper-evidence-weak = { $n } klaim lain masih di bawah pola dan tidak dilaporkan sebagai temuan.
 paper-recommendation = Rekomendasi
@@ -152,8 +162,10 @@ paper-say-factors = Jangan membahas semuanya. Ambil tiga kesenjangan terlebar da
 paper-say-factor = { $name }: { $actual } kini, { $desired } diinginkan. Tanyakan kapan terakhir kali seorang pelanggan merasakannya.
 
 # Segmen
-paper-segments-lead = Paling jauh dari keadaan yang diinginkan: { $low } ({ $lowest }). Paling dekat: { $high } ({ $highest }). Satu program untuk semua akan meleset bagi keduanya.
-paper-segments-even = Semua segmen setara, dari { $low } ({ $lowest }) sampai { $high } ({ $highest }): di sini rata-rata tidak menyembunyikan apa pun.
+paper-segments-lead = Paling jauh dari keadaan yang diinginkan: { $low } ({ $lowest }). Paling dekat: { $high } ({ $highest }).
+paper-segments-close = Secara keseluruhan segmen-segmen berdekatan, dari { $low } ({ $lowest }) sampai { $high } ({ $highest }); per faktor tidak demikian.
+paper-segments-even = Segmen-segmen berdekatan, dari { $low } ({ $lowest }) sampai { $high } ({ $highest }), baik secara keseluruhan maupun per faktor.
+paper-segments-differ = Perbedaan terbesar ada pada { $factor }: { $low } pada { $lowest }, { $high } pada { $highest }.
 paper-heatmap = Skor aktual per faktor dan segmen
 paper-segments-table = Capaian setiap segmen
 paper-widest = Kesenjangan terlebar
@@ -171,12 +183,13 @@ paper-journey-leaks = Titik kebocoran
 paper-journey-leaks-note = 15% atau lebih pergi selamanya
 paper-journey-gaps = Celah
 paper-journey-gaps-note = retakan, guncangan, tanpa penanggung jawab
-paper-journey-cracks = Yang tidak kokoh
+paper-journey-cracks = Di mana perjalanan terputus
 paper-more-gaps = { $n } celah lain ada di berkas lokakarya.
 paper-journeys-more = { $n } perjalanan lain ada di berkas lokakarya.
 paper-curve = Rasa sepanjang perjalanan, dari −2 (sangat buruk) sampai +2 (sangat baik)
 paper-alt-curve = Garis dari kiri ke kanan. Tertinggi pada { $high } ({ $best }), terendah pada { $low } ({ $worst }).
 paper-leaks = Di mana pelanggan pergi selamanya, sebagai bagian dari yang sampai di sana
+paper-hypothesis = hipotesis
 paper-exits = Di mana akhirnya semua yang memulai perjalanan ini
 paper-exit = Berakhirnya
 paper-step = Langkah
@@ -185,18 +198,26 @@ paper-lost = Hilang
 paper-what-hurts = Yang menyakitkan
 paper-opportunity = Yang bisa lebih baik
 paper-feels = Rasa
-paper-pains = Saat yang paling menyakitkan
+paper-pains = Saat yang paling menyakitkan menurut temuan
+paper-pains-open = Hipotesis: saat yang disebut menyakitkan, belum menjadi pola
 paper-against = Dibandingkan { $journey }
-paper-added = { $n } langkah baru, di antaranya { $list }
-paper-removed = { $n } langkah berkurang, di antaranya { $list }
+paper-added = { $all ->
+    [yes] { $n } langkah baru: { $list }
+   *[no] { $n } langkah baru, di antaranya { $list }
+  }
+paper-removed = { $all ->
+    [yes] { $n } langkah berkurang: { $list }
+   *[no] { $n } langkah berkurang, di antaranya { $list }
+  }
 paper-say-journeys = Ikuti kurva dengan jari, dan berhentilah di tempat ia jatuh.
-paper-say-leak = Dalam { $journey } { $share } pergi setelah “{ $step }”. Apa yang bisa menahan mereka?
+paper-say-leak = Menurut gambar { $journey }, { $share } dari yang sampai di “{ $step }” pergi setelahnya. Tanyakan apa yang bisa menahan mereka.
 
 # Titik kontak
 paper-contacts-lead = Pelangganlah yang memilih di mana mereka bertemu organisasi, dan pilihannya tidak selalu yang disediakan. Yang penting bagi kedua pihak dan paling tidak memuaskan didahulukan.
 paper-delivered = Dari pilihan pelanggan terpenuhi
 paper-delivered-note = diketahui untuk { $share } di antaranya
 paper-time-lost = Waktu pelanggan terbuang sebulan
+paper-lost-hours = Jam terbuang sebulan
 paper-time-lost-note = di { $n } titik kontak
 paper-offered = Titik kontak disediakan
 paper-of-all = dari { $n }
@@ -213,7 +234,7 @@ paper-stance-lead = Engagement adalah sikap sebelum menjadi sistem. 0 berarti me
 paper-stance-chart = Posisi organisasi kini, dan yang dituju
 paper-alt-stance = Posisi 0 sampai 10, kini dan sasaran. { $list }.
 paper-say-contacts = Tanyakan siapa di ruangan ini yang baru-baru ini memakainya sebagai pelanggan.
-paper-say-contact-first = Yang pertama adalah “{ $point }”: penting bagi kedua pihak, memuaskan terlalu sedikit orang.
+paper-say-contact-first = Yang pertama adalah “{ $point }”: penting bagi kedua pihak, tetapi sedikit yang puas.
 
 # Piramida dan ingatan
 paper-pyramid-lead = Harapan bertumpu satu pada yang lain: kebutuhan terpenuhi, lalu mudah, lalu menyenangkan. Yang dibangun di atas kebutuhan yang tidak terpenuhi hanya berhasil sedikit.
@@ -236,6 +257,7 @@ paper-importance = Kepentingan
 paper-asked = kata pelanggan
 paper-believed = dugaan
 paper-expectations = Harapan yang paling menjanjikan; peluang 0 sampai 20
+paper-expectations-open = Hipotesis: harapan yang belum dipastikan siapa pun; peluang 0 sampai 20
 paper-memory = Yang diingat pelanggan
 paper-memory-lead = { $n ->
    *[other] { $n } pengalaman, dilihat kembali dari { $date }; setelah { $days } hari bobotnya tinggal separuh.
@@ -282,7 +304,10 @@ paper-say-finding = Yang terkuat: { $claim }
 
 # Tindakan
 paper-wins-lead = Yang dituntut kesenjangan, sebagaimana diputuskan di ruangan. Dampak besar dengan upaya kecil didahulukan.
-paper-quick = { $n } hasil cepat, di antaranya { $list }.
+paper-quick = { $all ->
+    [yes] { $n } hasil cepat: { $list }.
+   *[no] { $n } hasil cepat, di antaranya { $list }.
+  }
 paper-matrix = Tindakan menurut upaya dan dampak; nomornya sesuai tabel
 paper-alt-matrix = Tindakan menurut upaya dan dampak, 1 sampai 5. { $list }.
 paper-alt-point = { $name }, upaya { $effort }, dampak { $impact }
@@ -410,6 +435,23 @@ paper-formula-memory = Σ salience × valensi × 2^(−usia ÷ waktu paruh) ÷ �
 paper-words-memory = Rata-rata pengalaman; yang baru dan berkesan lebih berbobot, dan di titik kontak yang sama pengalaman baru menggantikan yang lama.
 paper-formula-clv = m × r ÷ (1 + i − r), atau m × (1 + i) ÷ (1 + i − r)
 paper-words-clv = Margin m, retensi r, dan tingkat diskonto i satu periode; margin pertama datang setelah satu periode, atau sekarang.
+paper-forecast = Skor yang diharapkan
+paper-formula-forecast = skor + Σ poin × keyakinan, 0 sampai 10
+paper-words-forecast = Setiap tindakan terpilih yang belum selesai menambahkan poinnya sejauh dapat diyakini; skor yang tidak diketahui tetap tidak diketahui. Lalu ketercapaian dihitung kembali.
+paper-formula-confidence = sesuai yang ditetapkan; jika tidak, opini 20%, kebetulan 40%, pola 60%, tren 80%
+paper-words-confidence = Yang ditetapkan untuk tindakan itu, atau menurut tingkat bukti tertinggi yang mendasarinya (definisi kami).
+paper-formula-retention = r₁ = r₀ + ℓ × Δ ÷ 0,1, 0 sampai 1
+paper-words-retention = Retensi saat ini, ditambah yang dijanjikan kaitan ℓ untuk setiap sepuluh poin ketercapaian yang diraih (Δ).
+paper-formula-margin = m₁ = m₀ × (1 + u × Δ ÷ 0,1), paling sedikit 0
+paper-words-margin = Margin seorang pelanggan saat ini, dinaikkan oleh kaitan u untuk setiap sepuluh poin yang diraih.
+paper-formula-worth = N × (CLV(r₁, m₁) − CLV(r₀, m₀)) − biaya
+paper-words-worth = Tambahan nilai N pelanggan sepanjang waktu, dikurangi biaya sekali bayar tindakan terpilih.
+paper-formula-grr = (awal − penyusutan − hilang) ÷ awal
+paper-words-grr = Pendapatan berulang di awal periode yang masih ada di akhirnya, tanpa ekspansi.
+paper-formula-nrr = (awal + ekspansi − penyusutan − hilang) ÷ awal
+paper-words-nrr = Sama, termasuk ekspansi; bisa melebihi 100%.
+paper-formula-serve = biaya layanan ÷ pendapatan berulang di awal
+paper-words-serve = Keduanya dari periode yang sama (definisi kami).
 paper-overall-table = Keseluruhan dalam angka
 paper-sensitivity = Bobot dan kepekaan
 paper-sensitivity-lead = Di sekitar bobot yang ditetapkan diambil { $draws } kelompok bobot (Dirichlet, κ = { $kappa }), dan setiap kali kesenjangan diurutkan kembali.
@@ -443,7 +485,7 @@ paper-meaning = Arti
 paper-term-actual = Yang terlihat kini, dari 0 sampai 10.
 paper-term-desired = Yang diputuskan organisasi untuk dicapai, dengan kata-katanya sendiri dan sebagai tingkat 0 sampai 10.
 paper-term-attained = Seberapa banyak keadaan yang diinginkan tercapai, setiap faktor menurut bobotnya dan paling banyak penuh.
-paper-term-gap = Tingkat yang diinginkan dikurangi skor aktual; tertimbang menurut bobot faktor.
+paper-term-gap = Tingkat yang diinginkan dikurangi skor aktual; berbobot menurut bobot faktor.
 paper-term-range = Rentang
 paper-term-range-means = Nilai terendah dan tertinggi yang dimungkinkan oleh apa yang diketahui.
 paper-term-contact-point = Titik kontak
@@ -454,6 +496,8 @@ paper-term-spa = Successful Product Adoption
 paper-term-spa-means = Pemakaian yang membantu pelanggan mencapai tujuan pembelian produknya; lebih dari sekadar masuk ke sistem.
 paper-term-churn = Bagian pelanggan, pengguna, atau pendapatan yang hilang dalam satu periode; selalu dengan basisnya.
 paper-term-clv = Nilai seorang pelanggan sepanjang waktu, didiskontokan; selalu dengan konvensinya.
+paper-term-nrr = Seberapa banyak pendapatan itu dengan ekspansi (NRR); di atas 100% basisnya tumbuh sendiri.
+paper-term-grr = Seberapa banyak pendapatan berulang bertahan tanpa ekspansi (GRR).
 paper-term-opinion = Ada yang berpikir begitu; tidak ada data yang mengatakannya.
 paper-term-fluke = Satu data independen, yang bisa jadi kebetulan.
 paper-term-pattern = Dua data serupa dari sumber independen.

@@ -2,10 +2,10 @@
 
 # Tindakan di palet
 plan-act-add = Tambah tindakan…
-plan-act-unowned = Tindakan berikutnya tanpa PIC
+plan-act-unowned = Tindakan berikutnya tanpa penanggung jawab
 plan-act-unrated = Tindakan berikutnya tanpa nilai upaya atau dampak
 plan-act-late = Tindakan berikutnya yang terlambat
-plan-none-unowned = Semua tindakan terbuka sudah punya PIC.
+plan-none-unowned = Semua tindakan terbuka sudah punya penanggung jawab.
 plan-none-unrated = Upaya dan dampak semua tindakan terbuka sudah dinilai.
 plan-none-late = Tidak ada tindakan yang terlambat.
 
@@ -15,7 +15,7 @@ plan-as-list = Daftar
 plan-as-trace = Dari upaya ke hasil
 plan-add = Tambah tindakan
 plan-search = Cari tindakan
-plan-everybody = Semua PIC
+plan-everybody = Semua penanggung jawab
 plan-nobody = Belum ada
 plan-all-factors = Semua faktor
 plan-all-states = Semua status
@@ -63,7 +63,7 @@ plan-part-title = Tindakan
 plan-title-hint = Apa yang akan dilakukan, satu baris
 plan-part-note = Cara dan alasan
 plan-note-hint = Langkah awal, batas, kapan berhenti
-plan-part-owner = PIC
+plan-part-owner = Penanggung jawab
 plan-no-people = Belum ada nama. Orang ditambahkan di ruang Kerangka.
 plan-part-start = Mulai
 plan-part-due = Tenggat
@@ -183,7 +183,7 @@ plan-line-circle = “{ $what }” akan menunggu dirinya sendiri
 
 # Langkah riwayat
 plan-undo-words = ubah kata-kata tindakan
-plan-undo-owner = ubah PIC tindakan
+plan-undo-owner = ubah penanggung jawab tindakan
 plan-undo-dates = ubah tanggal tindakan
 plan-undo-rating = ubah upaya dan dampak
 plan-undo-cost = ubah biaya tindakan

@@ -135,6 +135,8 @@ file-new-round = Prima rilevazione
 # La riga di comando.
 cli-written = Scritto in { $file }.
 cli-one-chart = Un solo grafico di un solo workshop si scrive in un file che termina con: { $endings }.
+cli-report-ending = Una relazione non termina con «.{ $ending }», ma con: { $endings }; oppure si indica il formato con --format.
+cli-report-over = { $file } serve a questa relazione e verrebbe sovrascritto. Occorre un altro nome.
 cli-checked = { $file }: { $count ->
     [0] nessun problema
     [one] un problema

@@ -1,11 +1,11 @@
-# Diapositive e fogli: ciò che i file d’ufficio dicono oltre al rapporto.
+# Diapositive e fogli: ciò che i file d’ufficio dicono oltre alla relazione.
 
 # Sheets
 office-overview = Panoramica
 office-sheet = Foglio
 office-holds = Che cosa contiene
 office-inputs = Dati immessi
-office-inputs-note = Ciò che è stato immesso: pesi, quote, punteggi, azioni e caso economico. Cambia una cella blu e ogni valore si aggiorna.
+office-inputs-note = Ciò che è stato inserito: pesi, quote, punteggi, azioni e caso economico. Cambiando una cella blu, ogni cifra in nero la segue, in tutti i fogli. Le cifre in grigio sono quelle del giorno dell’esportazione.
 office-answers = Risposte
 office-answers-note = Le risposte alle domande, da 0 a 1 per ogni segmento. Il punto interrogativo dice che nessuno lo sa, la cella vuota che nessuno l’ha chiesto.
 office-working = Calcoli
@@ -15,19 +15,24 @@ office-results-note = I valori della valutazione, per tutti i clienti insieme e 
 office-value = Valore economico
 office-value-note = Quanto vale colmare i divari: un caso basso, uno base e uno alto dai dati del cliente, e l’effetto di ogni dato preso da solo.
 office-tables = Tabelle
-office-tables-note = Le tabelle e le curve del rapporto come vi compaiono.
+office-tables-note = Le tabelle e le curve della relazione. Le cifre nere seguono i dati inseriti, quelle grigie sono del giorno dell’esportazione.
 office-numbers = Numeri
-office-numbers-note = Ogni numero del rapporto una volta, esatto e come vi è scritto.
+office-numbers-note = Ogni numero della relazione una volta: il valore, se segue i dati inseriti, e come la relazione lo ha scritto.
+office-follows = Segue
+office-live = i dati inseriti
+office-export = del giorno dell’esportazione
+office-signed = Il legame è firmato da { $who } il { $date }.
+office-unsigned = Il legame non è firmato: il valore va letto come un «se».
 office-data = Dati
 office-input = Dato immesso
-office-input-note = Un numero blu su giallo chiaro è un dato immesso. Tutto il resto ne deriva.
+office-input-note = Un numero blu su giallo chiaro è un dato inserito. Ciò che è nero ne consegue; ciò che è grigio è del giorno dell’esportazione.
 
 # Headings
 office-id = Id
 office-name = Nome
 office-number = Numero
 office-exact = Valore esatto
-office-written = Come è scritto
+office-written = Come era scritto
 office-factors = Fattori
 office-factor = Fattore
 office-factor-id = Id del fattore
@@ -101,10 +106,10 @@ office-high = Alto
 office-low-swing = Con il valore basso
 office-high-swing = Con il valore alto
 office-customers = Clienti
-office-retention = Fidelizzazione
+office-retention = Retention
 office-margin = Margine per cliente e periodo
 office-discount = Tasso di sconto
-office-link-retention = Fidelizzazione per dieci punti raggiunti
+office-link-retention = Retention per dieci punti raggiunti
 office-link-margin = Margine per dieci punti raggiunti
 office-convention = Primo margine
 office-convention-note = 0 dopo un periodo, 1 subito
@@ -118,15 +123,15 @@ office-case = Caso
 office-case-low = Caso basso
 office-case-base = Caso base
 office-case-high = Caso alto
-office-retention-then = Fidelizzazione con il piano
+office-retention-then = Retention con il piano
 office-margin-then = Margine con il piano
 office-churn-now = Churn oggi
 office-churn-then = Churn con il piano
 office-clv-now = Valore del cliente oggi
 office-clv-then = Valore del cliente con il piano
-office-worth = Valore del piano
-office-grr = Fidelizzazione lorda dei ricavi
-office-nrr = Fidelizzazione netta dei ricavi
+office-worth = Valore in gioco
+office-grr = Retention lorda dei ricavi
+office-nrr = Retention netta dei ricavi
 office-serve-ratio = Costo di servizio sui ricavi ricorrenti
 office-tornado = Che cosa sposta il risultato
 office-tornado-note = Ogni dato al suo estremo basso e alto, mentre gli altri restano alla base.

@@ -65,13 +65,26 @@ paper-message-position = { $client }, { $attained } dello stato desiderato: { $n
     [one] a frenare di più è { $factors }.
    *[other] a frenare di più sono { $factors }.
   }
+paper-message-open = { $client }, { $attained } dello stato desiderato: quale divario freni di più dipende dai pesi.
+paper-message-firm = { $client }, { $attained } dello stato desiderato: { $n ->
+    [one] { $factors } resta tra i tre divari più ampi.
+   *[other] { $factors } restano tra i tre divari più ampi.
+  }
 paper-message-ends = { $name } ({ $actual } contro { $desired })
 paper-message-gaps = { $n ->
     [one] Il divario ponderato più ampio è { $list }.
    *[other] I divari ponderati più ampi sono { $list }.
   }
+paper-message-gaps-set = { $n ->
+    [one] Con i pesi attuali il divario più ampio è { $list }.
+   *[other] Con i pesi attuali i divari più ampi sono { $list }.
+  }
 paper-message-stable = Restano i primi tre in { $share } delle ponderazioni provate.
 paper-message-unstable = Restano i primi tre solo in { $share } delle ponderazioni provate: prima dell’ordine vanno decisi i pesi.
+paper-message-firm-why = { $n ->
+    [one] Quello nominato è tra i primi tre in { $share } delle ponderazioni provate.
+   *[other] Quelli nominati sono ciascuno tra i primi tre in almeno { $share } delle ponderazioni provate.
+  }
 paper-message-reached = { $client }, { $attained } dello stato desiderato: nessun fattore resta indietro.
 paper-message-reached-why = Resta da decidere se lo stato desiderato sia ancora abbastanza ambizioso.
 paper-claim-worth = { $grade }, { $n ->
@@ -83,7 +96,6 @@ paper-claim-against = {""}, { $n ->
    *[other] { $n } contrarie
   }
 paper-message-bears = Riguarda { $factors }.
-paper-message-leak = Così è disegnato oggi il percorso { $journey }. È la perdita più grande di tutte.
 paper-message-weakest = L’anello più debole è { $factor }, a { $score } su 10.
 paper-message-weakest-why = I fattori agiscono insieme: la forza altrove non lo compensa.
 paper-message-begin = Cominciare da { $list }.
@@ -110,7 +122,7 @@ paper-in-words = In parole
 paper-lights = Lo stato desiderato nelle parole dell’organizzazione
 paper-light = Sotto la luce di
 paper-party = Per
-paper-happy = Contenta della relazione
+paper-happy = È soddisfatta del rapporto
 paper-continues = Vuole continuare
 paper-better-off = Ci guadagna
 paper-both-parties = Ciascuna parte
@@ -125,14 +137,14 @@ paper-say-scope = Dite che cosa c’è e che cosa resta fuori, e lasciate che il
 paper-say-outcomes = Leggete ciò che vogliono i clienti accanto a ciò che vuole l’organizzazione. Dove le due cose divergono, la relazione ci tornerà.
 
 # Fattori
-paper-factors-lead = Lo stato desiderato è la somma dei suoi fattori. Ognuno ha una pagina: che cosa si vede oggi, che cosa si dovrebbe vedere, su che cosa poggia il punteggio, che cosa fare.
+paper-factors-lead = Lo stato desiderato è la somma dei suoi fattori. Di ognuno: che cosa si vede oggi, che cosa si dovrebbe vedere, su che cosa poggia il punteggio, che cosa fare.
 paper-factors-table = Tutti i fattori, nell’ordine del metodo
 paper-range-head = Intervallo
 paper-mixed = diversa per segmento
 paper-not-scored = senza punteggio
 paper-judged = giudicato
 paper-voted = votato
-paper-evidenced = evidenziato
+paper-evidenced = documentato
 paper-radar = La forma dello stato attuale e di quello desiderato
 paper-alt-radar = I fattori intorno a un cerchio; i valori sono quelli della tabella sopra.
 paper-factor-open = Nessuno ha ancora valutato questo fattore.
@@ -144,14 +156,14 @@ paper-level-now = Oggi: { $stage }. { $words }
 paper-level-desired = Desiderato: { $stage }. { $words }
 paper-source-judged = giudicato { $score }
 paper-source-voted = votato { $score }
-paper-source-evidenced = evidenziato { $score }
+paper-source-evidenced = documentato { $score }
 paper-source-counts = conta il punteggio { $source }
 paper-source-mixed = quale conti dipende dal segmento
 paper-sources = Le fonti affiancate: { $list }; { $counts }.
 paper-answered = Peso delle domande con risposta: { $share }; il resto fa l’intervallo.
 paper-by-segment = Per segmento, e perché
 paper-why-score = Perché questo punteggio
-paper-evidence-none = Il punteggio poggia sul giudizio: nessun riscontro riguarda ancora questo fattore.
+paper-evidence-none = Nessun riscontro riguarda ancora questo fattore.
 paper-evidence-line = { $claim } ({ $worth })
 paper-evidence-weak = { $n ->
     [one] Un’altra affermazione è sotto la ricorrenza e non è riportata come riscontro.
@@ -166,8 +178,10 @@ paper-say-factors = Non percorreteli tutti. Prendete i tre divari più ampi e la
 paper-say-factor = { $name }: { $actual } oggi, { $desired } desiderato. Chiedete alla sala quando un cliente l’ha sentito l’ultima volta.
 
 # Segmenti
-paper-segments-lead = Più lontano dallo stato desiderato: { $low } ({ $lowest }). Più vicino: { $high } ({ $highest }). Un programma unico mancherebbe entrambi.
-paper-segments-even = I segmenti sono alla pari, da { $low } ({ $lowest }) a { $high } ({ $highest }): qui la media non nasconde nulla.
+paper-segments-lead = Più lontano dallo stato desiderato: { $low } ({ $lowest }). Più vicino: { $high } ({ $highest }).
+paper-segments-close = Nell’insieme i segmenti sono vicini, da { $low } ({ $lowest }) a { $high } ({ $highest }); fattore per fattore no.
+paper-segments-even = I segmenti sono vicini, da { $low } ({ $lowest }) a { $high } ({ $highest }), nell’insieme e fattore per fattore.
+paper-segments-differ = La distanza maggiore è in { $factor }: { $low } è a { $lowest }, { $high } a { $highest }.
 paper-heatmap = Punteggi attuali per fattore e segmento
 paper-segments-table = A che punto è ogni segmento
 paper-widest = Divario più ampio
@@ -188,7 +202,7 @@ paper-journey-leaks = Punti di perdita
 paper-journey-leaks-note = se ne va il 15 % o più
 paper-journey-gaps = Lacune
 paper-journey-gaps-note = fratture, sobbalzi, nessun responsabile
-paper-journey-cracks = Che cosa non tiene
+paper-journey-cracks = Dove il percorso si spezza
 paper-more-gaps = { $n ->
     [one] Un’altra lacuna è nel file del workshop.
    *[other] Altre { $n } lacune sono nel file del workshop.
@@ -200,6 +214,7 @@ paper-journeys-more = { $n ->
 paper-curve = Come si vive il percorso, da −2 (malissimo) a +2 (benissimo)
 paper-alt-curve = Una linea da sinistra a destra. Il punto più alto è { $high } ({ $best }), il più basso { $low } ({ $worst }).
 paper-leaks = Dove i clienti se ne vanno per sempre, come quota di chi ci arriva
+paper-hypothesis = ipotesi
 paper-exits = Dove finisce chi comincia questo percorso
 paper-exit = Come finisce
 paper-step = Passo
@@ -208,24 +223,32 @@ paper-lost = Persi
 paper-what-hurts = Che cosa fa male
 paper-opportunity = Che cosa potrebbe migliorare
 paper-feels = Vissuto
-paper-pains = I momenti che fanno più male
+paper-pains = I momenti che fanno più male, secondo i riscontri
+paper-pains-open = Ipotesi: momenti che si dicono dolorosi, non ancora una ricorrenza
 paper-against = Rispetto a { $journey }
 paper-added = { $n ->
     [one] Un passo nuovo: { $list }
-   *[other] { $n } passi nuovi, tra cui { $list }
+   *[other] { $all ->
+        [yes] { $n } passi nuovi: { $list }
+       *[no] { $n } passi nuovi, tra cui { $list }
+      }
   }
 paper-removed = { $n ->
     [one] Un passo in meno: { $list }
-   *[other] { $n } passi in meno, tra cui { $list }
+   *[other] { $all ->
+        [yes] { $n } passi in meno: { $list }
+       *[no] { $n } passi in meno, tra cui { $list }
+      }
   }
 paper-say-journeys = Seguite la curva con il dito e fermatevi dove cade.
-paper-say-leak = In { $journey }, dopo «{ $step }», si perde { $share } di chi ci arriva. Che cosa li avrebbe trattenuti?
+paper-say-leak = Così come è disegnato { $journey }, dopo «{ $step }» se ne va { $share } di chi ci arriva. Chiedete che cosa li avrebbe trattenuti.
 
 # Punti di contatto
 paper-contacts-lead = Sono i clienti a scegliere dove incontrare un’organizzazione, e non sempre scelgono ciò che essa offre. Viene prima ciò che conta per entrambi e soddisfa meno.
-paper-delivered = Di ciò che i clienti scelgono è dato
+paper-delivered = Ottenuto di ciò che i clienti scelgono
 paper-delivered-note = noto per { $share }
 paper-time-lost = Tempo perso dai clienti al mese
+paper-lost-hours = Ore perse al mese
 paper-time-lost-note = { $n ->
     [one] in un punto di contatto
    *[other] in { $n } punti di contatto
@@ -245,11 +268,11 @@ paper-stance-lead = L’engagement è un atteggiamento prima di essere un sistem
 paper-stance-chart = Dove si trova l’organizzazione e dove vuole arrivare
 paper-alt-stance = Posizioni da 0 a 10, oggi e come obiettivo. { $list }.
 paper-say-contacts = Chiedete chi in sala ne ha usato uno di recente, da cliente.
-paper-say-contact-first = Il primo è «{ $point }»: conta per entrambi e soddisfa troppo pochi.
+paper-say-contact-first = Il primo è «{ $point }»: conta per entrambi e soddisfa pochi.
 
 # Piramide e memoria
 paper-pyramid-lead = Le aspettative poggiano l’una sull’altra: prima che i bisogni siano soddisfatti, poi che sia facile, poi che sia piacevole. Ciò che si costruisce su bisogni insoddisfatti rende poco.
-paper-earned = Piramide, ottenuto
+paper-earned = Resa della piramide
 paper-of-expectations = di quanto le aspettative potrebbero dare
 paper-base-met = Bisogni soddisfatti
 paper-threshold = soglia { $share }
@@ -268,6 +291,7 @@ paper-importance = Importanza
 paper-asked = detto dai clienti
 paper-believed = supposto
 paper-expectations = Le aspettative che promettono di più; opportunità da 0 a 20
+paper-expectations-open = Ipotesi: aspettative che nessuno ha ancora confermato; opportunità da 0 a 20
 paper-memory = Che cosa ricordano i clienti
 paper-memory-lead = { $n ->
     [one] Un’esperienza, vista alla data { $date }; dopo { $days } giorni pesa la metà.
@@ -320,7 +344,10 @@ paper-say-finding = Il più forte: { $claim }
 paper-wins-lead = Ciò che i divari chiedono, come la sala ha deciso. Viene prima l’impatto alto con poco impegno.
 paper-quick = { $n ->
     [one] Un quick win: { $list }.
-   *[other] { $n } quick win, tra cui { $list }.
+   *[other] { $all ->
+        [yes] { $n } quick win: { $list }.
+       *[no] { $n } quick win, tra cui { $list }.
+      }
   }
 paper-matrix = Azioni per impegno e impatto; i numeri sono quelli della tabella
 paper-alt-matrix = Azioni per impegno e impatto, da 1 a 5. { $list }.
@@ -463,6 +490,23 @@ paper-formula-memory = Σ salienza × valenza × 2^(−età ÷ emivita) ÷ Σ sa
 paper-words-memory = La media del vissuto, in cui pesa di più ciò che è recente e saliente; nello stesso punto di contatto un’esperienza nuova prende il posto delle vecchie.
 paper-formula-clv = m × r ÷ (1 + i − r), oppure m × (1 + i) ÷ (1 + i − r)
 paper-words-clv = Margine m, retention r e tasso di sconto i di un periodo; il primo margine arriva dopo un periodo, oppure subito.
+paper-forecast = Punteggio atteso
+paper-formula-forecast = punteggio + Σ punti × fiducia, da 0 a 10
+paper-words-forecast = Ogni azione scelta e ancora aperta aggiunge i suoi punti, per quanta fiducia merita; un punteggio ignoto resta ignoto. Poi il raggiungimento si ricalcola.
+paper-formula-confidence = come indicata; altrimenti opinione 20%, caso isolato 40%, ricorrenza 60%, tendenza 80%
+paper-words-confidence = Quella indicata per l’azione, altrimenti secondo il grado più alto di ciò su cui poggia (definizione nostra).
+paper-formula-retention = r₁ = r₀ + ℓ × Δ ÷ 0,1, da 0 a 1
+paper-words-retention = La retention di oggi, più quanto il legame ℓ promette per ogni dieci punti di raggiungimento guadagnati (Δ).
+paper-formula-margin = m₁ = m₀ × (1 + u × Δ ÷ 0,1), almeno 0
+paper-words-margin = Il margine di un cliente oggi, accresciuto dal legame u per ogni dieci punti guadagnati.
+paper-formula-worth = N × (CLV(r₁, m₁) − CLV(r₀, m₀)) − costo
+paper-words-worth = Quanto valgono in più N clienti nel tempo, meno il costo una tantum delle azioni scelte.
+paper-formula-grr = (inizio − contrazione − persi) ÷ inizio
+paper-words-grr = I ricavi ricorrenti di inizio periodo che restano alla fine, senza contare l’espansione.
+paper-formula-nrr = (inizio + espansione − contrazione − persi) ÷ inizio
+paper-words-nrr = Lo stesso con l’espansione; può superare il 100%.
+paper-formula-serve = costo di servizio ÷ ricavi ricorrenti iniziali
+paper-words-serve = Entrambi dello stesso periodo (definizione nostra).
 paper-overall-table = L’insieme in cifre
 paper-sensitivity = Pesi e sensibilità
 paper-sensitivity-lead = Intorno ai pesi fissati sono state estratte { $draws } serie di pesi (Dirichlet, κ = { $kappa }), riordinando ogni volta i divari.
@@ -510,6 +554,8 @@ paper-term-spa = Successful Product Adoption
 paper-term-spa-means = Un uso che aiuta il cliente a raggiungere gli obiettivi per cui ha comprato il prodotto; più degli accessi.
 paper-term-churn = La parte di clienti, utenti o ricavi che si perde in un periodo; sempre con la sua base.
 paper-term-clv = Quanto vale un cliente nel tempo, attualizzato; sempre con la sua convenzione.
+paper-term-nrr = Quanta ce n’è con l’espansione (NRR); oltre il 100% la base cresce da sé.
+paper-term-grr = Quanta parte dei ricavi ricorrenti resta, senza espansione (GRR).
 paper-term-opinion = Qualcuno la pensa così; nessun dato lo dice.
 paper-term-fluke = Un solo dato indipendente, che può essere fortuito.
 paper-term-pattern = Due dati simili da fonti indipendenti.

@@ -1,7 +1,7 @@
 # The pages of the report and the drawings of its charts.
 
 print-contents = Indice
-print-untitled = Rapporto
+print-untitled = Relazione
 
 # The two ends of a bar that shows how far a result swings.
 print-low = Valore basso

@@ -10,7 +10,7 @@ forecast-to-score = Valutare i fattori
 forecast-actions = Azioni scelte
 forecast-untitled = Senza titolo
 forecast-no-cost = costo da stimare
-forecast-action = { $cost } · { $points } punti da sola · certezza { $sure }
+forecast-action = { $cost } · { $points } punti da sola · fiducia { $sure }
 forecast-done = { $n ->
     [one] Un’azione è conclusa e si vede già nei punteggi.
    *[other] { $count } azioni sono concluse e si vedono già nei punteggi.

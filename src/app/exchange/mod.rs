@@ -172,7 +172,12 @@ pub(super) fn head(ui: &mut Ui, title: &str, body: &str, theme: &Theme) {
 
 /// The buttons at the bottom right, the main one last as it is read; which one was clicked. The
 /// main one has the keyboard unless something else has.
-pub(super) fn buttons(ui: &mut Ui, theme: &Theme, main: Button<'_>, others: &[&str]) -> Option<usize> {
+pub(super) fn buttons(
+    ui: &mut Ui,
+    theme: &Theme,
+    main: Button<'_>,
+    others: &[&str],
+) -> Option<usize> {
     let mut clicked = None;
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let primary = main.show(ui, theme);

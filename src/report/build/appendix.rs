@@ -6,7 +6,7 @@ use super::numbers::{OfFactor, Whole, top_holds};
 use super::words::{self, LONG, SHORT, cell, clip, column, count, numeric};
 use crate::measure::{DRAWS, Grade, KAPPA, source_key};
 use crate::report::model::{Block, Cell, Number};
-use crate::workshop::ReferenceKind;
+use crate::workshop::{ReferenceKind, ValueCase};
 
 pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let mut blocks = Vec::new();
@@ -45,6 +45,11 @@ fn method(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
     words::table(blocks, "method/stages", cx.get("paper-stages-table"), columns, rows);
 }
 
+/// Whether the report speaks of money, so that its figures must be worked out again from it.
+fn tells_money(cx: &Cx<'_>) -> bool {
+    cx.shows_value && *cx.workshop.value != ValueCase::default()
+}
+
 /// What every figure is, in symbols and in words.
 fn formulas(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
     let lines = [
@@ -63,8 +68,24 @@ fn formulas(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
         ("paper-remembered", "paper-formula-memory", "paper-words-memory"),
         ("paper-clv", "paper-formula-clv", "paper-words-clv"),
     ];
+    let plan = [
+        ("paper-forecast", "paper-formula-forecast", "paper-words-forecast"),
+        ("paper-confidence", "paper-formula-confidence", "paper-words-confidence"),
+    ];
+    let money = [
+        ("paper-retention-then", "paper-formula-retention", "paper-words-retention"),
+        ("paper-margin-then", "paper-formula-margin", "paper-words-margin"),
+        ("paper-worth", "paper-formula-worth", "paper-words-worth"),
+        ("paper-grr", "paper-formula-grr", "paper-words-grr"),
+        ("paper-nrr", "paper-formula-nrr", "paper-words-nrr"),
+        ("paper-serve", "paper-formula-serve", "paper-words-serve"),
+    ];
+    let plan = plan.into_iter().filter(|_| !cx.workshop.plan.is_empty());
+    let money = money.into_iter().filter(|_| tells_money(cx));
     let rows = lines
         .into_iter()
+        .chain(plan)
+        .chain(money)
         .map(|(name, symbols, words)| {
             let text = cx.text;
             vec![
@@ -248,8 +269,10 @@ fn glossary(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
         ("frame-churn", "paper-term-churn"),
         ("paper-clv", "paper-term-clv"),
     ];
+    let money = [("paper-grr", "paper-term-grr"), ("paper-nrr", "paper-term-nrr")];
     let mut rows: Vec<Vec<Cell>> = terms
         .into_iter()
+        .chain(money.into_iter().filter(|_| tells_money(cx)))
         .map(|(term, means)| vec![cell(cx.text.get(term)), Cell::Text(cx.get(means))])
         .collect();
     rows.extend(Grade::ALL.map(|grade| {

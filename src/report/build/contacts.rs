@@ -4,7 +4,7 @@
 use super::Said;
 use super::cx::Cx;
 use super::numbers::ends_said;
-use super::words::{self, SHORT, cell, clip, column, figure, numeric, span};
+use super::words::{self, SHORT, cell, clip, column, figure, numeric};
 use crate::measure::{Gap as ContactGap, MenuFigures, PointFigures, StanceFigures};
 use crate::report::model::{Bar, Block, Cell, Chart, Data, Ends, Number};
 use crate::workshop::{ContactPoint, Rating5, Score, Stance};
@@ -14,6 +14,12 @@ const FIRST: usize = 12;
 
 /// How many of them stand in the chart.
 const BARS: usize = 8;
+
+/// From here on a rating of 1 to 5 says that something matters.
+const MATTERS: f64 = 3.5;
+
+/// Up to here a rating of 1 to 5 says that few are satisfied.
+const SATISFIES: f64 = 3.0;
 
 pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let table = &cx.workshop.contact_points;
@@ -27,6 +33,13 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
         lacks(cx, &menu, &mut blocks);
         notes.push(cx.get("paper-say-contacts"));
         let first = menu.priorities.first().and_then(|i| table.at(*i));
+        // Only what matters to both and satisfies few is said to.
+        let at_least = |rating: Option<Rating5>| rating.is_some_and(|r| r.get() >= MATTERS);
+        let first = first.filter(|(_, point)| {
+            at_least(point.importance_customer)
+                && at_least(point.importance_organisation)
+                && point.satisfaction.is_some_and(|r| r.get() <= SATISFIES)
+        });
         if let Some((_, point)) = first {
             let point = ("point", clip(&point.title, SHORT).into());
             notes.push(cx.with("paper-say-contact-first", &[point]));
@@ -118,7 +131,12 @@ fn first(cx: &Cx<'_>, menu: &MenuFigures, blocks: &mut Vec<Block>) {
             rated("friction", point.friction.map(Rating5::get)),
             rated("satisfaction", point.satisfaction.map(Rating5::get)),
             Cell::Number(priority(f)),
-            cell(&f.lost.map_or_else(String::new, |s| span(cx, s))),
+            Cell::Number(Number::plain(
+                format!("contact/{}/lost-hours", f.id),
+                f.lost.map(|s| s / 3600.0),
+                0,
+                "",
+            )),
             cell(&cx.person(point.owner.as_ref())),
         ]
     });
@@ -130,7 +148,7 @@ fn first(cx: &Cx<'_>, menu: &MenuFigures, blocks: &mut Vec<Block>) {
         numeric(cx.get("contacts-column-friction"), 1.0),
         numeric(cx.get("paper-satisfaction"), 1.2),
         numeric(cx.get("contacts-column-priority"), 1.0),
-        column(cx.get("contacts-column-lost"), 1.2),
+        numeric(cx.get("paper-lost-hours"), 1.2),
         column(cx.get("paper-owner"), 1.5),
     ];
     words::table(blocks, "contacts", cx.get("paper-contacts-table"), columns, rows.collect());

@@ -14,7 +14,7 @@ use crate::measure::{
 };
 use crate::text::{Arg, Text};
 use crate::workshop::{
-    Assessment, AssessmentId, Factor, FactorId, Framework, PersonId, SegmentId, Workshop,
+    Assessment, AssessmentId, Factor, FactorId, Framework, PersonId, Section, SegmentId, Workshop,
 };
 
 /// What every section reads.
@@ -34,6 +34,8 @@ pub(super) struct Cx<'a> {
     pub value: ValueFigures,
     /// The day that the workshop speaks of, on which evidence and plan are looked at.
     pub on: Date,
+    /// The report tells what the plan is worth; where it does not, no other section does either.
+    pub shows_value: bool,
 }
 
 impl<'a> Cx<'a> {
@@ -66,6 +68,10 @@ impl<'a> Cx<'a> {
             value: value(workshop, attained),
             forecast,
             on,
+            shows_value: match &ask.sections {
+                Some(sections) => sections.contains(&Section::Value),
+                None => !workshop.deliverable.without.contains(&Section::Value),
+            },
         }
     }
 

@@ -3,7 +3,7 @@
 use super::Said;
 use super::cx::Cx;
 use super::words::{self, SHORT, bare, cell, clip, column, count, figure, list, numeric, quoted};
-use crate::measure::{GapKind, JourneyGap, difference, felt, gaps, is_felt};
+use crate::measure::{GapKind, Grade, JourneyGap, difference, felt, gaps, is_felt};
 use crate::report::model::{Block, Cell, Chart, Data, Line, Number};
 use crate::text::journey::exit as exit_key;
 use crate::workshop::{Exit, Journey, JourneyId, JourneyState, LaneKind, Step, StepId, Valence};
@@ -230,6 +230,7 @@ fn leaks_table(
                 cell(stage.map_or("", |s| &s.title)),
                 Cell::Number(number),
                 Cell::Text(clip(pain, 2 * SHORT)),
+                cell(&leans_on(cx, &id_of, step.map(|s| &**s))),
                 cell(&cx.person(step.and_then(|s| s.owner.as_ref()))),
             ]
         })
@@ -238,11 +239,18 @@ fn leaks_table(
         column(cx.get("paper-step"), 2.4),
         column(cx.get("paper-stage-head"), 1.6),
         numeric(cx.get("paper-lost"), 1.0),
-        column(cx.get("paper-what-hurts"), 3.4),
+        column(cx.get("paper-what-hurts"), 3.2),
+        column(cx.get("paper-evidence"), 1.3),
         column(cx.get("paper-owner"), 1.6),
     ];
     let caption = cx.get("paper-leaks");
     words::table(blocks, format!("journey/{id}/leaks"), caption, columns, rows);
+}
+
+/// The grade of what a step leans on; what is below a pattern is a hypothesis.
+fn leans_on(cx: &Cx<'_>, id: &StepId, step: Option<&Step>) -> String {
+    let grade = step.and_then(|step| cx.grades.step(id, &step.evidence));
+    cx.get(grade.filter(|g| *g >= Grade::Pattern).map_or("paper-hypothesis", words::grade))
 }
 
 fn title(cx: &Cx<'_>, journey: &Journey, id: Option<&StepId>) -> String {
@@ -320,7 +328,8 @@ fn exits(cx: &Cx<'_>, id: &JourneyId, blocks: &mut Vec<Block>) {
     words::table(blocks, format!("journey/{id}/exits"), cx.get("paper-exits"), columns, rows);
 }
 
-/// The moments that hurt, the worst first, with what could be better.
+/// The moments that hurt, the worst first, with what could be better. Only what is a pattern at
+/// least is told as such; the rest is to be found out.
 fn pains(cx: &Cx<'_>, id: &JourneyId, journey: &Journey, blocks: &mut Vec<Block>) {
     let mut steps: Vec<(&StepId, &Step)> = journey
         .steps
@@ -332,6 +341,21 @@ fn pains(cx: &Cx<'_>, id: &JourneyId, journey: &Journey, blocks: &mut Vec<Block>
         let felt = |s: &Step| s.valence.map_or(0.0, Valence::get);
         felt(a).total_cmp(&felt(b))
     });
+    let known = |(id, step): &(&StepId, &Step)| {
+        cx.grades.step(id, &step.evidence).is_some_and(|grade| grade >= Grade::Pattern)
+    };
+    let (known, open): (Vec<_>, Vec<_>) = steps.into_iter().partition(known);
+    pains_table(cx, format!("journey/{id}/pains"), "paper-pains", known, blocks);
+    pains_table(cx, format!("journey/{id}/hypotheses"), "paper-pains-open", open, blocks);
+}
+
+fn pains_table(
+    cx: &Cx<'_>,
+    id: String,
+    caption: &'static str,
+    steps: Vec<(&StepId, &Step)>,
+    blocks: &mut Vec<Block>,
+) {
     let rows = steps
         .into_iter()
         .take(PAINS)
@@ -339,7 +363,7 @@ fn pains(cx: &Cx<'_>, id: &JourneyId, journey: &Journey, blocks: &mut Vec<Block>
             let felt = step.valence.map(Valence::get);
             let grade = cx.grades.step(step_id, &step.evidence);
             vec![
-                cell(&title(cx, journey, Some(step_id))),
+                cell(&words::or(&bare(&step.title), cx, "journey-step-untitled")),
                 Cell::Number(Number::plain(format!("step/{step_id}/valence"), felt, 1, "")),
                 Cell::Text(clip(&step.pain, 2 * SHORT)),
                 Cell::Text(clip(&step.opportunity, 2 * SHORT)),
@@ -354,7 +378,7 @@ fn pains(cx: &Cx<'_>, id: &JourneyId, journey: &Journey, blocks: &mut Vec<Block>
         column(cx.get("paper-opportunity"), 3.0),
         column(cx.get("paper-evidence"), 1.3),
     ];
-    words::table(blocks, format!("journey/{id}/pains"), cx.get("paper-pains"), columns, rows);
+    words::table(blocks, id, cx.get(caption), columns, rows);
 }
 
 /// What a variant changes against the journey that it comes from.
@@ -374,7 +398,10 @@ fn changes(cx: &Cx<'_>, journey: &Journey, blocks: &mut Vec<Block>) {
         ("paper-removed", &difference.removed, &**base),
     ] {
         if !ids.is_empty() {
-            let args = [("n", ids.len().into()), ("list", list(cx, &names(ids, of)).into())];
+            let names = names(ids, of);
+            let all = if names.len() == ids.len() { "yes" } else { "no" };
+            let args =
+                [("n", ids.len().into()), ("all", all.into()), ("list", list(cx, &names).into())];
             lines.push(cx.with(key, &args));
         }
     }

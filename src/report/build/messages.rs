@@ -7,9 +7,9 @@ use super::cx::Cx;
 use super::numbers::{OfFactor, Whole, top_holds};
 use super::value::{worth as worth_of_plan, worth_range};
 use super::words::{self, clip, list, quoted, small};
-use crate::measure::{GapKind, Grade, Standing, gaps};
-use crate::report::model::{Message, Number};
-use crate::workshop::{Action, ActionId, Claim, ClaimId};
+use crate::measure::{FactorFigures, Grade, Standing};
+use crate::report::model::Message;
+use crate::workshop::{Action, ActionId, Claim, ClaimId, Factor, FactorId};
 
 /// The longest headline, in characters: what one reads at a glance.
 const HEADLINE: usize = 220;
@@ -43,11 +43,24 @@ fn position(cx: &Cx<'_>) -> Option<Message> {
         let headline = cx.with("paper-message-reached", &[client, attained]);
         return Some(Message { headline, support: cx.get("paper-message-reached-why") });
     }
+    let holds = top_holds(cx);
+    // Where other weights would make it others, nobody is told an order.
+    let (named, least) = match holds.value {
+        Some(share) if share < STABLE => firm(cx, &top),
+        _ => (top.clone(), None),
+    };
     let names: Vec<String> =
-        top.iter().map(|(factor, _)| small(&clip(&factor.short, 60))).collect();
+        named.iter().map(|(factor, _)| small(&clip(&factor.short, 60))).collect();
     let factors = ("factors", list(cx, &names).into());
     let n = ("n", names.len().into());
-    let headline = cx.with("paper-message-position", &[client, attained, factors, n]);
+    let stable = named.len() == top.len() && least.is_none();
+    let headline = if named.is_empty() {
+        cx.with("paper-message-open", &[client, attained])
+    } else if stable {
+        cx.with("paper-message-position", &[client, attained, factors, n])
+    } else {
+        cx.with("paper-message-firm", &[client, attained, factors, n])
+    };
     let ends: Vec<String> = top
         .iter()
         .map(|(factor, f)| {
@@ -60,16 +73,40 @@ fn position(cx: &Cx<'_>) -> Option<Message> {
             )
         })
         .collect();
-    let mut support = cx
-        .with("paper-message-gaps", &[("list", list(cx, &ends).into()), ("n", ends.len().into())]);
-    let holds = top_holds(cx);
+    let args = [("list", list(cx, &ends).into()), ("n", ends.len().into())];
+    let key = if stable { "paper-message-gaps" } else { "paper-message-gaps-set" };
+    let mut support = cx.with(key, &args);
+    let mut more = |words: String| {
+        support.push(' ');
+        support.push_str(&words);
+    };
+    if let Some(share) = least {
+        let share = cx.text.percent(share, 0);
+        let args = [("share", share.into()), ("n", named.len().into())];
+        more(cx.with("paper-message-firm-why", &args));
+    }
     if let Some(share) = holds.value {
         let share_words = ("share", holds.write(cx.text).into());
         let key = if share >= STABLE { "paper-message-stable" } else { "paper-message-unstable" };
-        support.push(' ');
-        support.push_str(&cx.with(key, &[share_words]));
+        more(cx.with(key, &[share_words]));
     }
     Some(Message { headline, support })
+}
+
+/// Those of the largest gaps that stay among the three largest in most weightings, and the part of
+/// the weightings in which each of them does at least.
+fn firm<'a>(
+    cx: &Cx<'_>,
+    top: &[(&'a Factor, &'a FactorFigures)],
+) -> (Vec<(&'a Factor, &'a FactorFigures)>, Option<f64>) {
+    let of = |id: &FactorId| {
+        let survival = cx.sensitivity.iter().flat_map(|s| &s.factors);
+        survival.into_iter().find(|s| s.factor == *id)?.p_top3
+    };
+    let sure = |f: &FactorFigures| of(&f.id).filter(|p| *p >= STABLE);
+    let named: Vec<_> = top.iter().copied().filter(|(_, f)| sure(f).is_some()).collect();
+    let least = named.iter().filter_map(|(_, f)| sure(f)).min_by(f64::total_cmp);
+    (named, least)
 }
 
 /// The claim that says most about the largest gaps, among those that may be called findings.
@@ -123,9 +160,6 @@ fn finding(cx: &Cx<'_>) -> Option<Message> {
         }
         return Some(Message { headline: sentence(&clip(&claim.title, HEADLINE)), support });
     }
-    if let Some(leak) = largest_leak(cx) {
-        return Some(leak);
-    }
     let figures = cx.overall()?;
     let weakest = figures.factors.get(figures.weakest?)?;
     let score = OfFactor::new(weakest, None).actual().write(cx.text);
@@ -135,31 +169,6 @@ fn finding(cx: &Cx<'_>) -> Option<Message> {
         headline: cx.with("paper-message-weakest", &args),
         support: cx.get("paper-message-weakest-why"),
     })
-}
-
-/// Where the largest part of the customers leaves a journey as it is.
-fn largest_leak(cx: &Cx<'_>) -> Option<Message> {
-    let drawn = cx.workshop.journeys.values().filter(|j| super::journeys::is_drawn(j));
-    let leaks = drawn.flat_map(|journey| {
-        let found = gaps(cx.workshop, journey).into_iter();
-        found.filter_map(move |gap| match gap.kind {
-            GapKind::Lost { share } => Some((journey, share, gap.steps.first()?.clone())),
-            _ => None,
-        })
-    });
-    let (journey, share, step) = leaks.max_by(|a, b| a.1.total_cmp(&b.1))?;
-    let step = bare_title(&journey.steps.get(&step)?.title);
-    let share = Number::percent("leak", Some(share), 0).write(cx.text);
-    let said = cx.with("gaps-lost", &[("step", step.into()), ("share", share.into())]);
-    let journey = quoted(cx, &journey.title);
-    Some(Message {
-        headline: sentence(&said),
-        support: cx.with("paper-message-leak", &[("journey", journey.into())]),
-    })
-}
-
-fn bare_title(title: &str) -> String {
-    words::bare(title)
 }
 
 /// Words that end with a full stop.
@@ -225,7 +234,7 @@ fn first_steps(cx: &Cx<'_>) -> Option<Message> {
         support = format!("{support} {more}");
     }
     let base = worth_of_plan(cx, 1);
-    if base.value.is_some() {
+    if cx.shows_value && base.value.is_some() {
         let args = [("worth", base.write(cx.text).into()), ("range", worth_range(cx).into())];
         support = format!("{support} {}", cx.with("paper-message-worth", &args));
     }

@@ -5,7 +5,7 @@ use super::Said;
 use super::cx::Cx;
 use super::words::{self, cell, clip, column, figure, numeric, small};
 use crate::measure::memory::{Scope, Summary};
-use crate::measure::{KanoCategory, PyramidFigures};
+use crate::measure::{AttributeFigures, Grade, KanoCategory, PyramidFigures};
 use crate::report::model::{Bar, Block, Cell, Chart, Data, Number};
 use crate::workshop::{Layer, Score};
 
@@ -139,15 +139,35 @@ fn layers(cx: &Cx<'_>, figures: &PyramidFigures, blocks: &mut Vec<Block>) {
 fn attributes(cx: &Cx<'_>, figures: &PyramidFigures, blocks: &mut Vec<Block>) {
     let mut known: Vec<_> = figures.attributes.iter().filter(|a| a.opportunity.is_some()).collect();
     known.sort_by(|a, b| b.opportunity.unwrap_or(0.0).total_cmp(&a.opportunity.unwrap_or(0.0)));
+    // What customers said or the evidence shows is told; what is only believed is to be found out.
+    let confirmed = |f: &&AttributeFigures| {
+        let attribute = cx.workshop.pyramid.attributes.get(&f.id);
+        attribute.is_some_and(|attribute| {
+            let grade = cx.grades.evidence(&attribute.evidence);
+            attribute.asked || grade.is_some_and(|grade| grade >= Grade::Pattern)
+        })
+    };
+    let (told, open): (Vec<_>, Vec<_>) = known.into_iter().partition(confirmed);
+    listed(cx, "expectations", "paper-expectations", &told, blocks);
+    listed(cx, "expectations/hypotheses", "paper-expectations-open", &open, blocks);
+}
+
+fn listed(
+    cx: &Cx<'_>,
+    id: &str,
+    caption: &'static str,
+    known: &[&AttributeFigures],
+    blocks: &mut Vec<Block>,
+) {
     let rows = known
-        .into_iter()
+        .iter()
         .take(FIRST)
         .filter_map(|f| {
             let attribute = cx.workshop.pyramid.attributes.get(&f.id)?;
             let number = |what: &str, value: Option<f64>| {
                 Cell::Number(Number::score(format!("attribute/{}/{what}", f.id), value))
             };
-            let grade = cx.grades.evidence(&attribute.evidence);
+            let grade = cx.grades.evidence(&attribute.evidence).filter(|g| *g >= Grade::Pattern);
             let asked = if attribute.asked { "paper-asked" } else { "paper-believed" };
             Some(vec![
                 cell(&attribute.title),
@@ -169,7 +189,7 @@ fn attributes(cx: &Cx<'_>, figures: &PyramidFigures, blocks: &mut Vec<Block>) {
         column(cx.get("pyramid-kano"), 1.4),
         column(cx.get("paper-evidence"), 1.4),
     ];
-    words::table(blocks, "expectations", cx.get("paper-expectations"), columns, rows);
+    words::table(blocks, id, cx.get(caption), columns, rows);
 }
 
 /// The key of a category of Kano.

@@ -6,6 +6,7 @@ use super::numbers::{OfFactor, Whole};
 use super::words::{self, cell, column, numeric, small};
 use crate::measure::SegmentFigures;
 use crate::report::model::{Block, Cell, Number};
+use crate::workshop::FactorId;
 
 /// The most segments beside one another on a page.
 const ABREAST: usize = 6;
@@ -24,7 +25,7 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let lowest = known.iter().copied().min_by(|a, b| by(a).total_cmp(&by(b)));
     let highest = known.iter().copied().max_by(|a, b| by(a).total_cmp(&by(b)));
     if let (Some(low), Some(high)) = (lowest, highest) {
-        let line = lead(cx, low, high);
+        let line = lead(cx, low, high, &known);
         notes.push(line.clone());
         words::paragraph(&mut blocks, &line);
     }
@@ -49,24 +50,67 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     Some(Said { notes, blocks })
 }
 
-fn lead(cx: &Cx<'_>, low: &SegmentFigures, high: &SegmentFigures) -> String {
+/// How far apart two segments must stand for one to be called further than the other: five points
+/// of a hundred, which no rounding makes.
+const APART: f64 = 0.05;
+
+/// How far apart the scores of a factor must stand to be worth a sentence, of 10.
+const WIDE: f64 = 1.5;
+
+fn lead(
+    cx: &Cx<'_>,
+    low: &SegmentFigures,
+    high: &SegmentFigures,
+    all: &[&SegmentFigures],
+) -> String {
     let written = |s: &SegmentFigures| {
         let whole = Whole::new(&s.figures, Some(&s.id));
         let number =
             if s.figures.attainment.is_some() { whole.attainment() } else { whole.actual() };
         number.write(cx.text)
     };
-    let (low_is, high_is) = (written(low), written(high));
+    let reached = |s: &SegmentFigures| s.figures.attainment.or(s.figures.actual.map(|a| a / 10.0));
+    let apart = reached(high).zip(reached(low)).is_some_and(|(h, l)| h - l >= APART);
     let args = [
         ("low", cx.segment(Some(&low.id)).into()),
-        ("lowest", low_is.as_str().into()),
+        ("lowest", written(low).into()),
         ("high", cx.segment(Some(&high.id)).into()),
-        ("highest", high_is.as_str().into()),
+        ("highest", written(high).into()),
     ];
-    if low_is == high_is {
-        return cx.with("paper-segments-even", &args);
+    let widest = widest(all).filter(|(_, low, high)| high.1 - low.1 >= WIDE);
+    let mut line = match (apart, &widest) {
+        (true, _) => cx.with("paper-segments-lead", &args),
+        (false, Some(_)) => cx.with("paper-segments-close", &args),
+        (false, None) => cx.with("paper-segments-even", &args),
+    };
+    if let Some((factor, low, high)) = widest {
+        let args = [
+            ("factor", small(&cx.factor(factor)).into()),
+            ("low", cx.segment(Some(&low.0.id)).into()),
+            ("lowest", cx.text.score(low.1).into()),
+            ("high", cx.segment(Some(&high.0.id)).into()),
+            ("highest", cx.text.score(high.1).into()),
+        ];
+        line.push(' ');
+        line.push_str(&cx.with("paper-segments-differ", &args));
     }
-    cx.with("paper-segments-lead", &args)
+    line
+}
+
+/// A segment with its score.
+type Stands<'a> = (&'a SegmentFigures, f64);
+
+/// The factor on which the segments differ most, with the lowest and the highest.
+fn widest<'a>(all: &[&'a SegmentFigures]) -> Option<(&'a FactorId, Stands<'a>, Stands<'a>)> {
+    let factors = all.first()?.figures.factors.iter();
+    let ends = factors.filter_map(|factor| {
+        let scores: Vec<Stands<'_>> =
+            all.iter().filter_map(|s| Some((*s, s.figures.factor(&factor.id)?.actual?))).collect();
+        let low = scores.iter().copied().min_by(|a, b| a.1.total_cmp(&b.1))?;
+        let high = scores.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1))?;
+        Some((&factor.id, low, high))
+    });
+    ends.max_by(|a, b| (a.2.1 - a.1.1).total_cmp(&(b.2.1 - b.1.1)))
 }
 
 fn attainment(cx: &Cx<'_>, known: &[&SegmentFigures], blocks: &mut Vec<Block>) {

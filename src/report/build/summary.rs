@@ -64,7 +64,7 @@ fn figures(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
     }
     let worth = worth(cx, 1);
     let holds = top_holds(cx);
-    if worth.value.is_some() {
+    if cx.shows_value && worth.value.is_some() {
         figures.push(figure(cx.get("paper-worth"), worth, worth_range(cx)));
     } else if holds.value.is_some() {
         figures.push(figure(cx.get("paper-holds"), holds, cx.get("paper-holds-note")));

@@ -59,7 +59,12 @@ fn matrix(
         .collect();
     if !quick.is_empty() {
         let shown: Vec<String> = quick.iter().take(4).cloned().collect();
-        let args = [("n", quick.len().into()), ("list", words::list(cx, &shown).into())];
+        let all = if shown.len() == quick.len() { "yes" } else { "no" };
+        let args = [
+            ("n", quick.len().into()),
+            ("all", all.into()),
+            ("list", words::list(cx, &shown).into()),
+        ];
         let line = cx.with("paper-quick", &args);
         notes.push(line.clone());
         blocks.push(Block::Text(line));

@@ -118,6 +118,15 @@ pub(super) fn table(
     columns: Vec<Column>,
     rows: Vec<Vec<Cell>>,
 ) {
+    // A column in which nothing stands takes room from the others.
+    let empty = |cell: Option<&Cell>| matches!(cell, Some(Cell::Text(words)) if words.is_empty());
+    let said = |at: usize| at == 0 || !rows.iter().all(|row| empty(row.get(at)));
+    let kept: Vec<bool> = (0..columns.len()).map(said).collect();
+    fn keep<T>(kept: &[bool], all: Vec<T>) -> Vec<T> {
+        all.into_iter().zip(kept).filter(|(_, kept)| **kept).map(|(one, _)| one).collect()
+    }
+    let columns = keep(&kept, columns);
+    let rows: Vec<_> = rows.into_iter().map(|row| keep(&kept, row)).collect();
     if !rows.is_empty() {
         blocks.push(Block::Table(Table { id: id.into(), caption, columns, rows }));
     }

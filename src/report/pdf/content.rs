@@ -5,16 +5,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::drawing::Drawing;
-use super::widths::{fit, longest, widths};
+use super::widths::{SMALL, fits, longest, need, parted, size, widths};
 use super::words::{line, paragraphs};
 use super::world::FAMILIES;
 use super::{colours, words};
 use crate::report::model::{Block, Cell, Chart, Data, Report, Table};
 use crate::text::Text;
 use crate::workshop::Paper;
-
-/// A section that says no more letters than this begins its first part on the same page.
-const OPENING: usize = 600;
 
 /// The headings of more columns of numbers than this are turned to be read upwards.
 const TURNED: usize = 7;
@@ -44,6 +41,8 @@ struct Section {
     title: String,
     /// The same at the head of its pages.
     short: String,
+    /// It stands on the first page, before the contents: the summary.
+    leads: bool,
     blocks: Vec<Piece>,
 }
 
@@ -62,10 +61,8 @@ pub(super) struct Single {
 enum Piece {
     Heading {
         text: String,
-        /// It stands among the contents.
+        /// It stands among the contents, and begins where what follows fits on a page.
         page: bool,
-        /// A page begins before it.
-        opens: bool,
     },
     Text {
         paragraphs: Vec<String>,
@@ -88,8 +85,8 @@ enum Piece {
     },
     Table {
         caption: String,
-        /// A word in it is longer than its column is wide.
-        hyphenate: bool,
+        /// How large its letters are beside those of the text.
+        size: f64,
         columns: Vec<Head>,
         rows: Vec<Vec<Field>>,
     },
@@ -120,6 +117,8 @@ struct Head {
     numeric: bool,
     /// Its cells are shaded.
     heat: bool,
+    /// Words of so many letters and more have no room and may be parted; none if all have.
+    longest: Option<usize>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -140,6 +139,7 @@ impl Content {
         let section = |part: &crate::report::model::Part| Section {
             title: line(&part.title),
             short: words::name(&part.title, 48),
+            leads: part.section == crate::workshop::Section::Summary,
             blocks: pieces(part, text),
         };
         Self {
@@ -180,37 +180,13 @@ impl Single {
 
 /// What a section holds.
 fn pieces(part: &crate::report::model::Part, text: &Text) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> =
-        part.blocks.iter().filter_map(|block| piece(block, text)).collect();
-    // A page with nothing but a line or two under the title of the section helps nobody.
-    let mut before = 0;
-    for piece in &mut pieces {
-        if let Piece::Heading { opens: opens @ true, .. } = piece {
-            *opens = before > OPENING;
-            break;
-        }
-        before += length(piece);
-    }
-    pieces
-}
-
-/// About how many letters a piece takes the room of.
-fn length(piece: &Piece) -> usize {
-    match piece {
-        Piece::Text { paragraphs } | Piece::Notice { paragraphs } => {
-            paragraphs.iter().map(String::len).sum()
-        }
-        Piece::Heading { .. } => 100,
-        _ => OPENING + 1,
-    }
+    part.blocks.iter().filter_map(|block| piece(block, text)).collect()
 }
 
 /// A block; none if nothing would be seen of it.
 fn piece(block: &Block, text: &Text) -> Option<Piece> {
     let piece = match block {
-        Block::Heading { text, page } => {
-            Piece::Heading { text: line(text), page: *page, opens: *page }
-        }
+        Block::Heading { text, page } => Piece::Heading { text: line(text), page: *page },
         Block::Text(words) => Piece::Text { paragraphs: paragraphs(words) },
         Block::Bullets(items) => {
             let items = items.iter().map(|item| paragraphs(item));
@@ -287,6 +263,7 @@ fn sheet(table: &Table, text: &Text) -> Option<Piece> {
         },
         numeric: column.numeric,
         heat: heat(i),
+        longest: None,
     };
     let field = |cell: Option<&Cell>| match cell {
         None => Field::default(),
@@ -302,21 +279,30 @@ fn sheet(table: &Table, text: &Text) -> Option<Piece> {
     let row = |row: &Vec<Cell>| (0..table.columns.len()).map(|i| field(row.get(i))).collect();
     let mut columns: Vec<Head> = table.columns.iter().enumerate().map(head).collect();
     let rows: Vec<Vec<Field>> = table.rows.iter().map(row).collect();
-    let mut hyphenate = true;
+    let mut size = size(columns.len());
     // The headings of many numbers are turned and need no width.
     if columns.iter().filter(|column| column.numeric).count() <= TURNED {
         let words = |i: usize| {
             let cells = rows.iter().filter_map(move |row| row.get(i));
             let cells = cells.flat_map(|field| field.paragraphs.iter().map(String::as_str));
-            longest(cells.chain([columns[i].title.as_str()]))
+            (longest(cells), longest(std::iter::once(columns[i].title.as_str())))
         };
         let asked: Vec<f64> = columns.iter().map(|column| column.width).collect();
-        let longest: Vec<usize> = (0..columns.len()).map(words).collect();
-        let got = widths(&asked, &longest);
-        hyphenate = !fit(&got, &longest);
-        for (column, width) in columns.iter_mut().zip(got) {
+        let longest: Vec<_> = (0..columns.len()).map(words).collect();
+        let needs = |size: f64| -> Vec<f64> {
+            longest.iter().map(|(cells, head)| need(cells, head, size)).collect()
+        };
+        // Smaller letters rather than parted words.
+        let mut least = needs(size);
+        if !fits(&least) && fits(&needs(SMALL)) {
+            size = SMALL;
+            least = needs(size);
+        }
+        let got = widths(&asked, &least);
+        for ((column, width), (cells, head)) in columns.iter_mut().zip(got).zip(&longest) {
+            column.longest = parted(width, cells, head, size);
             column.width = width;
         }
     }
-    Some(Piece::Table { caption: line(&table.caption), hyphenate, columns, rows })
+    Some(Piece::Table { caption: line(&table.caption), size, columns, rows })
 }

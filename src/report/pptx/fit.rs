@@ -34,7 +34,7 @@ fn letter(c: char) -> f64 {
 }
 
 /// How wide a text is in one line, in points.
-pub(super) fn width(text: &str, size: f64, bold: bool) -> f64 {
+pub(crate) fn width(text: &str, size: f64, bold: bool) -> f64 {
     let plain: f64 = text.chars().map(letter).sum();
     plain * size * MARGIN * if bold { BOLD } else { 1.0 }
 }

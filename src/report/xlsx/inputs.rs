@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::Source;
+use super::links::Links;
 use super::pad::{Looks, PLAIN, Pad, Rows, SCORE, SHARE, WHOLE};
 use crate::measure::Lever;
 use crate::workshop::{Basis, Change, Convention, Span, ValueCase};
@@ -21,6 +22,8 @@ pub(super) struct Inputs {
     pub ratings: Vec<[String; 4]>,
     /// By change: factor, segment, points, taking part, confidence.
     pub changes: Vec<[String; 5]>,
+    /// By action: confidence and cost.
+    pub actions: Vec<[String; 2]>,
     /// Whether actions take part, and what they cost.
     pub costs: Option<[String; 2]>,
     /// By lever: low, base, high.
@@ -45,7 +48,9 @@ pub(super) fn write(
     let mut inputs = Inputs::default();
     score(&mut pad, source, &mut inputs)?;
     actions(&mut pad, source, &mut inputs)?;
-    value(&mut pad, source, &mut inputs)?;
+    if source.money {
+        value(&mut pad, source, &mut inputs)?;
+    }
     pad.sheet.set_freeze_panes(2, 0)?;
     Ok(inputs)
 }
@@ -152,6 +157,7 @@ fn actions(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Resul
         pad.input(5, Some((source.sure)(action)), SHARE)?;
         pad.input(6, action.cost.map(f64::from), PLAIN)?;
         lines.push(pad.line());
+        inputs.actions.push([pad.at(5, pad.line()), pad.at(6, pad.line())]);
         pad.row += 1;
     }
     if let (Some(first), Some(last)) = (lines.first(), lines.last()) {
@@ -186,6 +192,40 @@ fn actions(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Resul
         }
     }
     Ok(())
+}
+
+impl Inputs {
+    /// Where the numbers of the report that somebody put in stand.
+    pub(super) fn link(&self, source: &Source<'_>, links: &mut Links) {
+        for ((id, action), [sure, cost]) in source.workshop.plan.iter().zip(&self.actions) {
+            let confidence = Some((source.sure)(action));
+            links.put(format!("action/{id}/confidence"), sure.clone(), confidence);
+            links.put(format!("action/{id}/cost"), cost.clone(), action.cost.map(f64::from));
+        }
+        for (lever, cells) in Lever::ALL.into_iter().zip(&self.levers) {
+            let known = span(&source.workshop.value, lever);
+            for ((end, cell), at) in ["low", "base", "high"].into_iter().zip(cells).zip(0..3) {
+                let id = format!("value/input/{}/{end}", lever.name());
+                links.put(id, cell.clone(), known.map(|k| k[at]));
+            }
+        }
+    }
+}
+
+/// Who has signed the link and when, or that nobody has; none without a link.
+pub(super) fn signature(source: &Source<'_>) -> Option<String> {
+    let link = source.workshop.value.link.as_ref()?;
+    let signed = link.signed_by.as_ref().zip(link.signed_on);
+    let signed = signed.and_then(|(id, on)| {
+        let person = source.workshop.people.get(id)?;
+        let name = if person.name.trim().is_empty() { &person.role } else { &person.name };
+        Some((name.trim().to_owned(), on))
+    });
+    let Some((who, on)) = signed else {
+        return Some(source.text.get("office-unsigned").to_owned());
+    };
+    let args = [("who", who.into()), ("date", source.text.date(on).into())];
+    Some(source.text.with("office-signed", &args))
 }
 
 /// The three numbers of an input of the value case.
@@ -240,6 +280,9 @@ fn value(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Result<
     }
     if let Some(link) = case.link.as_ref().filter(|link| !link.reason.trim().is_empty()) {
         pad.note(link.reason.trim())?;
+    }
+    if let Some(signature) = signature(source) {
+        pad.note(&signature)?;
     }
     pad.heading(&[
         "",

@@ -2,9 +2,12 @@
 
 use std::collections::HashSet;
 
-use rust_xlsxwriter::{Chart as Drawing, ChartType, Format, FormatAlign, Workbook, XlsxError};
+use rust_xlsxwriter::{
+    Chart as Drawing, ChartType, Format, FormatAlign, Formula, Workbook, XlsxError,
+};
 
 use super::Source;
+use super::links::Links;
 use super::pad::{Looks, Pad, color, held};
 use crate::report::colours;
 use crate::report::model::{Cell, Data, Line, Number};
@@ -35,7 +38,7 @@ pub(super) fn cover(
         ("office-answers", "office-answers-note", scored),
         ("office-working", "office-working-note", scored),
         ("office-results", "office-results-note", scored),
-        ("office-value", "office-value-note", true),
+        ("office-value", "office-value-note", source.money),
         ("office-tables", "office-tables-note", true),
         ("office-numbers", "office-numbers-note", true),
     ];
@@ -54,7 +57,7 @@ pub(super) fn cover(
     for part in &report.sections {
         for block in &part.blocks {
             if let crate::report::model::Block::Messages(messages) = block {
-                pad.heading(&[part.title.as_str(), ""])?;
+                pad.heading(&[part.title.as_str(), text.get("office-export")])?;
                 for (at, message) in messages.iter().enumerate() {
                     pad.words(0, &(at + 1).to_string())?;
                     let both = [message.headline.trim(), message.support.trim()];
@@ -67,9 +70,11 @@ pub(super) fn cover(
     Ok(())
 }
 
-/// How a number is written in a cell.
-fn look_of(looks: &Looks, number: &Number) -> Format {
-    let look = looks.soft.clone().set_font_color(color(colours::INK)).set_align(FormatAlign::Right);
+/// How a number is written in a cell: in black where it follows from the inputs, in grey where it
+/// is as of the export.
+fn look_of(looks: &Looks, number: &Number, links: &Links) -> Format {
+    let ink = if links.of(number).is_some() { colours::INK } else { colours::SOFT };
+    let look = looks.soft.clone().set_font_color(color(ink)).set_align(FormatAlign::Right);
     look.set_num_format(format_of(number))
 }
 
@@ -78,6 +83,7 @@ pub(super) fn tables(
     workbook: &mut Workbook,
     looks: &Looks,
     source: &Source<'_>,
+    links: &Links,
 ) -> Result<(), XlsxError> {
     let (text, report) = (source.text, source.report);
     let name = text.get("office-tables");
@@ -96,17 +102,17 @@ pub(super) fn tables(
                 match value {
                     Cell::Text(words) => pad.words(column, words)?,
                     Cell::Number(number) => {
-                        let look = look_of(looks, number);
-                        written(&mut pad, column, number, &look)?;
+                        let look = look_of(looks, number, links);
+                        written(&mut pad, column, number, &look, links)?;
                     }
                     Cell::Heat(number) => {
-                        let mut look = look_of(looks, number).set_align(FormatAlign::Center);
+                        let mut look = look_of(looks, number, links).set_align(FormatAlign::Center);
                         if let Some(value) = number.value {
                             let (fill, words) = colours::heat(value);
                             look =
                                 look.set_background_color(color(fill)).set_font_color(color(words));
                         }
-                        written(&mut pad, column, number, &look)?;
+                        written(&mut pad, column, number, &look, links)?;
                     }
                 }
             }
@@ -117,7 +123,7 @@ pub(super) fn tables(
         if let Data::Lines { places, lines, scale } = &chart.data {
             pad.row += 1;
             pad.title(&chart.caption)?;
-            curve(&mut pad, looks, places, lines, *scale, &chart.alt, source)?;
+            curve(&mut pad, looks, places, lines, *scale, &chart.alt, source, links)?;
         }
     }
     Ok(())
@@ -132,6 +138,7 @@ fn curve(
     [low, high]: [f64; 2],
     alt: &str,
     source: &Source<'_>,
+    links: &Links,
 ) -> Result<(), XlsxError> {
     let mut heading = vec![source.text.get("office-name")];
     heading.extend(lines.iter().map(|line| line.name.as_str()));
@@ -141,7 +148,7 @@ fn curve(
         pad.words(0, place)?;
         for (column, line) in (1u16..).zip(lines) {
             if let Some(number) = line.values.get(at) {
-                written(pad, column, number, &look_of(looks, number))?;
+                written(pad, column, number, &look_of(looks, number, links), links)?;
             }
         }
         pad.row += 1;
@@ -171,13 +178,20 @@ fn curve(
     Ok(())
 }
 
-/// A number as it is; a dash where it is not known.
+/// A number as it is, from the cell where it is worked out if there is one; a dash where it is not
+/// known.
 fn written(
     pad: &mut Pad<'_>,
     column: u16,
     number: &Number,
     look: &Format,
+    links: &Links,
 ) -> Result<(), XlsxError> {
+    if let (Some(cell), Some(value)) = (links.of(number), number.value) {
+        let formula = Formula::new(format!("={cell}")).set_result(format!("{value}"));
+        pad.sheet.write_formula_with_format(pad.row, column, formula, look)?;
+        return Ok(());
+    }
     match number.value.filter(|v| v.is_finite()) {
         Some(value) => pad.sheet.write_number_with_format(pad.row, column, value, look)?,
         None => pad.sheet.write_string_with_format(pad.row, column, "–", look)?,
@@ -190,14 +204,15 @@ pub(super) fn numbers(
     workbook: &mut Workbook,
     looks: &Looks,
     source: &Source<'_>,
+    links: &Links,
 ) -> Result<(), XlsxError> {
     let (text, report) = (source.text, source.report);
     let name = text.get("office-numbers");
     let sheet = workbook.add_worksheet();
-    let mut pad = Pad::new(sheet, looks, name, report, &[48.0, 22.0, 22.0])?;
+    let mut pad = Pad::new(sheet, looks, name, report, &[48.0, 22.0, 26.0, 26.0])?;
     pad.title(name)?;
     pad.note(text.get("office-numbers-note"))?;
-    let keys = ["office-id", "office-exact", "office-written"];
+    let keys = ["office-id", "office-exact", "office-written", "office-follows"];
     pad.heading(&keys.map(|key| text.get(key)))?;
     pad.sheet.set_freeze_panes(3, 0)?;
     let mut seen = HashSet::new();
@@ -205,11 +220,15 @@ pub(super) fn numbers(
     for number in report.numbers() {
         if seen.insert(number.id.as_str()) {
             pad.soft(0, &held(&number.id))?;
-            if let Some(value) = number.value.filter(|v| v.is_finite()) {
-                pad.sheet.write_number_with_format(pad.row, 1, value, &exact)?;
+            let follows = links.of(number).is_some();
+            if number.value.is_some_and(f64::is_finite) {
+                let ink = if follows { colours::INK } else { colours::SOFT };
+                let look = exact.clone().set_font_color(color(ink));
+                written(&mut pad, 1, number, &look, links)?;
             }
             let look = looks.words.clone().set_indent(1);
             pad.sheet.write_string_with_format(pad.row, 2, number.write(text), &look)?;
+            pad.soft(3, text.get(if follows { "office-live" } else { "office-export" }))?;
             pad.row += 1;
         }
     }

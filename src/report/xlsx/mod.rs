@@ -2,17 +2,23 @@
 //! formulas reproduce every figure of the score and of the value case from the inputs; what they
 //! come to is kept beside them, so that the file can be read before anybody recalculates it.
 //!
+//! Sections that the report leaves out are left out here, too, with the inputs that only they speak
+//! of.
+//!
 //! `inputs` and `answers` hold what people said, `scores` and `results` the mathematics of the
 //! score, `value` that of the value case; `listed` has every number and table of the report as it
 //! stands there, with native charts where they help.
 
 mod answers;
 mod inputs;
+mod links;
 mod listed;
 mod pad;
 mod results;
 mod scores;
 mod value;
+
+use std::sync::Arc;
 
 use rust_xlsxwriter::{Workbook, XlsxError};
 
@@ -22,7 +28,7 @@ use crate::measure::{
     Forecast, Sheet, ValueFigures, forecast, sure, taking_part, value as value_of,
 };
 use crate::text::Text;
-use crate::workshop::{Action, Assessment, AssessmentId, Workshop};
+use crate::workshop::{Action, Assessment, AssessmentId, Section, Table, ValueCase, Workshop};
 use pad::Looks;
 
 /// What the sheets are written from.
@@ -32,6 +38,8 @@ struct Source<'a> {
     text: &'a Text,
     round: Option<Round<'a>>,
     value: ValueFigures,
+    /// The report speaks of money.
+    money: bool,
     /// How sure we are that an action works.
     sure: Box<dyn Fn(&Action) -> f64 + 'a>,
 }
@@ -57,6 +65,7 @@ pub fn xlsx(
 ) -> Result<Vec<u8>, Failed> {
     let mut step = |part: f32| if progress(part) { Ok(()) } else { Err(Failed::Stopped) };
     step(0.0)?;
+    let workshop = &told(report, workshop);
     let id = round
         .and_then(|id| workshop.assessments.get(id).map(|_| id))
         .or_else(|| workshop.newest_round().map(|(id, _)| id));
@@ -72,6 +81,7 @@ pub fn xlsx(
         text: Text::of(report.language),
         round,
         value: value_of(workshop, attained),
+        money: has(report, &[Section::Value]),
         sure: Box::new(sure(workshop, report.date)),
     };
     let failed = |e: XlsxError| Failed::Writer(e.to_string());
@@ -90,13 +100,45 @@ pub fn xlsx(
     step(0.4)?;
     let cells = scores::write(&mut workbook, &looks, &source, &inputs, &answers).map_err(failed)?;
     step(0.6)?;
-    let results =
+    let mut results =
         results::write(&mut workbook, &looks, &source, &inputs, &cells).map_err(failed)?;
-    value::write(&mut workbook, &looks, &source, &inputs, &results).map_err(failed)?;
+    inputs.link(&source, &mut results.links);
+    if source.money {
+        value::write(&mut workbook, &looks, &source, &inputs, &mut results).map_err(failed)?;
+    }
     step(0.8)?;
-    listed::tables(&mut workbook, &looks, &source).map_err(failed)?;
-    listed::numbers(&mut workbook, &looks, &source).map_err(failed)?;
+    listed::tables(&mut workbook, &looks, &source, &results.links).map_err(failed)?;
+    listed::numbers(&mut workbook, &looks, &source, &results.links).map_err(failed)?;
     let bytes = workbook.save_to_buffer().map_err(failed)?;
     step(1.0)?;
     Ok(bytes)
+}
+
+/// Whether the report has one of these sections.
+fn has(report: &Report, sections: &[Section]) -> bool {
+    report.sections.iter().any(|part| sections.contains(&part.section))
+}
+
+/// The workshop as far as the report tells of it: nobody is handed over what was left out.
+fn told(report: &Report, workshop: &Workshop) -> Workshop {
+    let mut told = workshop.clone();
+    if !has(report, &[Section::Value]) {
+        told.value = Arc::new(ValueCase::default());
+    }
+    let plan = [Section::QuickWins, Section::Roadmap, Section::Value, Section::Next];
+    if !has(report, &plan) {
+        told.plan = Arc::new(Table::default());
+    }
+    let scores = [
+        Section::Summary,
+        Section::Factors,
+        Section::Segments,
+        Section::Value,
+        Section::Next,
+        Section::Appendix,
+    ];
+    if !has(report, &scores) {
+        told.assessments = Arc::new(Table::default());
+    }
+    told
 }

@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
 
 use super::Source;
 use super::inputs::Inputs;
+use super::links::Links;
 use super::pad::{Looks, Pad, SCORE, SHARE, color, outside, range};
 use super::scores::{Cells, Column as C};
 use crate::measure::{Figures, SegmentFigures};
@@ -17,11 +18,15 @@ use crate::report::colours;
 pub(super) struct Results {
     /// The overall attainment, now and then, as formulas name it from other sheets.
     pub attainment: Option<[String; 2]>,
+    /// The cells of the numbers of the report.
+    pub links: Links,
 }
 
 /// A figure: its name, its formula over one group, its value now, how it is written.
 struct Row {
     key: &'static str,
+    /// How its id ends in the report.
+    end: &'static str,
     formula: String,
     value: Option<f64>,
     format: &'static str,
@@ -31,7 +36,7 @@ pub(super) fn write(
     workbook: &mut Workbook,
     looks: &Looks,
     source: &Source<'_>,
-    _: &Inputs,
+    inputs: &Inputs,
     cells: &Cells,
 ) -> Result<Results, XlsxError> {
     let Some(round) = &source.round else { return Ok(Results::default()) };
@@ -52,6 +57,7 @@ pub(super) fn write(
         overall.chain(round.sheet.segments.iter().map(|s: &SegmentFigures| &s.figures)).collect();
     let after = round.forecast.after.as_ref();
     let first = pad.line();
+    let mut links = Links::default();
     let mut columns: Vec<Vec<Row>> = Vec::new();
     for (g, figures) in groups.iter().enumerate() {
         let then = match g {
@@ -72,14 +78,27 @@ pub(super) fn write(
             let formula = formula.replace("{actual}", &first.to_string());
             let formula = formula.replace("{geometric}", &(first + 5).to_string());
             pad.result(column, &formula, row.value, row.format)?;
+            let whose = match g {
+                0 => "overall".to_owned(),
+                g => format!("segment/{}", round.sheet.segments[g - 1].id),
+            };
+            let id = match row.end.strip_prefix("then/") {
+                None => format!("{whose}/{}", row.end),
+                Some(end) if g == 0 => format!("forecast/{end}"),
+                Some(end) => format!("forecast/{whose}/{end}"),
+            };
+            links.put(id, pad.at(column, pad.line()), row.value);
         }
         pad.row += 1;
     }
     // Attainment is the third row, the one of the forecast the last.
     let then = pad.line() - 1;
     let attainment = [pad.at(1, first + 2), pad.at(1, then)];
-    factors(&mut pad, source, cells)?;
-    Ok(Results { attainment: Some(attainment) })
+    factors(&mut pad, source, cells, &mut links)?;
+    for (segment, share) in round.sheet.segments.iter().zip(&inputs.shares) {
+        links.put(format!("segment/{}/share", segment.id), share.clone(), Some(segment.share));
+    }
+    Ok(Results { attainment: Some(attainment), links })
 }
 
 /// Over a group: Σw·x by the weights of those that know x.
@@ -103,7 +122,16 @@ fn figures_of(cells: &Cells, group: usize, now: &Figures, then: Option<&Figures>
     let weights = outside(&cells.name, &range(C::Weight as u16, rows));
     let coverage = outside(&cells.name, &range(C::Coverage as u16, rows));
     let then = then.unwrap_or(now);
-    let row = |key, formula: String, value, format| Row { key, formula, value, format };
+    let row = |key: &'static str, formula: String, value, format| {
+        let end = match key {
+            "office-actual-then" => "then/actual",
+            "office-attainment-then" => "then/attainment",
+            "office-attainment-low" => "low",
+            "office-attainment-high" => "high",
+            key => key.trim_start_matches("office-"),
+        };
+        Row { key, end, formula, value, format }
+    };
     vec![
         row("office-actual", known(C::Actual, plain), now.actual, SCORE),
         row("office-desired", known(C::Desired, plain), now.desired, SCORE),
@@ -157,7 +185,12 @@ fn figures_of(cells: &Cells, group: usize, now: &Figures, then: Option<&Figures>
 }
 
 /// Every factor of every group, and the charts of all customers together.
-fn factors(pad: &mut Pad<'_>, source: &Source<'_>, cells: &Cells) -> Result<(), XlsxError> {
+fn factors(
+    pad: &mut Pad<'_>,
+    source: &Source<'_>,
+    cells: &Cells,
+    links: &mut Links,
+) -> Result<(), XlsxError> {
     let Some(round) = &source.round else { return Ok(()) };
     let text = source.text;
     let titles: Vec<&str> =
@@ -204,9 +237,37 @@ fn factors(pad: &mut Pad<'_>, source: &Source<'_>, cells: &Cells) -> Result<(), 
                 factor.attainment,
                 then,
             ];
+            let whose = match g {
+                0 => String::new(),
+                g => format!("segment/{}/", round.sheet.segments[g - 1].id),
+            };
+            let begin = format!("{whose}factor/{}", factor.id);
             for (column, ((from, _, format), value)) in (1u16..).zip(columns.iter().zip(values)) {
+                let end = match from {
+                    C::Part => "weight",
+                    C::Actual => "actual",
+                    C::Desired => "desired",
+                    C::Gap => "gap",
+                    C::WeightedGap => "weighted-gap",
+                    _ => "attainment",
+                };
+                let id = if *from == C::Then {
+                    format!("forecast/{begin}/actual")
+                } else {
+                    format!("{begin}/{end}")
+                };
                 let from = outside(&cells.name, &super::pad::cell(*from as u16, line));
                 pad.formula(column, &from, value, format)?;
+                links.put(id, pad.at(column, pad.line()), value);
+            }
+            let ends = factor.range;
+            for (from, end, value) in [
+                (C::Coverage, "coverage", Some(factor.coverage)),
+                (C::Low, "low", ends.map(|r| r.low)),
+                (C::High, "high", ends.map(|r| r.high)),
+            ] {
+                let cell = outside(&cells.name, &super::pad::cell(from as u16, line));
+                links.put(format!("{begin}/{end}"), cell, value);
             }
             pad.row += 1;
         }

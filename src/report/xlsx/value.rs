@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::Source;
-use super::inputs::{Inputs, lever_format, lever_name, span};
+use super::inputs::{Inputs, lever_format, lever_name, signature, span};
 use super::pad::{Looks, PLAIN, Pad, SHARE, WHOLE, cell, color};
 use super::results::Results;
 use crate::measure::{LINK_STEP, Lever, clv};
@@ -31,7 +31,7 @@ pub(super) fn write(
     looks: &Looks,
     source: &Source<'_>,
     inputs: &Inputs,
-    results: &Results,
+    results: &mut Results,
 ) -> Result<(), XlsxError> {
     let text = source.text;
     let name = text.get("office-value");
@@ -41,6 +41,9 @@ pub(super) fn write(
     let mut pad = Pad::new(sheet, looks, name, source.report, &wide)?;
     pad.title(name)?;
     pad.note(text.get("office-value-note"))?;
+    if let Some(signature) = signature(source) {
+        pad.note(&signature)?;
+    }
     pad.row += 1;
 
     // What the plan gains and costs.
@@ -72,6 +75,7 @@ pub(super) fn write(
     for (column, value, part) in [(2, costs[0], 1.0 - by[0]), (3, costs[2], 1.0 + by[1])] {
         pad.formula(column, &format!("{}*{part}", cost_at[1]), Some(value), PLAIN)?;
     }
+    results.links.put("value/cost", pad.at(1, pad.line()), Some(source.value.cost));
     pad.row += 2;
 
     let mut heading = vec![text.get("office-case")];
@@ -93,15 +97,42 @@ pub(super) fn write(
     let given = Given { inputs, gain: gain_at, cost: cost_at, gains, costs };
     let cases =
         [("office-case-low", CAUTIOUS), ("office-case-base", BASE), ("office-case-high", BOLD)];
-    for (key, picks) in cases {
+    for ((key, picks), end) in cases.into_iter().zip(ENDS) {
         pad.words(0, text.get(key))?;
-        row(&mut pad, source, &given, picks)?;
+        let (known, worked) = row(&mut pad, source, &given, picks)?;
+        let [then, grown, churn, churn_then, was, will, worth] = worked;
+        for (column, id, value) in [
+            (2, "retention/now", known[1]),
+            (3, "margin/now", known[2]),
+            (7, "retention/then", then),
+            (8, "margin/then", grown),
+            (9, "churn/now", churn),
+            (10, "churn/then", churn_then),
+            (11, "clv/now", was),
+            (12, "clv/then", will),
+            (13, "worth", worth),
+        ] {
+            let at = pad.at(column, pad.line());
+            if end == "base" {
+                // The figures of today stand for themselves, too.
+                let today = match id {
+                    "churn/now" => "value/churn",
+                    "clv/now" => "value/clv",
+                    id => id,
+                };
+                results.links.put(today, at.clone(), value);
+            }
+            results.links.put(format!("value/{id}/{end}"), at, value);
+        }
         pad.row += 1;
     }
     let base = pad.line() - 2;
-    revenue(&mut pad, source, inputs)?;
-    tornado(&mut pad, source, &given, base)
+    revenue(&mut pad, source, inputs, results)?;
+    tornado(&mut pad, source, &given, base, results)
 }
+
+/// How the ids of the three cases end.
+const ENDS: [&str; 3] = ["low", "base", "high"];
 
 struct Given<'a> {
     inputs: &'a Inputs,
@@ -118,7 +149,7 @@ fn row(
     source: &Source<'_>,
     given: &Given<'_>,
     picks: Picks,
-) -> Result<Option<f64>, XlsxError> {
+) -> Result<(Vec<Option<f64>>, Worked), XlsxError> {
     let case = &*source.workshop.value;
     let line = pad.line();
     let known: Vec<Option<f64>> = Lever::INPUTS
@@ -169,7 +200,7 @@ fn row(
             pad.formula(column, &formula, value, format)?;
         }
     }
-    Ok(worked[6])
+    Ok((known, worked))
 }
 
 /// What the formulas of a row come to.
@@ -186,7 +217,12 @@ fn work(case: &ValueCase, gain: Option<f64>, cost: f64, known: &[Option<f64>]) -
 }
 
 /// Revenue that stays, and what serving costs.
-fn revenue(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &Inputs) -> Result<(), XlsxError> {
+fn revenue(
+    pad: &mut Pad<'_>,
+    source: &Source<'_>,
+    inputs: &Inputs,
+    results: &mut Results,
+) -> Result<(), XlsxError> {
     let text = source.text;
     pad.row += 1;
     let [start, expansion, contraction, churned, serve] = &inputs.revenue;
@@ -214,6 +250,8 @@ fn revenue(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &Inputs) -> Result<()
     for (key, formula, value) in rows {
         pad.words(0, text.get(key))?;
         pad.result(1, &formula, value, SHARE)?;
+        let end = key.trim_start_matches("office-").trim_end_matches("-ratio");
+        results.links.put(format!("value/{end}"), pad.at(1, pad.line()), value);
         pad.row += 1;
     }
     Ok(())
@@ -225,6 +263,7 @@ fn tornado(
     source: &Source<'_>,
     given: &Given<'_>,
     base: u32,
+    results: &mut Results,
 ) -> Result<(), XlsxError> {
     let text = source.text;
     let swings = &source.value.tornado;
@@ -239,11 +278,14 @@ fn tornado(
         let lever = Lever::ALL.iter().position(|l| *l == swing.what).unwrap_or(0);
         let name = text.get(lever_name(swing.what));
         let mut both = Vec::new();
-        for (pick, key) in [(0, "office-low"), (2, "office-high")] {
+        for (pick, key, end) in [(0, "office-low", "low"), (2, "office-high", "high")] {
             let mut picks = BASE;
             picks[lever] = pick;
             pad.words(0, &format!("{name} · {}", text.get(key)))?;
-            let value = row(pad, source, given, picks)?;
+            let (_, worked) = row(pad, source, given, picks)?;
+            let value = worked[6];
+            let id = format!("value/tornado/{}/{end}", swing.what.name());
+            results.links.put(id, pad.at(13, pad.line()), value);
             both.push((cell(13, pad.line()), value));
             pad.row += 1;
         }
