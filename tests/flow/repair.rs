@@ -328,7 +328,7 @@ fn repairs_are_worth_what_the_library_says() {
     let [_, base, _] = solved(&w).worth(&w.value, 0.0);
     let base = base.unwrap();
     let churn = text().percent(base.churn[1], 1);
-    assert!(says(&window, &format!("→ {churn}")), "churn {churn}");
+    assert!(says(&window, &format!("→ {churn} and lifetime value")), "churn {churn}");
     assert!(says(&window, &text().amount(base.worth, &w.value.money)));
     // Without inputs the page says what is missing, and leads there.
     w.value = std::sync::Arc::default();

@@ -88,7 +88,7 @@ repair-action-capacity = Layani lebih banyak pelanggan di “{ $name }”
 repair-action-note = Perbaikan pada perjalanan “{ $journey }”: { $name }, { $what }.
 
 repair-worth = Berapa nilainya
-repair-worth-line = Churn { $churn }, nilai seumur hidup { $clv }; senilai { $worth }, antara { $low } dan { $high }
+repair-worth-line = Bila setiap pelanggan menempuh perjalanan ini sekali per { $period }, churn { $churn } dan nilai seumur hidup { $clv }: senilai { $worth }, antara { $low } dan { $high }.
 repair-worth-none = Tidak ada perbaikan yang aktif, jadi tidak ada yang berubah.
 repair-worth-missing = Untuk menghitung churn dan nilai seumur hidup, perhitungan nilai masih kurang { $what }.
 repair-worth-unlimited = Bila semua bertahan dan tanpa tingkat diskonto, nilai seumur hidup tidak terbatas.
@@ -103,7 +103,8 @@ repair-high = Tinggi
 repair-churn = Churn
 repair-clv = Nilai seumur hidup per pelanggan
 repair-value = Nilai, dikurangi biaya tindakannya
-repair-worth-of = Perjalanan dianggap satu perpanjangan: bagian yang bertahan berubah sebanyak bagian yang mencapai tujuan, yaitu { $points } poin.
+repair-worth-of = Anggapannya, setiap pelanggan menempuh perjalanan ini sekali per { $period }: bagian yang bertahan berubah sebanyak bagian yang mencapai tujuan, yaitu { $points } poin, dan tidak pernah melebihi semuanya.
+repair-period = periode
 repair-uncosted = { $n ->
    *[other] { $count } perbaikan belum punya biaya.
 }

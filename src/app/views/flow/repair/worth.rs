@@ -38,6 +38,12 @@ fn money(cx: &Cx<'_>, value: f64) -> String {
     cx.text.amount(value, &cx.workshop.value.money)
 }
 
+/// What the margin is of: a year, a month.
+fn period<'a>(cx: &Cx<'a>) -> &'a str {
+    let period = cx.workshop.value.period.as_str();
+    if period.is_empty() { cx.text.get("repair-period") } else { period }
+}
+
 /// Churn before and after.
 fn churn(cx: &Cx<'_>, case: Case) -> String {
     let [was, now] = case.churn.map(|part| cx.text.percent(part, 1));
@@ -64,6 +70,7 @@ pub(super) fn summary(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact) {
         return;
     };
     let args = [
+        ("period", period(cx).into()),
         ("churn", churn(cx, base).into()),
         ("clv", clv(cx, base).into()),
         ("worth", money(cx, base.worth).into()),
@@ -121,7 +128,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, exact: &Exact) 
     line(ui, cx, text.get("repair-value"), &cells(&|c| money(cx, c.worth)), false);
     let gain = repaired.after.goal - repaired.before.goal;
     let points = super::words::signed(text, gain * 100.0, 1);
-    form::note(ui, theme, &text.with("repair-worth-of", &[("points", points.into())]));
+    let args = [("period", period(cx).into()), ("points", points.into())];
+    form::note(ui, theme, &text.with("repair-worth-of", &args));
     if unknown > 0 {
         let args = [("n", unknown.into()), ("count", text.number(unknown as f64, 0).into())];
         form::note(ui, theme, &text.with("repair-uncosted", &args));
