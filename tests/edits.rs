@@ -252,7 +252,8 @@ fn the_generator_reaches_every_edit() {
         + dice::ledger::CONTACT_KINDS
         + dice::ledger::EXPECTATION_KINDS
         + dice::ledger::SIGNAL_KINDS
-        + dice::plan::KINDS;
+        + dice::plan::KINDS
+        + dice::flow::KINDS;
     assert_eq!(labels.len(), kinds, "{labels:?}");
     assert!((200..3000).contains(&refused), "{refused} of 4000 refused");
 }

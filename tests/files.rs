@@ -7,6 +7,8 @@
     reason = "a test stops at the first surprise and says what it saw"
 )]
 
+#[path = "files/flow.rs"]
+mod flow;
 #[path = "files/full.rs"]
 mod full;
 #[path = "files/ledger.rs"]
@@ -48,9 +50,25 @@ const FORMAT_4: &str = include_str!("formats/4.ron");
 /// A file as format 5 was written.
 const FORMAT_5: &str = include_str!("formats/5.ron");
 
+/// The stored example of format 6.
+const FORMAT_6: &str = include_str!("formats/6.ron");
+
+/// What format 5 could say of it: the same without what format 6 added.
+fn full_5() -> Workshop {
+    let mut w = full();
+    (w.logs, w.simulation, w.repairs) = (Arc::default(), Arc::default(), Arc::default());
+    for journey in Arc::make_mut(&mut w.journeys).values_mut() {
+        for step in Arc::make_mut(journey).steps.values_mut() {
+            let step = Arc::make_mut(step);
+            (step.entry, step.capacity) = (None, None);
+        }
+    }
+    w
+}
+
 /// What format 4 could say of it: the same without what format 5 added.
 fn full_4() -> Workshop {
-    let mut w = full();
+    let mut w = full_5();
     (w.value, w.deliverable) = (Arc::default(), Arc::default());
     for action in Arc::make_mut(&mut w.plan).values_mut() {
         *action = Action {
@@ -192,7 +210,8 @@ fn every_stored_format_is_still_read() {
     assert_eq!(parse(FORMAT_2).unwrap().workshop, full_2());
     assert_eq!(parse(FORMAT_3).unwrap().workshop, full_3());
     assert_eq!(parse(FORMAT_4).unwrap().workshop, full_4());
-    assert_eq!(parse(FORMAT_5).unwrap().workshop, full());
+    assert_eq!(parse(FORMAT_5).unwrap().workshop, full_5());
+    assert_eq!(parse(FORMAT_6).unwrap().workshop, full());
     // A format without a stored example is one that nobody tests.
     for format in 1..=FORMAT {
         assert!(Path::new(&format!("tests/formats/{format}.ron")).exists(), "format {format}");
@@ -206,7 +225,7 @@ fn a_file_explains_itself_to_a_text_editor() {
     assert!(lines[0].starts_with("// A Fireside workshop."));
     assert!(lines[1].contains("https://github.com/ron-rs/ron"));
     assert_eq!(lines[2], "#![enable(implicit_some)]");
-    assert_eq!(lines[4].trim(), "format: 5,");
+    assert_eq!(lines[4].trim(), "format: 6,");
     assert!(!text.contains("Some("), "values stand for themselves");
     assert!(!text.contains('\r') && text.ends_with(")\n"));
     // Comments of a person are no obstacle.
@@ -307,6 +326,8 @@ fn every_problem_has_words_in_every_language() {
         ProblemKind::NoSegments,
         ProblemKind::SegmentShares(0.9),
         ProblemKind::ConnectionShares(1.1),
+        ProblemKind::EntryShares(1.2),
+        ProblemKind::LogTorn,
         ProblemKind::NoWayOut,
         ProblemKind::SamePlace("Other".into()),
         ProblemKind::SameConnection,
@@ -321,6 +342,7 @@ fn every_problem_has_words_in_every_language() {
     // What the checks call the parts and the things, read from where they are checked.
     let checks = concat!(
         include_str!("../src/workshop/check/mod.rs"),
+        include_str!("../src/workshop/check/flow.rs"),
         include_str!("../src/workshop/check/journey.rs"),
         include_str!("../src/workshop/check/ledger.rs"),
         include_str!("../src/workshop/check/scores.rs")

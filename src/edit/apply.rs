@@ -152,6 +152,7 @@ impl Edit {
             Self::Expectation(edit) => super::expectation::change(workshop, edit)?,
             Self::Signal(edit) => super::signal::change(workshop, edit)?,
             Self::Plan(edit) => super::plan::change(workshop, edit)?,
+            Self::Flow(edit) => super::flow::change(workshop, edit)?,
             Self::AddJourney(id, journey) => super::journey::add(workshop, id, journey)?,
             Self::RemoveJourney(id) => super::journey::remove(workshop, id)?,
             Self::Journey(id, edit) => super::journey::change(workshop, id, edit)?,

@@ -8,6 +8,7 @@ mod apply;
 mod board;
 mod contact;
 mod expectation;
+mod flow;
 mod framework;
 mod history;
 mod journey;
@@ -26,6 +27,7 @@ use crate::workshop::{
 
 pub use contact::ContactEdit;
 pub use expectation::ExpectationEdit;
+pub use flow::{FlowEdit, LogText};
 pub use history::{Document, Gesture, HISTORY};
 pub use journey::{JourneyEdit, JourneyText};
 pub use paste::Pasted;
@@ -143,6 +145,8 @@ pub enum Edit {
     Signal(SignalEdit),
     /// A change of plan, value case or deliverable.
     Plan(PlanEdit),
+    /// A change of event logs, of how journeys are simulated, or of repairs.
+    Flow(FlowEdit),
     /// A new journey at the end.
     AddJourney(JourneyId, Box<Journey>),
     /// Takes a journey out; its variants stay, as journeys of their own.
@@ -297,6 +301,7 @@ impl Edit {
             Self::Expectation(edit) => edit.label(),
             Self::Signal(edit) => edit.label(),
             Self::Plan(edit) => edit.label(),
+            Self::Flow(edit) => edit.label(),
             Self::AddJourney(..) => "edit-add-journey",
             Self::RemoveJourney(_) => "edit-remove-journey",
             Self::Journey(_, edit) => edit.label(),

@@ -66,6 +66,7 @@ pub(super) fn change(workshop: &mut Workshop, edit: &PlanEdit) -> Result<(), Ref
             for action in plan.values_mut() {
                 action.after.retain(|id| !gone.contains(id));
             }
+            super::flow::tidy(workshop);
         }
         PlanEdit::Choose(ids) => {
             ids.iter().try_for_each(|id| present("action", &workshop.plan, id))?;
@@ -169,8 +170,9 @@ fn sound(workshop: &Workshop, action: &Action) -> Result<(), Refused> {
     Ok(())
 }
 
-/// The plan and the value case no longer speak of what has been taken out.
+/// The plan and the value case no longer speak of what has been taken out, nor do logs and repairs.
 pub(super) fn tidy(workshop: &mut Workshop) {
+    super::flow::tidy(workshop);
     let there = There::of(workshop, workshop.plan.values().any(|a| !a.steps.is_empty()));
     let loose: HashSet<ActionId> = workshop
         .plan

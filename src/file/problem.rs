@@ -48,6 +48,10 @@ pub fn describe_problem(text: &Text, problem: &Problem) -> String {
         ProblemKind::ConnectionShares(sum) => {
             text.with("problem-connection-shares", &[("sum", text.percent(*sum, 1).into())])
         }
+        ProblemKind::EntryShares(sum) => {
+            text.with("problem-entry-shares", &[("sum", text.percent(*sum, 1).into())])
+        }
+        ProblemKind::LogTorn => text.get("problem-log-torn").to_owned(),
         ProblemKind::NoWayOut => text.get("problem-no-way-out").to_owned(),
         ProblemKind::SamePlace(other) => {
             text.with("problem-same-place", &[("other", other.as_str().into())])
@@ -79,6 +83,7 @@ pub fn describe_problem(text: &Text, problem: &Problem) -> String {
 /// the file; a test makes sure that there is none.
 fn part(field: &'static str) -> &'static str {
     match field {
+        "action" => "part-action",
         "after" => "part-after",
         "against" => "part-against",
         "apart" => "part-apart",
@@ -104,6 +109,9 @@ fn part(field: &'static str) -> &'static str {
         "messages" => "part-messages",
         "misses" => "part-misses",
         "owner" => "part-owner",
+        "drawn" => "part-drawn",
+        "logs" => "part-logs",
+        "repairs" => "part-repairs",
         "plan" => "part-plan",
         "value" => "part-value",
         "customers" => "part-customers",
@@ -129,6 +137,7 @@ fn thing(what: &'static str) -> &'static str {
     match what {
         "action" => "thing-action",
         "assessment" => "thing-assessment",
+        "connection" => "thing-connection",
         "contact point" => "thing-contact-point",
         "factor" => "thing-factor",
         "journey" => "thing-journey",

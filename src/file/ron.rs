@@ -86,8 +86,8 @@ fn read(text: &str, file: &Path) -> Result<Workshop, FileError> {
     match format {
         // Format 2 only added fields to format 1: the same types read either.
         First::Format(1 | 2) => as_type::<older::Workshop2>(text, file).map(Workshop::from),
-        // Formats 4 and 5 only added fields to format 3.
-        First::Format(3 | 4) => as_type(text, file).map(|old| Workshop { format: FORMAT, ..old }),
+        // Formats 4 to 6 only added fields to format 3.
+        First::Format(3..=5) => as_type(text, file).map(|old| Workshop { format: FORMAT, ..old }),
         First::Format(FORMAT) => as_type(text, file),
         First::Format(found) if found > FORMAT => Err(FileError {
             field: "format".to_owned(),

@@ -1,4 +1,7 @@
 //! Journeys in motion (measures §7): what customers' event logs say, how well the drawn journey says
 //! the same, where customers end up, and what a repair would change. Pure and deterministic.
 
+pub mod conform;
 pub mod log;
+pub mod matching;
+pub mod three_ps;

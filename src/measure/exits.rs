@@ -197,8 +197,9 @@ fn turned(out: &mut Out, targets: &HashMap<usize, (f64, f64)>, is_exit: bool) {
     }
 }
 
-/// Where customers come in.
-fn entries(journey: &Journey) -> Vec<usize> {
+/// Where customers come in, by the places of the steps in the document.
+#[must_use]
+pub fn entries(journey: &Journey) -> Vec<usize> {
     let n = journey.steps.len();
     let (mut leads_on, mut led_to) = (vec![false; n], vec![false; n]);
     for c in journey.connections.values() {

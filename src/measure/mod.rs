@@ -60,7 +60,7 @@ pub use dependencies::{
     BROKEN, Chain, Later, Leaning, Link, Node, Part, STRAINED, Strength, leaning, outcome_chain,
     proactive_chain,
 };
-pub use exits::{Exits, NoExits, Redirect, exits, taken};
+pub use exits::{Exits, NoExits, Redirect, entries, exits, taken};
 pub use feeds::{Fed, Feeds, Registers};
 pub use felt::{BUMP, FeltKnot, FeltLine, felt, is_felt};
 pub use figures::FLOOR;

@@ -1,6 +1,7 @@
 //! Rolls edits: mostly of things that are there, now and then of things that are not.
 
 pub mod board;
+pub mod flow;
 pub mod ledger;
 pub mod plan;
 mod scored;
@@ -115,7 +116,7 @@ impl<'a> Dice<'a> {
 
 /// An edit of this workshop.
 pub fn edit(dice: &mut Dice<'_>, w: &Workshop) -> Edit {
-    match dice.below(87) {
+    match dice.below(96) {
         n @ 0..=20 => plain(n, dice, w),
         21..=26 => {
             let round = a_round(dice, w);
@@ -135,6 +136,7 @@ pub fn edit(dice: &mut Dice<'_>, w: &Workshop) -> Edit {
         65..=70 => Edit::Expectation(ledger::expectation(dice, w)),
         71..=77 => Edit::Signal(ledger::signals(dice, w)),
         81..=86 => Edit::Plan(plan::plan(dice, w)),
+        87..=95 => Edit::Flow(flow::flow(dice, w)),
         n @ 78..=80 => board::persona(n - 78, dice, w),
         _ => {
             let journey = dice.one(w.journeys.ids(), || id!(JourneyId, "nowhere"));
@@ -354,6 +356,8 @@ fn step(dice: &mut Dice<'_>, w: &Workshop, j: &Journey) -> Step {
         step.origin = Some(a_step(dice, j));
     }
     step.dwell = dice.maybe(|d| Seconds::clamped(d.part() * 1e6));
+    step.entry = dice.maybe(Dice::share);
+    step.capacity = dice.maybe(|d| Count::clamped(d.part() * 20.0));
     step.three_ps.proactive = dice.below(2) == 0;
     step.exit = dice.maybe(|d| Exit::ALL[d.below(4)]);
     if dice.below(3) == 0 {

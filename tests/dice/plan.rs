@@ -9,7 +9,7 @@ use super::{Dice, a_factor, a_person, a_question};
 /// How many kinds of edits there are of the plan.
 pub const KINDS: usize = 7;
 
-fn an_action(dice: &mut Dice<'_>, w: &Workshop) -> ActionId {
+pub(super) fn an_action(dice: &mut Dice<'_>, w: &Workshop) -> ActionId {
     dice.one(w.plan.ids(), || id!(ActionId, "nowhere"))
 }
 

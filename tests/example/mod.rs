@@ -166,6 +166,7 @@ pub fn start() -> Workshop {
         ..Action::default()
     };
     w.plan = Arc::new([(id!(ActionId, "x0"), action)].into_iter().collect());
+    walk(&mut w);
     let problems = w.check();
     assert!(problems.is_empty(), "{problems:#?}");
     w
@@ -279,4 +280,41 @@ fn expect(w: &mut Workshop, segment: &SegmentId, signal: &SignalId, contact: &Co
         ..Claim::default()
     };
     w.claims = Arc::new([(id!(ClaimId, "k0"), Arc::new(claim))].into_iter().collect());
+}
+
+/// A log that is held against the first journey, and repairs of it.
+fn walk(w: &mut Workshop) {
+    let journey = id!(JourneyId, "j0");
+    let activity = |name: &str, step: Option<&str>| LoggedActivity {
+        name: name.to_owned(),
+        count: 2,
+        cases: 2,
+        step: step.map(|step| id!(StepId, step)),
+        ..LoggedActivity::default()
+    };
+    let log = EventLog {
+        title: "Orders".to_owned(),
+        file: "orders.csv".to_owned(),
+        digest: "0".repeat(32),
+        events: 4,
+        cases: 2,
+        activities: vec![activity("Step 0", Some("r-0")), activity("Chat", None)],
+        follows: vec![LoggedFollow { from: 0, to: 1, count: 2, median: None }],
+        variants: vec![LoggedVariant { path: vec![0, 1], cases: 2 }],
+        variant_count: 1,
+        drawn: Some(journey.clone()),
+        ..EventLog::default()
+    };
+    w.logs = Arc::new([(id!(LogId, "g0"), Arc::new(log))].into_iter().collect());
+    let keep = Mend::Keep { step: id!(StepId, "r-1"), by: Share::clamped(0.5) };
+    let way = Mend::Way { connection: id!(ConnectionId, "r-link-1"), to: Share::clamped(0.5) };
+    let repair = |what, action| Repair { journey: journey.clone(), what, action, off: false };
+    w.repairs = Arc::new(
+        [
+            (id!(RepairId, "m0"), repair(keep, Some(id!(ActionId, "x0")))),
+            (id!(RepairId, "m1"), repair(way, None)),
+        ]
+        .into_iter()
+        .collect(),
+    );
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use fireside::workshop::*;
 use jiff::civil::date;
 
-use super::{ledger, plan};
+use super::{flow, ledger, plan};
 
 pub fn id<T, E: std::fmt::Debug>(made: Result<T, E>) -> T {
     made.unwrap()
@@ -194,6 +194,8 @@ fn journey() -> Journey {
     asks.pain = "Waits".into();
     asks.opportunity = "Call back".into();
     asks.dwell = Some(id(Seconds::new(3600.0)));
+    asks.entry = Some(id(Share::new(0.9)));
+    asks.capacity = Some(id(Count::new(3.0)));
     asks.three_ps = ThreePs { prescriptive: true, predictive: false, proactive: true };
     asks.inner = Some(id(JourneyId::new("call")));
     asks.channel = "Phone".into();
@@ -358,5 +360,6 @@ pub fn full() -> Workshop {
     );
     ledger::fill(&mut w);
     plan::fill(&mut w);
+    flow::fill(&mut w);
     w
 }

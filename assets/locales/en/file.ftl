@@ -37,6 +37,10 @@ file-advice-copy = Nothing that was saved is affected. Check that there is free 
 file-advice-unremovable = It holds a copy of work that was saved or given up; Fireside may offer it again at a later start. Nothing that was saved is affected.
 
 # Parts of a workshop, on the way to a problem.
+part-action = Action
+part-drawn = Drawn journey
+part-logs = Event logs
+part-repairs = Repairs
 part-after = Waits for
 part-against = Against
 part-apart = Not similar
@@ -83,6 +87,7 @@ part-votes = Votes
 # What an id should refer to.
 thing-action = action
 thing-assessment = round
+thing-connection = connection
 thing-contact-point = contact point
 thing-factor = factor
 thing-journey = journey
@@ -105,6 +110,8 @@ problem-feed-twice = The question “{ $id }” leans on the same share of a reg
 problem-no-segments = There is no customer segment yet.
 problem-segment-shares = The shares of the segments sum to { $sum }, not to 100%.
 problem-connection-shares = The shares of the ways on from here sum to { $sum }, not to 100%.
+problem-entry-shares = The shares of the customers who come in sum to { $sum }: more than there are.
+problem-log-torn = The counts of this event log speak of activities that it does not have.
 problem-no-way-out = Customers who come here never reach an end.
 problem-same-place = This card lies in the same place as “{ $other }”.
 problem-same-connection = These two steps are connected more than once.

@@ -36,6 +36,10 @@ file-advice-copy = Yang sudah tersimpan tidak terpengaruh. Pastikan masih ada ru
 file-advice-unremovable = Isinya salinan pekerjaan yang sudah disimpan atau ditinggalkan; Fireside mungkin menawarkannya lagi saat dibuka nanti. Yang sudah tersimpan tidak terpengaruh.
 
 # Bagian lokakarya, pada jalur menuju suatu masalah.
+part-action = Tindakan
+part-drawn = Perjalanan yang digambar
+part-logs = Log peristiwa
+part-repairs = Perbaikan
 part-after = Menunggu
 part-against = Menentang
 part-apart = Tidak serupa
@@ -82,6 +86,7 @@ part-votes = Suara
 # Rujukan yang dimaksud sebuah pengenal.
 thing-action = tindakan
 thing-assessment = putaran
+thing-connection = hubungan
 thing-contact-point = titik kontak
 thing-factor = faktor
 thing-journey = perjalanan pelanggan
@@ -104,6 +109,8 @@ problem-feed-twice = Pertanyaan “{ $id }” bersandar pada porsi register yang
 problem-no-segments = Belum ada segmen pelanggan.
 problem-segment-shares = Jumlah porsi segmen { $sum }, bukan 100%.
 problem-connection-shares = Jumlah porsi jalan keluar dari langkah ini { $sum }, bukan 100%.
+problem-entry-shares = Jumlah porsi pelanggan yang masuk adalah { $sum }: lebih dari seluruh pelanggan.
+problem-log-torn = Hitungan dalam log peristiwa ini menyebut aktivitas yang tidak ada di dalamnya.
 problem-no-way-out = Pelanggan yang sampai di sini tidak pernah mencapai akhir.
 problem-same-place = Kartu ini menempati tempat yang sama dengan “{ $other }”.
 problem-same-connection = Kedua langkah ini terhubung lebih dari sekali.

@@ -37,6 +37,10 @@ file-advice-copy = Nulla di quanto è stato salvato ne risente. Controlla che ci
 file-advice-unremovable = Contiene una copia di un lavoro già salvato o abbandonato; Fireside potrebbe riproporla a un prossimo avvio. Nulla di quanto è stato salvato ne risente.
 
 # Parti di un workshop, lungo il percorso che porta a un problema.
+part-action = Azione
+part-drawn = Percorso disegnato
+part-logs = Registri eventi
+part-repairs = Interventi
 part-after = Dopo
 part-against = Contro
 part-apart = Non simili
@@ -83,6 +87,7 @@ part-votes = Voti
 # A che cosa dovrebbe riferirsi un identificativo.
 thing-action = azione
 thing-assessment = rilevazione
+thing-connection = collegamento
 thing-contact-point = punto di contatto
 thing-factor = fattore
 thing-journey = customer journey
@@ -105,6 +110,8 @@ problem-feed-twice = La domanda «{ $id }» si appoggia alla stessa quota di un 
 problem-no-segments = Non c’è ancora alcun segmento di clienti.
 problem-segment-shares = Le quote dei segmenti danno { $sum }, non 100 %.
 problem-connection-shares = Le quote delle vie in uscita da qui danno { $sum }, non 100 %.
+problem-entry-shares = Le quote dei clienti in ingresso sommano a { $sum }: più di quanti ce ne siano.
+problem-log-torn = I conteggi di questo registro eventi citano attività che non contiene.
 problem-no-way-out = I clienti che arrivano qui non raggiungono mai una fine.
 problem-same-place = Questa scheda occupa lo stesso posto di «{ $other }».
 problem-same-connection = Questi due passi sono collegati più di una volta.

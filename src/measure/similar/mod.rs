@@ -17,4 +17,4 @@ mod words;
 
 pub use index::Index;
 pub use suggest::{JOIN, Kind, LINK, MERGE, Suggestion, Watch, taken};
-pub use words::spans;
+pub use words::{folded, spans};

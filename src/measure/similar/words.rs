@@ -269,8 +269,9 @@ fn is_unspaced(c: char) -> bool {
         && c != '\u{30fb}'
 }
 
-/// A word without accents.
-fn folded(word: &str) -> Cow<'_, str> {
+/// A word in lower case without accents.
+#[must_use]
+pub fn folded(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
         return Cow::Borrowed(word);
     }

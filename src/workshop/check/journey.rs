@@ -42,6 +42,7 @@ impl Workshop {
                     w.refers_all("stories", "step", told, &journey.steps);
                     self.check_steps(w, journey, &everywhere);
                     self.check_connections(w, journey);
+                    super::flow::check_entries(w, journey);
                     if in_circle {
                         w.report(ProblemKind::JourneyCycle);
                     }

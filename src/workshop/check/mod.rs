@@ -1,5 +1,6 @@
 //! Every broken invariant of a workshop, each with a path that a person can follow.
 
+mod flow;
 mod journey;
 mod ledger;
 mod plan;
@@ -86,6 +87,8 @@ pub enum ProblemKind {
     SegmentShares(f64),
     /// The shares of the ways out of a step do not sum to 1.
     ConnectionShares(f64),
+    /// More customers come in than there are: the shares of all entries sum to more than 1.
+    EntryShares(f64),
     /// Customers who come here can never leave.
     NoWayOut,
     /// Two cards lie in one place.
@@ -108,6 +111,8 @@ pub enum ProblemKind {
     PlanCycle,
     /// An action is due before it begins, or before something that it waits for.
     DueTooEarly,
+    /// What an event log counts speaks of activities that it does not have.
+    LogTorn,
     /// Of low, base and high, one is not between its neighbours.
     SpanTurned(&'static str),
 }
@@ -122,12 +127,14 @@ impl ProblemKind {
             | Self::QuestionTwice(_)
             | Self::SharedChain(_)
             | Self::JourneyCycle
+            | Self::LogTorn
             | Self::PlanCycle => Severity::Broken,
             Self::NoWeight
             | Self::FeedTwice(_)
             | Self::NoSegments
             | Self::SegmentShares(_)
             | Self::ConnectionShares(_)
+            | Self::EntryShares(_)
             | Self::NoWayOut
             | Self::SamePlace(_)
             | Self::SameConnection
@@ -227,6 +234,8 @@ impl Workshop {
         walk.field("signals", |w| self.check_signals(w));
         walk.field("claims", |w| self.check_claims(w));
         walk.field("capabilities", |w| self.check_capabilities(w));
+        walk.field("logs", |w| self.check_logs(w));
+        walk.field("repairs", |w| self.check_repairs(w));
         walk.field("plan", |w| self.check_plan(w));
         walk.field("value", |w| self.check_value(w));
         walk.found
