@@ -3,47 +3,69 @@
 /// Marks what an event or a case does not have.
 pub const NONE: u32 = u32::MAX;
 
-/// Different names, each with its place.
+/// Different names, each with its place. They lie behind one another in one text: a log may have
+/// millions of cases.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Names {
-    names: Vec<Box<str>>,
+    text: String,
+    /// Where each name ends.
+    ends: Vec<u32>,
 }
 
 impl Names {
     /// A name by its place.
     #[must_use]
     pub fn get(&self, at: u32) -> Option<&str> {
-        self.names.get(at as usize).map(AsRef::as_ref)
+        let at = at as usize;
+        let end = *self.ends.get(at)? as usize;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        self.text.get(start..end)
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.names.len()
+        self.ends.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.names.is_empty()
+        self.ends.is_empty()
     }
 
     /// All of them, in the order of their places.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.names.iter().map(AsRef::as_ref)
+        (0..self.ends.len()).map(|at| self.get(at as u32).unwrap_or_default())
     }
 
     /// The place of a name; looks through all of them.
     #[must_use]
     pub fn position(&self, name: &str) -> Option<u32> {
-        self.names.iter().position(|n| **n == *name).map(|at| at as u32)
+        self.iter().position(|n| n == name).map(|at| at as u32)
+    }
+
+    /// Adds a name that is not there yet, and says its place; none where all names together would
+    /// need more than 4 GB.
+    pub fn push(&mut self, name: &str) -> Option<u32> {
+        let end = u32::try_from(self.text.len() + name.len()).ok()?;
+        let at = u32::try_from(self.ends.len()).ok().filter(|at| *at < NONE)?;
+        self.text.push_str(name);
+        self.ends.push(end);
+        Some(at)
     }
 }
 
-impl<S: Into<Box<str>>> FromIterator<S> for Names {
-    /// Takes the names as they come; they must differ.
+impl<S: AsRef<str>> FromIterator<S> for Names {
+    /// Takes the names as they come; they must differ. What comes after 4 GB of them is left out.
     fn from_iter<I: IntoIterator<Item = S>>(names: I) -> Self {
-        Self { names: names.into_iter().map(Into::into).collect() }
+        let mut all = Self::default();
+        for name in names {
+            if all.push(name.as_ref()).is_none() {
+                break;
+            }
+        }
+        all
     }
 }
 

@@ -5,3 +5,4 @@ pub mod conform;
 pub mod log;
 pub mod matching;
 pub mod three_ps;
+pub mod read;
