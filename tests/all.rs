@@ -37,6 +37,8 @@ mod gaps;
 mod hostile;
 #[path = "house.rs"]
 mod house;
+#[path = "logs/main.rs"]
+mod logs;
 #[path = "looks.rs"]
 mod looks;
 #[path = "measures.rs"]

@@ -6,6 +6,7 @@
 
 mod check;
 mod console;
+mod discover;
 mod export;
 mod import;
 mod list;
@@ -96,6 +97,8 @@ enum Job {
     Signals(signals::Options),
     /// Print what customers are worth, and what the chosen actions would be
     Value(OneFile),
+    /// Count what an event log says, and draw it as a journey
+    Discover(discover::Options),
     /// Write a journey as a diagram, a sheet of cards or a picture
     Export(export::Options),
     /// Make a journey of a mermaid diagram or a sheet of cards
@@ -140,6 +143,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Memory(options) => memory::run(&console, &options),
         Job::Signals(options) => signals::run(&console, &options),
         Job::Value(options) => value::run(&console, &options),
+        Job::Discover(options) => discover::run(&console, &options),
         Job::Export(options) => export::run(&console, &options, cli.lang.map(Language::from)),
         Job::Import(options) => import::run(&console, &options),
         Job::Report(options) => report::run(&console, &options, cli.lang.map(Language::from)),

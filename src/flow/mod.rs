@@ -2,7 +2,9 @@
 //! the same, where customers end up, and what a repair would change. Pure and deterministic.
 
 pub mod conform;
+pub mod discover;
+pub mod filter;
 pub mod log;
 pub mod matching;
-pub mod three_ps;
 pub mod read;
+pub mod three_ps;

@@ -3,6 +3,7 @@
 
 mod date;
 pub mod journey;
+mod log;
 mod number;
 pub mod purpose;
 
@@ -57,13 +58,14 @@ macro_rules! sources {
             include_str!(concat!("../../assets/locales/", $lang, "/print.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/file.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/edit.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/logs.ftl")),
         ]
     };
 }
 
 /// The texts of one language as they stand in the repository, one string per file.
 #[must_use]
-pub fn sources(language: Language) -> [&'static str; 38] {
+pub fn sources(language: Language) -> [&'static str; 39] {
     match language {
         Language::English => sources!("en"),
         Language::Italian => sources!("it"),

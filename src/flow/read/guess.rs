@@ -99,6 +99,9 @@ pub(super) fn guess(header: &[String], rows: &[Vec<String>]) -> (LogColumns, Opt
     let end = all.named(END, |all, at| all.filled(at) == 0 || all.is_time(at, true));
     let case = all.named(CASE, |all, at| empty || all.filled(at) > 0);
     let activity = all.named(ACTIVITY, |all, at| empty || all.filled(at) > 0);
+    // A good name counts even where the sample happens to say nothing there.
+    let case = case.or_else(|| all.named(CASE, |_, _| true));
+    let activity = activity.or_else(|| all.named(ACTIVITY, |_, _| true));
     let channel = all.named(CHANNEL, |all, at| !all.is_number(at));
     let segment = all.named(SEGMENT, |_, _| true);
     let value = all.named(VALUE, |all, at| all.filled(at) == 0 || all.is_number(at));

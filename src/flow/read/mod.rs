@@ -44,7 +44,7 @@ pub const MAX_DEPTH: usize = 64;
 pub const MAX_DROPS: usize = 100;
 
 /// How many bytes of a file [`sniff`] wants to see.
-pub const SNIFF: usize = 64 * 1024;
+pub const SNIFF: usize = 256 * 1024;
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

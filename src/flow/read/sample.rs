@@ -335,15 +335,21 @@ fn look_xes(text: String, packed: bool, encoding: Encoding) -> Result<Sniff, Rea
     let cells: Vec<Vec<String>> =
         rows.iter().map(|(_, row): &(u64, Vec<String>)| row.clone()).collect();
     let (mut guess, lifecycle) = guess(&header, &cells);
-    // In XES these three have their own names.
-    let has = |name: &str| header.iter().any(|h| h == name);
-    let case = if has("case:concept:name") { "case:concept:name" } else { NUMBER };
-    case.clone_into(&mut guess.case);
-    for (column, key) in
-        [(&mut guess.activity, "concept:name"), (&mut guess.time, "time:timestamp")]
-    {
-        if has(key) {
+    // In XES these three have their own names, which a long head keeps out of the sample.
+    let blind = rows.is_empty();
+    for (column, key) in [
+        (&mut guess.case, "case:concept:name"),
+        (&mut guess.activity, "concept:name"),
+        (&mut guess.time, "time:timestamp"),
+    ] {
+        let there = header.iter().any(|h| h == key);
+        if blind && !there {
+            header.push(key.to_owned());
+        }
+        if blind || there {
             key.clone_into(column);
+        } else if key.starts_with(OF_CASE) {
+            NUMBER.clone_into(column);
         }
     }
     let form = Form { kind: Kind::Xes, encoding, separator: b',', header: true };
