@@ -13,6 +13,8 @@ mod canvas;
 mod cli;
 #[path = "compare.rs"]
 mod compare;
+#[path = "conform.rs"]
+mod conform;
 #[path = "connecting.rs"]
 mod connecting;
 #[path = "desk.rs"]
@@ -41,6 +43,8 @@ mod house;
 mod logs;
 #[path = "looks.rs"]
 mod looks;
+#[path = "mapped.rs"]
+mod mapped;
 #[path = "measures.rs"]
 mod measures;
 #[path = "memory.rs"]

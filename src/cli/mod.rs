@@ -5,6 +5,7 @@
 //! message`; `--json` prints one JSON document on standard output and nothing else there.
 
 mod check;
+mod conform;
 mod console;
 mod discover;
 mod export;
@@ -99,6 +100,8 @@ enum Job {
     Value(OneFile),
     /// Count what an event log says, and draw it as a journey
     Discover(discover::Options),
+    /// Hold a drawn journey against an event log of what customers really do
+    Conform(conform::Options),
     /// Write a journey as a diagram, a sheet of cards or a picture
     Export(export::Options),
     /// Make a journey of a mermaid diagram or a sheet of cards
@@ -144,6 +147,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Job::Signals(options) => signals::run(&console, &options),
         Job::Value(options) => value::run(&console, &options),
         Job::Discover(options) => discover::run(&console, &options),
+        Job::Conform(options) => conform::run(&console, &options),
         Job::Export(options) => export::run(&console, &options, cli.lang.map(Language::from)),
         Job::Import(options) => import::run(&console, &options),
         Job::Report(options) => report::run(&console, &options, cli.lang.map(Language::from)),

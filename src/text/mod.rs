@@ -50,6 +50,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/locales/", $lang, "/stream.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/drawn.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/repair.ftl")),
+            include_str!(concat!("../../assets/locales/", $lang, "/conform.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/plan.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/value.ftl")),
             include_str!(concat!("../../assets/locales/", $lang, "/report.ftl")),
@@ -65,7 +66,7 @@ macro_rules! sources {
 
 /// The texts of one language as they stand in the repository, one string per file.
 #[must_use]
-pub fn sources(language: Language) -> [&'static str; 39] {
+pub fn sources(language: Language) -> [&'static str; 40] {
     match language {
         Language::English => sources!("en"),
         Language::Italian => sources!("it"),

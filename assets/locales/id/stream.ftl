@@ -1,6 +1,6 @@
 # Pelanggan nyata di peta yang digambar.
 
-stream-no-journey = Belum ada perjalanan yang digambar. Gambarlah satu di ruang Journey, atau buat dari log di halaman pertama.
+stream-no-journey = Belum ada perjalanan yang digambar. Gambarlah satu di ruang Perjalanan, atau buat dari log di halaman pertama.
 stream-counting = Menghitung siapa pergi ke mana…
 stream-map-first = Belum ada yang mengalir. Tentukan di kanan, setiap aktivitas log adalah langkah yang mana.
 stream-confirm-first = Belum ada yang mengalir. Untuk { $n } aktivitas ada langkah dengan nama yang mirip. Periksa di kanan, lalu konfirmasi.
@@ -9,14 +9,14 @@ stream-other = Log ini dibandingkan dengan “{ $title }”.
 stream-hold = Bandingkan dengan perjalanan ini
 
 # Alat.
-stream-least-name = Porsi kasus minimum untuk jalur yang tidak digambar
-stream-least = Jalur yang diambil minimal { $share } kasus
+stream-least-name = Porsi kasus minimum untuk jalan yang tidak digambar
+stream-least = Jalan yang diambil minimal { $share } kasus
 stream-hidden = { $n ->
-    [0] Tidak ada jalur tak tergambar yang disembunyikan
-   *[other] { $n } jalur tak tergambar lainnya disembunyikan
+    [0] Tidak ada jalan tak tergambar yang disembunyikan
+   *[other] { $n } jalan tak tergambar lainnya disembunyikan
 }
 stream-ghosts = Aktivitas tak tergambar
-stream-lanes = Semua lajur
+stream-lanes = Semua jalur
 stream-fit = Paskan peta
 stream-zoom-out = Perkecil
 stream-zoom-in = Perbesar
@@ -25,8 +25,8 @@ stream-zoom-in = Perbesar
 stream-never = tidak pernah
 stream-times = { $n } kali
 stream-in-cases = { $n } kasus
-stream-legend-other = { $n } jalur diambil, tidak digambar
-stream-legend-never = { $n } jalur digambar, tak pernah diambil
+stream-legend-other = { $n } jalan diambil, tidak digambar
+stream-legend-never = { $n } jalan digambar, tak pernah diambil
 stream-shown-all = { $n } pelanggan, semuanya
 stream-shown-part = { $n } pelanggan, satu dari { $of }
 

@@ -1,14 +1,14 @@
 # Clienti reali sulla mappa disegnata.
 
-stream-no-journey = Nessun percorso è ancora disegnato. Disegnane uno nella stanza Journey, o creane uno dal log nella prima pagina.
+stream-no-journey = Nessun percorso è ancora disegnato. Disegnane uno nella stanza Journey, o creane uno dal registro nella prima pagina.
 stream-counting = Conto chi va dove…
-stream-map-first = Ancora nessun flusso. Indica a destra quale passo disegnato è ogni attività del log.
+stream-map-first = Ancora nessun flusso. Indica a destra quale passo disegnato è ogni attività del registro.
 stream-confirm-first = { $n ->
     [one] Ancora nessun flusso. Per un’attività c’è un passo con un nome simile. Controllala a destra, poi conferma.
    *[other] Ancora nessun flusso. Per { $n } attività c’è un passo con un nome simile. Controllale a destra, poi conferma.
 }
 stream-confirm-these = Conferma e mostra il flusso
-stream-other = Questo log è confrontato con «{ $title }».
+stream-other = Questo registro è confrontato con «{ $title }».
 stream-hold = Confrontalo con questo percorso
 
 # Strumenti.
@@ -51,8 +51,8 @@ stream-time = Tempo
 stream-over-time = Nel tempo
 stream-from-start = Stessa partenza
 stream-after = { $now } di { $all }
-stream-still = Nulla si muove, perché il log non è aperto. Le larghezze sono state contate quando è stato letto. Trova il log per vedere i clienti in cammino.
-stream-nobody = Nessuno può camminare finché nessuna attività del log è un passo disegnato.
+stream-still = Nulla si muove, perché il registro non è aperto. Le larghezze sono state contate quando è stato letto. Trova il registro per vedere i clienti in cammino.
+stream-nobody = Nessuno può camminare finché nessuna attività del registro è un passo disegnato.
 stream-seconds = { $n } s
 stream-minutes = { $n } min
 stream-hours = { $n } h
@@ -66,9 +66,9 @@ stream-times-in-all = { $n } volte in tutto
 stream-undrawn = Accade { $n } volte in { $cases } casi. Nessuno l’ha disegnata.
 stream-comes-after = Per lo più dopo «{ $step }»
 stream-way-never = Disegnata, ma nessuno la prende.
-stream-way-unknown = Da questo log non si può dire se qualcuno la prende.
+stream-way-unknown = Da questo registro non si può dire se qualcuno la prende.
 stream-step-never = Disegnato, ma nessuno ci arriva.
-stream-step-aside = Nessuna attività del log è questo passo.
+stream-step-aside = Nessuna attività del registro è questo passo.
 stream-not-drawn-way = Presa, ma nessuno l’ha disegnata.
 stream-median = La metà impiega al massimo { $time } dall’uno all’altro
 stream-such-as = Per esempio { $cases }

@@ -229,7 +229,7 @@ pub fn conform(
     let mut cut = 0;
     for (at, group) in groups.all.iter().enumerate() {
         // Now and then: asking costs more than a short path.
-        if at % 64 == 0 && !go_on(at as f32 / groups.all.len() as f32) {
+        if at.is_multiple_of(64) && !go_on(at as f32 / groups.all.len() as f32) {
             return None;
         }
         let path = groups.path(group);

@@ -95,11 +95,16 @@ impl Shared {
 
 impl FlowRoom {
     /// A log has been read: it is looked at from now on.
-    pub(in crate::app) fn opened(&mut self, open: OpenLog) {
+    pub fn opened(&mut self, open: OpenLog) {
         self.shared.log = Some(open.id.clone());
         self.shared.journey = None;
         self.shared.open.retain(|other| other.id != open.id);
         self.shared.open.push(Arc::new(open));
+    }
+
+    /// Shows a page of the room.
+    pub fn turn_to(&mut self, page: Page) {
+        self.page = page;
     }
 
     /// Draws the room into the space that the window leaves it.
