@@ -15,15 +15,17 @@ stream-hold = Hold it against this journey
 stream-least-name = Least share of cases for ways that are not drawn
 stream-least = Ways taken by at least { $share } of cases
 stream-hidden = { $n ->
-    [0] No way that is not drawn is hidden
-    [one] One more that is not drawn is hidden
-   *[other] { $n } more that are not drawn are hidden
+    [0] No undrawn way is hidden
+    [one] One more is hidden
+   *[other] { $n } more are hidden
 }
 stream-ghosts = Undrawn activities
 stream-lanes = All lanes
 stream-fit = Fit the map
 stream-zoom-out = Zoom out
 stream-zoom-in = Zoom in
+stream-panel-open = Show activities and steps
+stream-panel-close = Hide activities and steps
 
 # The map and its legend.
 stream-never = never taken

@@ -12,14 +12,16 @@ stream-hold = Bandingkan dengan perjalanan ini
 stream-least-name = Porsi kasus minimum untuk jalan yang tidak digambar
 stream-least = Jalan yang diambil minimal { $share } kasus
 stream-hidden = { $n ->
-    [0] Tidak ada jalan tak tergambar yang disembunyikan
-   *[other] { $n } jalan tak tergambar lainnya disembunyikan
+    [0] Tidak ada yang disembunyikan
+   *[other] { $n } lagi disembunyikan
 }
 stream-ghosts = Aktivitas tak tergambar
 stream-lanes = Semua jalur
 stream-fit = Paskan peta
 stream-zoom-out = Perkecil
 stream-zoom-in = Perbesar
+stream-panel-open = Tampilkan aktivitas dan langkah
+stream-panel-close = Sembunyikan aktivitas dan langkah
 
 # Peta dan legendanya.
 stream-never = tidak pernah

@@ -15,15 +15,17 @@ stream-hold = Confrontalo con questo percorso
 stream-least-name = Quota minima di casi per le vie non disegnate
 stream-least = Vie prese da almeno il { $share } dei casi
 stream-hidden = { $n ->
-    [0] Nessuna via non disegnata è nascosta
-    [one] Un’altra via non disegnata è nascosta
-   *[other] Altre { $n } vie non disegnate nascoste
+    [0] Nessuna via è nascosta
+    [one] Un’altra è nascosta
+   *[other] Altre { $n } sono nascoste
 }
 stream-ghosts = Attività non disegnate
 stream-lanes = Tutte le corsie
 stream-fit = Adatta la mappa
 stream-zoom-out = Riduci
 stream-zoom-in = Ingrandisci
+stream-panel-open = Mostra attività e passi
+stream-panel-close = Nascondi attività e passi
 
 # La mappa e la sua legenda.
 stream-never = mai preso

@@ -14,7 +14,7 @@ use crate::app::canvas::wires::tip;
 use crate::app::theme::Theme;
 
 /// The widest band at 100 %, in points.
-const WIDEST: f32 = 16.0;
+const WIDEST: f32 = 22.0;
 /// The narrowest, at any zoom.
 const NARROWEST: f32 = 1.6;
 /// How much wider than the view is what is kept, in parts of the view.
@@ -109,13 +109,7 @@ fn quad(mesh: &mut Mesh, from: Pos2, to: Pos2, width: f32, color: Color32) {
     mesh.indices.extend([first, first + 1, first + 2, first, first + 2, first + 3]);
 }
 
-fn build(
-    painter: &Painter,
-    scene: &Scene<'_>,
-    ways: &Ways,
-    tracks: &Tracks,
-    covers: Rect,
-) -> Mesh {
+fn build(painter: &Painter, scene: &Scene<'_>, ways: &Ways, tracks: &Tracks, covers: Rect) -> Mesh {
     let mut near = Vec::new();
     scene.layout.wires_in(covers, &mut near);
     let taken = |i: &u32| {
@@ -233,13 +227,7 @@ fn curve(painter: &Painter, scene: &Scene<'_>, track: &Track, part: f32, hot: bo
 }
 
 /// A way that is pointed at or chosen, over all others.
-pub(super) fn hot(
-    painter: &Painter,
-    scene: &Scene<'_>,
-    ways: &Ways,
-    tracks: &Tracks,
-    part: Part,
-) {
+pub(super) fn hot(painter: &Painter, scene: &Scene<'_>, ways: &Ways, tracks: &Tracks, part: Part) {
     match part {
         Part::Drawn(i) => {
             if let (Some(Some(track)), Some(taken)) = (tracks.drawn.get(i), ways.drawn.get(i)) {

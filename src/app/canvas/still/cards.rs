@@ -1,7 +1,9 @@
 //! What cards say of real customers, and what assistive technology sees of them.
 
 use egui::epaint::Mesh;
-use egui::{Align2, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use super::overlay::{Part, StepMark, Ways};
 use super::track::Tracks;
@@ -74,7 +76,8 @@ pub(super) fn marks(
         };
         let room = rect.width() + 24.0;
         let galley = wrapped(painter, words, bold(text), ink, room, 1, false);
-        let middle = rect.center_top() - vec2(0.0, galley.size().y * 0.25);
+        // Above the title, whatever room that takes.
+        let middle = rect.center_top() - vec2(0.0, galley.size().y * 0.5 - 1.0);
         let place = Align2::CENTER_CENTER.anchor_size(middle, galley.size());
         let plate = place.expand2(vec2(5.0, 1.0));
         let edge = Stroke::new(1.0, if ground == *theme.paper { *theme.edge } else { ground });

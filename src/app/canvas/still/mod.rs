@@ -39,6 +39,16 @@ const LANES: f32 = 116.0;
 const STAGES: f32 = 32.0;
 /// A map that fits at this zoom is first seen as a whole.
 const WHOLE: f32 = 0.3;
+/// A map too large for that is first seen at this zoom.
+const FIRST: f32 = 0.42;
+/// Room above and below the cards, where ways that are not drawn run, in units of the world.
+const ROOM: (f32, f32) = (110.0, 70.0);
+/// How many times as high as in the Journey room the gutters are at most.
+const MOST: f32 = 4.0;
+/// Larger maps than this fill the view as they are, in cards.
+const STRETCHED: usize = 1_000;
+/// The steps in which a map follows the form of the view, in units of the world.
+const FORM: f32 = 120.0;
 /// How near to the middle of a way one points at it, in points.
 const REACH: f32 = 6.0;
 
@@ -69,7 +79,10 @@ pub struct Answer {
 pub struct Still {
     cameras: HashMap<JourneyId, Camera>,
     shown: Option<JourneyId>,
-    layout: Option<(Arc<Journey>, Arc<Layout>)>,
+    /// As it is drawn in the Journey room.
+    base: Option<(Arc<Journey>, Layout)>,
+    /// As high as the view asks for, and how high that is.
+    layout: Option<(u32, Arc<Layout>)>,
     tracks: Option<(Arc<Ways>, u64, Tracks)>,
     /// Goes up with every other layout.
     places: u64,
@@ -105,16 +118,32 @@ impl Still {
         self.shown.as_ref().and_then(|id| self.cameras.get(id)).copied().unwrap_or_default()
     }
 
-    /// The layout of this journey, made anew only if the journey is another.
-    fn laid_out(&mut self, journey: &Arc<Journey>) -> Arc<Layout> {
-        if let Some((of, layout)) = &mut self.layout
-            && (Arc::ptr_eq(of, journey) || Layout::holds(of, journey))
+    /// The layout of this journey for a view of this size, made anew only if the journey is another
+    /// or the view has another form. Ways have room between the rows, and above them.
+    fn laid_out(&mut self, journey: &Arc<Journey>, view: egui::Vec2) -> Arc<Layout> {
+        let holds = |of: &Arc<Journey>| Arc::ptr_eq(of, journey) || Layout::holds(of, journey);
+        match &mut self.base {
+            Some((of, _)) if holds(of) => *of = Arc::clone(journey),
+            _ => {
+                self.base = Some((Arc::clone(journey), Layout::of(journey)));
+                self.layout = None;
+            }
+        }
+        let base = self.base.as_ref().map(|(_, base)| base);
+        let width = base.map_or(0.0, |base| base.size.x);
+        let high = width * view.y / view.x.max(1.0);
+        // In steps, so that a window that is being sized is not laid out in every frame.
+        let high = ((high / FORM).floor().max(0.0) * FORM) as u32;
+        if let Some((now, layout)) = &self.layout
+            && *now == high
         {
-            *of = Arc::clone(journey);
             return Arc::clone(layout);
         }
-        let layout = Arc::new(Layout::of(journey));
-        self.layout = Some((Arc::clone(journey), Arc::clone(&layout)));
+        let few = base.is_some_and(|base| base.cards.len() <= STRETCHED);
+        let most = if few { MOST } else { 1.0 };
+        let layout = base.map(|base| base.stretched(high as f32, ROOM, most)).unwrap_or_default();
+        let layout = Arc::new(layout);
+        self.layout = Some((high, Arc::clone(&layout)));
         self.places += 1;
         layout
     }
@@ -133,13 +162,14 @@ impl Still {
         let corner = area.min + vec2(LANES, STAGES);
         let body = Rect::from_min_max(corner, area.max.max(corner + vec2(1.0, 1.0)));
         self.body = Some(body);
-        let layout = self.laid_out(journey);
+        let layout = self.laid_out(journey, body.size());
         if self.shown.as_ref() != Some(id) {
             self.shown = Some(id.clone());
         }
-        let fits = self.tracks.as_ref().is_some_and(|(of, places, _)| {
-            Arc::ptr_eq(of, over.ways) && *places == self.places
-        });
+        let fits = self
+            .tracks
+            .as_ref()
+            .is_some_and(|(of, places, _)| Arc::ptr_eq(of, over.ways) && *places == self.places);
         if !fits {
             let tracks = Tracks::of(&layout, over.ways);
             self.tracks = Some((Arc::clone(over.ways), self.places, tracks));
@@ -147,7 +177,12 @@ impl Still {
         let map = ui.interact(body, ui.scope_id().with("map"), Sense::click_and_drag());
         let first = || {
             let fit = Camera::fit(layout.size, body.size());
-            if fit.zoom >= WHOLE { fit } else { Camera::first_sight(layout.size, body.size()) }
+            if fit.zoom >= WHOLE {
+                return fit;
+            }
+            let mut camera = Camera::first_sight(layout.size, body.size());
+            camera.zoom = camera.zoom.min(FIRST);
+            camera
         };
         let mut camera = self.cameras.get(id).copied().unwrap_or_else(first);
         self.steer(ui, &map, &mut camera, &layout, body);
@@ -236,14 +271,7 @@ impl Still {
 
     /// Scrolling pans (sideways with Shift), pinching and Ctrl+scrolling zoom to the pointer, a drag
     /// takes the map along; what keys and tools wish for happens around the middle.
-    fn steer(
-        &mut self,
-        ui: &Ui,
-        map: &Response,
-        camera: &mut Camera,
-        layout: &Layout,
-        body: Rect,
-    ) {
+    fn steer(&mut self, ui: &Ui, map: &Response, camera: &mut Camera, layout: &Layout, body: Rect) {
         let least = Camera::fit(layout.size, body.size()).zoom;
         if ui.rect_contains_pointer(body)
             && let Some(pointer) = ui.ctx().pointer_hover_pos()

@@ -17,6 +17,7 @@ use repair::RepairPage;
 use stream::StreamPage;
 
 use super::{Cx, pages};
+use crate::app::canvas::Look;
 use crate::app::eventlog::OpenLog;
 use crate::app::theme::space;
 use crate::app::{Page, Room};
@@ -105,6 +106,11 @@ impl FlowRoom {
     /// Shows a page of the room.
     pub fn turn_to(&mut self, page: Page) {
         self.page = page;
+    }
+
+    /// Moves the camera over the map in the next frame.
+    pub fn look(&mut self, look: Look) {
+        self.stream.look(look);
     }
 
     /// Draws the room into the space that the window leaves it.

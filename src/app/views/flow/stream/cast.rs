@@ -99,7 +99,9 @@ impl Cast {
         go_on: &dyn Fn() -> bool,
     ) -> Option<Self> {
         let is_step = |at: usize| {
-            log.activity.get(at).is_some_and(|a| steps.get(*a as usize).copied().flatten().is_some())
+            log.activity
+                .get(at)
+                .is_some_and(|a| steps.get(*a as usize).copied().flatten().is_some())
         };
         // From its first drawn step to its last.
         let mut spans: Vec<(u32, i64, i64)> = Vec::new();
@@ -207,10 +209,10 @@ impl Cast {
                         let t = (now - leaves) as f32 / (to.at - leaves).max(1) as f32;
                         match to.way {
                             Way::Drawn(way) => TokenAt::Drawn(way, t),
-                            Way::Other(way) => shown(way as usize).map_or(
-                                TokenAt::Straight(here.step, to.step, t),
-                                |way| TokenAt::Other(way as u32, t),
-                            ),
+                            Way::Other(way) => shown(way as usize)
+                                .map_or(TokenAt::Straight(here.step, to.step, t), |way| {
+                                    TokenAt::Other(way as u32, t)
+                                }),
                         }
                     }
                 }
@@ -267,6 +269,60 @@ impl Ways {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::views::flow::stream::count;
+    use crate::file;
+    use crate::text::Language;
+    use crate::workshop::{EventLog, LoggedActivity};
+
+    /// So many cases that go from step 0 to step 1 in a hundred seconds, each a second later.
+    fn cast(cases: usize, clock: Clock) -> Cast {
+        let example = file::example(Language::English);
+        let workshop = file::parse(example, std::path::Path::new("example.ron")).unwrap().workshop;
+        let journey = workshop.journeys.at(0).unwrap().1;
+        let log = Log {
+            cases: (0..cases).map(|i| i.to_string()).collect(),
+            bounds: (0..=cases as u32).map(|i| 2 * i).collect(),
+            activities: ["A", "B"].into_iter().collect(),
+            activity: [0, 1].repeat(cases),
+            time: (0..cases as i64).flat_map(|i| [i * 1000, i * 1000 + 100_000]).collect(),
+            ..Log::default()
+        };
+        let named = |name: &str| LoggedActivity { name: name.into(), ..LoggedActivity::default() };
+        let kept = EventLog { activities: ["A", "B"].map(named).to_vec(), ..EventLog::default() };
+        let (steps, places) = count::in_log(&log, &kept, &[Some(0), Some(1)]);
+        let flow = count::of_log(journey, &log, (&steps, &places), &|| true).unwrap();
+        Cast::of(journey, &log, &steps, &flow, clock, &|| true).unwrap()
+    }
+
+    #[test]
+    fn few_are_all_shown_and_of_many_a_fair_part_the_same_every_time() {
+        let few = cast(10, Clock::Start);
+        assert_eq!((few.len(), few.one_of, few.from, few.to), (10, 1, 0, 100_000));
+        let many = cast(10_000, Clock::Start);
+        assert!(many.len() <= AT_ONCE && many.len() > AT_ONCE / 2, "{}", many.len());
+        assert_eq!(many, cast(10_000, Clock::Start));
+        let half = many.cases.iter().filter(|(case, _)| *case < 5_000).count();
+        assert!((many.len() / 3..many.len() * 2 / 3).contains(&half), "{half}");
+    }
+
+    #[test]
+    fn customers_wait_then_walk_then_arrive() {
+        let cast = cast(1, Clock::Start);
+        let at = |part: f64| {
+            let mut out = Vec::new();
+            cast.place(part, |_| None, &mut out);
+            out.first().map(|token| token.at)
+        };
+        assert_eq!(at(0.0), Some(TokenAt::Step(0)));
+        assert_eq!(at(0.5), Some(TokenAt::Step(0)));
+        let walks = |at| {
+            matches!(at, Some(TokenAt::Drawn(_, t) | TokenAt::Straight(_, _, t))
+            if t > 0.1 && t < 0.9)
+        };
+        assert!(walks(at(0.985)), "{:?}", at(0.985));
+        assert_eq!(at(1.0), Some(TokenAt::Step(1)));
+        assert!((0.01..1.0).contains(&cast.busiest()));
+    }
 
     #[test]
     fn the_peak_counts_what_touches() {

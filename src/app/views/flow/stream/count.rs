@@ -348,6 +348,87 @@ pub(super) fn of_kept(journey: &Journey, log: &EventLog, steps: &[Option<u32>]) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::file;
+    use crate::flow::conform::{Walked, conform};
+    use crate::workshop::{LoggedActivity, Workshop};
+
+    fn examples() -> impl Iterator<Item = Workshop> {
+        crate::text::Language::ALL.into_iter().map(|language| {
+            let example = file::example(language);
+            file::parse(example, std::path::Path::new("example.ron")).unwrap().workshop
+        })
+    }
+
+    #[test]
+    fn the_map_counts_as_the_comparison_does() {
+        for workshop in examples() {
+            let log = workshop.logs.at(0).unwrap().1;
+            let id = log.drawn.as_ref().unwrap();
+            let journey = workshop.journeys.get(id).unwrap();
+            let steps = super::super::kept::mapping(log, id, journey);
+            let flow = of_kept(journey, log, &steps);
+            assert!(flow.by_case);
+            let mapping: Vec<_> = log.activities.iter().map(|a| a.step.clone()).collect();
+            let told = conform(journey, &mapping, &Walked::kept(log), &mut |_| true).unwrap();
+            assert!(!told.steps.is_empty() && !told.ways.is_empty());
+            for step in told.steps {
+                let seen = &flow.steps[journey.steps.index_of(&step.step).unwrap()];
+                assert_eq!((seen.count, seen.cases), (step.visits, step.cases), "{step:?}");
+            }
+            for way in told.ways {
+                let at = journey.connections.index_of(&way.connection).unwrap();
+                assert_eq!(flow.ways[at].as_ref().unwrap().count, way.taken, "{way:?}");
+            }
+            let counts: Vec<_> =
+                told.never_drawn.iter().map(|n| (n.activity as usize, n.cases)).collect();
+            let mut ours: Vec<_> = flow.not_drawn.iter().map(|n| (n.activity, n.cases)).collect();
+            ours.sort_unstable();
+            let mut theirs = counts;
+            theirs.sort_unstable();
+            assert_eq!(ours, theirs);
+        }
+    }
+
+    /// A log of three cases: A B, A x B, A A B B, with seconds between the events.
+    fn log() -> (Log, EventLog) {
+        let activity = vec![0, 1, 0, 2, 1, 0, 0, 1, 1];
+        let time = [0, 10, 0, 4, 30, 0, 5, 25, 26].map(|s| s * 1000).to_vec();
+        let log = Log {
+            cases: ["a", "b", "c"].into_iter().collect(),
+            bounds: vec![0, 2, 5, 9],
+            activities: ["A", "B", "x"].into_iter().collect(),
+            activity,
+            time,
+            ..Log::default()
+        };
+        let named = |name: &str| LoggedActivity { name: name.into(), ..LoggedActivity::default() };
+        // The workshop keeps them in another order.
+        let kept =
+            EventLog { activities: ["x", "A", "B"].map(named).to_vec(), ..EventLog::default() };
+        (log, kept)
+    }
+
+    #[test]
+    fn staying_counts_once_and_what_is_no_step_is_passed_over() {
+        let workshop = examples().next().unwrap();
+        let journey = workshop.journeys.at(0).unwrap().1;
+        let (log, kept) = log();
+        let (steps, places) = in_log(&log, &kept, &[None, Some(0), Some(1)]);
+        assert_eq!(
+            (&steps[..], &places[..]),
+            (&[Some(0), Some(1), None][..], &[Some(1), Some(2), Some(0)][..],)
+        );
+        let flow = of_log(journey, &log, (&steps, &places), &|| true).unwrap();
+        assert_eq!((flow.known, flow.by_case), (3, true));
+        let mut ways = flow.ways.iter().flatten().filter(|seen| seen.count > 0);
+        let seen = ways.next().or(flow.others.first().map(|o| &o.seen)).unwrap();
+        let expected = Seen { count: 3, cases: 3, median: Some(20.0), examples: vec![0, 1, 2] };
+        assert_eq!(*seen, expected);
+        assert_eq!(flow.steps[0].count, 3);
+        let not_drawn = NotDrawn { activity: 0, count: 1, cases: 1, after: Some(0) };
+        assert_eq!(flow.not_drawn, [not_drawn]);
+        assert!(of_log(journey, &log, (&steps, &places), &|| false).is_none());
+    }
 
     #[test]
     fn the_median_lies_between_the_middle_ones() {

@@ -109,11 +109,8 @@ impl Kept {
         log: &Arc<EventLog>,
         open: Option<&Arc<OpenLog>>,
     ) {
-        let of = Of {
-            journey: Arc::clone(journey),
-            log: Arc::clone(log),
-            open: open.map(Arc::clone),
-        };
+        let of =
+            Of { journey: Arc::clone(journey), log: Arc::clone(log), open: open.map(Arc::clone) };
         if !self.of.as_ref().is_some_and(|now| now.is(&of)) {
             self.work = None;
             let steps = mapping(log, id, journey);
@@ -202,9 +199,10 @@ impl Kept {
         log: &Arc<EventLog>,
         language: Language,
     ) -> &[Option<StepId>] {
-        let fits = self.suggested.as_ref().is_some_and(|(of, by, _)| {
-            Arc::ptr_eq(of, journey) && same_names(by, log)
-        });
+        let fits = self
+            .suggested
+            .as_ref()
+            .is_some_and(|(of, by, _)| Arc::ptr_eq(of, journey) && same_names(by, log));
         if !fits {
             let names = log.activities.iter().map(|a| a.name.as_str());
             let found = matching::suggest(names, journey, language);

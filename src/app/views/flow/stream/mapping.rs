@@ -51,17 +51,45 @@ impl Of<'_> {
     }
 }
 
-impl StreamPage {
+/// How far people are with the activities of a log.
+#[derive(Debug, Default)]
+pub(super) struct Standing {
     /// What is suggested and not decided yet, by places of activities.
-    pub(super) fn open_suggestions(&mut self, cx: &Cx<'_>, of: Of<'_>) -> Vec<(u32, StepId)> {
-        let found = self.kept.suggested(of.journey, of.log, cx.workshop.language);
+    pub open: Vec<(u32, StepId)>,
+    /// How many activities are a drawn step.
+    pub mapped: usize,
+}
+
+/// How far people are, and with what: journey, log, and how many suggestions were turned down.
+pub(super) type StandingOf = (Arc<Journey>, Arc<EventLog>, usize, Arc<Standing>);
+
+impl StreamPage {
+    /// How far people are, looked up only if something is another.
+    pub(super) fn standing(&mut self, cx: &Cx<'_>, of: Of<'_>) -> Arc<Standing> {
+        if let Some((journey, log, refused, standing)) = &self.standing
+            && Arc::ptr_eq(journey, of.journey)
+            && Arc::ptr_eq(log, of.log)
+            && *refused == self.refused.len()
+        {
+            return Arc::clone(standing);
+        }
+        let mapped = (0..of.log.activities.len()).filter(|at| of.step(*at).is_some()).count();
+        // Where everything is decided nothing needs to be compared.
+        let found = if mapped < of.log.activities.len() {
+            self.kept.suggested(of.journey, of.log, cx.workshop.language)
+        } else {
+            &[]
+        };
         let refused = &self.refused;
         let open = found.iter().enumerate().filter_map(|(at, step)| {
             let step = step.as_ref()?;
             let key = (of.log_id.clone(), of.journey_id.clone(), at);
             (of.step(at).is_none() && !refused.contains(&key)).then(|| (at as u32, step.clone()))
         });
-        open.collect()
+        let standing = Arc::new(Standing { open: open.collect(), mapped });
+        let now = (Arc::clone(of.journey), Arc::clone(of.log), self.refused.len());
+        self.standing = Some((now.0, now.1, now.2, Arc::clone(&standing)));
+        standing
     }
 
     /// Takes over everything that is suggested.
@@ -77,15 +105,15 @@ impl StreamPage {
         cx: &mut Cx<'_>,
         of: Of<'_>,
         counted: &Counted,
-        open: &[(u32, StepId)],
+        standing: &Standing,
     ) {
+        let open = standing.open.as_slice();
         ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
         self.chips(ui, cx, of, counted);
         let (text, theme) = (cx.text, cx.theme);
         form::heading(ui, theme, text.get("stream-mapping"));
         let n = of.log.activities.len();
-        let mapped = (0..n).filter(|at| of.step(*at).is_some()).count();
-        let args = [("n", mapped.into()), ("all", n.into())];
+        let args = [("n", standing.mapped.into()), ("all", n.into())];
         form::note(ui, theme, &text.with("stream-mapped", &args));
         if !open.is_empty() {
             let words = text.with("stream-confirm-all", &[("n", open.len().into())]);
@@ -99,22 +127,25 @@ impl StreamPage {
         self.order(of.log);
         // What lies on the way comes first.
         let on_way = &counted.flow.on_way;
-        let is_on_way = |at: usize| on_way.get(at).copied().unwrap_or_default();
-        let mut steps: Vec<usize> = (0..of.journey.steps.len()).collect();
-        steps.sort_by_key(|at| !is_on_way(*at));
-        let titles: Vec<&str> = steps.iter().map(|at| title(text, of.journey, *at)).collect();
+        let is_on_way = |at: &usize| on_way.get(*at).copied().unwrap_or_default();
+        let all = 0..of.journey.steps.len();
+        let (first, rest): (Vec<usize>, Vec<usize>) = all.partition(is_on_way);
+        let steps = [first, rest].concat();
+        let mut options = Vec::with_capacity(steps.len() + 1);
+        options.push(text.get("stream-is-none"));
+        options.extend(steps.iter().map(|at| title(text, of.journey, *at)));
         let order = std::mem::take(&mut self.order.1);
         let mut scroll = ScrollArea::vertical().id_salt("activities").auto_shrink([false, false]);
         if let Some(at) = self.scroll.take().and_then(|a| order.iter().position(|o| *o == a)) {
             let height = ui.available_height();
-            scroll = scroll
-                .vertical_scroll_offset((at as f32 * ROW - (height - ROW) / 2.0).max(0.0));
+            scroll =
+                scroll.vertical_scroll_offset((at as f32 * ROW - (height - ROW) / 2.0).max(0.0));
         }
         ui.spacing_mut().item_spacing.y = 0.0;
         scroll.show_rows(ui, ROW, order.len(), |ui, rows| {
             for &at in order.get(rows).unwrap_or_default() {
                 let suggested = open.iter().find(|(a, _)| *a as usize == at).map(|(_, s)| s);
-                self.row(ui, cx, of, at, suggested, (&steps, &titles));
+                self.row(ui, cx, of, at, suggested, (&steps, &options));
             }
         });
         self.order.1 = order;
@@ -169,7 +200,7 @@ impl StreamPage {
         of: Of<'_>,
         at: usize,
         suggested: Option<&StepId>,
-        (steps, titles): (&[usize], &[&str]),
+        (steps, options): (&[usize], &[&str]),
     ) {
         let (text, theme) = (cx.text, cx.theme);
         let Some(activity) = of.log.activities.get(at) else { return };
@@ -217,20 +248,21 @@ impl StreamPage {
             vec2(if open { width - TARGET - space::XS } else { width }, TARGET),
         );
         let place = step.and_then(|step| steps.iter().position(|s| *s == step));
-        let marked = place.filter(|_| open).map(|place| {
-            (place, text.with("stream-suggested", &[("step", titles[place].into())]))
-        });
-        let mut options = Vec::with_capacity(titles.len() + 1);
-        options.push(text.get("stream-is-none"));
-        options.extend(titles);
-        if let Some((place, words)) = &marked {
-            options[place + 1] = words;
+        let now = place.map_or(0, |place| place + 1);
+        let title = options.get(now).copied().unwrap_or_default();
+        let said = text.with("stream-suggested", &[("step", title.into())]);
+        let mut marked = Vec::new();
+        if open {
+            marked.extend_from_slice(options);
+            if let Some(option) = marked.get_mut(now) {
+                *option = &said;
+            }
         }
+        let options = if open { &marked } else { options };
         let name = text.with("stream-is", &[("activity", activity.name.as_str().into())]);
         let mut inside = ui.new_child(egui::UiBuilder::new().id_salt(at).max_rect(menu));
-        let now = place.map_or(0, |place| place + 1);
         let id = Id::unique(("stream step", at));
-        let picked = form::select(&mut inside, theme, id, &name, &options, now);
+        let picked = form::select(&mut inside, theme, id, &name, options, now);
         if let Some(picked) = picked {
             let to = picked.checked_sub(1).and_then(|i| steps.get(i));
             let to = to.and_then(|at| of.journey.steps.at(*at)).map(|(id, _)| id.clone());

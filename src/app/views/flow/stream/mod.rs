@@ -18,7 +18,7 @@ use egui::{Id, Rect, Ui, vec2};
 use lucide_icons::Icon;
 
 use self::kept::{Counted, Kept};
-use self::mapping::Of;
+use self::mapping::{Of, Standing, StandingOf};
 use self::player::Player;
 use self::ways::Made;
 use super::Shared;
@@ -27,7 +27,7 @@ use crate::app::canvas::still::{Over, Part, Still};
 use crate::app::form;
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
-use crate::app::widgets::chip;
+use crate::app::widgets::{chip, chip_width, elided};
 use crate::edit::{Edit, FlowEdit};
 use crate::workshop::{EventLog, JourneyId, LogId, StepId};
 
@@ -37,6 +37,8 @@ const SIDE: (f32, f32, f32) = (1500.0, 400.0, 312.0);
 const LEAST: f32 = 420.0;
 /// How high map and panel are where they lie below one another.
 const STACKED: f32 = 420.0;
+/// With less room than this, in points, the tools stand in two rows.
+const NARROW: f32 = 640.0;
 /// The threshold reaches to a quarter of the cases.
 const MOST: f64 = 25.0;
 
@@ -60,10 +62,16 @@ pub(super) struct StreamPage {
     ghosts: bool,
     /// Lanes where nobody walks are shown, too.
     lanes: bool,
+    /// Whether the panel is shown; none is where there is room for it, or something to decide.
+    panel: Option<bool>,
     /// The activities of a log, by falling number of cases.
     order: (Option<Arc<EventLog>>, Vec<usize>),
     /// Suggestions that were turned down.
     refused: HashSet<(LogId, JourneyId, usize)>,
+    /// How far people are with the activities.
+    standing: Option<StandingOf>,
+    /// How wide the page is, in points.
+    room: f32,
     /// Of what the choice speaks.
     of: Option<(LogId, JourneyId)>,
 }
@@ -79,10 +87,13 @@ impl Default for StreamPage {
             scroll: None,
             plate: None,
             least: 2.0,
-            ghosts: false,
+            ghosts: true,
             lanes: false,
+            panel: None,
             order: (None, Vec::new()),
             refused: HashSet::new(),
+            standing: None,
+            room: 0.0,
             of: None,
         }
     }
@@ -111,9 +122,10 @@ impl StreamPage {
             form::note(ui, cx.theme, cx.text.get("stream-counting"));
             return;
         };
-        let suggested = self.open_suggestions(cx, of);
+        let standing = self.standing(cx, of);
         let open = open.map(Arc::as_ref);
         let room = ui.available_rect_before_wrap();
+        self.room = room.width();
         let (from, wide, narrow) = SIDE;
         let side = if room.width() >= from { wide } else { narrow };
         if room.width() - side < LEAST {
@@ -124,17 +136,32 @@ impl StreamPage {
                     let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
                     add(&mut ui.new_child(egui::UiBuilder::new().max_rect(rect)));
                 };
-                part(ui, &mut |ui| self.left(ui, cx, of, &counted, &made, open, &suggested));
+                part(ui, &mut |ui| self.left(ui, cx, of, &counted, &made, open, &standing));
                 ui.add_space(space::L);
-                part(ui, &mut |ui| self.panel(ui, cx, of, &counted, &suggested));
+                part(ui, &mut |ui| self.panel(ui, cx, of, &counted, &standing));
             });
+            return;
+        }
+        if !self.has_panel(room.width(), &standing) {
+            self.left(ui, cx, of, &counted, &made, open, &standing);
             return;
         }
         let widths = [room.width() - side - space::XL, side];
         form::columns(ui, widths, space::XL, |[left, right]| {
-            self.left(left, cx, of, &counted, &made, open, &suggested);
-            self.panel(right, cx, of, &counted, &suggested);
+            self.left(left, cx, of, &counted, &made, open, &standing);
+            self.panel(right, cx, of, &counted, &standing);
         });
+    }
+
+    /// Whether the panel stands beside a map with so much room, in points.
+    fn has_panel(&self, room: f32, standing: &Standing) -> bool {
+        let decides = !standing.open.is_empty() || standing.mapped == 0;
+        self.panel.unwrap_or(room >= SIDE.0 || decides)
+    }
+
+    /// Moves the camera of the map in the next frame.
+    pub(super) fn look(&mut self, look: Look) {
+        self.map.look(look);
     }
 
     /// Chooses a part of the map, and with it what the panel says of it.
@@ -151,19 +178,24 @@ impl StreamPage {
         counted: &Arc<Counted>,
         made: &Made,
         open: Option<&crate::app::eventlog::OpenLog>,
-        suggested: &[(u32, StepId)],
+        standing: &Standing,
     ) {
         ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
         let bottom = ui.max_rect().bottom();
-        if !self.asks_first(ui, cx, of, suggested) {
-            self.tools(ui, cx, made);
+        if !self.asks_first(ui, cx, of, &standing.open) {
+            self.tools(ui, cx, made, standing);
         }
         let shown = self.kept.narrowed(of.journey_id, of.journey, of.log, self.lanes);
         let tokens = self.player.tokens(ui, counted, made.shown);
         // The legend tells how many lines it needs only when it is drawn; two are kept free where
         // the page is narrow.
-        let lines = if ui.available_width() > 1100.0 { 1.0 } else { 2.0 };
-        let below = lines * legend::LINE + TARGET + 2.0 * space::XS;
+        let lines = match ui.available_width() {
+            width if width > 1100.0 => 1.0,
+            width if width > NARROW => 2.0,
+            _ => 4.0,
+        };
+        let rows = Player::rows(counted, ui.available_width());
+        let below = lines * legend::LINE + rows * (TARGET + space::XS) + space::XS;
         let top = ui.cursor().top();
         let width = ui.available_width();
         let size = vec2(width, (bottom - top - below).max(120.0));
@@ -243,65 +275,80 @@ impl StreamPage {
     }
 
     /// The threshold, what stands on the map, and where one looks.
-    fn tools(&mut self, ui: &mut Ui, cx: &Cx<'_>, made: &Made) {
-        let (text, theme) = (cx.text, cx.theme);
+    fn tools(&mut self, ui: &mut Ui, cx: &Cx<'_>, made: &Made, standing: &Standing) {
+        if ui.available_width() < NARROW {
+            ui.horizontal(|ui| self.threshold(ui, cx, made, 0.0));
+            ui.horizontal(|ui| self.switches(ui, cx, standing));
+            return;
+        }
+        let text = cx.text;
+        let chips = ["stream-ghosts", "stream-lanes"].map(|key| chip_width(ui, text.get(key)));
+        let beside = chips.iter().sum::<f32>() + 4.0 * TARGET + 8.0 * space::XS;
         ui.horizontal(|ui| {
+            self.threshold(ui, cx, made, beside);
+            self.switches(ui, cx, standing);
+        });
+    }
+
+    /// From which share of the cases on ways are shown that are not drawn; so much room is kept
+    /// beside it.
+    fn threshold(&mut self, ui: &mut Ui, cx: &Cx<'_>, made: &Made, beside: f32) {
+        const SLIDER: f32 = 120.0;
+        let (text, theme) = (cx.text, cx.theme);
+        ui.spacing_mut().item_spacing.x = space::XS;
+        let room = (ui.available_width() - SLIDER - beside - 2.0 * space::S).max(0.0);
+        let share = text.percent(self.least / 100.0, usize::from(self.least.fract() > 0.0));
+        let words = text.with("stream-least", &[("share", share.into())]);
+        let hidden = text.with("stream-hidden", &[("n", made.hidden.into())]);
+        let name = (Id::unique("stream least"), text.get("stream-least-name"), words.as_str());
+        if let Some(to) = slide::slider(ui, theme, name, SLIDER, (self.least, MOST, 0.5)) {
+            self.least = to;
+        }
+        // Two lines, so that the words have room beside the tools in every language.
+        let (ink, soft) = (*theme.ink, *theme.ink_soft);
+        let first = elided(ui.painter(), &words, bold(size::TINY), ink, room);
+        let second = elided(ui.painter(), &hidden, font(size::TINY), soft, room);
+        let wide = first.size().x.max(second.size().x);
+        let (rect, response) = ui.allocate_exact_size(vec2(wide, TARGET), egui::Sense::hover());
+        ui.painter().galley(rect.left_top(), first, ink);
+        ui.painter().galley(rect.left_center(), second, soft);
+        let all = format!("{words}. {hidden}");
+        crate::app::widgets::says(&response, || all.clone());
+        response.on_hover_text(&all);
+    }
+
+    /// What stands on the map, where one looks, and the panel.
+    fn switches(&mut self, ui: &mut Ui, cx: &Cx<'_>, standing: &Standing) {
+        let (text, theme) = (cx.text, cx.theme);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
-            let share = text.percent(self.least / 100.0, usize::from(self.least.fract() > 0.0));
-            let args = [("share", share.into())];
-            let words = text.with("stream-least", &args);
-            let hidden = text.with("stream-hidden", &[("n", made.hidden.into())]);
-            let icons = 3.0 * (TARGET + space::XS);
-            let chips = ["stream-ghosts", "stream-lanes"].map(|key| text.get(key));
-            let chips_wide: f32 = chips
-                .iter()
-                .map(|words| crate::app::widgets::chip_width(ui, words) + space::XS)
-                .sum();
-            let room = ui.available_width() - icons - chips_wide - 120.0 - 3.0 * space::S;
-            let (face, ink) = (font(size::SMALL), *theme.ink);
-            let first = ui.painter().layout_no_wrap(words.clone(), face.clone(), ink);
-            let soft = *theme.ink_soft;
-            let second = ui.painter().layout_no_wrap(hidden.clone(), face, soft);
-            let name = (Id::unique("stream least"), text.get("stream-least-name"), words.as_str());
-            if let Some(to) = slide::slider(ui, theme, name, 120.0, (self.least, MOST, 0.5)) {
-                self.least = to;
-            }
-            // Two lines, so that the words have room beside the tools in every language.
-            let wide = first.size().x.max(second.size().x).min(room.max(60.0));
-            let (rect, response) =
-                ui.allocate_exact_size(vec2(wide, TARGET), egui::Sense::hover());
-            let painter = ui.painter();
-            let elided = |words: &str, face, ink| {
-                crate::app::widgets::elided(painter, words, face, ink, wide)
+            let is_open = self.has_panel(self.room, standing);
+            let (icon, key) = if is_open {
+                (Icon::PanelRightClose, "stream-panel-close")
+            } else {
+                (Icon::PanelRightOpen, "stream-panel-open")
             };
-            let first = elided(&words, bold(size::TINY), ink);
-            let second = elided(&hidden, font(size::TINY), soft);
-            painter.galley(rect.left_top(), first, ink);
-            painter.galley(rect.left_center(), second, soft);
-            let all = format!("{words}. {hidden}");
-            crate::app::widgets::says(&response, || all.clone());
-            response.on_hover_text(&all);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = space::XS;
-                for (icon, key, look) in [
-                    (Icon::ZoomIn, "stream-zoom-in", Look::By(1.25)),
-                    (Icon::ZoomOut, "stream-zoom-out", Look::By(0.8)),
-                    (Icon::Maximize, "stream-fit", Look::Fit),
-                ] {
-                    if form::icon_button(ui, theme, Id::unique(key), icon, text.get(key)).clicked()
-                    {
-                        self.map.look(look);
-                    }
+            let id = Id::unique("stream panel");
+            if form::icon_button(ui, theme, id, icon, text.get(key)).clicked() {
+                self.panel = Some(!is_open);
+                self.map.look(Look::Fit);
+            }
+            for (icon, key, look) in [
+                (Icon::ZoomIn, "stream-zoom-in", Look::By(1.25)),
+                (Icon::ZoomOut, "stream-zoom-out", Look::By(0.8)),
+                (Icon::Maximize, "stream-fit", Look::Fit),
+            ] {
+                if form::icon_button(ui, theme, Id::unique(key), icon, text.get(key)).clicked() {
+                    self.map.look(look);
                 }
-                let [ghosts, lanes] = chips;
-                if chip(ui, theme, lanes, self.lanes).clicked() {
-                    self.lanes = !self.lanes;
-                    self.map.look(Look::Fit);
-                }
-                if chip(ui, theme, ghosts, self.ghosts).clicked() {
-                    self.ghosts = !self.ghosts;
-                }
-            });
+            }
+            if chip(ui, theme, text.get("stream-lanes"), self.lanes).clicked() {
+                self.lanes = !self.lanes;
+                self.map.look(Look::Fit);
+            }
+            if chip(ui, theme, text.get("stream-ghosts"), self.ghosts).clicked() {
+                self.ghosts = !self.ghosts;
+            }
         });
     }
 }

@@ -16,13 +16,18 @@ use crate::app::canvas::still::Token;
 use crate::app::form;
 use crate::app::theme::{TARGET, font, size, space};
 use crate::app::views::Cx;
-use crate::app::widgets::chip;
+use crate::app::widgets::{chip, chip_width};
 use crate::text::Text;
 
 /// How fast, and what that is called.
 const SPEEDS: [(f64, &str); 4] = [(0.25, "¼×"), (0.5, "½×"), (1.0, "1×"), (3.0, "3×")];
+/// From when customers are shown, and what that is called.
+const CLOCKS: [(Clock, &str); 2] =
+    [(Clock::Real, "stream-over-time"), (Clock::Start, "stream-from-start")];
 /// The slider's own scale.
 const PARTS: f64 = 1000.0;
+/// With less room, in points, how fast and from when stand in a row of their own.
+const ONE_ROW: f32 = 760.0;
 /// The longest step of the clock, in seconds: after a pause of the window it goes on, not ahead.
 const LONGEST: f32 = 0.1;
 
@@ -88,8 +93,8 @@ impl Player {
     /// Space plays and pauses, unless somebody else waits for it.
     pub fn keys(&mut self, ui: &Ui, counted: &Counted, map_has_focus: bool) {
         let free = ui.memory(|m| m.top_modal_layer().is_none() && m.focused().is_none());
-        let pressed = (free || map_has_focus)
-            && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Space));
+        let pressed =
+            (free || map_has_focus) && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Space));
         if pressed && counted.cast(self.clock).is_some() {
             self.toggle();
             ui.ctx().request_repaint();
@@ -120,37 +125,53 @@ impl Player {
             let said = ui.painter().layout_no_wrap(says.clone(), font(size::SMALL), *theme.ink);
             // As wide as the longest moment, so that nothing moves but the handle.
             let words = said.size().x.max(150.0);
-            let clocks = [(Clock::Real, "stream-over-time"), (Clock::Start, "stream-from-start")];
-            let chips: f32 = clocks
-                .iter()
-                .map(|(_, key)| crate::app::widgets::chip_width(ui, text.get(key)) + space::XS)
-                .sum();
-            let speeds: f32 =
-                SPEEDS.iter().map(|s| crate::app::widgets::chip_width(ui, s.1) + space::XS).sum();
-            let wide = room - TARGET - words - chips - speeds - 4.0 * space::S;
+            let beside = if room < ONE_ROW { 0.0 } else { Self::chips_wide(ui, text) };
+            let wide = room - TARGET - words - beside - 2.0 * space::S;
             let id = Id::unique("stream time");
             let name = (id, text.get("stream-time"), says.as_str());
             let now = (self.part * PARTS).round();
             if let Some(to) = slider(ui, theme, name, wide.max(80.0), (now, PARTS, 5.0)) {
                 self.part = to / PARTS;
             }
-            let (rect, _) =
-                ui.allocate_exact_size(egui::vec2(words, TARGET), egui::Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(words, TARGET), egui::Sense::hover());
             let at = rect.left_center() - egui::vec2(0.0, said.size().y / 2.0);
             ui.painter().galley(at, said, *theme.ink);
-            for (at, (_, name)) in SPEEDS.iter().enumerate() {
-                let speed = chip(ui, theme, name, at == self.speed);
-                if speed.on_hover_text(text.get("stream-speed")).clicked() {
-                    self.speed = at;
-                }
-            }
-            ui.add_space(space::S);
-            for (clock, key) in clocks {
-                if chip(ui, theme, text.get(key), clock == self.clock).clicked() {
-                    self.clock = clock;
-                }
+            if room >= ONE_ROW {
+                self.chips(ui, cx);
             }
         });
+        if room < ONE_ROW {
+            ui.horizontal(|ui| self.chips(ui, cx));
+        }
+    }
+
+    /// How many rows the controls take in a room so wide, in points.
+    pub fn rows(counted: &Counted, room: f32) -> f32 {
+        if room < ONE_ROW && counted.casts.is_some() { 2.0 } else { 1.0 }
+    }
+
+    fn chips_wide(ui: &Ui, text: &Text) -> f32 {
+        let clocks = CLOCKS.iter().map(|(_, key)| text.get(key));
+        let all = SPEEDS.iter().map(|(_, name)| *name).chain(clocks);
+        all.map(|words| chip_width(ui, words) + space::XS).sum::<f32>() + space::S
+    }
+
+    /// How fast, and from when.
+    fn chips(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
+        let (text, theme) = (cx.text, cx.theme);
+        ui.spacing_mut().item_spacing.x = space::XS;
+        for (at, (_, name)) in SPEEDS.iter().enumerate() {
+            let speed = chip(ui, theme, name, at == self.speed);
+            if speed.on_hover_text(text.get("stream-speed")).clicked() {
+                self.speed = at;
+            }
+        }
+        ui.add_space(space::S);
+        for (clock, key) in CLOCKS {
+            if chip(ui, theme, text.get(key), clock == self.clock).clicked() {
+                self.clock = clock;
+            }
+        }
     }
 
     /// Who is shown, in words.
@@ -165,7 +186,8 @@ impl Player {
     fn moment(&self, text: &Text, cast: &Cast) -> String {
         let now = cast.moment(self.part);
         if self.clock == Clock::Start {
-            let (now, all) = (duration(text, now as f64 / 1e3), duration(text, cast.to as f64 / 1e3));
+            let (now, all) =
+                (duration(text, now as f64 / 1e3), duration(text, cast.to as f64 / 1e3));
             return text.with("stream-after", &[("now", now.into()), ("all", all.into())]);
         }
         // As the log says it: without a zone.
