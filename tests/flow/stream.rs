@@ -172,11 +172,11 @@ fn activities_become_steps_one_by_one_or_all_at_once_and_are_taken_back() {
 
 #[test]
 fn what_nobody_takes_is_said_of_card_and_way() {
-    // Nobody has said yet which step the second activity is.
+    // Nobody has said yet which step the first activity is.
     let mut workshop = example(Language::English);
     let (_, log) = Arc::make_mut(&mut workshop.logs).iter_mut().next().unwrap();
-    let second = &mut Arc::make_mut(log).activities[1];
-    let (name, step, cases) = (second.name.clone(), second.step.take().unwrap(), second.cases);
+    let first = &mut Arc::make_mut(log).activities[0];
+    let (name, step, cases) = (first.name.clone(), first.step.take().unwrap(), first.cases);
     let journey = log.drawn.clone().unwrap();
     let title = workshop.journeys.get(&journey).unwrap().steps.get(&step).unwrap().title.clone();
     let mut window = small(workshop, true);

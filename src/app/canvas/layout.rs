@@ -377,10 +377,15 @@ impl Layout {
         Some((stage.first + u32::from(at.col), lane.first + u32::from(at.row)))
     }
 
-    /// The same about so high, in units of the world, with room above and below: what lies between
-    /// the rows of cards grows, up to `most` times; cards keep their size. It is for looking only:
-    /// places in cells are those of the map as it was.
-    pub(super) fn stretched(&self, height: f32, (above, below): (f32, f32), most: f32) -> Self {
+    /// The same about so high, in units of the world, with room above and below: cards grow, up to
+    /// `tall` times, and so does what lies between their rows, up to `most` times. It is for looking
+    /// only: places in cells are those of the map as it was.
+    pub(super) fn stretched(
+        &self,
+        height: f32,
+        (above, below): (f32, f32),
+        (tall, most): (f32, f32),
+    ) -> Self {
         let mut rows: Vec<(f32, f32)> =
             self.cards.iter().map(|c| (c.rect.top(), c.rect.bottom())).collect();
         rows.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -391,13 +396,16 @@ impl Layout {
         });
         let rigid: f32 = rows.iter().map(|row| row.1 - row.0).sum();
         let free = (self.size.y - rigid).max(1.0);
-        let by = ((height - above - below - rigid) / free).clamp(1.0, most.max(1.0));
+        // Nearly half of what there is more goes to the cards, whose titles need it.
+        let more = (height - above - below - self.size.y).max(0.0);
+        let grown = (1.0 + 0.45 * more / rigid.max(1.0)).min(tall.max(1.0));
+        let by = ((height - above - below - rigid * grown) / free).clamp(1.0, most.max(1.0));
         let mut knots = vec![(0.0, above)];
         let (mut from, mut to) = (0.0, above);
         for (top, bottom) in rows {
             to += (top - from) * by;
             knots.push((top, to));
-            to += bottom - top;
+            to += (bottom - top) * grown;
             knots.push((bottom, to));
             from = bottom;
         }
@@ -476,7 +484,7 @@ mod tests {
     fn a_stretched_map_keeps_its_cards_and_where_ways_meet_them() {
         let journey = crate::app::canvas::sample::big_journey(60, 80);
         let layout = Layout::of(&journey);
-        let high = layout.stretched(3.0 * layout.size.y, (100.0, 50.0), 9.0);
+        let high = layout.stretched(3.0 * layout.size.y, (100.0, 50.0), (1.0, 9.0));
         assert!((high.size.y - 3.0 * layout.size.y).abs() < 1.0, "{:?}", high.size);
         for (before, after) in layout.cards.iter().zip(&high.cards) {
             assert!((before.rect.size() - after.rect.size()).length() < 0.01);
@@ -487,7 +495,9 @@ mod tests {
             let gap = (before.points[0] - from) - (after.points[0] - moved);
             assert!(gap.length() < 0.01, "{gap:?}");
         }
-        let same = layout.stretched(0.0, (0.0, 0.0), 9.0);
+        let tall = layout.stretched(9.0 * layout.size.y, (0.0, 0.0), (2.0, 9.0));
+        assert!(tall.cards.iter().all(|c| (c.rect.height() - 2.0 * CARD.y).abs() < 0.01));
+        let same = layout.stretched(0.0, (0.0, 0.0), (2.0, 9.0));
         assert!((same.size - layout.size).length() < 0.01);
     }
 

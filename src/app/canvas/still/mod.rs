@@ -44,7 +44,9 @@ const FIRST: f32 = 0.42;
 /// Room above and below the cards, where ways that are not drawn run, in units of the world.
 const ROOM: (f32, f32) = (110.0, 70.0);
 /// How many times as high as in the Journey room the gutters are at most.
-const MOST: f32 = 4.0;
+const MOST: f32 = 7.0;
+/// How many times as high cards are at most, so that a small map can be read.
+const TALL: f32 = 1.9;
 /// Larger maps than this fill the view as they are, in cards.
 const STRETCHED: usize = 1_000;
 /// The steps in which a map follows the form of the view, in units of the world.
@@ -140,7 +142,7 @@ impl Still {
             return Arc::clone(layout);
         }
         let few = base.is_some_and(|base| base.cards.len() <= STRETCHED);
-        let most = if few { MOST } else { 1.0 };
+        let most = if few { (TALL, MOST) } else { (1.0, 1.0) };
         let layout = base.map(|base| base.stretched(high as f32, ROOM, most)).unwrap_or_default();
         let layout = Arc::new(layout);
         self.layout = Some((high, Arc::clone(&layout)));

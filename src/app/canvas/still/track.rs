@@ -16,7 +16,7 @@ const PARTS: usize = 24;
 const BESIDE: f32 = 26.0;
 
 /// Size of a card that is not drawn, in units of the world.
-const GHOST: Vec2 = vec2(CARD.x * 0.82, 34.0);
+const GHOST: Vec2 = vec2(CARD.x + 20.0, 36.0);
 
 /// A way in units of the world.
 #[derive(Debug, Clone, Default)]
@@ -89,7 +89,7 @@ impl Tracks {
             let nth = below.get_mut(card)?;
             let down = *nth as f32 * (GHOST.y + 4.0);
             *nth += 1;
-            let at = pos2(rect.right() - GHOST.x + 14.0, rect.bottom() + 6.0 + down);
+            let at = pos2(rect.left() - 4.0, rect.bottom() + 6.0 + down);
             Some(Rect::from_min_size(at, GHOST))
         };
         let ghosts = ways.ghosts.iter().map(&mut ghost).collect();

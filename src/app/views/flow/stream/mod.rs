@@ -126,6 +126,10 @@ impl StreamPage {
         let open = open.map(Arc::as_ref);
         let room = ui.available_rect_before_wrap();
         self.room = room.width();
+        if self.panel.is_none() && (!standing.open.is_empty() || standing.mapped == 0) {
+            // It stays once the last of them is decided.
+            self.panel = Some(true);
+        }
         let (from, wide, narrow) = SIDE;
         let side = if room.width() >= from { wide } else { narrow };
         if room.width() - side < LEAST {
@@ -142,7 +146,7 @@ impl StreamPage {
             });
             return;
         }
-        if !self.has_panel(room.width(), &standing) {
+        if !self.has_panel(room.width()) {
             self.left(ui, cx, of, &counted, &made, open, &standing);
             return;
         }
@@ -154,9 +158,8 @@ impl StreamPage {
     }
 
     /// Whether the panel stands beside a map with so much room, in points.
-    fn has_panel(&self, room: f32, standing: &Standing) -> bool {
-        let decides = !standing.open.is_empty() || standing.mapped == 0;
-        self.panel.unwrap_or(room >= SIDE.0 || decides)
+    fn has_panel(&self, room: f32) -> bool {
+        self.panel.unwrap_or(room >= SIDE.0)
     }
 
     /// Moves the camera of the map in the next frame.
@@ -183,7 +186,7 @@ impl StreamPage {
         ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
         let bottom = ui.max_rect().bottom();
         if !self.asks_first(ui, cx, of, &standing.open) {
-            self.tools(ui, cx, made, standing);
+            self.tools(ui, cx, made);
         }
         let shown = self.kept.narrowed(of.journey_id, of.journey, of.log, self.lanes);
         let tokens = self.player.tokens(ui, counted, made.shown);
@@ -275,10 +278,10 @@ impl StreamPage {
     }
 
     /// The threshold, what stands on the map, and where one looks.
-    fn tools(&mut self, ui: &mut Ui, cx: &Cx<'_>, made: &Made, standing: &Standing) {
+    fn tools(&mut self, ui: &mut Ui, cx: &Cx<'_>, made: &Made) {
         if ui.available_width() < NARROW {
             ui.horizontal(|ui| self.threshold(ui, cx, made, 0.0));
-            ui.horizontal(|ui| self.switches(ui, cx, standing));
+            ui.horizontal(|ui| self.switches(ui, cx));
             return;
         }
         let text = cx.text;
@@ -286,7 +289,7 @@ impl StreamPage {
         let beside = chips.iter().sum::<f32>() + 4.0 * TARGET + 8.0 * space::XS;
         ui.horizontal(|ui| {
             self.threshold(ui, cx, made, beside);
-            self.switches(ui, cx, standing);
+            self.switches(ui, cx);
         });
     }
 
@@ -318,11 +321,11 @@ impl StreamPage {
     }
 
     /// What stands on the map, where one looks, and the panel.
-    fn switches(&mut self, ui: &mut Ui, cx: &Cx<'_>, standing: &Standing) {
+    fn switches(&mut self, ui: &mut Ui, cx: &Cx<'_>) {
         let (text, theme) = (cx.text, cx.theme);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
-            let is_open = self.has_panel(self.room, standing);
+            let is_open = self.has_panel(self.room);
             let (icon, key) = if is_open {
                 (Icon::PanelRightClose, "stream-panel-close")
             } else {
