@@ -105,6 +105,9 @@ mod stance;
 mod start;
 #[path = "stories.rs"]
 mod stories;
+#[path = "flow/stream.rs"]
+mod stream;
+
 #[path = "texts.rs"]
 mod texts;
 #[path = "variants.rs"]

@@ -22,7 +22,7 @@ pub const SCREEN: Rect = Rect { min: Pos2::ZERO, max: pos2(1920.0, 1080.0) };
 const WARM_UP: usize = 30;
 const FRAMES: usize = 300;
 /// The day of every frame.
-const DAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
+pub const DAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
 
 /// Times of frames in milliseconds, sorted.
 pub struct Times(Vec<f64>);

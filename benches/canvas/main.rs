@@ -5,11 +5,13 @@
 //! is otherwise empty: nothing that draws it through egui can be much cheaper. At fit-all that mesh
 //! has one quad for each block and line; at reading zoom it has what is seen there, rounded cards,
 //! titles, marks, ways with their tips and shares, all with soft edges; there the room around the
-//! map counts as what it costs with a single card. React Flow pans the same graph in a browser, if
+//! map counts as what it costs with a single card. Last, customers of an event log walk over it on
+//! the page On the map of the Flow room. React Flow pans the same graph in a browser, if
 //! Node, npm and Chromium are there. Run with `cargo bench --bench canvas`.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 
+mod flow;
 mod frames;
 mod hand;
 mod peer;
@@ -121,6 +123,11 @@ fn main() {
     let journey = big_journey(10_000, 12_000);
     if is_asked("acts") {
         acts(&journey);
+    }
+    if is_asked("flow") {
+        println!("flow: customers walk over 10000 steps (goal: a median of at most 12 ms)");
+        say("fit", &flow::run(10_000, 12_000, Look::Fit));
+        say("100 %", &flow::run(10_000, 12_000, Look::Zoom(1.0)));
     }
     if is_asked("hits") {
         hits(&journey);

@@ -377,6 +377,81 @@ impl Layout {
         Some((stage.first + u32::from(at.col), lane.first + u32::from(at.row)))
     }
 
+    /// The same about so high, in units of the world, with room above and below: cards grow, up to
+    /// `tall` times, and so does what lies between their rows, up to `most` times. It is for looking
+    /// only: places in cells are those of the map as it was.
+    pub(super) fn stretched(
+        &self,
+        height: f32,
+        (above, below): (f32, f32),
+        (tall, most): (f32, f32),
+    ) -> Self {
+        let mut rows: Vec<(f32, f32)> =
+            self.cards.iter().map(|c| (c.rect.top(), c.rect.bottom())).collect();
+        rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+        rows.dedup_by(|next, row| {
+            let touches = next.0 <= row.1;
+            row.1 = if touches { row.1.max(next.1) } else { row.1 };
+            touches
+        });
+        let rigid: f32 = rows.iter().map(|row| row.1 - row.0).sum();
+        let free = (self.size.y - rigid).max(1.0);
+        // Nearly half of what there is more goes to the cards, whose titles need it.
+        let more = (height - above - below - self.size.y).max(0.0);
+        let grown = (1.0 + 0.45 * more / rigid.max(1.0)).min(tall.max(1.0));
+        let by = ((height - above - below - rigid * grown) / free).clamp(1.0, most.max(1.0));
+        let mut knots = vec![(0.0, above)];
+        let (mut from, mut to) = (0.0, above);
+        for (top, bottom) in rows {
+            to += (top - from) * by;
+            knots.push((top, to));
+            to += (bottom - top) * grown;
+            knots.push((bottom, to));
+            from = bottom;
+        }
+        to += (self.size.y - from).max(0.0) * by;
+        knots.push((self.size.y.max(from), to));
+        let y = |y: f32| {
+            let next = knots.partition_point(|knot| knot.0 <= y).clamp(1, knots.len() - 1);
+            let ((a, b), (c, d)) = (knots[next - 1], knots[next]);
+            if c > a { b + (y - a) * (d - b) / (c - a) } else { b + y - a }
+        };
+        let high = to + below;
+        let mut lanes = self.lanes.clone();
+        for lane in &mut lanes {
+            (lane.start, lane.end) = (y(lane.start), y(lane.end));
+        }
+        if let Some(first) = lanes.first_mut() {
+            first.start = 0.0;
+        }
+        if let Some(last) = lanes.last_mut() {
+            last.end = high;
+        }
+        let place = |r: Rect| Rect::from_x_y_ranges(r.x_range(), y(r.top())..=y(r.bottom()));
+        let cards: Vec<Card> =
+            self.cards.iter().map(|c| Card { rect: place(c.rect), ..*c }).collect();
+        let mut wires = self.wires.clone();
+        for point in wires.iter_mut().flat_map(|wire| &mut wire.points) {
+            point.y = y(point.y);
+        }
+        let card_grid = Grid::new(cards.iter().map(|c| c.rect).collect());
+        let boxes = wires.iter().map(|w| Rect::from_points(&w.points).expand(8.0));
+        let wire_grid = Grid::new(boxes.collect());
+        Self {
+            stages: self.stages.clone(),
+            lanes,
+            cards,
+            wires,
+            curve: self.curve.clone(),
+            size: vec2(self.size.x, high),
+            card_grid,
+            wire_grid,
+            by_step: self.by_step.clone(),
+            taken: self.taken.clone(),
+            ..Self::default()
+        }
+    }
+
     /// The interval of a stage.
     #[must_use]
     pub fn stage(&self, journey: &Journey, id: &StageId) -> Option<&Band> {
@@ -404,6 +479,27 @@ fn place(journey: &Journey, stage: &Band, col: u32, lane: &Band, row: u32) -> Op
 mod tests {
     use super::*;
     use crate::workshop::{Stage, Table};
+
+    #[test]
+    fn a_stretched_map_keeps_its_cards_and_where_ways_meet_them() {
+        let journey = crate::app::canvas::sample::big_journey(60, 80);
+        let layout = Layout::of(&journey);
+        let high = layout.stretched(3.0 * layout.size.y, (100.0, 50.0), (1.0, 9.0));
+        assert!((high.size.y - 3.0 * layout.size.y).abs() < 1.0, "{:?}", high.size);
+        for (before, after) in layout.cards.iter().zip(&high.cards) {
+            assert!((before.rect.size() - after.rect.size()).length() < 0.01);
+        }
+        for (before, after) in layout.wires.iter().zip(&high.wires) {
+            let from = layout.cards[before.from].rect.min;
+            let moved = high.cards[after.from].rect.min;
+            let gap = (before.points[0] - from) - (after.points[0] - moved);
+            assert!(gap.length() < 0.01, "{gap:?}");
+        }
+        let tall = layout.stretched(9.0 * layout.size.y, (0.0, 0.0), (2.0, 9.0));
+        assert!(tall.cards.iter().all(|c| (c.rect.height() - 2.0 * CARD.y).abs() < 0.01));
+        let same = layout.stretched(0.0, (0.0, 0.0), (2.0, 9.0));
+        assert!((same.size - layout.size).length() < 0.01);
+    }
 
     #[test]
     fn a_quarter_of_a_million_cards_at_one_place_lie_below_one_another() {

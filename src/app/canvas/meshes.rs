@@ -99,14 +99,14 @@ fn font_image_size(ctx: &Context) -> [usize; 2] {
 }
 
 /// Makes meshes of shapes.
-struct Kiln {
+pub(super) struct Kiln {
     painter: Painter,
     layer: LayerId,
     tessellator: Tessellator,
 }
 
 impl Kiln {
-    fn new(ctx: &Context) -> Self {
+    pub(super) fn new(ctx: &Context) -> Self {
         let layer = LayerId::new(Order::Background, Id::unique("kept parts of the canvas"));
         let mut options = ctx.options(|o| o.tessellation_options);
         options.coarse_tessellation_culling = false;
@@ -119,7 +119,7 @@ impl Kiln {
     }
 
     /// What is painted on the painter, as one mesh.
-    fn fire(&mut self, paint: impl FnOnce(&Painter)) -> Mesh {
+    pub(super) fn fire(&mut self, paint: impl FnOnce(&Painter)) -> Mesh {
         paint(&self.painter);
         let layer = self.layer;
         let painted =

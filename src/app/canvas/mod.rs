@@ -47,6 +47,7 @@ mod scene;
 pub mod select;
 mod spacing;
 mod stage;
+pub mod still;
 mod title;
 mod tracks;
 mod wires;

@@ -33,7 +33,7 @@ pub(crate) fn mark_place(points: &[Pos2]) -> Option<Pos2> {
 }
 
 /// A way with its corners rounded.
-fn rounded(points: &[Pos2], radius: f32) -> Vec<Pos2> {
+pub(super) fn rounded(points: &[Pos2], radius: f32) -> Vec<Pos2> {
     let mut out = Vec::with_capacity(points.len() * 5);
     for (i, &at) in points.iter().enumerate() {
         let (Some(&before), Some(&after)) =

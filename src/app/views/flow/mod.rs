@@ -17,6 +17,7 @@ use repair::RepairPage;
 use stream::StreamPage;
 
 use super::{Cx, pages};
+use crate::app::canvas::Look;
 use crate::app::eventlog::OpenLog;
 use crate::app::theme::space;
 use crate::app::{Page, Room};
@@ -97,7 +98,7 @@ impl Shared {
 
 impl FlowRoom {
     /// A log has been read: it is looked at from now on.
-    pub(in crate::app) fn opened(&mut self, open: OpenLog) {
+    pub fn opened(&mut self, open: OpenLog) {
         self.shared.log = Some(open.id.clone());
         self.shared.journey = None;
         self.shared.open.retain(|other| other.id != open.id);
@@ -124,6 +125,16 @@ impl FlowRoom {
     /// Whether anything is still being worked out.
     pub(in crate::app) fn is_busy(&self) -> bool {
         self.drawn.is_busy() || self.repair.is_busy()
+    }
+
+    /// Shows a page of the room.
+    pub fn turn_to(&mut self, page: Page) {
+        self.page = page;
+    }
+
+    /// Moves the camera over the map in the next frame.
+    pub fn look(&mut self, look: Look) {
+        self.stream.look(look);
     }
 
     /// Draws the room into the space that the window leaves it.
