@@ -67,7 +67,7 @@ impl FlowEdit {
             Self::DescribeLog(..) => "edit-describe-log",
             Self::RemoveLog(_) => "edit-remove-log",
             Self::SetDrawn(..) => "edit-set-drawn",
-            Self::SetSteps(..) => "edit-set-steps",
+            Self::SetSteps(..) => "edit-match-steps",
             Self::SetSimulation(_) => "edit-set-simulation",
             Self::AddRepair(..) => "edit-add-repair",
             Self::SetRepair(..) => "edit-set-repair",
