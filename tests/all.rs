@@ -107,7 +107,6 @@ mod start;
 mod stories;
 #[path = "flow/stream.rs"]
 mod stream;
-
 #[path = "texts.rs"]
 mod texts;
 #[path = "variants.rs"]

@@ -38,8 +38,8 @@ fn stages(painter: &Painter, scene: &Scene<'_>, area: Rect) {
         let last = scene.layout.stages.get(i + every - 1).or(scene.layout.stages.last());
         let end = last.map_or(stage.end, |band| band.end);
         let seen = (x(stage.start).max(area.left()), x(end).min(area.right()));
-        // What the edge of the view cuts off comes in again; only a narrow stage elides.
-        let room = x(end) - seen.0 - space::M;
+        // What the edge of the view cuts off comes in again.
+        let room = seen.1 - seen.0 - space::M;
         if seen.1 > seen.0 && room >= LEAST {
             let (face, ink) = (bold(size::SMALL), *scene.theme.ink);
             let galley = wrapped(painter, &value.title, face, ink, room, 1, false);

@@ -38,7 +38,11 @@ const LANES: f32 = 116.0;
 /// Height of the stage titles.
 const STAGES: f32 = 32.0;
 /// A map that fits at this zoom is first seen as a whole.
-const WHOLE: f32 = 0.3;
+const WHOLE: f32 = 0.25;
+/// Cards say their title from this zoom on, if they are few: they are higher than elsewhere.
+const SAID: f32 = 0.25;
+/// So few.
+const FEW: usize = 200;
 /// A map too large for that is first seen at this zoom.
 const FIRST: f32 = 0.42;
 /// Room above and below the cards, where ways that are not drawn run, in units of the world.
@@ -202,7 +206,11 @@ impl Still {
             ts,
             body,
             // What flows says enough: cards have their titles only.
-            detail: Detail::of(ts.zoom, cards.len(), false).min(Detail::Titles),
+            detail: if ts.zoom >= SAID && cards.len() <= FEW {
+                Detail::Titles
+            } else {
+                Detail::of(ts.zoom, cards.len(), false).min(Detail::Titles)
+            },
         };
         let painter = ui.painter_at(body);
         painter.rect_filled(body, 0, *cx.theme.paper);

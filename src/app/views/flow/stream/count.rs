@@ -323,7 +323,7 @@ pub(super) fn of_kept(journey: &Journey, log: &EventLog, steps: &[Option<u32>]) 
     for follow in &log.follows {
         let step = |at: u32| steps.get(at as usize).copied().flatten();
         if let (Some(from), Some(to)) = (step(follow.from), step(follow.to)) {
-            let median = follow.median.map(|m| m.get());
+            let median = follow.median.map(crate::workshop::Seconds::get);
             // The median of several together cannot be told from theirs.
             medians.entry((from, to)).and_modify(|m| *m = None).or_insert(median);
         }

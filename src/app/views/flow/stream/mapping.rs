@@ -40,7 +40,7 @@ impl Of<'_> {
             return;
         }
         let drawn = FlowEdit::SetDrawn(self.log_id.clone(), Some(self.journey_id.clone()));
-        cx.out.edit(Edit::Many("edit-set-steps", vec![Edit::Flow(drawn), set]));
+        cx.out.edit(Edit::Many("edit-match-steps", vec![Edit::Flow(drawn), set]));
     }
 
     /// The step that an activity is, if a person said so.
