@@ -9,6 +9,8 @@
     reason = "a benchmark stops at the first surprise and says what it saw"
 )]
 
+#[path = "../tests/files/flow.rs"]
+mod flow;
 #[path = "../tests/files/full.rs"]
 mod full;
 #[path = "../tests/files/ledger.rs"]
