@@ -369,19 +369,22 @@ fn what_is_kept_is_worth_what_the_value_case_says() {
         discount: share(0.1, 0.1, 0.1),
         ..ValueCase::default()
     };
-    let [low, base, high] = kept_value(&case, 0.05, 500.0).map(Option::unwrap);
-    assert_eq!(base.retention, [0.8, 0.8 + 0.05]);
+    let [low, base, high] = kept_value(&case, 0.75, 500.0).map(Option::unwrap);
+    assert!(near(base.retention[0], 0.8) && near(base.retention[1], 0.85));
     assert!(near(base.churn[1], 0.15));
     let clv = |r: f64| 100.0 * r / (1.1 - r);
     assert!(near(base.worth, 1000.0 * (clv(0.85) - clv(0.8)) - 500.0));
     assert!(low.worth < base.worth && base.worth < high.worth);
-    // Nobody stays with a probability above 1.
-    let [_, base, _] = kept_value(&case, 0.9, 0.0).map(Option::unwrap);
+    // Nobody leaves with a probability above 1, and with nobody leaving all stay.
+    let [_, base, _] = kept_value(&case, 9.0, 0.0).map(Option::unwrap);
+    assert_eq!(base.retention[1], 0.0);
+    let [_, base, _] = kept_value(&case, 0.0, 0.0).map(Option::unwrap);
     assert_eq!(base.retention[1], 1.0);
-    assert_eq!(kept_value(&ValueCase::default(), 0.1, 0.0), [None; 3]);
+    assert_eq!(kept_value(&ValueCase::default(), 0.9, 0.0), [None; 3]);
     let found = repaired(&looped(), &[&keep("asks", 0.2)]);
     let worth = found.worth(&case, 0.0)[1].unwrap();
-    assert!(near(worth.retention[1] - worth.retention[0], found.change().goal));
+    let left = [&found.before, &found.after].map(|answer| 1.0 - answer.goal);
+    assert!(near(worth.churn[1] / worth.churn[0], left[1] / left[0]));
 }
 
 trait Mapped {

@@ -453,6 +453,7 @@ fn with_factors(count: usize, off: &[usize]) -> Workshop {
     }
     workshop.votes = Arc::default();
     workshop.plan = Arc::default();
+    workshop.repairs = Arc::default();
     workshop.claims = Arc::default();
     workshop
 }

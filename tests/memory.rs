@@ -36,6 +36,7 @@ fn told(events: &[Told], half_life: f64, superseding: f64) -> Workshop {
     workshop.journeys = Arc::default();
     workshop.pyramid = Arc::default();
     workshop.plan = Arc::default();
+    (workshop.logs, workshop.repairs) = (Arc::default(), Arc::default());
     let segments: Vec<SegmentId> = workshop.segments.ids().cloned().collect();
     let experience = |(i, (day, valence, salience, place)): (usize, &Told)| {
         let experience = Experience {

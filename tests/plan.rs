@@ -34,6 +34,8 @@ fn with(plan: &[Action]) -> Workshop {
     let mut workshop = file::parse(example, Path::new("example.ron")).unwrap().workshop;
     let all = plan.iter().cloned().enumerate();
     workshop.plan = Arc::new(all.map(|(i, a)| (ActionId::numbered(i), a)).collect());
+    // They speak of the actions of the example.
+    workshop.repairs = Arc::default();
     workshop
 }
 

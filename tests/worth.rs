@@ -68,6 +68,7 @@ fn plain_case() -> ValueCase {
 fn with_case(case: ValueCase) -> Workshop {
     let mut workshop = example();
     workshop.plan = Arc::default();
+    workshop.repairs = Arc::default();
     workshop.value = Arc::new(case);
     workshop
 }
@@ -512,6 +513,7 @@ fn planned(actions: &[Planned<'_>]) -> Workshop {
         (ActionId::numbered(i), action)
     });
     workshop.plan = Arc::new(plan.collect());
+    workshop.repairs = Arc::default();
     workshop
 }
 
@@ -938,6 +940,7 @@ fn an_empty_plan_says_what_to_do_first() {
     let folder = tempfile::tempdir().unwrap();
     let mut workshop = example();
     workshop.plan = Arc::default();
+    workshop.repairs = Arc::default();
     workshop.value = Arc::default();
     let mut window = open(folder.path(), &workshop, "Forecast");
     window.get_by_label("Nothing is planned yet");

@@ -144,7 +144,10 @@ impl Repaired {
     /// case. See [`kept_value`].
     #[must_use]
     pub fn worth(&self, case: &ValueCase, cost: f64) -> [Option<Case>; 3] {
-        kept_value(case, self.after.goal - self.before.goal, cost)
+        let [was, is] = [&self.before, &self.after].map(|answer| 1.0 - answer.goal);
+        // Where nobody left nothing says how many do now, compared with that.
+        let still = if was > 0.0 { is / was } else { 1.0 };
+        kept_value(case, still, cost)
     }
 }
 

@@ -323,20 +323,20 @@ pub fn value(workshop: &Workshop, attained: impl Into<Reached>) -> ValueFigures 
     }
 }
 
-/// What it would be worth if a journey kept `gain` more of its customers (a part of all who walk it,
-/// −1 to 1), for a cost in the money of the case: the low, the base and the high case.
+/// What it would be worth if `still` times as many customers as today left a journey (0: nobody does
+/// any more, 1: as today), for a cost in the money of the case: the low, the base and the high case.
 ///
-/// A journey is taken as one renewal period of the value case, so that r₁ = r₀ + gain, kept within 0
-/// to 1; margins stay as they are (our definition). Neither attainment nor the link is asked for: what
-/// moves is counted or simulated, not believed. None where an input is missing or the lifetime value
-/// has no limit.
+/// All churn is taken to come about on journeys like this one, so that c₁ = c₀ · still, at most 1;
+/// margins stay as they are (our definition). How often a customer walks the journey need not be known
+/// for that. Neither attainment nor the link is asked for: what moves is counted or simulated, not
+/// believed. None where an input is missing or the lifetime value has no limit.
 #[must_use]
-pub fn kept_value(case: &ValueCase, gain: f64, cost: f64) -> [Option<Case>; 3] {
+pub fn kept_value(case: &ValueCase, still: f64, cost: f64) -> [Option<Case>; 3] {
     let inputs = Inputs::of(case);
     [
-        inputs.kept(&End::cautious, gain, cost),
-        inputs.kept(&|_| End::Base, gain, cost),
-        inputs.kept(&|lever| End::cautious(lever).other(), gain, cost),
+        inputs.kept(&End::cautious, still, cost),
+        inputs.kept(&|_| End::Base, still, cost),
+        inputs.kept(&|lever| End::cautious(lever).other(), still, cost),
     ]
 }
 
@@ -449,10 +449,10 @@ impl Inputs {
         self.worth(customers, [r, then], [m, grown], i, cost)
     }
 
-    fn kept(&self, pick: &dyn Fn(Lever) -> End, gain: f64, cost: f64) -> Option<Case> {
+    fn kept(&self, pick: &dyn Fn(Lever) -> End, still: f64, cost: f64) -> Option<Case> {
         let at = |lever| self.span(lever).map(|span| pick(lever).of(span));
         let (r, m) = (at(Lever::Retention)?, at(Lever::Margin)?);
-        let then = (r + gain).clamp(0.0, 1.0);
+        let then = 1.0 - ((1.0 - r) * still).clamp(0.0, 1.0);
         self.worth(at(Lever::Customers)?, [r, then], [m, m], at(Lever::Discount)?, cost)
     }
 

@@ -19,6 +19,7 @@ use fireside::app::views::flow::FlowRoom;
 use fireside::app::views::{Cx, Focus};
 use fireside::edit::Document;
 use fireside::file;
+use fireside::flow::discover::{Index, Selection};
 use fireside::flow::read::{SNIFF, read, sniff};
 use fireside::measure::Grades;
 use fireside::text::{Language, Text};
@@ -75,7 +76,9 @@ fn read_log(workshop: &Workshop) -> OpenLog {
     let bytes = std::fs::read(folder.join(&kept.file)).unwrap();
     let form = sniff(&bytes[..bytes.len().min(SNIFF)]).unwrap().form;
     let log = read(&bytes[..], &form, &kept.columns, &|_| ControlFlow::Continue(())).unwrap().log;
-    OpenLog { id: id.clone(), log }
+    let index = Index::of(&log);
+    let all = index.discover(&log, &Selection::all(log.cases.len()));
+    OpenLog { id: id.clone(), log, index, all }
 }
 
 type Window = Harness<'static, Held>;

@@ -90,7 +90,7 @@ repair-action-capacity = Serve more customers at “{ $name }”
 repair-action-note = A repair of the journey “{ $journey }”: { $name }, { $what }.
 
 repair-worth = What it would be worth
-repair-worth-line = If every customer walks this journey once per { $period }, churn goes { $churn } and lifetime value { $clv }: worth { $worth }, between { $low } and { $high }.
+repair-worth-line = If all churn comes about on journeys like this one, churn goes { $churn } and lifetime value { $clv }: worth { $worth }, between { $low } and { $high }.
 repair-worth-none = No repair is switched on, so that nothing changes.
 repair-worth-missing = To put churn and lifetime value on a repair, the value case lacks { $what }.
 repair-worth-unlimited = With everybody staying and no discount the lifetime value has no limit.
@@ -105,8 +105,7 @@ repair-high = High
 repair-churn = Churn
 repair-clv = Lifetime value of a customer
 repair-value = Worth, less the cost of its actions
-repair-worth-of = This takes it that every customer walks the journey once per { $period }: the part that stays then changes as the part that reaches the goal does, by { $points } points, and never beyond all.
-repair-period = period
+repair-worth-of = This takes it that all churn comes about on journeys like this one: churn then changes as the part that does not reach the goal does, { $moved }.
 repair-uncosted = { $n ->
     [one] One repair has no cost yet.
    *[other] { $count } repairs have no cost yet.

@@ -88,7 +88,7 @@ repair-action-capacity = Layani lebih banyak pelanggan di “{ $name }”
 repair-action-note = Perbaikan pada perjalanan “{ $journey }”: { $name }, { $what }.
 
 repair-worth = Berapa nilainya
-repair-worth-line = Bila setiap pelanggan menempuh perjalanan ini sekali per { $period }, churn { $churn } dan nilai seumur hidup { $clv }: senilai { $worth }, antara { $low } dan { $high }.
+repair-worth-line = Bila semua churn terjadi di perjalanan seperti ini, churn { $churn } dan nilai seumur hidup { $clv }: senilai { $worth }, antara { $low } dan { $high }.
 repair-worth-none = Tidak ada perbaikan yang aktif, jadi tidak ada yang berubah.
 repair-worth-missing = Untuk menghitung churn dan nilai seumur hidup, perhitungan nilai masih kurang { $what }.
 repair-worth-unlimited = Bila semua bertahan dan tanpa tingkat diskonto, nilai seumur hidup tidak terbatas.
@@ -103,8 +103,7 @@ repair-high = Tinggi
 repair-churn = Churn
 repair-clv = Nilai seumur hidup per pelanggan
 repair-value = Nilai, dikurangi biaya tindakannya
-repair-worth-of = Anggapannya, setiap pelanggan menempuh perjalanan ini sekali per { $period }: bagian yang bertahan berubah sebanyak bagian yang mencapai tujuan, yaitu { $points } poin, dan tidak pernah melebihi semuanya.
-repair-period = periode
+repair-worth-of = Anggapannya, semua churn terjadi di perjalanan seperti ini: churn berubah sebanding dengan bagian yang tidak mencapai tujuan, { $moved }.
 repair-uncosted = { $n ->
    *[other] { $count } perbaikan belum punya biaya.
 }

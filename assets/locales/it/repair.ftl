@@ -90,7 +90,7 @@ repair-action-capacity = Servire più clienti in «{ $name }»
 repair-action-note = Una riparazione del percorso «{ $journey }»: { $name }, { $what }.
 
 repair-worth = Quanto varrebbe
-repair-worth-line = Se ogni cliente fa questo percorso una volta per { $period }, il churn va { $churn } e il valore nel tempo { $clv }: vale { $worth }, tra { $low } e { $high }.
+repair-worth-line = Se tutto il churn nasce in percorsi come questo, il churn va { $churn } e il valore nel tempo { $clv }: vale { $worth }, tra { $low } e { $high }.
 repair-worth-none = Nessuna riparazione è attiva, quindi non cambia nulla.
 repair-worth-missing = Per dare a una riparazione churn e valore nel tempo, al caso economico manca { $what }.
 repair-worth-unlimited = Se restano tutti e non c'è tasso di sconto, il valore nel tempo non ha limite.
@@ -105,8 +105,7 @@ repair-high = Alto
 repair-churn = Churn
 repair-clv = Valore nel tempo di un cliente
 repair-value = Valore, meno il costo delle sue azioni
-repair-worth-of = Si assume che ogni cliente faccia il percorso una volta per { $period }: la quota che resta cambia allora come quella che raggiunge l'obiettivo, di { $points } punti, e mai oltre il totale.
-repair-period = periodo
+repair-worth-of = Si assume che tutto il churn nasca in percorsi come questo: cambia allora come la quota che non raggiunge l’obiettivo, { $moved }.
 repair-uncosted = { $n ->
     [one] Una riparazione non ha ancora un costo.
    *[other] { $count } riparazioni non hanno ancora un costo.

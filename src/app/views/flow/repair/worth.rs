@@ -38,12 +38,6 @@ fn money(cx: &Cx<'_>, value: f64) -> String {
     cx.text.amount(value, &cx.workshop.value.money)
 }
 
-/// What the margin is of: a year, a month.
-fn period<'a>(cx: &Cx<'a>) -> &'a str {
-    let period = cx.workshop.value.period.as_str();
-    if period.is_empty() { cx.text.get("repair-period") } else { period }
-}
-
 /// Churn before and after.
 fn churn(cx: &Cx<'_>, case: Case) -> String {
     let [was, now] = case.churn.map(|part| cx.text.percent(part, 1));
@@ -70,12 +64,11 @@ pub(super) fn summary(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact) {
         return;
     };
     let args = [
-        ("period", period(cx).into()),
         ("churn", churn(cx, base).into()),
         ("clv", clv(cx, base).into()),
         ("worth", money(cx, base.worth).into()),
-        ("low", money(cx, low.worth).into()),
-        ("high", money(cx, high.worth).into()),
+        ("low", money(cx, low.worth.min(high.worth)).into()),
+        ("high", money(cx, low.worth.max(high.worth)).into()),
     ];
     let words = cx.text.with("repair-worth-line", &args);
     form::words(ui, &words, bold(size::SMALL), cx.theme.ink);
@@ -126,9 +119,8 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, exact: &Exact) 
     line(ui, cx, text.get("repair-churn"), &lost, false);
     line(ui, cx, text.get("repair-clv"), &cells(&|c| clv(cx, c)), false);
     line(ui, cx, text.get("repair-value"), &cells(&|c| money(cx, c.worth)), false);
-    let gain = repaired.after.goal - repaired.before.goal;
-    let points = super::words::signed(text, gain * 100.0, 1);
-    let args = [("period", period(cx).into()), ("points", points.into())];
+    let [was, now] = [&repaired.before, &repaired.after].map(|a| text.percent(1.0 - a.goal, 1));
+    let args = [("moved", moved(&was, &now).into())];
     form::note(ui, theme, &text.with("repair-worth-of", &args));
     if unknown > 0 {
         let args = [("n", unknown.into()), ("count", text.number(unknown as f64, 0).into())];
