@@ -36,7 +36,7 @@ fn journey(steps: usize, more: f64) -> Model {
     let fact = |at: usize| Facts {
         dwell: Some(60.0 * (1 + at % 7) as f64),
         valence: Some((at % 5) as f64 - 2.0),
-        exit: Some(if at % 2 == 0 { Exit::Renewed } else { Exit::Churned }),
+        exit: Some(if at.is_multiple_of(2) { Exit::Renewed } else { Exit::Churned }),
         ..Facts::default()
     };
     Model { ways: Ways::new(&all, &[(0, 1.0)]), facts: (0..steps).map(fact).collect() }

@@ -45,7 +45,7 @@ fn journey(felt: bool, capacities: bool) -> Model {
     let fact = |at: usize| Facts {
         dwell: Some(3600.0 * (1 + at % 5) as f64),
         valence: felt.then_some((at % 5) as f64 - 2.0),
-        capacity: (capacities && at % 2 == 0).then_some(30),
+        capacity: (capacities && at.is_multiple_of(2)).then_some(30),
         exit: match at + 2 {
             at if at == n => Some(Exit::Renewed),
             at if at > n => Some(Exit::Churned),

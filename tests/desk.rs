@@ -190,7 +190,7 @@ fn a_broken_logo_is_named_and_the_rest_goes_on() {
     let text = file::example(Language::English);
     let mut loaded = file::parse(text, &path).unwrap().workshop;
     let logo = fireside::workshop::Logo::new(b"no picture at all").unwrap();
-    std::sync::Arc::make_mut(&mut loaded.deliverable).logo = Some(logo);
+    Arc::make_mut(&mut loaded.deliverable).logo = Some(logo);
     std::fs::write(&path, file::print(&loaded).unwrap()).unwrap();
     let mut harness = start(folder.path(), Some(&path));
     choose(&mut harness, "Go to Report");

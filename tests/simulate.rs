@@ -194,7 +194,7 @@ fn who_never_gets_through_is_counted() {
     assert_eq!((found.unfinished, found.walked), (50, 50_000));
     assert_eq!(found.absorbed[0].mean, 0.0);
     assert_eq!(found.ways[0], 50 * 999);
-    let mut queued = model.clone();
+    let mut queued = model;
     queued.facts[0].capacity = Some(2);
     let found = run(&queued, &Settings { queues: true, ..settings }, 1);
     assert_eq!((found.unfinished, found.walked), (50, 50_000));

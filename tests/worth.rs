@@ -153,7 +153,7 @@ fn only_a_person_and_a_date_together_sign() {
         (link.signed_by, link.signed_on) = (by, on);
         value(&with_case(case), [None; 2]).signed
     };
-    let day = Some(jiff::civil::date(2026, 9, 22));
+    let day = Some(date(2026, 9, 22));
     assert!(signed(Some(person.clone()), day));
     assert!(!signed(Some(person), None) && !signed(None, day));
 }
@@ -282,7 +282,7 @@ fn more_lost_than_there_was_is_a_problem_and_no_figure() {
         contraction: amount(400.0),
         churned: amount(600.0),
     };
-    Arc::make_mut(&mut workshop.value).revenue = revenue.clone();
+    Arc::make_mut(&mut workshop.value).revenue = revenue;
     assert!(lost(&workshop).is_empty());
     assert_eq!(value(&workshop, [None; 2]).grr, Some(0.0));
     Arc::make_mut(&mut workshop.value).revenue.churned = amount(600.5);

@@ -12,6 +12,7 @@ use fireside::app::theme::{Theme, ThemeName};
 use fireside::app::views::flow::FlowRoom;
 use fireside::app::views::{Cx, Focus};
 use fireside::edit::Document;
+use fireside::flow::discover::{Index, Selection};
 use fireside::flow::log::Log;
 use fireside::measure::Grades;
 use fireside::text::{Language, Text};
@@ -68,7 +69,9 @@ fn made(steps: usize, connections: usize) -> (Workshop, OpenLog) {
     workshop.journeys = Arc::new([(id, Arc::new(journey))].into_iter().collect());
     let log_id = LogId::fresh();
     workshop.logs = Arc::new([(log_id.clone(), Arc::new(kept))].into_iter().collect());
-    (workshop, OpenLog { id: log_id, log })
+    let index = Index::of(&log);
+    let all = index.discover(&log, &Selection::all(log.cases.len()));
+    (workshop, OpenLog { id: log_id, log, index, all })
 }
 
 /// Frames of the page while customers walk.

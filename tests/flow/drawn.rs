@@ -134,7 +134,7 @@ fn what_is_never_taken_leads_to_the_map() {
     let lonely = StepId::fresh();
     let step = Step::new("Nobody comes here", Place { row: 40, ..at });
     journey.steps.insert(lonely.clone(), Arc::new(step));
-    let new = Connection { from: way.from.clone(), to: lonely.clone(), share: None, ..way };
+    let new = Connection { from: way.from.clone(), to: lonely, share: None, ..way };
     journey.connections.insert(ConnectionId::fresh(), new);
     let mut journeys = (*w.journeys).clone();
     *journeys.get_mut(&id).unwrap() = Arc::new(journey);

@@ -88,7 +88,10 @@ fn a_journey_has_the_shares_loops_and_exits_of_the_log() {
         .map(|s| s.title.as_str())
         .collect();
     assert_eq!(ends, ["b", "c"]);
-    assert_eq!(drawn.journey.steps.values().next().unwrap().dwell.map(|d| d.get()), Some(60.0));
+    assert_eq!(
+        drawn.journey.steps.values().next().unwrap().dwell.map(fireside::workshop::Seconds::get),
+        Some(60.0)
+    );
 }
 
 #[test]

@@ -67,9 +67,9 @@ impl Factors {
     /// Factors with these parts by way, and these that end at each place. Says which place nothing
     /// leaves, if there is one.
     pub fn fill(&mut self, order: &Order, parts: &[f64], ends: &[f64]) -> Option<usize> {
-        for at in 0..order.len() {
+        for (at, end) in ends.iter().enumerate().take(order.len()) {
             let leave = order.ways(at).filter(|way| order.to(*way) != at);
-            self.pivots[at] = ends[at] + leave.map(|way| parts[way]).sum::<f64>();
+            self.pivots[at] = end + leave.map(|way| parts[way]).sum::<f64>();
         }
         let mut work = vec![0.0; order.knots.iter().map(|k| k.span.len()).max().unwrap_or(0)];
         for knot in &order.knots {

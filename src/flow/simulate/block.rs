@@ -119,6 +119,10 @@ impl Block<'_> {
         }
     }
 
+    #[expect(
+        clippy::needless_range_loop,
+        reason = "several arrays go side by side, which the compiler turns into lanes"
+    )]
     fn run<const FELT: bool, const HAZARD: bool>(
         &self,
         mut who: Range<u64>,

@@ -96,7 +96,7 @@ pub(super) fn run(
     let mut looked = 0_u64;
     loop {
         looked += 1;
-        if looked % LOOK == 0 {
+        if looked.is_multiple_of(LOOK) {
             if watch.stopped() {
                 return Err(NoRun::Stopped);
             }
