@@ -1,20 +1,19 @@
 //! `fireside conform`: the drawn journey against what customers really do.
 
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{Read, Seek};
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::Serialize;
 
+use super::chain::Asked;
+use super::log::Opened;
 use super::table::Table;
 use super::{Console, Failure};
 use crate::flow::conform::{Conformance, Deviation, Move, Stop, Walked, conform};
 use crate::flow::log::Log;
 use crate::flow::matching::suggest;
-use crate::flow::read::{ReadError, Reading, SNIFF, read, sniff};
+use crate::flow::read::Reading;
 use crate::flow::three_ps::{ThreePs, three_ps};
 use crate::text::Text;
 use crate::workshop::{ConnectionId, EventLog, Journey, JourneyId, LogColumns, StepId, Workshop};
@@ -150,15 +149,8 @@ struct Held<'a> {
 
 pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
     let workshop = super::load(console, &options.file)?;
-    let found = workshop.journeys.iter().find(|(id, _)| id.as_str() == options.journey);
-    let Some((id, journey)) = found else {
-        let ids = workshop.journeys.ids().map(JourneyId::as_str);
-        return Err(console.unknown(&options.journey, ids));
-    };
-    let reading = read_log(&options.log, &workshop).map_err(|error| {
-        console.complain(&format!("{}: {error}", options.log.display()));
-        Failure::Input
-    })?;
+    let Asked { id, journey, .. } = Asked::of(console, &workshop, &options.journey, None)?;
+    let reading = read_log(console, &options.log, &workshop)?;
     let log = &reading.log;
     let (mapping, confirmed) = mapping(&workshop, id, journey, &reading);
     let held = Held { id, journey, log, mapping, confirmed };
@@ -175,13 +167,9 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
 }
 
 /// Reads a log. A file that the workshop knows by its name is read as it was read then.
-fn read_log(path: &Path, workshop: &Workshop) -> Result<Reading, ReadError> {
-    let io = |error: std::io::Error| ReadError::Io(error.to_string());
-    let mut file = File::open(path).map_err(io)?;
-    let mut first = Vec::new();
-    (&mut file).take(SNIFF as u64).read_to_end(&mut first).map_err(io)?;
-    file.rewind().map_err(io)?;
-    let seen = sniff(&first)?;
+fn read_log(console: &Console, path: &Path, workshop: &Workshop) -> Result<Reading, Failure> {
+    let log = Opened::of(console, path)?;
+    let seen = log.seen.clone();
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let fits = |columns: &LogColumns| {
         let LogColumns { case, activity, time, end, channel, segment, value, lifecycle, .. } =
@@ -191,7 +179,7 @@ fn read_log(path: &Path, workshop: &Workshop) -> Result<Reading, ReadError> {
     };
     let known = workshop.logs.values().find(|log| name.as_ref() == Some(&log.file));
     let columns = known.map(|log| &log.columns).filter(|columns| fits(columns));
-    read(file, &seen.form, columns.unwrap_or(&seen.guess), &|_| ControlFlow::Continue(()))
+    log.read(&seen.form, columns.unwrap_or(&seen.guess))
 }
 
 /// Which steps the activities are: as a person confirmed it for this very log and journey, else as

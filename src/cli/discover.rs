@@ -2,21 +2,19 @@
 //! draws.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{Cursor, Read};
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
 use serde::Serialize;
 
+use super::log::Opened;
 use super::table::Table;
 use super::{Console, Failure, fresh};
 use crate::file::{self, FileError, FileErrorKind, RealDisk, new_workshop, print};
 use crate::flow::discover::{Discovery, Index, Selection, Source, Words, to_journey};
 use crate::flow::log::Log;
-use crate::flow::read::{ReadError, Reading, SNIFF, Sniff, read, sniff};
+use crate::flow::read::{Reading, Sniff};
 use crate::text::Text;
 use crate::workshop::{JourneyId, LogColumns, LogId, Share};
 
@@ -170,24 +168,10 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
 
 /// Reads the log with the columns that were asked for, and guesses the others.
 fn open(console: &Console, options: &Options) -> Result<(Reading, LogColumns), Failure> {
-    let path = &options.log;
-    let unreadable = |error: &std::io::Error| {
-        let kind = match error.kind() {
-            std::io::ErrorKind::NotFound => FileErrorKind::Missing,
-            std::io::ErrorKind::PermissionDenied => FileErrorKind::Denied,
-            std::io::ErrorKind::IsADirectory => FileErrorKind::NotAFile,
-            _ => FileErrorKind::Unreadable(error.to_string()),
-        };
-        console.refuse(&FileError::new(path, kind))
-    };
-    let mut file = File::open(path).map_err(|e| unreadable(&e))?;
-    let mut first = Vec::new();
-    let head = file.by_ref().take(SNIFF as u64).read_to_end(&mut first);
-    head.map_err(|e| unreadable(&e))?;
-    let refuse = |error: ReadError| complain(console, path, &error);
-    let mut seen = sniff(&first).map_err(refuse)?;
+    let log = Opened::of(console, &options.log)?;
+    let mut seen = log.seen.clone();
     if let Some(separator) = options.separator
-        && let Some(other) = Sniff::with_separator(&first, separator)
+        && let Some(other) = Sniff::with_separator(&log.first, separator)
     {
         seen = other;
     }
@@ -218,16 +202,7 @@ fn open(console: &Console, options: &Options) -> Result<(Reading, LogColumns), F
             column.clear();
         }
     }
-    let source = Cursor::new(first).chain(file);
-    let reading = read(source, &seen.form, &columns, &|_| ControlFlow::Continue(()));
-    Ok((reading.map_err(refuse)?, columns))
-}
-
-/// Says why a log was not read: `file:line:column: message`.
-fn complain(console: &Console, path: &Path, error: &ReadError) -> Failure {
-    let place = error.line().map_or_else(String::new, |line| format!(":{line}:1"));
-    console.complain(&format!("{}{place}: {}", path.display(), console.text.log_error(error)));
-    Failure::Input
+    Ok((log.read(&seen.form, &columns)?, columns))
 }
 
 /// Writes a new workshop with what is kept of the log and the journey that it draws.

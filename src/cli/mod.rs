@@ -12,6 +12,7 @@ mod discover;
 mod export;
 mod import;
 mod list;
+mod log;
 mod memory;
 mod new;
 mod pyramid;

@@ -4,66 +4,51 @@ use super::Text;
 use crate::flow::read::{MAX_ACTIVITIES, MAX_CELL, MAX_DEPTH, ReadError, Why};
 
 impl Text {
-    /// Why an event log was not read, as a sentence; without the place, which is
-    /// [`ReadError::line`].
+    /// Why an event log was not read; without the place, which is [`ReadError::line`].
     #[must_use]
     pub fn log_error(&self, error: &ReadError) -> String {
+        let detail = |key, detail: &str| self.with(key, &[("detail", detail.into())]);
         match error {
-            ReadError::Empty => self.get("logs-empty").to_owned(),
+            ReadError::Empty => self.get("flow-fault-empty").to_owned(),
             ReadError::NoColumn { name, there } => {
-                let args = [("name", name.as_str().into()), ("names", there.join(", ").into())];
-                self.with("logs-no-column", &args)
+                let args = [("name", name.as_str().into()), ("there", there.join(", ").into())];
+                self.with("flow-fault-no-column", &args)
             }
-            ReadError::Unnamed(what) => self
-                .get(match *what {
-                    "case" => "logs-unnamed-case",
-                    "activity" => "logs-unnamed-activity",
-                    _ => "logs-unnamed-time",
-                })
-                .to_owned(),
-            ReadError::Io(detail) => {
-                self.with("file-unreadable", &[("detail", detail.as_str().into())])
-            }
-            ReadError::CutOff { .. } => self.get("logs-cut-off").to_owned(),
-            ReadError::Damaged { detail, .. } => {
-                self.with("logs-damaged", &[("detail", detail.as_str().into())])
-            }
+            ReadError::Unnamed(_) => self.get("flow-needs").to_owned(),
+            ReadError::Io(why) => detail("flow-fault-io", why),
+            ReadError::CutOff { .. } => self.get("flow-fault-cut-off").to_owned(),
+            ReadError::Damaged { detail: why, .. } => detail("flow-fault-damaged", why),
             ReadError::TooLong { .. } => {
-                self.with("logs-too-long", &[("n", (MAX_CELL >> 20).into())])
+                self.with("flow-fault-too-long", &[("most", (MAX_CELL >> 20).into())])
             }
+            ReadError::TooManyEvents { .. } => self.get("flow-fault-too-many-events").to_owned(),
             ReadError::TooManyActivities { column, .. } => {
-                let args = [("n", MAX_ACTIVITIES.into()), ("column", column.as_str().into())];
-                self.with("logs-too-many-activities", &args)
+                let most = self.number(MAX_ACTIVITIES as f64, 0);
+                let args = [("most", most.into()), ("column", column.as_str().into())];
+                self.with("flow-fault-too-many-activities", &args)
             }
-            ReadError::TooManyEvents { .. } | ReadError::TooManyNames { .. } => {
-                self.get("logs-too-large").to_owned()
+            ReadError::TooManyNames { .. } => self.get("flow-fault-too-many-names").to_owned(),
+            ReadError::NotXml { detail: why, .. } => detail("flow-fault-not-xml", why),
+            ReadError::NotXes { root, .. } => detail("flow-fault-not-xes", root),
+            ReadError::Unfinished { open, .. } => detail("flow-fault-unfinished", open),
+            ReadError::Entities { .. } => self.get("flow-fault-entities").to_owned(),
+            ReadError::TooDeep { .. } => {
+                self.with("flow-fault-too-deep", &[("most", MAX_DEPTH.into())])
             }
-            ReadError::NotXml { detail, .. } => {
-                self.with("logs-not-xml", &[("detail", detail.as_str().into())])
-            }
-            ReadError::NotXes { root, .. } => {
-                self.with("logs-not-xes", &[("root", root.as_str().into())])
-            }
-            ReadError::Unfinished { open, .. } => {
-                self.with("logs-unfinished", &[("open", open.as_str().into())])
-            }
-            ReadError::Entities { .. } => self.get("logs-entities").to_owned(),
-            ReadError::TooDeep { .. } => self.with("logs-too-deep", &[("n", MAX_DEPTH.into())]),
-            ReadError::Cancelled => self.get("logs-stopped").to_owned(),
+            ReadError::Cancelled => self.get("flow-fault-cancelled").to_owned(),
         }
     }
 
     /// Why a row was left out.
     #[must_use]
     pub fn log_drop(&self, why: &Why) -> String {
+        let raw = |key, raw: &str| self.with(key, &[("raw", raw.into())]);
         match why {
-            Why::NoCase => self.get("logs-drop-case").to_owned(),
-            Why::NoActivity => self.get("logs-drop-activity").to_owned(),
-            Why::NoTime => self.get("logs-drop-time").to_owned(),
-            Why::BadTime(cell) => {
-                self.with("logs-drop-bad-time", &[("cell", cell.as_str().into())])
-            }
-            Why::NoPart(cell) => self.with("logs-drop-part", &[("cell", cell.as_str().into())]),
+            Why::NoCase => self.get("flow-why-no-case").to_owned(),
+            Why::NoActivity => self.get("flow-why-no-activity").to_owned(),
+            Why::NoTime => self.get("flow-why-no-time").to_owned(),
+            Why::BadTime(cell) => raw("flow-why-bad-time", cell),
+            Why::NoPart(cell) => raw("flow-why-no-part", cell),
         }
     }
 }

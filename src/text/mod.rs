@@ -6,6 +6,7 @@ pub mod journey;
 mod log;
 mod number;
 pub mod purpose;
+mod span;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

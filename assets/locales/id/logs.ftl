@@ -1,25 +1,7 @@
 # Membaca log peristiwa
-logs-empty = Berkas ini kosong.
-logs-no-column = Tidak ada kolom “{ $name }”. Kolom yang ada adalah { $names }.
 logs-unnamed-case = Tidak ada kolom yang tampak seperti kasus. Pilih kolom yang menyatakan siapa yang menjalani (--case).
 logs-unnamed-activity = Tidak ada kolom yang tampak seperti aktivitas. Pilih kolom yang menyatakan apa yang terjadi (--activity).
 logs-unnamed-time = Tidak ada kolom yang tampak seperti waktu. Pilih kolom yang menyatakan kapan terjadinya (--time).
-logs-cut-off = Berkas terkompresi ini terpotong. Tidak ada isinya yang dibaca; mintalah berkasnya sekali lagi.
-logs-damaged = Berkas terkompresi ini rusak ({ $detail }).
-logs-too-long = Ada baris atau kolom isian yang lebih dari { $n } MB. Ini bukan log peristiwa.
-logs-too-many-activities = Ada lebih dari { $n } aktivitas berbeda. “{ $column }” mungkin bukan kolom aktivitas.
-logs-too-large = Log ini memuat lebih banyak peristiwa atau nama daripada yang dapat dihitung. Bagilah menurut waktu.
-logs-not-xml = Ini bukan XML ({ $detail }).
-logs-not-xes = Log peristiwa dalam XML dimulai dengan <log>, berkas ini dengan <{ $root }>.
-logs-unfinished = Berkas berakhir di dalam <{ $open }>. Berkas ini terpotong.
-logs-entities = Berkas ini menyatakan entitas sendiri. Log peristiwa tidak memerlukannya, jadi tidak dibaca.
-logs-too-deep = Elemen bertumpuk lebih dari { $n } tingkat. Ini bukan log peristiwa.
-logs-stopped = Dihentikan.
-logs-drop-case = tanpa kasus
-logs-drop-activity = tanpa aktivitas
-logs-drop-time = tanpa waktu
-logs-drop-bad-time = “{ $cell }” bukan waktu
-logs-drop-part = “{ $cell }” tidak memulai atau menyelesaikan apa pun
 # fireside discover
 logs-cli-lane = Tindakan
 logs-cli-head = { $cases } kasus, { $events } peristiwa, { $variants } jalur berbeda

@@ -312,7 +312,7 @@ impl Chosen {
                 for row in rows.filter_map(|at| self.preview.get(at)) {
                     let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
                     let cells: Vec<String> = parts.iter().map(|p| cell(row, *p, text)).collect();
-                    let why = row.why.as_ref().map(|why| words::why(text, why));
+                    let why = row.why.as_ref().map(|why| text.log_drop(why));
                     let soft = if why.is_some() { *theme.ink_faint } else { *theme.ink };
                     let number = row.line.to_string();
                     put(ui, rect, 0, &number, font(size::SMALL), *theme.ink_soft);

@@ -183,7 +183,7 @@ impl Summary {
         for drop in read.drops.iter().take(SHOWN) {
             let args = [
                 ("line", words::count(text, drop.line).into()),
-                ("what", words::why(text, &drop.why).into()),
+                ("what", text.log_drop(&drop.why).into()),
             ];
             form::note(ui, theme, &text.with("flow-fault-at", &args));
         }

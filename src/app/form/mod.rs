@@ -5,6 +5,7 @@
 //! as live edits while somebody types, a commit when the field is left, and an abort on Esc.
 
 mod button;
+mod cases;
 mod date;
 mod field;
 mod moment;
@@ -15,6 +16,7 @@ mod tick;
 use egui::{Align, FontId, Label, Layout, Rect, RichText, Ui, UiBuilder, Vec2, pos2, vec2};
 
 pub use button::{Button, check, icon_button};
+pub use cases::cases;
 pub use date::{date_field, day_field};
 pub(crate) use field::SIDE;
 pub use field::{Change, Field, FieldAnswer, number_field, typed_field};

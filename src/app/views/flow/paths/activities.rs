@@ -103,7 +103,7 @@ fn draw(
     let (text, theme) = (cx.text, cx.theme);
     let name = seen.naming.name(row.at);
     let n = |n: u64| words::count(text, n);
-    let span = |s: Option<f64>| s.map_or_else(|| "–".to_owned(), |s| words::span(text, s));
+    let span = |s: Option<f64>| s.map_or_else(|| "–".to_owned(), |s| text.span(s));
     let values = [
         n(row.count),
         n(row.cases),

@@ -86,11 +86,11 @@ pub(super) fn active(ui: &mut Ui, cx: &mut Cx<'_>, seen: &Seen, filter: &mut Fil
             }
         }
         if let Some(least) = now.least {
-            let said = what("paths-chip-least", &words::span(text, least));
+            let said = what("paths-chip-least", &text.span(least));
             one(ui, said, Filter { least: None, ..now.clone() });
         }
         if let Some(most) = now.most {
-            let said = what("paths-chip-most", &words::span(text, most));
+            let said = what("paths-chip-most", &text.span(most));
             one(ui, said, Filter { most: None, ..now.clone() });
         }
         if let Some(without) = taken {

@@ -133,7 +133,7 @@ impl Filters {
         let seconds = |place: f64| (low + place * (high - low)).exp();
         let from = filter.least.map_or(0.0, place);
         let to = filter.most.map_or(1.0, place);
-        let says = [words::span(text, seconds(from)), words::span(text, seconds(to))];
+        let says = [text.span(seconds(from)), text.span(seconds(to))];
         let open = filter.least.is_none() && filter.most.is_none();
         let shown = if open {
             text.get("paths-any").to_owned()

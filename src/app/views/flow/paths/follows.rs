@@ -8,6 +8,7 @@ use crate::app::eventlog::words;
 use crate::app::form::select;
 use crate::app::theme::{TARGET, font, size, space};
 use crate::app::views::Cx;
+use crate::text::Text;
 
 /// The most activities that a menu lists.
 const LISTED: usize = 300;
@@ -54,18 +55,7 @@ impl Follows {
         if let Some(at) = picked {
             self.around = at.checked_sub(1).and_then(|at| order.get(at)).copied();
         }
-        let columns = grid::columns(
-            ui.available_width(),
-            [(0.0, false), (0.0, false), (88.0, true), (96.0, true), (112.0, true), (96.0, false)],
-        );
-        let names = [
-            text.get("paths-from"),
-            text.get("paths-to"),
-            text.get("paths-count"),
-            text.get("paths-of-from"),
-            text.get("paths-median"),
-            "",
-        ];
+        let (columns, names) = table(ui, text);
         let sorted = SORTS.iter().position(|by| *by == self.by).map(|at| at + 2);
         let clicked = grid::header(ui, theme, &columns, names, sorted, &[2, 3, 4]);
         if let Some(by) = clicked.and_then(|at| SORTS.get(at - 2)) {
@@ -96,6 +86,23 @@ fn chosen(follows: &[FollowRow], around: Option<u32>) -> Vec<&FollowRow> {
     follows.iter().filter(is).collect()
 }
 
+/// The columns of a table of what follows, and what they are called.
+pub(super) fn table<'a>(ui: &Ui, text: &'a Text) -> ([Column; 6], [&'a str; 6]) {
+    let columns = grid::columns(
+        ui.available_width(),
+        [(0.0, false), (0.0, false), (88.0, true), (96.0, true), (112.0, true), (96.0, false)],
+    );
+    let names = [
+        text.get("paths-from"),
+        text.get("paths-to"),
+        text.get("paths-count"),
+        text.get("paths-of-from"),
+        text.get("paths-median"),
+        "",
+    ];
+    (columns, names)
+}
+
 /// Draws one of them; also where the follows of a moment are listed.
 pub(super) fn draw(
     ui: &mut Ui,
@@ -109,7 +116,7 @@ pub(super) fn draw(
     let (from, to) = (seen.naming.name(row.from), seen.naming.name(row.to));
     let count = words::count(text, row.count);
     let share = text.percent(row.share, 0);
-    let median = row.median.map_or_else(|| "–".to_owned(), |s| words::span(text, s));
+    let median = row.median.map_or_else(|| "–".to_owned(), |s| text.span(s));
     let said = || {
         let args = [
             ("from", from.into()),

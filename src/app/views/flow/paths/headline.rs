@@ -24,11 +24,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, figures: &Figures) {
         ("paths-n-activities", n(figures.activities as u64), ""),
         ("paths-n-variants", n(figures.variants), ""),
         ("paths-entropy", text.number(figures.entropy, 1), "paths-entropy-why"),
-        (
-            "paths-duration",
-            some(figures.median.map(|s| words::span(text, s))),
-            "paths-duration-why",
-        ),
+        ("paths-duration", some(figures.median.map(|s| text.span(s))), "paths-duration-why"),
         ("paths-switches", some(figures.switches.map(|v| text.number(v, 1))), "paths-switches-why"),
         ("paths-loops", some(figures.loops.map(|v| text.number(v, 1))), "paths-loops-why"),
     ];

@@ -136,18 +136,7 @@ impl LapseTab {
         let said = text.with("paths-window-said", &args);
         self.walk(ui, cx, &said);
         form::note(ui, theme, &said);
-        let columns = grid::columns(
-            ui.available_width(),
-            [(0.0, false), (0.0, false), (88.0, true), (96.0, true), (112.0, true), (96.0, false)],
-        );
-        let names = [
-            text.get("paths-from"),
-            text.get("paths-to"),
-            text.get("paths-count"),
-            text.get("paths-of-from"),
-            text.get("paths-median"),
-            "",
-        ];
+        let (columns, names) = follows::table(ui, text);
         grid::header(ui, theme, &columns, names, None, &[]);
         let rows = &seen.figures.follows;
         let most = rows.first().map_or(1, |row| row.count).max(1) as f64;

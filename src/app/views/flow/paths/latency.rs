@@ -83,7 +83,7 @@ impl LatencyTab {
         let found = known.found;
         self.known = Some(known);
         ui.add_space(space::L);
-        let span = |s: Option<f64>| s.map_or_else(|| "–".to_owned(), |s| words::span(text, s));
+        let span = |s: Option<f64>| s.map_or_else(|| "–".to_owned(), |s| text.span(s));
         let figures = [
             ("paths-latency-median", span(found.took.median)),
             ("paths-latency-p90", span(found.took.p90)),

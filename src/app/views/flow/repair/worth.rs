@@ -1,16 +1,15 @@
 //! What the repairs would be worth (measures §8): churn and lifetime value before and after, with a
 //! low, a base and a high case.
 
-use egui::{Sense, Ui, pos2, vec2};
+use egui::Ui;
 
 use super::exact::Exact;
 use super::words::{UNKNOWN, moved};
 use crate::app::Page;
 use crate::app::command::Action;
 use crate::app::form::{self, Button};
-use crate::app::theme::{bold, font, size, space};
+use crate::app::theme::{bold, size, space};
 use crate::app::views::Cx;
-use crate::app::widgets::{elided, says};
 use crate::measure::Case;
 use crate::workshop::{Amount, JourneyId};
 
@@ -114,48 +113,16 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, id: &JourneyId, exact: &Exact) 
         cases.map(|case| case.map_or_else(|| UNKNOWN.to_owned(), write))
     };
     let head = ["repair-low", "repair-base", "repair-high"].map(|key| text.get(key).to_owned());
-    line(ui, cx, "", &head, true);
+    form::cases(ui, theme, "", &head, true);
     let lost = cells(&|c| churn(cx, c));
-    line(ui, cx, text.get("repair-churn"), &lost, false);
-    line(ui, cx, text.get("repair-clv"), &cells(&|c| clv(cx, c)), false);
-    line(ui, cx, text.get("repair-value"), &cells(&|c| money(cx, c.worth)), false);
+    form::cases(ui, theme, text.get("repair-churn"), &lost, false);
+    form::cases(ui, theme, text.get("repair-clv"), &cells(&|c| clv(cx, c)), false);
+    form::cases(ui, theme, text.get("repair-value"), &cells(&|c| money(cx, c.worth)), false);
     let [was, now] = [&repaired.before, &repaired.after].map(|a| text.percent(1.0 - a.goal, 1));
     let args = [("moved", moved(&was, &now).into())];
     form::note(ui, theme, &text.with("repair-worth-of", &args));
     if unknown > 0 {
         let args = [("n", unknown.into()), ("count", text.number(unknown as f64, 0).into())];
         form::note(ui, theme, &text.with("repair-uncosted", &args));
-    }
-}
-
-/// A name above and three figures under it.
-fn line(ui: &mut Ui, cx: &Cx<'_>, name: &str, cells: &[String; 3], head: bool) {
-    let theme = cx.theme;
-    let width = ui.available_width();
-    let height = if head { 24.0 } else { 44.0 };
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    says(&response, || format!("{name} {}", cells.join(", ")));
-    let painter = ui.painter();
-    let column = width / 3.0;
-    if !head {
-        painter.hline(rect.x_range(), rect.top(), theme.hairline_stroke());
-        let galley = elided(painter, name, font(size::SMALL), *theme.ink_soft, width);
-        painter.galley(rect.left_top() + vec2(0.0, 3.0), galley, *theme.ink_soft);
-    }
-    for (i, cell) in cells.iter().enumerate() {
-        let (face, ink) = match (head, i) {
-            (true, _) => (font(size::SMALL), *theme.ink_soft),
-            (false, 1) => (bold(size::BODY), *theme.ink),
-            (false, _) => (font(size::BODY), *theme.ink),
-        };
-        let room = column - space::S;
-        let fits = |face: &egui::FontId| {
-            painter.layout_no_wrap(cell.clone(), face.clone(), ink).size().x <= room
-        };
-        let smaller = || font(if fits(&font(size::SMALL)) { size::SMALL } else { size::TINY });
-        let face = if fits(&face) { face } else { smaller() };
-        let galley = elided(painter, cell, face, ink, room);
-        let at = pos2(rect.left() + column * i as f32, rect.bottom() - 3.0 - galley.size().y);
-        painter.galley(at, galley, ink);
     }
 }

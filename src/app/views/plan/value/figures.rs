@@ -104,7 +104,7 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
     let churn = format!("{}, {}", text.get("value-churn"), text.get(base_name(case.base)));
     let clv =
         format!("{}, {}", text.get("value-clv"), text.get(convention_name(case.convention).0));
-    line(ui, cx, "", &head, true);
+    form::cases(ui, cx.theme, "", &head, true);
     let rows = [
         (
             churn.as_str(),
@@ -127,43 +127,11 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
         (text.get("value-worth"), cells(&|_, c| money(cx, c.map(|c| c.worth)))),
     ];
     for (name, cells) in &rows {
-        line(ui, cx, name, cells, false);
+        form::cases(ui, cx.theme, name, cells, false);
     }
     if !case.period.is_empty() {
         let args = [("period", case.period.clone().into())];
         form::note(ui, cx.theme, &text.with("value-per", &args));
-    }
-}
-
-/// A name above and three figures under it: names are longer than a column beside them allows.
-fn line(ui: &mut Ui, cx: &Cx<'_>, name: &str, cells: &[String; 3], head: bool) {
-    let theme = cx.theme;
-    let width = ui.available_width();
-    let height = if head { 22.0 } else { 44.0 };
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    says(&response, || format!("{name} {}", cells.join(", ")));
-    let column = width / 3.0;
-    let painter = ui.painter();
-    if !head {
-        painter.hline(rect.x_range(), rect.top(), theme.hairline_stroke());
-        let galley = elided(painter, name, font(size::SMALL), *theme.ink_soft, width);
-        painter.galley(rect.left_top() + vec2(0.0, 3.0), galley, *theme.ink_soft);
-    }
-    for (i, cell) in cells.iter().enumerate() {
-        let x = rect.left() + column * i as f32;
-        let (face, ink) = match (head, i) {
-            (true, _) => (font(size::SMALL), *theme.ink_soft),
-            (false, 1) => (bold(size::BODY), *theme.ink),
-            (false, _) => (font(size::BODY), *theme.ink),
-        };
-        let room = column - space::S;
-        let fits = |face: &egui::FontId| {
-            painter.layout_no_wrap(cell.clone(), face.clone(), ink).size().x <= room
-        };
-        let smaller = || font(if fits(&font(size::SMALL)) { size::SMALL } else { size::TINY });
-        let face = if fits(&face) { face } else { smaller() };
-        let galley = elided(painter, cell, face, ink, room);
-        painter.galley(pos2(x, rect.bottom() - 2.0 - galley.size().y), galley, ink);
     }
 }
 

@@ -117,7 +117,7 @@ pub(super) fn show(ui: &Ui, cx: &Cx<'_>, rect: Rect, id: Id, figures: &LatencyFi
             None => (font(size::SMALL), *theme.ink_soft),
         };
         // The median in bold, the rest after it as far as there is room.
-        let head = took.median.map_or_else(|| said.clone(), |m| words::span(text, m));
+        let head = took.median.map_or_else(|| said.clone(), |m| text.span(m));
         let head = elided(ui.painter(), &head, face, ink, room);
         let used = head.size().x + space::S;
         ui.painter().galley(pos2(left, y - head.size().y / 2.0), head, ink);
@@ -141,7 +141,7 @@ fn rest(cx: &Cx<'_>, took: &crate::measure::Took) -> String {
     let text = cx.text;
     let mut parts = Vec::new();
     if let Some(p90) = took.p90 {
-        parts.push(text.with("latency-p90", &[("p90", words::span(text, p90).into())]));
+        parts.push(text.with("latency-p90", &[("p90", text.span(p90).into())]));
     }
     parts.push(text.with("latency-n", &[("count", took.n.into())]));
     if took.never > 0 {

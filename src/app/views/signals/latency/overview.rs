@@ -170,7 +170,7 @@ fn row(
     let whole = figures
         .whole
         .median
-        .map(|m| text.with("latency-whole", &[("median", words::span(text, m).into())]));
+        .map(|m| text.with("latency-whole", &[("median", text.span(m).into())]));
     let summary = std::iter::once(cases).chain(whole).collect::<Vec<_>>().join(" · ");
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::Button, true, title);

@@ -20,22 +20,6 @@ pub(super) const TICKS: [(f64, &str); 7] = [
     (365.0 * DAY, "latency-tick-year"),
 ];
 
-/// A span of time in the unit that suits it, such as “2.5 hours”.
-pub(super) fn span(text: &Text, seconds: f64) -> String {
-    let (unit, key) = match seconds {
-        s if s < MINUTE => (1.0, "latency-seconds"),
-        s if s < HOUR => (MINUTE, "latency-minutes"),
-        s if s < 2.0 * DAY => (HOUR, "latency-hours"),
-        s if s < 8.0 * WEEK => (DAY, "latency-days"),
-        _ => (WEEK, "latency-weeks"),
-    };
-    let value = seconds / unit;
-    // As many decimals as a person would say.
-    let rounded = if value < 10.0 { (value * 10.0).round() / 10.0 } else { value.round() };
-    // The number is written as the locale has it; its plural follows the value itself.
-    text.with(key, &[("n", text.short_number(rounded).into()), ("count", rounded.into())])
-}
-
 /// The key of what a leg is called.
 pub(super) const fn leg(leg: Leg) -> &'static str {
     match leg {
@@ -58,7 +42,7 @@ pub(super) const fn leg_hint(leg: Leg) -> &'static str {
 pub(super) fn took(text: &Text, took: &Took) -> String {
     let mut parts = Vec::new();
     if let Some((median, p90)) = took.median.zip(took.p90) {
-        let args = [("median", span(text, median).into()), ("p90", span(text, p90).into())];
+        let args = [("median", text.span(median).into()), ("p90", text.span(p90).into())];
         parts.push(text.with("latency-took", &args));
         parts.push(text.with("latency-n", &[("count", took.n.into())]));
     }
@@ -91,8 +75,8 @@ pub(super) fn late(
             "latency-late-measured",
             &[
                 ("title", title.into()),
-                ("knows", span(text, knows).into()),
-                ("acts", span(text, acts).into()),
+                ("knows", text.span(knows).into()),
+                ("acts", text.span(acts).into()),
             ],
         ),
         Late::Judged(knows, acts) => text.with(
@@ -100,30 +84,4 @@ pub(super) fn late(
             &[("title", title.into()), ("knows", knows.into()), ("acts", acts.into())],
         ),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::Language;
-
-    #[test]
-    fn spans_are_said_in_the_unit_that_suits_them() {
-        let en = Text::of(Language::English);
-        for (seconds, said) in [
-            (30.0, "30 s"),
-            (60.0, "1 min"),
-            (90.0, "1.5 min"),
-            (3_600.0, "1 hour"),
-            (9_000.0, "2.5 hours"),
-            (90_000.0, "25 hours"),
-            (200_000.0, "2.3 days"),
-            (864_000.0, "10 days"),
-            (6_048_000.0, "10 weeks"),
-        ] {
-            assert_eq!(span(en, seconds), said);
-        }
-        let it = Text::of(Language::Italian);
-        assert_eq!(span(it, 9_000.0), "2,5 ore");
-    }
 }
