@@ -2,8 +2,11 @@
 //! other numbers as while a repair is dragged, beside SciPy's sparse LU (`benches/peers/chain.py`),
 //! which reads the same journeys and is timed in this run on one core.
 
+#[path = "peers/file.rs"]
+mod file;
+
 use std::fmt::Write;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::time::Instant;
 
 use fireside::flow::chain::{Chain, solve};
@@ -69,21 +72,7 @@ fn scipy(model: &Model, runs: usize) -> Option<[f64; 3]> {
             writeln!(text, "g {from} {}", model.ways.stay(from)).ok()?;
         }
     }
-    let folder = std::env::temp_dir().join(format!("fireside-bench-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).ok()?;
-    let file = folder.join("chain.txt");
-    std::fs::write(&file, text).ok()?;
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/peers/chain.py");
-    let mut python = Command::new("python3");
-    for threads in ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"] {
-        python.env(threads, "1");
-    }
-    let output = python.arg(script).arg(&file).arg(runs.to_string()).output().ok();
-    // The folder is this run's own; it does not matter if it stays.
-    let _ = std::fs::remove_dir_all(&folder);
-    let printed = String::from_utf8(output?.stdout).ok()?;
-    let mut numbers = printed.split_whitespace().map_while(|n| n.parse().ok());
-    Some([numbers.next()?, numbers.next()?, numbers.next()?])
+    file::peer("chain.py", &text, &[runs.to_string()])
 }
 
 #[expect(clippy::print_stdout, reason = "a benchmark prints")]

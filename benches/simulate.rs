@@ -2,8 +2,11 @@
 //! steps a second and thread, what a second thread adds, and what memory, leaving and queues cost.
 //! Beside NumPy and SimPy (`benches/peers/simulate.py`), which walk the same journey in this run.
 
+#[path = "peers/file.rs"]
+mod file;
+
 use std::fmt::Write;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::time::Instant;
 
 use fireside::flow::simulate::{Settings, Simulated, simulate};
@@ -81,19 +84,8 @@ fn peer(kind: &str, model: &Model, customers: u64) -> Option<[f64; 3]> {
         }
         text.push('\n');
     }
-    let folder = std::env::temp_dir().join(format!("fireside-bench-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).ok()?;
-    let file = folder.join("journey.txt");
-    std::fs::write(&file, text).ok()?;
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/peers/simulate.py");
-    let mut python = Command::new("python3");
-    let run = python.arg(script).arg(kind).arg(&file);
-    let output = run.arg(customers.to_string()).arg(PER_DAY.to_string()).output().ok();
-    // The folder is this run's own; it does not matter if it stays.
-    let _ = std::fs::remove_dir_all(&folder);
-    let printed = String::from_utf8(output?.stdout).ok()?;
-    let mut numbers = printed.split_whitespace().map_while(|n| n.parse().ok());
-    Some([numbers.next()?, numbers.next()?, numbers.next()?])
+    let args = [kind.to_owned(), customers.to_string(), PER_DAY.to_string()];
+    file::peer("simulate.py", &text, &args)
 }
 
 #[expect(clippy::print_stdout, reason = "a benchmark prints")]

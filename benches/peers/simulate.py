@@ -2,7 +2,7 @@
 SimPy (one after the other in time, steps with a capacity as resources). Prints steps per second, the
 mean number of steps and the mean time in seconds.
 
-`simulate.py numpy|simpy FILE CUSTOMERS PER_DAY`. The file has a line a step: mean dwell in seconds,
+`simulate.py FILE numpy|simpy CUSTOMERS PER_DAY`. The file has a line a step: mean dwell in seconds,
 capacity (0 for none), the part that ends there, then pairs of where to and which part. Customers come
 in at the first step.
 """
@@ -90,7 +90,7 @@ def with_simpy(steps, customers, per_day):
 
 
 def main():
-    kind, path, customers, per_day = sys.argv[1:5]
+    path, kind, customers, per_day = sys.argv[1:5]
     steps, customers = read(path), int(customers)
     if kind == "numpy":
         seconds, walked, mean, spent = with_numpy(steps, customers)

@@ -1,6 +1,5 @@
 //! `fireside conform`: the drawn journey against what customers really do.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -194,12 +193,9 @@ fn mapping(
     let is_it = |log: &&EventLog| log.digest == reading.digest && log.drawn.as_ref() == Some(id);
     let kept = workshop.logs.values().map(AsRef::as_ref).find(is_it);
     if let Some(kept) = kept {
-        let steps: HashMap<&str, &StepId> = kept
-            .activities
-            .iter()
-            .filter_map(|a| Some((a.name.as_str(), a.step.as_ref()?)))
-            .collect();
-        return (names.map(|name| (steps.get(name).copied().cloned(), None)).collect(), true);
+        let step = |at: Option<usize>| kept.activities.get(at?)?.step.clone();
+        let steps = kept.places(names).into_iter().map(|at| (step(at), None));
+        return (steps.collect(), true);
     }
     let found = suggest(names, journey, workshop.language).into_iter();
     let split = found.map(|found| found.map_or((None, None), |m| (Some(m.step), Some(m.score))));

@@ -45,6 +45,21 @@ impl Text {
         self.number(value, usize::try_from(decimals).unwrap_or(0))
     }
 
+    /// A number with its sign, so that 0 has none; one that reads as 0 has none either.
+    #[must_use]
+    pub fn signed(&self, value: f64, decimals: usize) -> String {
+        let plain = self.number(value, decimals);
+        let positive = value > 0.0 && plain.bytes().any(|b| matches!(b, b'1'..=b'9'));
+        if positive { format!("+{plain}") } else { plain }
+    }
+
+    /// A number with its sign and as many decimals as it needs, three at most.
+    #[must_use]
+    pub fn short_signed(&self, value: f64) -> String {
+        let short = self.short_number(value);
+        if value > 0.0 { format!("+{short}") } else { short }
+    }
+
     /// A score of 0 to 10 with one decimal.
     #[must_use]
     pub fn score(&self, value: f64) -> String {

@@ -2,6 +2,8 @@
 //! what was counted in it, and which drawn steps its activities are. The log itself stays outside
 //! the file, which therefore opens without it.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -142,6 +144,13 @@ pub struct LoggedVariant {
 }
 
 impl EventLog {
+    /// The place among the activities of each of these names; none where it has no such activity.
+    pub fn places<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Vec<Option<usize>> {
+        let all = self.activities.iter().enumerate();
+        let all: HashMap<&str, usize> = all.map(|(at, a)| (a.name.as_str(), at)).collect();
+        names.into_iter().map(|name| all.get(name).copied()).collect()
+    }
+
     /// Whether everything in it speaks of activities that it has.
     #[must_use]
     pub fn is_whole(&self) -> bool {

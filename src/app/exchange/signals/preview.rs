@@ -211,7 +211,7 @@ impl Shown {
     fn signal(&self, pen: &Pen<'_>, index: usize, row: usize, signal: &Signal, text: &Text) {
         let (ink, soft) = (*pen.theme.ink, *pen.theme.ink_soft);
         let segment = signal.segment.as_ref().and_then(|id| self.workshop.segments.get(id));
-        let valence = signal.valence.map(|v| signed(text, v.get())).unwrap_or_default();
+        let valence = signal.valence.map(|v| text.short_signed(v.get())).unwrap_or_default();
         let date = signal.date.map(|d| text.date(d)).unwrap_or_default();
         let mut marks = signal.tags.join(", ");
         if let Some(segment) = segment {
@@ -259,12 +259,6 @@ impl Shown {
             _ => Some(Answer::Cancel),
         }
     }
-}
-
-/// A valence with its sign: never colour alone.
-fn signed(text: &Text, valence: f64) -> String {
-    let number = text.short_number(valence);
-    if valence > 0.0 { format!("+{number}") } else { number }
 }
 
 /// What stands above the columns.

@@ -69,3 +69,44 @@ impl Kept {
         &self.suggestions
     }
 }
+
+/// A plan that leans on evidence, and the same with less of it.
+#[cfg(test)]
+pub(super) mod trial {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use jiff::civil::Date;
+
+    use crate::measure::{as_of, days_later};
+    use crate::workshop::{AssessmentId, Claim, HalfLife, Language, Workshop};
+
+    pub(in crate::app::views::plan) struct Trial {
+        pub backed: Workshop,
+        pub round: AssessmentId,
+        pub day: Date,
+        /// Without data points, and when they have faded.
+        pub weaker: [(Workshop, Date); 2],
+    }
+
+    impl Trial {
+        pub(in crate::app::views::plan) fn of_the_example() -> Self {
+            let example = crate::file::example(Language::English);
+            let mut backed =
+                crate::file::parse(example, Path::new("example.ron")).unwrap().workshop;
+            for action in Arc::make_mut(&mut backed.plan).values_mut() {
+                // As sure as the evidence is.
+                action.confidence = None;
+            }
+            let mut bare = backed.clone();
+            for claim in Arc::make_mut(&mut bare.claims).values_mut() {
+                *claim = Arc::new(Claim { signals: Vec::new(), ..(**claim).clone() });
+            }
+            let mut faded = backed.clone();
+            faded.fading.half_life = Some(HalfLife::clamped(1.0));
+            let round = backed.newest_round().unwrap().0.clone();
+            let day = as_of(&backed, Date::MAX);
+            Self { backed, round, day, weaker: [(bare, day), (faded, days_later(day, 400))] }
+        }
+    }
+}

@@ -10,12 +10,6 @@ use crate::edit::Edit;
 use crate::file::exchange::MAX_QUOTE;
 use crate::workshop::Valence;
 
-/// A valence with its sign: never colour alone.
-pub(super) fn signed(text: &crate::text::Text, valence: f64) -> String {
-    let number = text.short_number(valence);
-    if valence > 0.0 { format!("+{number}") } else { number }
-}
-
 /// Cuts what is pasted to what a field of the inspector can hold: laying out megabytes would take
 /// longer than anybody waits. Answers whether something was cut.
 pub(super) fn tame_paste(ui: &Ui) -> bool {
@@ -90,7 +84,7 @@ pub(super) fn valence(
                 focus_ring(ui, theme, rect);
             }
             let shown = if chosen { now } else { value };
-            let words = shown.map_or_else(|| "–".to_owned(), |v| signed(text, v.get()));
+            let words = shown.map_or_else(|| "–".to_owned(), |v| text.short_signed(v.get()));
             let face = if chosen { bold(size::SMALL) } else { font(size::SMALL) };
             let ink = *theme.ink;
             let at = rect.center() - vec2(0.0, 3.0);

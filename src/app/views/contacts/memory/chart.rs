@@ -7,7 +7,7 @@ use egui::{
 
 use super::axis::{Axes, Span};
 use super::hand::Held;
-use super::{MemoryPage, discs, plain_valence};
+use super::{MemoryPage, discs};
 use crate::app::form::focus_ring;
 use crate::app::theme::{Theme, font, size, space};
 use crate::app::views::Cx;
@@ -65,7 +65,7 @@ impl MemoryPage {
         let args = [
             ("title", if e.title.trim().is_empty() { untitled } else { &e.title }.into()),
             ("date", cx.text.date(e.date).into()),
-            ("valence", plain_valence(cx.text, e.valence.get()).into()),
+            ("valence", cx.text.short_signed(e.valence.get()).into()),
             ("left", left.map_or_else(String::new, |l| cx.text.percent(f64::from(*l), 0)).into()),
         ];
         match left {
@@ -220,7 +220,7 @@ fn grid(painter: &Painter, cx: &Cx<'_>, axes: &Axes, strip: Rect, now: f32, pill
             Stroke::new(1.0, theme.hairline.gamma_multiply(0.7))
         };
         painter.hline(plot.x_range(), y, line);
-        let words = plain_valence(cx.text, valence);
+        let words = cx.text.short_signed(valence);
         let at = pos2(plot.left() - space::S, y);
         painter.text(at, Align2::RIGHT_CENTER, words, font(size::TINY), *theme.ink_soft);
     }

@@ -238,20 +238,7 @@ fn governed(memory: &Memory, change: impl FnOnce(&mut Memory)) -> Edit {
     Edit::Expectation(ExpectationEdit::SetMemory(Box::new(memory)))
 }
 
-/// A valence with its sign, since colour alone says nothing.
-fn signed(text: &Text, value: f64, decimals: usize) -> String {
-    let plain = text.number(value, decimals);
-    let positive = value > 0.0 && plain.bytes().any(|b| matches!(b, b'1'..=b'9'));
-    if positive { format!("+{plain}") } else { plain }
-}
-
-/// A valence as somebody gave it, with its sign and no more decimals than it has.
-fn plain_valence(text: &Text, value: f64) -> String {
-    let short = text.short_number(value);
-    if value > 0.0 { format!("+{short}") } else { short }
-}
-
 /// A figure with its sign, or a dash.
 fn known(text: &Text, value: Option<f64>) -> String {
-    value.map_or_else(|| "–".to_owned(), |v| signed(text, v, 2))
+    value.map_or_else(|| "–".to_owned(), |v| text.signed(v, 2))
 }

@@ -144,7 +144,7 @@ impl MemoryPage {
                 let args = [
                     ("title", experience.title.clone().into()),
                     ("date", text.date(date).into()),
-                    ("valence", super::plain_valence(text, experience.valence.get()).into()),
+                    ("valence", text.short_signed(experience.valence.get()).into()),
                 ];
                 self.said = Some(Said::Done(text.with(said, &args)));
                 self.add(cx, experience);

@@ -1,6 +1,5 @@
 //! The comparison, worked out off the frame and once for every state of what it leans on.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -36,12 +35,10 @@ impl Inputs {
     }
 
     fn is(&self, other: &Self) -> bool {
-        let open = match (&self.open, &other.open) {
-            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
-            (None, None) => true,
-            _ => false,
-        };
-        open && Arc::ptr_eq(&self.log, &other.log) && Arc::ptr_eq(&self.journey, &other.journey)
+        let open = |of: &Self| of.open.as_ref().map(Arc::as_ptr);
+        open(self) == open(other)
+            && Arc::ptr_eq(&self.log, &other.log)
+            && Arc::ptr_eq(&self.journey, &other.journey)
     }
 
     /// The step of each activity, in the order of the log that is walked.
@@ -49,10 +46,8 @@ impl Inputs {
         let Some(open) = &self.open else {
             return self.log.activities.iter().map(|a| a.step.clone()).collect();
         };
-        let kept = self.log.activities.iter();
-        let steps: HashMap<&str, &StepId> =
-            kept.filter_map(|a| Some((a.name.as_str(), a.step.as_ref()?))).collect();
-        open.log.activities.iter().map(|name| steps.get(name).map(|id| (*id).clone())).collect()
+        let step = |at: Option<usize>| self.log.activities.get(at?)?.step.clone();
+        self.log.places(open.log.activities.iter()).into_iter().map(step).collect()
     }
 
     /// What an activity is called.

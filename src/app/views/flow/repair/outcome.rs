@@ -6,7 +6,7 @@ use egui::{Id, Ui};
 use super::bars::Bar;
 use super::exact::Exact;
 use super::run::{Run, Shown};
-use super::words::{UNKNOWN, moved, signed, span, step};
+use super::words::{UNKNOWN, moved, span, step};
 use super::worth;
 use crate::app::form;
 use crate::app::theme::{bold, font, size, space};
@@ -45,7 +45,7 @@ struct Row {
 /// How far apart two figures are, in standard errors.
 fn apart(text: &Text, aside: Option<Aside>) -> Option<String> {
     let apart = aside?.apart;
-    apart.is_finite().then(|| text.with("repair-apart", &[("n", signed(text, apart, 1).into())]))
+    apart.is_finite().then(|| text.with("repair-apart", &[("n", text.signed(apart, 1).into())]))
 }
 
 fn beside(text: &Text, counted: Option<Estimate>, aside: Option<Aside>) -> String {
@@ -118,7 +118,7 @@ fn change(text: &Text, before: f64, after: f64) -> String {
     if was == is {
         return is;
     }
-    let points = signed(text, (after - before) * 100.0, 1);
+    let points = text.signed((after - before) * 100.0, 1);
     let args = [("before", was.into()), ("after", is.into()), ("points", points.into())];
     text.with("repair-change", &args)
 }
@@ -229,7 +229,7 @@ fn figures_of(
     };
     let steps = |n: f64| text.number(n, 1);
     let time = |t: Option<f64>| t.map_or_else(|| UNKNOWN.to_owned(), |t| span(text, t));
-    let felt = |v: Option<f64>| v.map_or_else(|| UNKNOWN.to_owned(), |v| signed(text, v, 2));
+    let felt = |v: Option<f64>| v.map_or_else(|| UNKNOWN.to_owned(), |v| text.signed(v, 2));
     let simulated = shown.map(|shown| &shown.simulated);
     let steps = Figure {
         name: "repair-steps",
@@ -248,10 +248,10 @@ fn figures_of(
     };
     let remembered = simulated.and_then(|s| s.experience).map(|felt| {
         let args = [
-            ("mean", signed(text, felt.mean.mean, 2).into()),
+            ("mean", text.signed(felt.mean.mean, 2).into()),
             ("half", text.number(felt.mean.error * Z, 2).into()),
-            ("low", signed(text, felt.p10, 1).into()),
-            ("high", signed(text, felt.p90, 1).into()),
+            ("low", text.signed(felt.p10, 1).into()),
+            ("high", text.signed(felt.p90, 1).into()),
         ];
         text.with("repair-remembered", &args)
     });

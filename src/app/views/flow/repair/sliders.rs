@@ -7,7 +7,7 @@ use super::Moved;
 use super::exact::Exact;
 use super::places::{Place, keeps};
 use super::track::{Answer, Slider};
-use super::words::{UNITS, signed, span, unit};
+use super::words::{UNITS, span, unit};
 use crate::app::form::{self, Button};
 use crate::app::theme::{bold, size, space};
 use crate::app::views::Cx;
@@ -222,7 +222,7 @@ fn facts(
         step: 0.1,
         unit: 1.0,
         suffix: String::new(),
-        today: today(was.valence.map(|v| signed(text, v, 1))),
+        today: today(was.valence.map(|v| text.signed(v, 1))),
     };
     let to = now(Kind::Capacity);
     let to = to.and_then(|what| if let Mend::Capacity { to, .. } = what { Some(to) } else { None });

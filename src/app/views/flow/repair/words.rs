@@ -27,13 +27,6 @@ pub(super) fn span(text: &Text, seconds: f64) -> String {
     format!("{}\u{a0}{}", text.number(value, decimals), text.get(key))
 }
 
-/// A number with its sign, so that 0 is neither.
-pub(super) fn signed(text: &Text, value: f64, decimals: usize) -> String {
-    let plain = text.number(value, decimals);
-    let positive = value > 0.0 && plain.bytes().any(|b| matches!(b, b'1'..=b'9'));
-    if positive { format!("+{plain}") } else { plain }
-}
-
 /// A figure before and after, or once where both read the same.
 pub(super) fn moved(before: &str, after: &str) -> String {
     if before == after { after.to_owned() } else { format!("{before} → {after}") }
@@ -68,7 +61,7 @@ pub(super) fn mend(text: &Text, journey: &Journey, what: &Mend) -> (String, Stri
             text.with("repair-is-dwell", &[("time", span(text, to.get()).into())])
         }
         Mend::Feeling { to, .. } => {
-            text.with("repair-is-feeling", &[("valence", signed(text, to.get(), 1).into())])
+            text.with("repair-is-feeling", &[("valence", text.signed(to.get(), 1).into())])
         }
         Mend::Capacity { to, .. } => {
             text.with("repair-is-capacity", &[("count", text.number(to.get(), 0).into())])
@@ -108,8 +101,8 @@ mod tests {
     #[test]
     fn nothing_has_no_sign() {
         let text = Text::of(Language::English);
-        assert_eq!(signed(text, 0.04, 1), "0.0");
-        assert_eq!(signed(text, 0.4, 1), "+0.4");
-        assert_eq!(signed(text, -0.4, 1), "−0.4");
+        assert_eq!(text.signed(0.04, 1), "0.0");
+        assert_eq!(text.signed(0.4, 1), "+0.4");
+        assert_eq!(text.signed(-0.4, 1), "−0.4");
     }
 }

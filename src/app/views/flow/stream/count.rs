@@ -248,10 +248,7 @@ pub(super) fn in_log(
     kept: &EventLog,
     mapping: &[Option<u32>],
 ) -> (Vec<Option<u32>>, Vec<Option<usize>>) {
-    let by_name: HashMap<&str, usize> =
-        kept.activities.iter().enumerate().map(|(at, a)| (a.name.as_str(), at)).collect();
-    let places: Vec<Option<usize>> =
-        log.activities.iter().map(|name| by_name.get(name).copied()).collect();
+    let places = kept.places(log.activities.iter());
     let step = |at: &Option<usize>| mapping.get((*at)?).copied().flatten();
     (places.iter().map(step).collect(), places)
 }

@@ -2,9 +2,6 @@
 //! frame.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::thread;
 
 use egui::Context;
 
@@ -12,8 +9,10 @@ use super::cast::{Cast, Clock};
 use super::count::{self, Flow};
 use super::ways;
 use crate::app::eventlog::OpenLog;
+use crate::app::jobs::background::{Background, Progress};
 use crate::app::views::Cx;
 use crate::flow::matching;
+use crate::measure::similar::Watch;
 use crate::text::Text;
 use crate::workshop::{EventLog, Journey, JourneyId, Lane, Language, StepId};
 
@@ -46,25 +45,10 @@ struct Of {
 
 impl Of {
     fn is(&self, other: &Self) -> bool {
-        let open = match (&self.open, &other.open) {
-            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
-            (None, None) => true,
-            _ => false,
-        };
-        open && Arc::ptr_eq(&self.journey, &other.journey) && Arc::ptr_eq(&self.log, &other.log)
-    }
-}
-
-/// Counting that goes on beside the frame.
-#[derive(Debug)]
-struct Work {
-    answer: Receiver<Counted>,
-    stop: Arc<AtomicBool>,
-}
-
-impl Drop for Work {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
+        let open = |of: &Self| of.open.as_ref().map(Arc::as_ptr);
+        open(self) == open(other)
+            && Arc::ptr_eq(&self.journey, &other.journey)
+            && Arc::ptr_eq(&self.log, &other.log)
     }
 }
 
@@ -87,7 +71,8 @@ type Suggested = (Arc<Journey>, Arc<EventLog>, Vec<Option<StepId>>);
 pub(super) struct Kept {
     of: Option<Of>,
     pub counted: Option<Arc<Counted>>,
-    work: Option<Work>,
+    /// Counting that goes on beside the frame.
+    work: Option<Background<Counted>>,
     ways: Option<(Arc<Counted>, Shown, Arc<ways::Made>)>,
     narrowed: Option<Narrowed>,
     suggested: Option<Suggested>,
@@ -118,19 +103,20 @@ impl Kept {
             let job = of.clone();
             self.of = Some(of);
             if events > MANY {
-                self.work = Some(begin(ctx.clone(), job, steps));
+                let work = move |watch: &Watch| count(&job, &steps, &|| !watch.stopped());
+                self.work = Some(Background::start(ctx, work));
             } else {
                 self.counted = count(&job, &steps, &|| true).map(Arc::new);
             }
         }
         let Some(work) = &self.work else { return };
-        match work.answer.try_recv() {
-            Ok(counted) => {
+        match work.look() {
+            Progress::Done(counted) => {
                 self.counted = Some(Arc::new(counted));
                 self.work = None;
             }
-            Err(TryRecvError::Disconnected) => self.work = None,
-            Err(TryRecvError::Empty) => {}
+            Progress::Stopped => self.work = None,
+            Progress::Working => {}
         }
     }
 
@@ -258,20 +244,4 @@ fn count(of: &Of, steps: &[Option<u32>], go_on: &dyn Fn() -> bool) -> Option<Cou
     let cast = |clock| Cast::of(&of.journey, &open.log, &steps, &flow, clock, go_on);
     let casts = Some([cast(Clock::Real)?, cast(Clock::Start)?]);
     Some(Counted { flow, casts })
-}
-
-fn begin(ctx: Context, of: Of, steps: Vec<Option<u32>>) -> Work {
-    let (send, answer) = channel();
-    let stop = Arc::new(AtomicBool::new(false));
-    let stopped = Arc::clone(&stop);
-    thread::spawn(move || {
-        let counted = count(&of, &steps, &|| !stopped.load(Ordering::Relaxed));
-        if let Some(counted) = counted {
-            // Nobody listens any more where the page has gone on to something else.
-            if send.send(counted).is_ok() {
-                ctx.request_repaint();
-            }
-        }
-    });
-    Work { answer, stop }
 }

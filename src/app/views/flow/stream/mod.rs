@@ -100,6 +100,11 @@ impl Default for StreamPage {
 }
 
 impl StreamPage {
+    /// Whether customers are still being counted.
+    pub(super) fn is_busy(&self) -> bool {
+        self.kept.is_busy()
+    }
+
     /// Draws the page.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared) {
         let (Some(log_id), Some(log)) = (shared.log.as_ref(), shared.log(cx)) else { return };

@@ -114,29 +114,12 @@ fn open(workshop: &Workshop, budget: Option<&Budget>, grades: &Grades) -> Vec<Op
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-    use std::sync::Arc;
-
     use super::*;
-    use crate::measure::as_of;
-    use crate::workshop::{Claim, HalfLife, Language};
+    use crate::app::views::plan::kept::trial::Trial;
 
     #[test]
     fn it_follows_the_evidence() {
-        let example = crate::file::example(Language::English);
-        let mut backed = crate::file::parse(example, Path::new("example.ron")).unwrap().workshop;
-        for action in Arc::make_mut(&mut backed.plan).values_mut() {
-            // As sure as the evidence is.
-            action.confidence = None;
-        }
-        let mut bare = backed.clone();
-        for claim in Arc::make_mut(&mut bare.claims).values_mut() {
-            *claim = Arc::new(Claim { signals: Vec::new(), ..(**claim).clone() });
-        }
-        let mut faded = backed.clone();
-        faded.fading.half_life = Some(HalfLife::clamped(1.0));
-        let round = backed.newest_round().unwrap().0.clone();
-        let day = as_of(&backed, Date::MAX);
+        let Trial { backed, round, day, weaker } = Trial::of_the_example();
         let mut kept = Kept::default();
         let mut look = |w: &Workshop, on: Date| {
             let grades = Grades::of(w, on);
@@ -145,8 +128,8 @@ mod tests {
             (then, kept.open.iter().map(|open| open.sure).sum::<f64>())
         };
         let sure = look(&backed, day);
-        for (w, on) in [(&bare, day), (&faded, crate::measure::days_later(day, 400))] {
-            let unsure = look(w, on);
+        for (w, on) in &weaker {
+            let unsure = look(w, *on);
             assert!(sure.0 > unsure.0 && sure.1 > unsure.1, "{sure:?} {unsure:?}");
             assert_eq!(look(&backed, day), sure);
         }

@@ -234,7 +234,7 @@ impl Entry {
         let source = said.source.unwrap_or(source);
         let mut parts = vec![said.title];
         if let Some(valence) = said.valence {
-            let value = super::signed(text, valence.get());
+            let value = text.short_signed(valence.get());
             parts.push(text.with("signals-understood-valence", &[("valence", value.into())]));
         }
         parts.push(text.date(said.date.unwrap_or(cx.today)));

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use lucide_icons::Icon;
 
-use super::fields::{signed, tame_paste};
+use super::fields::tame_paste;
 use crate::app::form::{self, Button};
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;

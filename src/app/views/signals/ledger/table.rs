@@ -10,7 +10,6 @@ use egui::{
 use lucide_icons::Icon;
 
 use super::index::{Column, Index, Query};
-use super::signed;
 use crate::app::form::focus_ring;
 use crate::app::theme::{RADIUS, TARGET, bold, font, size, space};
 use crate::app::views::Cx;
@@ -322,7 +321,7 @@ impl Row<'_, '_> {
         let segment = signal.segment.as_ref().and_then(|id| self.cx.workshop.segments.get(id));
         let date = signal.date.map(|d| format!("{} {}", d.day(), text.month(d)));
         let date = date.unwrap_or_default();
-        let valence = signal.valence.map(|v| signed(text, v.get())).unwrap_or_default();
+        let valence = signal.valence.map(|v| text.short_signed(v.get())).unwrap_or_default();
         response.widget_info(|| {
             let parts = [&signal.title, &signal.source, &date, &valence];
             let parts = parts.into_iter().filter(|part| !part.is_empty());

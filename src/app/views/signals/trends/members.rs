@@ -8,7 +8,6 @@ use egui::{Align2, CursorIcon, Id, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 use lucide_icons::Icon;
 
 use super::super::acts;
-use super::super::fields::signed;
 use super::super::pick::{Pick, Picked, Words};
 use super::Asks;
 use crate::app::form::{self, Button, check, icon_button, note};
@@ -177,7 +176,7 @@ fn row(
     let response = ui.interact(body, key, Sense::click());
     let mut parts: Vec<String> = Vec::new();
     if let Some(valence) = signal.valence {
-        parts.push(signed(text, valence.get()));
+        parts.push(text.short_signed(valence.get()));
     }
     match signal.source.trim() {
         "" => parts.push(text.get("claims-no-source").to_owned()),
