@@ -75,7 +75,7 @@ fn acts(journey: &Journey) {
     let mut zoom = Stage::new(journey.clone());
     say("zooming", &zoom.run(Look::Zoom(0.8), Act::Zoom));
     let mut drag = Stage::new(journey.clone());
-    say("dragging 500", &drag.run(Look::Zoom(0.25), Act::Drag(500)));
+    say("dragging 500", &drag.run(Look::Zoom(0.2), Act::Drag(500)));
     let mut typing = Stage::new(journey.clone());
     say("typing", &typing.run(Look::Zoom(1.0), Act::Type));
 }

@@ -1,6 +1,8 @@
 //! Logs as they come: separators, encodings, quotes, packed, XES.
 
-use fireside::flow::read::{Encoding, Kind, Why};
+use std::ops::ControlFlow;
+
+use fireside::flow::read::{Encoding, Kind, Why, read};
 use fireside::workshop::LogColumns;
 
 use super::{open, open_as, packed, paths};
@@ -196,4 +198,27 @@ fn the_digest_is_that_of_the_bytes() {
     let zipped = packed(raw);
     let expected = format!("{:032x}", xxhash_rust::xxh3::xxh3_128(&zipped));
     assert_eq!(open(&zipped).1.digest, expected);
+}
+
+#[test]
+fn where_a_block_of_xes_ends_does_not_matter() {
+    const BLOCK: usize = 256 * 1024;
+    let body = "<log><!-- a > b --><trace><string key='concept:name' value=\"N\u{e8} > 1\"/>\
+        <event><string key=\"concept:name\" value=\"ha\u{20ac}&amp;&#233;\"/>text \u{e8} &lt; \
+        <![CDATA[ <event> ]]><?pi <event> ?>\
+        <date key=\"time:timestamp\" value=\"2024-01-01T10:00:00\"></date></event>\n<event>\n\
+        <string key=\"concept:name\" value=\"b\"/>\
+        <date key=\"time:timestamp\" value=\"2024-01-01T11:00:00\"/></event></trace></log>";
+    let (seen, whole) = open(body.as_bytes());
+    assert_eq!(
+        paths(&whole),
+        [("N\u{e8} > 1".to_owned(), vec!["ha\u{20ac}&\u{e9}".to_owned(), "b".to_owned()])]
+    );
+    let go_on = |_| ControlFlow::Continue(());
+    // Blanks push each byte of it over the edge of a block in turn.
+    for before in 0..=body.len() {
+        let text = format!("{}{body}", " ".repeat(BLOCK - before));
+        let reading = read(text.as_bytes(), &seen.form, &seen.guess, &go_on);
+        assert_eq!(reading.unwrap().log, whole.log, "{before}");
+    }
 }

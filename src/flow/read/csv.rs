@@ -7,59 +7,11 @@ use memchr::{memchr, memchr_iter, memchr3};
 
 use crate::workshop::LogColumns;
 
-use super::gather::{Gather, Row};
 use super::names::text;
+use super::rows::{COLUMNS, Found as Rows};
 use super::source::Blocks;
+use super::window::Window;
 use super::{Form, MAX_CELL, ReadError};
-
-/// How many columns of a log have a meaning.
-const WANTED: usize = 8;
-
-/// The text that is being read.
-pub(super) struct Window<'a> {
-    blocks: Option<&'a mut Blocks>,
-    text: Vec<u8>,
-    /// Where the next record begins.
-    at: usize,
-    /// The line that it is on, from 1.
-    line: u64,
-    done: bool,
-}
-
-impl<'a> Window<'a> {
-    fn of(blocks: &'a mut Blocks) -> Self {
-        Self { blocks: Some(blocks), text: Vec::new(), at: 0, line: 1, done: false }
-    }
-
-    /// A text that is here as a whole.
-    pub fn whole(text: Vec<u8>) -> Self {
-        Self { blocks: None, text, at: 0, line: 1, done: true }
-    }
-
-    /// Gets more text behind what is left of this; whether there was any.
-    fn more(&mut self) -> Result<bool, ReadError> {
-        if self.text.len() - self.at > MAX_CELL {
-            return Err(ReadError::TooLong { line: self.line });
-        }
-        let block = self.blocks.as_mut().and_then(|blocks| blocks.next());
-        match block {
-            None => {
-                self.done = true;
-                Ok(false)
-            }
-            Some(Err(stop)) => Err(stop.at(self.line)),
-            Some(Ok(block)) => {
-                self.text.drain(..self.at);
-                self.at = 0;
-                self.text.extend_from_slice(&block);
-                if let Some(blocks) = self.blocks.as_mut() {
-                    blocks.give_back(block);
-                }
-                Ok(true)
-            }
-        }
-    }
-}
 
 /// Where the cells of a record are.
 #[derive(Default)]
@@ -290,9 +242,9 @@ pub(super) fn header(cells: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 /// The places of the columns, [`usize::MAX`] for what is not read.
-fn places(columns: &LogColumns, header: &[String]) -> Result<[usize; WANTED], ReadError> {
+fn places(columns: &LogColumns, header: &[String]) -> Result<[usize; COLUMNS], ReadError> {
     let LogColumns { case, activity, time, end, channel, segment, value, lifecycle, .. } = columns;
-    let mut places = [usize::MAX; WANTED];
+    let mut places = [usize::MAX; COLUMNS];
     let names = [case, activity, time, end, channel, segment, value, lifecycle];
     for (place, name) in places.iter_mut().zip(names) {
         if !name.is_empty() {
@@ -305,16 +257,17 @@ fn places(columns: &LogColumns, header: &[String]) -> Result<[usize; WANTED], Re
     Ok(places)
 }
 
+/// Finds the rows of a text.
 pub(super) fn read(
     blocks: &mut Blocks,
     form: &Form,
     columns: &LogColumns,
-) -> Result<Gather, ReadError> {
+    rows: &mut Rows,
+) -> Result<(), ReadError> {
     let mut window = Window::of(blocks);
-    let mut gather = Gather::new(columns, form.encoding);
     let mut wanted = None;
     records(&mut window, form.separator, |line, record, bytes| {
-        let [case, activity, time, end, channel, segment, value, lifecycle] = match wanted {
+        let places = match wanted {
             Some(wanted) => wanted,
             None => {
                 let count = record.cells.len();
@@ -332,23 +285,17 @@ pub(super) fn read(
                 places
             }
         };
-        gather.push(
-            line,
-            &Row {
-                case: record.cell(bytes, case),
-                activity: record.cell(bytes, activity),
-                time: record.cell(bytes, time),
-                end: record.cell(bytes, end),
-                channel: record.cell(bytes, channel),
-                segment: record.cell(bytes, segment),
-                value: record.cell(bytes, value),
-                lifecycle: record.cell(bytes, lifecycle),
-            },
-        )?;
+        let mut cells = [(0, 0); COLUMNS];
+        for (cell, at) in cells.iter_mut().zip(places) {
+            if at != usize::MAX {
+                *cell = rows.cell(record.cell(bytes, at));
+            }
+        }
+        rows.push(line, cells)?;
         Ok(true)
     })?;
     if wanted.is_none() {
         return Err(ReadError::Empty);
     }
-    Ok(gather)
+    Ok(())
 }

@@ -14,9 +14,11 @@ mod error;
 mod gather;
 mod guess;
 mod names;
+mod rows;
 mod sample;
 mod source;
 pub mod time;
+mod window;
 mod words;
 mod xes;
 
@@ -26,6 +28,8 @@ use jiff::Timestamp;
 
 use super::log::Log;
 use crate::workshop::LogColumns;
+
+use self::gather::Gather;
 
 pub use error::ReadError;
 pub use sample::{PreviewRow, Sniff, sniff};
@@ -156,7 +160,7 @@ pub fn span(log: &Log) -> Option<(Timestamp, Timestamp)> {
 
 /// Reads a whole log. Whether it is packed is seen from its first bytes. `watch` is told how many
 /// bytes of the file have been read, and answers whether to read on; it is called from another
-/// thread.
+/// thread. Two more threads work while it reads.
 ///
 /// # Errors
 /// When the file cannot be read, is no log, lacks a column, breaks a limit of this module or
@@ -172,13 +176,24 @@ pub fn read<R: Read + Send>(
     if let Some((_, what)) = needed.iter().find(|(name, _)| name.is_empty()) {
         return Err(ReadError::Unnamed(what));
     }
-    let (gather, bytes) = source::pump(source, *form, watch, |blocks| match form.kind {
-        Kind::Csv => csv::read(blocks, form, columns),
-        Kind::Xes => xes::read(blocks, columns),
-    })?;
+    let encoding = match form.kind {
+        Kind::Csv => form.encoding,
+        // Its blocks are UTF-8 by now.
+        Kind::Xes => Encoding::Utf8,
+    };
+    let mut gather = Gather::new(columns, encoding);
+    let bytes = source::pump(
+        source,
+        *form,
+        watch,
+        |blocks, rows| match form.kind {
+            Kind::Csv => csv::read(blocks, form, columns, rows),
+            Kind::Xes => xes::read(blocks, columns, rows),
+        },
+        |line, row| gather.push(line, row),
+    )?;
     let (rows, dropped) = (gather.rows, gather.dropped);
     let (bad_ends, bad_values) = (gather.bad_ends, gather.bad_values);
-    let mut gather = gather;
     let drops = std::mem::take(&mut gather.drops);
     let (log, paired) = gather.finish();
     Ok(Reading {

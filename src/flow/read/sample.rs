@@ -8,8 +8,10 @@ use flate2::read::MultiGzDecoder;
 use crate::workshop::LogColumns;
 
 use super::guess::guess;
+use super::names::text;
 use super::source::{BOM, GZ};
-use super::xes::{CLASSIFIER, NUMBER, OF_CASE, Stream, Visitor, walk};
+use super::window::Window;
+use super::xes::{CLASSIFIER, NUMBER, OF_CASE, Visitor, walk};
 use super::{Encoding, Form, Kind, ReadError, SNIFF, Why, csv, time};
 
 /// How many rows of a sample are kept to show, and to judge the columns by.
@@ -279,9 +281,10 @@ impl Visitor for Look {
         Ok(())
     }
 
-    fn of_event(&mut self, key: &str, value: &str) {
-        self.know(key);
-        self.event.push((key.to_owned(), value.to_owned()));
+    fn of_event(&mut self, key: &[u8], value: &[u8]) {
+        let [key, value] = [key, value].map(|raw| text(raw, Encoding::Utf8).into_owned());
+        self.know(&key);
+        self.event.push((key, value));
     }
 
     fn end_event(&mut self) -> Result<bool, ReadError> {
@@ -297,7 +300,7 @@ impl Visitor for Look {
 
 fn look_xes(text: String, packed: bool, encoding: Encoding) -> Result<Sniff, ReadError> {
     let mut look = Look::default();
-    if let Err(e) = walk(Stream::whole(text.into_bytes()), &mut look)
+    if let Err(e) = walk(Window::whole(text.into_bytes()), &mut look)
         && look.rows.is_empty()
         && !matches!(e, ReadError::Unfinished { .. } | ReadError::NotXml { .. })
     {

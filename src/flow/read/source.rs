@@ -1,6 +1,6 @@
 //! From the bytes of a file to blocks of text: counted, digested, unpacked, in UTF-8 or in an
 //! encoding in which the separators are the bytes that they are in ASCII. A thread of its own does
-//! it, so that whoever reads the blocks waits for nothing.
+//! it, a second one finds the rows in the blocks, and whoever asked gathers them.
 
 use std::io::{self, BufReader, Cursor, Read};
 use std::ops::ControlFlow;
@@ -10,6 +10,8 @@ use encoding_rs::{CoderResult, Decoder, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use flate2::read::MultiGzDecoder;
 use xxhash_rust::xxh3::Xxh3;
 
+use super::gather::Row;
+use super::rows::{Found, way};
 use super::{Encoding, Form, Kind, ReadError};
 
 /// The bytes of a block.
@@ -70,29 +72,35 @@ impl Blocks {
     }
 }
 
-/// Reads `source` on a thread while `work` takes the blocks; what is left of the file when `work`
-/// is done is read too, for the digest.
-pub(super) fn pump<R: Read + Send, T>(
+/// Reads `source` on a thread and finds its rows on another one while `take` takes them; the two
+/// ends of a pipe each have work for a core.
+pub(super) fn pump<R: Read + Send>(
     source: R,
     form: Form,
     watch: &Watch<'_>,
-    work: impl FnOnce(&mut Blocks) -> Result<T, ReadError>,
-) -> Result<(T, Bytes), ReadError> {
+    find: impl FnOnce(&mut Blocks, &mut Found) -> Result<(), ReadError> + Send,
+    take: impl FnMut(u64, &Row<'_>) -> Result<(), ReadError>,
+) -> Result<Bytes, ReadError> {
     let (send, full) = sync_channel(WAITING);
     let (empty, spare) = sync_channel(WAITING + 2);
     let mut blocks = Blocks { full, empty };
+    let (mut found, batches) = way();
     std::thread::scope(|scope| {
-        let reader = std::thread::Builder::new()
-            .name("read log".to_owned())
+        let thread = |name: &str| std::thread::Builder::new().name(name.to_owned());
+        let failed = |e: io::Error| ReadError::Io(e.to_string());
+        let reader = thread("read log")
             .spawn_scoped(scope, move || produce(source, form, watch, &send, &spare))
-            .map_err(|e| ReadError::Io(e.to_string()))?;
-        let done = work(&mut blocks);
-        // Whoever stops early lets the thread stop too.
-        drop(blocks);
-        let bytes = reader.join();
-        let done = done?;
-        match bytes {
-            Ok(Some(bytes)) => Ok((done, bytes)),
+            .map_err(failed)?;
+        thread("find rows")
+            .spawn_scoped(scope, move || {
+                let outcome = find(&mut blocks, &mut found);
+                found.finish(outcome);
+            })
+            .map_err(failed)?;
+        // Whoever stops early lets the threads before it stop too.
+        batches.each(take)?;
+        match reader.join() {
+            Ok(Some(bytes)) => Ok(bytes),
             _ => Err(ReadError::Io("the reader stopped".to_owned())),
         }
     })
