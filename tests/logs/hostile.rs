@@ -16,7 +16,8 @@ fn columns(case: &str, activity: &str, time: &str) -> LogColumns {
     LogColumns { case, activity, time, ..LogColumns::default() }
 }
 
-const CSV: Form = Form { kind: Kind::Csv, encoding: Encoding::Utf8, separator: b',', header: true };
+const CSV: Form =
+    Form { kind: Kind::Csv, encoding: Encoding::Utf8, separator: b',', header: true, phase: None };
 
 /// A log that is made while it is read.
 struct Endless {

@@ -222,3 +222,18 @@ fn where_a_block_of_xes_ends_does_not_matter() {
         assert_eq!(reading.unwrap().log, whole.log, "{before}");
     }
 }
+
+#[test]
+fn what_began_earlier_ends_before_something_else_begins_at_the_same_moment() {
+    let raw = "case_id,activity,timestamp,lifecycle\n1,a,2024-01-01 10:00:00,start\n\
+        1,b,2024-01-01 11:00:00,start\n1,c,2024-01-01 11:00:00,start\n\
+        1,a,2024-01-01 11:00:00,complete\n1,c,2024-01-01 11:00:00,complete\n\
+        1,b,2024-01-01 12:00:00,complete\n";
+    let (seen, reading) = open(raw.as_bytes());
+    assert_eq!((seen.guess.lifecycle.as_str(), seen.form.phase), ("", Some(3)));
+    // `c` begins and ends at one moment: its rows stay as they stand.
+    assert_eq!(paths(&reading)[0].1, ["a", "a", "b", "c", "c", "b"]);
+    // Without such a column the order of the file holds.
+    let plain = raw.replace("lifecycle", "remark");
+    assert_eq!(paths(&open(plain.as_bytes()).1)[0].1, ["a", "b", "c", "a", "c", "b"]);
+}

@@ -242,7 +242,11 @@ pub(super) fn header(cells: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 /// The places of the columns, [`usize::MAX`] for what is not read.
-fn places(columns: &LogColumns, header: &[String]) -> Result<[usize; COLUMNS], ReadError> {
+fn places(
+    form: &Form,
+    columns: &LogColumns,
+    header: &[String],
+) -> Result<[usize; COLUMNS], ReadError> {
     let LogColumns { case, activity, time, end, channel, segment, value, lifecycle, .. } = columns;
     let mut places = [usize::MAX; COLUMNS];
     let names = [case, activity, time, end, channel, segment, value, lifecycle];
@@ -253,6 +257,9 @@ fn places(columns: &LogColumns, header: &[String]) -> Result<[usize; COLUMNS], R
                 there: header.to_vec(),
             })?;
         }
+    }
+    if let ([.., lifecycle @ usize::MAX], Some(phase)) = (&mut places, form.phase) {
+        *lifecycle = usize::from(phase);
     }
     Ok(places)
 }
@@ -277,7 +284,7 @@ pub(super) fn read(
                 } else {
                     (1..=count).map(|n| n.to_string()).collect()
                 };
-                let places = places(columns, &header)?;
+                let places = places(form, columns, &header)?;
                 wanted = Some(places);
                 if form.header {
                     return Ok(true);

@@ -1,6 +1,6 @@
 //! From rows in the order of the file to a log by cases.
 
-use std::ops::Range;
+mod order;
 
 use crate::flow::log::{Log, NONE};
 use crate::workshop::LogColumns;
@@ -58,7 +58,10 @@ pub(super) struct Gather {
     end: Vec<i64>,
     channel: Vec<u32>,
     value: Vec<f64>,
+    /// Which events start something that another one completes.
     start: Vec<bool>,
+    /// The column of the lifecycle only tells what comes first at the same moment.
+    only_ties: bool,
     last: u32,
     last_activity: u32,
     /// Cases lie together, by time: nothing is left to sort.
@@ -71,9 +74,11 @@ pub(super) struct Gather {
 }
 
 impl Gather {
-    pub fn new(columns: &LogColumns, encoding: Encoding) -> Self {
+    /// `phased` where rows have a lifecycle, although the columns may not ask for it.
+    pub fn new(columns: &LogColumns, encoding: Encoding, phased: bool) -> Self {
         Self {
             encoding,
+            only_ties: phased && columns.lifecycle.is_empty(),
             columns: columns.clone(),
             cases: Interner::new(encoding),
             activities: Interner::new(encoding),
@@ -144,6 +149,8 @@ impl Gather {
                 return Ok(());
             }
             self.start.push(phase == Phase::Start);
+        } else if self.only_ties {
+            self.start.push(Phase::of(row.lifecycle.trim_ascii()) == Phase::Start);
         }
         if self.time.len() >= (NONE - 1) as usize {
             return Err(ReadError::TooManyEvents { line });
@@ -226,7 +233,14 @@ impl Gather {
             self.sort(&bounds);
         }
         drop(std::mem::take(&mut self.case));
-        let paired = if self.start.is_empty() { 0 } else { self.pair(&mut bounds) };
+        let paired = if self.only_ties {
+            self.settle(&bounds);
+            0
+        } else if self.start.is_empty() {
+            0
+        } else {
+            self.pair(&mut bounds)
+        };
         if self.columns.segment.is_empty() {
             self.case_segment = Vec::new();
         }
@@ -245,107 +259,6 @@ impl Gather {
         };
         (log, paired)
     }
-
-    /// Puts the events of a case together and in the order of time; those of one time stay in the
-    /// order of the file.
-    fn sort(&mut self, bounds: &[u32]) {
-        let mut next = bounds.to_vec();
-        let mut order = vec![0_u32; self.case.len()];
-        for (event, case) in self.case.iter().enumerate() {
-            let at = &mut next[*case as usize];
-            order[*at as usize] = event as u32;
-            *at += 1;
-        }
-        drop(next);
-        let time = &self.time;
-        for pair in bounds.windows(2) {
-            let events = &mut order[pair[0] as usize..pair[1] as usize];
-            if !events.is_sorted_by_key(|event| time[*event as usize]) {
-                events.sort_by_key(|event| time[*event as usize]);
-            }
-        }
-        // One column after the other, so that no more than one is there twice.
-        reorder(&mut self.activity, &order);
-        reorder(&mut self.time, &order);
-        reorder(&mut self.end, &order);
-        reorder(&mut self.channel, &order);
-        reorder(&mut self.value, &order);
-        reorder(&mut self.start, &order);
-    }
-
-    /// Makes one event of each start and the completion that answers it: within a case the first
-    /// completion of an activity ends the first open start of it. A start that nothing completes
-    /// is an event without an end; a completion that nothing started is an event at its own time.
-    fn pair(&mut self, bounds: &mut [u32]) -> u64 {
-        if self.end.is_empty() {
-            self.end = vec![i64::MIN; self.time.len()];
-        }
-        let mut gone = vec![false; self.time.len()];
-        let mut paired = 0;
-        let mut open: Vec<usize> = Vec::new();
-        // The first open start of each activity, as a queue that is threaded through the events.
-        let mut first = vec![NONE; self.activities.len()];
-        let mut last = vec![NONE; self.activities.len()];
-        let mut after = vec![NONE; self.time.len()];
-        for pair in bounds.windows(2) {
-            for place in pair[0]..pair[1] {
-                let event = place as usize;
-                let activity = self.activity[event] as usize;
-                if self.start[event] {
-                    if first[activity] == NONE {
-                        first[activity] = event as u32;
-                        open.push(activity);
-                    } else {
-                        after[last[activity] as usize] = event as u32;
-                    }
-                    last[activity] = event as u32;
-                } else if first[activity] != NONE {
-                    let start = first[activity] as usize;
-                    first[activity] = after[start];
-                    self.end[start] = self.time[event];
-                    // What only the completion knows is not lost.
-                    if let (Some(&NONE), Some(&channel)) =
-                        (self.channel.get(start), self.channel.get(event))
-                    {
-                        self.channel[start] = channel;
-                    }
-                    if self.value.get(start).is_some_and(|v| v.is_nan()) {
-                        self.value[start] = self.value[event];
-                    }
-                    gone[event] = true;
-                    paired += 1;
-                }
-            }
-            for activity in open.drain(..) {
-                first[activity] = NONE;
-            }
-        }
-        let mut kept = 0_u32;
-        let mut from = 0;
-        for bound in bounds.iter_mut().skip(1) {
-            let to = *bound;
-            kept += (from..to).filter(|e| !gone[*e as usize]).count() as u32;
-            *bound = kept;
-            from = to;
-        }
-        thin(&mut self.activity, &gone);
-        thin(&mut self.time, &gone);
-        thin(&mut self.end, &gone);
-        thin(&mut self.channel, &gone);
-        thin(&mut self.value, &gone);
-        paired
-    }
-}
-
-fn reorder<T: Copy>(column: &mut Vec<T>, order: &[u32]) {
-    if !column.is_empty() {
-        *column = order.iter().map(|event| column[*event as usize]).collect();
-    }
-}
-
-fn thin<T>(column: &mut Vec<T>, gone: &[bool]) {
-    let mut at = Range { start: 0, end: gone.len() };
-    column.retain(|_| at.next().is_none_or(|event| !gone[event]));
 }
 
 /// A number as a file writes it, with a decimal point or a decimal comma; NaN where it is none.

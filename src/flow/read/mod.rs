@@ -84,6 +84,10 @@ pub struct Form {
     pub separator: u8,
     /// The first row of CSV names the columns. Where it does not they are called `1`, `2`, ….
     pub header: bool,
+    /// The column of CSV, from 0, that says which rows start an activity and which complete it.
+    /// Even where each row is an event of its own, what began earlier ends before something else
+    /// begins at the same moment, in whichever order the rows stand.
+    pub phase: Option<u16>,
 }
 
 /// A row that was left out.
@@ -181,7 +185,7 @@ pub fn read<R: Read + Send>(
         // Its blocks are UTF-8 by now.
         Kind::Xes => Encoding::Utf8,
     };
-    let mut gather = Gather::new(columns, encoding);
+    let mut gather = Gather::new(columns, encoding, form.phase.is_some());
     let bytes = source::pump(
         source,
         *form,

@@ -185,7 +185,9 @@ fn look(first: &[u8], separator: Option<u8>) -> Result<Sniff, ReadError> {
     }
     let cells: Vec<Vec<String>> = rows.iter().map(|(_, row)| row.clone()).collect();
     let (guess, lifecycle) = guess(&names, &cells);
-    let form = Form { kind: Kind::Csv, encoding, separator, header };
+    let place = |name: &String| names.iter().position(|n| n == name);
+    let phase = lifecycle.as_ref().and_then(place).and_then(|at| u16::try_from(at).ok());
+    let form = Form { kind: Kind::Csv, encoding, separator, header, phase };
     Ok(Sniff { packed, form, header: names, rows, guess, lifecycle })
 }
 
@@ -355,6 +357,7 @@ fn look_xes(text: String, packed: bool, encoding: Encoding) -> Result<Sniff, Rea
             NUMBER.clone_into(column);
         }
     }
-    let form = Form { kind: Kind::Xes, encoding, separator: b',', header: true };
+    // The events of a trace are in the order that its author gave them.
+    let form = Form { kind: Kind::Xes, encoding, separator: b',', header: true, phase: None };
     Ok(Sniff { packed, form, header, rows, guess, lifecycle })
 }
