@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::drawing::Drawing;
 use super::widths::{SMALL, fits, longest, need, parted, size, widths};
 use super::words::{line, paragraphs};
-use super::world::FAMILIES;
+use super::fonts::FAMILIES;
 use super::{colours, words};
 use crate::report::model::{Block, Cell, Chart, Data, Report, Table};
 use crate::text::Text;

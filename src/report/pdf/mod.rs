@@ -1,12 +1,14 @@
 //! The report as pages: typst sets them from sources of ours (`assets/report`), the report itself
 //! comes in as data and never as markup. Nothing is read from disk or network, and no clock is
-//! asked, so that the same report is always the same bytes.
+//! asked, so that the same report is always the same bytes; but for fonts of the system where a
+//! text has characters that ours lack.
 //!
 //! Charts are drawn by one source, whether they stand in the report, in an SVG or in a PNG.
 
 mod colours;
 mod content;
 mod drawing;
+mod fonts;
 mod logo;
 mod picture;
 mod preview;
@@ -47,7 +49,7 @@ const SOURCES: [(&str, &str); 4] = [
 ];
 
 /// The report as a tagged PDF with bookmarks, in the language, on the paper and in the colour that
-/// it names. It conforms to PDF/UA-1 unless a text has characters that no font of ours shows.
+/// it names. It conforms to PDF/UA-1 unless a text has characters that no font here shows.
 ///
 /// # Errors
 /// [`Failed::Stopped`] when `progress` says so, [`Failed::Logo`] when the logo is no picture.

@@ -1,7 +1,7 @@
 //! What typst may see: our sources, our fonts, the data of one report. Every other file is refused.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -11,42 +11,20 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt};
 
 use super::SOURCES;
-
-/// The fonts, in the order in which they are asked.
-pub(super) const FAMILIES: [&str; 2] = ["Noto Sans", "Noto Emoji"];
+use super::fonts::Fonts;
 
 /// Files in memory, by name.
-pub(super) type Files = BTreeMap<String, std::sync::Arc<[u8]>>;
+pub(super) type Files = BTreeMap<String, Arc<[u8]>>;
 
-/// What all worlds share; read once per run of the program.
-struct Shared {
-    library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
-}
-
-static SHARED: LazyLock<Shared> = LazyLock::new(|| {
-    let files: [&'static [u8]; 5] = [
-        notosans::REGULAR_TTF,
-        notosans::BOLD_TTF,
-        notosans::ITALIC_TTF,
-        notosans::BOLD_ITALIC_TTF,
-        epaint_default_fonts::NOTO_EMOJI_REGULAR,
-    ];
-    let fonts: Vec<Font> =
-        files.into_iter().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect();
-    Shared {
-        library: LazyHash::new(Library::default()),
-        book: LazyHash::new(FontBook::from_fonts(&fonts)),
-        fonts,
-    }
-});
+/// What all worlds share.
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
 /// One document's world.
 pub(super) struct World {
     main: FileId,
     files: HashMap<FileId, Bytes>,
     sources: HashMap<FileId, Source>,
+    fonts: Arc<Fonts>,
 }
 
 impl World {
@@ -56,12 +34,13 @@ impl World {
             let id = id(name)?;
             Some((id, Source::new(id, (*text).to_owned())))
         });
+        let fonts = Fonts::of(&files);
         let files =
             files.into_iter().filter_map(|(name, bytes)| Some((id(&name)?, Bytes::new(bytes))));
         let sources: HashMap<_, _> = sources.collect();
         // Every name is ours, so that the main source is there; if it were not, typst says so.
         let main = id(main).unwrap_or_else(|| Source::detached("").id());
-        Self { main, files: files.collect(), sources }
+        Self { main, files: files.collect(), sources, fonts }
     }
 }
 
@@ -76,11 +55,11 @@ fn absent(id: FileId) -> FileError {
 
 impl typst::World for World {
     fn library(&self) -> &LazyHash<Library> {
-        &SHARED.library
+        &LIBRARY
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &SHARED.book
+        &self.fonts.book
     }
 
     fn main(&self) -> FileId {
@@ -96,7 +75,7 @@ impl typst::World for World {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        SHARED.fonts.get(index).cloned()
+        self.fonts.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
