@@ -189,7 +189,7 @@ fn recovered_work_is_mentioned_even_when_a_file_is_opened_directly() {
     // The file is saved by another run, newer than the copy that the crash left.
     let mut harness = start(folder.path(), Some(&path));
     let said = harness.state().toast().unwrap_or_default().to_owned();
-    assert!(said.contains("start page"), "{said}");
+    assert!(said.contains("newer work"), "{said}");
     command(&mut harness, Key::Num2);
     harness.get_by_label("Customer intent, actual").set_value_accesskit(9.0);
     settle(&mut harness);
@@ -203,6 +203,48 @@ fn recovered_work_is_mentioned_even_when_a_file_is_opened_directly() {
     command(&mut harness, Key::S);
     assert!(harness.query_by_label("Replace it").is_some(), "it asks");
     assert_eq!(judged(&file::load(&RealDisk, &path).unwrap().0.workshop, "intent"), Some(9.0));
+}
+
+#[test]
+fn unsaved_work_on_the_file_that_is_opened_comes_back_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("work.ron");
+    let mut harness = start(folder.path(), None);
+    command(&mut harness, Key::N);
+    save_to(&mut harness, &path);
+    command(&mut harness, Key::Num2);
+    harness.get_by_label("Customer intent, actual").set_value_accesskit(4.0);
+    settle(&mut harness);
+    wait(&mut harness, 3);
+    drop(harness);
+
+    let mut harness = start(folder.path(), Some(&path));
+    assert_eq!(judged(document(&harness).workshop(), "intent"), None);
+    harness.get_by_label("Bring it back").click();
+    settle(&mut harness);
+    assert_eq!(judged(document(&harness).workshop(), "intent"), Some(4.0));
+    assert!(document(&harness).is_dirty());
+}
+
+#[test]
+fn work_that_was_undone_is_not_offered() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("work.ron");
+    let mut harness = start(folder.path(), None);
+    command(&mut harness, Key::N);
+    save_to(&mut harness, &path);
+    command(&mut harness, Key::Num2);
+    harness.get_by_label("Customer intent, actual").set_value_accesskit(4.0);
+    settle(&mut harness);
+    wait(&mut harness, 3);
+    command(&mut harness, Key::Z);
+    wait(&mut harness, 3);
+    assert!(!document(&harness).is_dirty());
+    drop(harness);
+
+    let harness = start(folder.path(), Some(&path));
+    assert!(harness.query_by_label("Bring it back").is_none());
+    assert!(!harness.state().toast().unwrap_or_default().contains("never saved"));
 }
 
 #[test]

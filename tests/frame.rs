@@ -152,12 +152,12 @@ fn a_number_may_be_half_typed() {
     h.event(egui::Event::Text("25".to_owned()));
     h.run_steps(2);
     assert_eq!(value(&h), Some(7.25));
-    // What is no number changes nothing, and is gone once the field is left.
+    // What is no number changes nothing, and stays to be put right until Esc drops it.
     h.event(egui::Event::Text("x".to_owned()));
     h.run_steps(2);
     press(&mut h, Key::Tab);
     assert_eq!(value(&h), Some(7.25));
-    assert_eq!(field(&h, "Churn, Valore").value().as_deref(), Some("7,25"));
+    assert_eq!(field(&h, "Churn, Valore").value().as_deref(), Some("7,25x"));
     fill(&mut h, "Churn, Valore", " ");
     assert_eq!(value(&h), None);
 }
@@ -199,7 +199,7 @@ fn what_does_not_fit_can_be_read() {
 
 #[test]
 fn a_date_is_typed_or_changes_nothing() {
-    const EXPECTED: &str = "Write the date as 3 November 2026 or 2026-11-03";
+    const EXPECTED: &str = "There is no such date. Write it as 3 November 2026 or 2026-11-03";
     let mut h = english();
     let date = |h: &Harness<'_, State>| workshop(h).purpose.date;
     fill(&mut h, "Date", "3 November 20");
@@ -214,6 +214,21 @@ fn a_date_is_typed_or_changes_nothing() {
     assert_eq!(date(&h), None);
     assert_eq!(h.state_mut().document.undo(), Some("edit-set-purpose"));
     assert_eq!(date(&h), Some(jiff::civil::date(2026, 11, 3)));
+}
+
+#[test]
+fn a_day_that_does_not_exist_stays_to_be_put_right() {
+    const EXPECTED: &str = "There is no such date. Write it as 3 November 2026 or 2026-11-03";
+    let mut h = english();
+    fill(&mut h, "Date", "31/02/2026");
+    press(&mut h, Key::Tab);
+    assert_eq!(workshop(&h).purpose.date, None);
+    assert!(h.query_by_label(EXPECTED).is_some(), "leaving it is not putting it right");
+    let field = h.get_by_role_and_label(Role::TextInput, "Date");
+    assert_eq!(field.accesskit_node().value().as_deref(), Some("31/02/2026"));
+    enter(&mut h, "Date");
+    press(&mut h, Key::Escape);
+    assert!(h.query_by_label(EXPECTED).is_none());
 }
 
 #[test]

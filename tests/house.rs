@@ -114,7 +114,10 @@ fn broken_rules(path: &str, text: &str) -> Vec<String> {
                     .push(format!("{path}: `{}` is for `file`, `cli` and jobs", parts.join("::")));
             }
             [library, ..] => {
-                if let Some(home) = home_of(library).filter(|home| *home != top) {
+                // What the window asks for fonts that it lacks, the pages ask as well.
+                let asks_for_fonts = path == "report/pdf/fonts.rs" && *library == "egui";
+                let home = home_of(library).filter(|home| *home != top && !asks_for_fonts);
+                if let Some(home) = home {
                     broken.push(format!("{path}: `{library}` lives in `{home}`"));
                 }
             }

@@ -118,7 +118,9 @@ impl App {
             self.answer_import(ctx, answer);
             std::mem::swap(&mut self.out, out);
         }
-        self.messages.show_toast(ctx, text, theme);
+        if self.messages.show_toast(ctx, text, theme) {
+            self.restore_here(ctx);
+        }
         let hovered = ctx.input(|i| i.raw.hovered_files.first().cloned());
         if let Some(file) = hovered {
             let sheet = self.session.is_some() && file.path.as_deref().is_some_and(is_sheet);

@@ -159,14 +159,14 @@ impl Dialog {
                     Self::LogPath { find, typed } => {
                         let title =
                             if find.is_some() { "flow-find-title" } else { "flow-import-title" };
-                        let words = [title, "exchange-path-import-text", "flow-path-read"];
+                        let words = [title, "dialog-path-text", "flow-path-read"];
                         let answer = |path| Answer::Log(find.clone(), path);
                         path(ui, words, typed, answer, text, theme)
                     }
                     Self::MapPath { export: None, typed } => {
                         let words = [
                             "drawing-import-title",
-                            "exchange-path-import-text",
+                            "dialog-path-text",
                             "exchange-path-import",
                         ];
                         path(ui, words, typed, Answer::ImportMap, text, theme)
@@ -188,13 +188,11 @@ impl Dialog {
                                 "exchange-path-export",
                             ],
                             ReportPath::Logo => {
-                                ["report-logo", "exchange-path-import-text", "exchange-path-import"]
+                                ["report-logo", "report-logo-path-text", "dialog-path-open"]
                             }
-                            ReportPath::Template => [
-                                "report-template",
-                                "exchange-path-import-text",
-                                "exchange-path-import",
-                            ],
+                            ReportPath::Template => {
+                                ["report-template", "dialog-path-text", "dialog-path-open"]
+                            }
                         };
                         path(ui, words, typed, |path| Answer::Report(*what, path), text, theme)
                     }

@@ -43,6 +43,8 @@ pub struct Messages {
 #[derive(Debug)]
 struct Toast {
     message: Message,
+    /// What can be done about it at once.
+    button: Option<String>,
     /// Seconds of the frame clock; set when it is first drawn.
     until: Option<f64>,
 }
@@ -54,7 +56,7 @@ impl Messages {
         let message = Message { level, text: text.into(), time };
         // That something went well does not push aside what needs a look.
         if self.toast.as_ref().is_none_or(|t| level != Level::Done || t.message.level == level) {
-            self.toast = Some(Toast { message: message.clone(), until: None });
+            self.toast = Some(Toast { message: message.clone(), button: None, until: None });
         }
         // What merely went well needs no record.
         if level != Level::Done {
@@ -62,6 +64,15 @@ impl Messages {
                 self.list.remove(0);
             }
             self.list.push(message);
+        }
+    }
+
+    /// Asks whether to do something, for as long as it takes to read and decide.
+    pub fn ask(&mut self, text: impl Into<String>, button: &str) {
+        self.toast = None;
+        self.say(Level::Note, text);
+        if let Some(toast) = &mut self.toast {
+            toast.button = Some(button.to_owned());
         }
     }
 
@@ -77,11 +88,12 @@ impl Messages {
         self.toast.as_ref().map(|t| t.message.text.as_str())
     }
 
-    /// Draws the toast above the status bar.
-    pub fn show_toast(&mut self, ctx: &egui::Context, text: &Text, theme: &Theme) {
+    /// Draws the toast above the status bar. Whether its button was pressed.
+    pub fn show_toast(&mut self, ctx: &egui::Context, text: &Text, theme: &Theme) -> bool {
         let now = ctx.input(|i| i.time);
-        let Some(toast) = &mut self.toast else { return };
+        let Some(toast) = &mut self.toast else { return false };
         let stay = match toast.message.level {
+            _ if toast.button.is_some() => 60.0,
             Level::Done => 3.0,
             Level::Note => 8.0,
             // Long enough to read it aloud; it stays in the panel.
@@ -90,9 +102,10 @@ impl Messages {
         let until = *toast.until.get_or_insert(now + stay);
         if now >= until {
             self.toast = None;
-            return;
+            return false;
         }
         ctx.request_repaint_after(std::time::Duration::from_secs_f64(until - now));
+        let mut pressed = false;
         let dismissed = Area::new(Id::unique("toast"))
             .order(Order::Tooltip)
             .anchor(Align2::CENTER_BOTTOM, [0.0, -48.0])
@@ -100,13 +113,22 @@ impl Messages {
                 Frame::popup(ui.style())
                     .fill(*theme.raised)
                     .inner_margin(egui::Margin::symmetric(16, 8))
-                    .show(ui, |ui| Self::line(ui, &toast.message, text, theme, true))
+                    .show(ui, |ui| {
+                        let closed = Self::line(ui, &toast.message, text, theme, true);
+                        if let Some(button) = &toast.button {
+                            ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
+                                pressed = ui.button(button).clicked();
+                            });
+                        }
+                        closed || pressed
+                    })
                     .inner
             })
             .inner;
         if dismissed {
             self.toast = None;
         }
+        pressed
     }
 
     /// Draws the panel while it is open.

@@ -369,6 +369,7 @@ impl App {
         match session.keep_in(ctx.input(|i| i.time)) {
             Some(0.0) => self.jobs.keep(ctx, recovery, session),
             Some(wait) => ctx.request_repaint_after(Duration::from_secs_f64(wait + 0.01)),
+            None if session.keeps_nothing() => self.forget_copy(ctx),
             None => {}
         }
     }

@@ -134,9 +134,28 @@ impl App {
     /// Says once that there is work to be brought back, where the start page cannot: a file was
     /// opened directly.
     fn mention_offers(&mut self) {
-        if self.session.is_some() && !self.offers.is_empty() && !self.offers_mentioned {
+        let text = self.text();
+        if let Some(at) = self.offer_here() {
+            let args = [("title", self.offers[at].title.as_str().into())];
+            let words = text.with("message-offer-here", &args);
+            self.messages.ask(words, text.get("message-offer-restore"));
+        } else if self.session.is_some() && !self.offers.is_empty() && !self.offers_mentioned {
             self.offers_mentioned = true;
             self.messages.say(Level::Note, self.text().get("message-offers"));
+        }
+    }
+
+    /// The work of an earlier run on the very file that is open.
+    fn offer_here(&self) -> Option<usize> {
+        let path = self.session.as_ref()?.path.as_deref()?;
+        self.offers.iter().position(|offer| offer.original.as_deref() == Some(path))
+    }
+
+    /// Brings that work back.
+    pub(super) fn restore_here(&mut self, ctx: &egui::Context) {
+        if let Some(at) = self.offer_here() {
+            let offer = self.offers.remove(at);
+            self.jobs.restore(ctx, offer);
         }
     }
 

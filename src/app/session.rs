@@ -112,6 +112,12 @@ impl Session {
         Some((self.seen.1 + PAUSE - now).max(0.0))
     }
 
+    /// Whether a copy is kept of work that has been undone down to what is saved.
+    #[must_use]
+    pub fn keeps_nothing(&self) -> bool {
+        self.kept.is_some() && !self.keeping && !self.document.is_dirty()
+    }
+
     /// Begins to keep the state of now.
     pub fn begin_keeping(&mut self) -> u64 {
         self.keeping = true;

@@ -62,6 +62,8 @@ pub enum Subject {
     Settings,
     /// A copy of unsaved work, which could not be written or removed.
     Copy,
+    /// A deliverable or a chart, which can be made again.
+    Made,
     /// A template in the folder of this user’s templates.
     Template,
 }
@@ -150,6 +152,12 @@ impl FileError {
         Self { place: Some(place), ..Self::new(file, kind) }
     }
 
+    /// The same about something that can be made again.
+    #[must_use]
+    pub fn about_made(self) -> Self {
+        self.about(Subject::Made)
+    }
+
     /// The same about another kind of file.
     #[must_use]
     pub(super) fn about(self, subject: Subject) -> Self {
@@ -192,7 +200,7 @@ impl FileError {
     #[must_use]
     pub fn describe(&self, text: &Text) -> String {
         let name = match self.subject {
-            Subject::Own => self.file.file_name().unwrap_or(self.file.as_os_str()),
+            Subject::Own | Subject::Made => self.file.file_name().unwrap_or(self.file.as_os_str()),
             // Nobody chose the place of these, so nobody knows it.
             Subject::Settings | Subject::Copy | Subject::Template => self.file.as_os_str(),
         };
@@ -268,6 +276,11 @@ impl FileError {
             // These are not the person's to save elsewhere.
             _ if self.subject == Subject::Settings => "file-advice-settings",
             _ if self.subject == Subject::Copy => "file-advice-copy",
+            FileErrorKind::WriteProtected | FileErrorKind::Unwritable(_) | FileErrorKind::Missing
+                if self.subject == Subject::Made =>
+            {
+                "file-advice-made"
+            }
             FileErrorKind::Missing => "file-advice-missing",
             FileErrorKind::Denied => "file-advice-denied",
             FileErrorKind::NotAFile | FileErrorKind::NoFormat | FileErrorKind::TooLarge { .. } => {

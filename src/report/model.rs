@@ -369,6 +369,23 @@ impl Report {
         })
     }
 
+    /// What each chart stands under, in the same order: the heading before it, or its section.
+    #[must_use]
+    pub fn headings_of_charts(&self) -> Vec<&str> {
+        let mut headings = Vec::new();
+        for part in &self.sections {
+            let mut heading = part.title.as_str();
+            for block in &part.blocks {
+                match block {
+                    Block::Heading { text, .. } => heading = text,
+                    Block::Chart(_) => headings.push(heading),
+                    _ => {}
+                }
+            }
+        }
+        headings
+    }
+
     /// Every table, in the order of the report.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.sections.iter().flat_map(|part| &part.blocks).filter_map(|block| match block {

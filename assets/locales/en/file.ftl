@@ -33,6 +33,7 @@ file-advice-overgrown = What was saved before is untouched, and your work is sti
 file-advice-unsaved = What was saved before is untouched, and your work is still open. Save it under another name or in another folder.
 file-advice-not-flushed = Your work is in the file, but might not survive a power cut. Save it again; if this comes back, save it on another drive as well.
 file-advice-settings = Your workshops are not affected. What you chose holds until Fireside closes; it is stored again with the next choice.
+file-advice-made = The earlier file and the workshop are untouched. Choose another folder or another name.
 file-advice-copy = Nothing that was saved is affected. Check that there is free space, and that your account may write there.
 file-advice-unremovable = It holds a copy of work that was saved or given up; Fireside may offer it again at a later start. Nothing that was saved is affected.
 

@@ -9,7 +9,7 @@ frame-date = Date
 
 ## Dates
 frame-date-hint = day month year
-frame-date-wrong = Write the date as 3 November 2026 or 2026-11-03
+frame-date-wrong = There is no such date. Write it as 3 November 2026 or 2026-11-03
 frame-date-open = Open the calendar
 frame-date-clear = Clear the date
 frame-date-month-before = Previous month

@@ -67,6 +67,7 @@ report-confidentiality-hint = At the foot of every page
 report-accent = Accent colour
 report-accent-hint = #0a6cff
 report-logo = Logo
+report-logo-path-text = Type the path of a PNG, JPEG or SVG picture. You can also drop it onto the window.
 report-logo-choose = Choose a logo…
 report-logo-other = Another logo…
 report-logo-remove = Remove the logo

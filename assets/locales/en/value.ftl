@@ -119,5 +119,5 @@ value-today = Today
 value-tornado = What moves the value most
 value-tornado-none = It shows once the value is known.
 value-tornado-sure = All inputs are certain: low and high are equal.
-value-tornado-base = The dark line is the base case, { $worth }. Outlined: the input at its low; filled: at its high.
+value-tornado-base = The vertical line is the base case, { $worth }. Outlined: the input at its low; filled: at its high.
 value-cli-attainment = Attainment { $now } → { $then }

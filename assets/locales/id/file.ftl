@@ -32,6 +32,7 @@ file-advice-overgrown = Yang tersimpan sebelumnya tetap utuh, dan pekerjaan Anda
 file-advice-unsaved = Yang tersimpan sebelumnya tetap utuh, dan pekerjaan Anda masih terbuka. Simpan dengan nama lain atau di folder lain.
 file-advice-not-flushed = Pekerjaan Anda ada di dalam berkas, tetapi mungkin hilang bila listrik padam. Simpan sekali lagi; jika terulang, simpan juga di drive lain.
 file-advice-settings = Lokakarya Anda tidak terpengaruh. Pilihan Anda berlaku sampai Fireside ditutup; penyimpanannya dicoba lagi pada pilihan berikutnya.
+file-advice-made = Berkas sebelumnya dan lokakarya tetap utuh. Pilih folder atau nama lain.
 file-advice-copy = Yang sudah tersimpan tidak terpengaruh. Pastikan masih ada ruang kosong dan akun Anda boleh menulis di sana.
 file-advice-unremovable = Isinya salinan pekerjaan yang sudah disimpan atau ditinggalkan; Fireside mungkin menawarkannya lagi saat dibuka nanti. Yang sudah tersimpan tidak terpengaruh.
 

@@ -9,7 +9,7 @@ frame-date = Tanggal
 
 ## Dates
 frame-date-hint = tanggal bulan tahun
-frame-date-wrong = Tulis tanggal seperti 3 November 2026 atau 2026-11-03
+frame-date-wrong = Tanggal ini tidak ada. Tulis seperti 3 November 2026 atau 2026-11-03
 frame-date-open = Buka kalender
 frame-date-clear = Hapus tanggal
 frame-date-month-before = Bulan sebelumnya

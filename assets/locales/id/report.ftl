@@ -67,6 +67,7 @@ report-confidentiality-hint = Di kaki setiap halaman
 report-accent = Warna aksen
 report-accent-hint = #0a6cff
 report-logo = Logo
+report-logo-path-text = Ketik lokasi gambar PNG, JPEG, atau SVG. Bisa juga diseret ke jendela.
 report-logo-choose = Pilih logo…
 report-logo-other = Logo lain…
 report-logo-remove = Hapus logo

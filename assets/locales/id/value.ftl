@@ -113,5 +113,5 @@ value-today = Hari ini
 value-tornado = Apa yang paling menggeser nilai
 value-tornado-none = Tampil setelah nilainya diketahui.
 value-tornado-sure = Semua masukan sudah pasti: rendah dan tinggi sama.
-value-tornado-base = Garis gelap adalah kasus dasar, { $worth }. Bergaris tepi: masukan pada angka rendah; terisi: pada angka tinggi.
+value-tornado-base = Garis tegak adalah kasus dasar, { $worth }. Bergaris tepi: masukan pada angka rendah; terisi: pada angka tinggi.
 value-cli-attainment = Pencapaian { $now } → { $then }

@@ -33,6 +33,7 @@ file-advice-overgrown = Quanto era già salvato è intatto e il tuo lavoro è an
 file-advice-unsaved = Quanto era già salvato è intatto e il tuo lavoro è ancora aperto. Salvalo con un altro nome o in un’altra cartella.
 file-advice-not-flushed = Il tuo lavoro è nel file, ma potrebbe non sopravvivere a un’interruzione di corrente. Salva di nuovo; se succede ancora, salvalo anche su un altro disco.
 file-advice-settings = I tuoi workshop non ne risentono. Le tue scelte valgono finché Fireside resta aperto; alla prossima modifica si proverà di nuovo a registrarle.
+file-advice-made = Il file di prima e il workshop sono intatti. Scegli un’altra cartella o un altro nome.
 file-advice-copy = Nulla di quanto è stato salvato ne risente. Controlla che ci sia spazio libero e che il tuo account possa scrivere in quella cartella.
 file-advice-unremovable = Contiene una copia di un lavoro già salvato o abbandonato; Fireside potrebbe riproporla a un prossimo avvio. Nulla di quanto è stato salvato ne risente.
 

@@ -9,7 +9,7 @@ frame-date = Data
 
 ## Dates
 frame-date-hint = giorno mese anno
-frame-date-wrong = Scrivi la data come 3 novembre 2026 o 2026-11-03
+frame-date-wrong = Questa data non esiste. Scrivila come 3 novembre 2026 o 2026-11-03
 frame-date-open = Apri il calendario
 frame-date-clear = Cancella la data
 frame-date-month-before = Mese precedente

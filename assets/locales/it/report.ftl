@@ -67,6 +67,7 @@ report-confidentiality-hint = A piè di ogni pagina
 report-accent = Colore d’accento
 report-accent-hint = #0a6cff
 report-logo = Logo
+report-logo-path-text = Scrivi il percorso di un’immagine PNG, JPEG o SVG. Puoi anche trascinarla nella finestra.
 report-logo-choose = Scegli un logo…
 report-logo-other = Un altro logo…
 report-logo-remove = Rimuovi il logo

@@ -119,5 +119,5 @@ value-today = Oggi
 value-tornado = Che cosa sposta di più il valore
 value-tornado-none = Si vede quando il valore è noto.
 value-tornado-sure = Tutti i dati sono certi: minimo e massimo coincidono.
-value-tornado-base = La linea scura è il caso base, { $worth }. Contorno: il dato al minimo; pieno: al massimo.
+value-tornado-base = La linea verticale è il caso base, { $worth }. Contorno: il dato al minimo; pieno: al massimo.
 value-cli-attainment = Raggiungimento { $now } → { $then }

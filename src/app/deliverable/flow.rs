@@ -206,9 +206,12 @@ impl App {
         match result {
             Ok(()) => {
                 let args = [("file", file_name(path).into())];
-                self.messages.say(Level::Done, text.with("report-written", &args));
+                // It must push aside what an earlier try that failed said.
+                self.messages.say(Level::Note, text.with("report-written", &args));
             }
-            Err(ReportError::File(error)) => self.say_error(&error),
+            Err(ReportError::File(error)) => {
+                self.say_error(&error.about_made());
+            }
             Err(ReportError::Made(why)) => {
                 let (level, words) = why_not(text, &why);
                 self.messages.say(level, words);

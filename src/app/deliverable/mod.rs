@@ -112,6 +112,8 @@ pub struct Preview {
     pub sections: Vec<Section>,
     /// The charts, in the order of the pages.
     pub charts: Vec<Chart>,
+    /// What each of them stands under.
+    pub under: Vec<String>,
     /// The language of all of it.
     pub language: Language,
 }

@@ -283,7 +283,8 @@ struct Typed {
 
 /// Keeps what somebody types in a field whose value is not the text itself: `7,` is no number yet.
 /// Shows `idle` until the field has the keyboard, then `editing`, and answers with every text
-/// typed. When the value changes from elsewhere (undo), the field follows.
+/// typed. What is not understood stays, marked, until it is put right or Esc drops it. When the value
+/// changes from elsewhere (undo), the field follows.
 pub(super) fn buffered(
     field: Field<'_>,
     ui: &mut Ui,
@@ -302,10 +303,12 @@ pub(super) fn buffered(
         Some(typed) if typed.seen.as_deref() == Some(editing) => typed,
         _ => Typed { text: editing.to_owned(), seen: Some(editing.to_owned()) },
     };
-    if !focused {
+    // What was left and makes no sense stays to be put right: nobody shall think that it was taken.
+    let stays = had && !understood(&typed.text);
+    if !focused && !stays {
         idle.clone_into(&mut typed.text);
     }
-    let wrong = focused && !understood(&typed.text);
+    let wrong = (focused || stays) && !understood(&typed.text);
     let response = field.wrong(wrong).draw(ui, theme, &mut typed.text);
     let mut changes = Vec::new();
     if response.changed() {
@@ -313,11 +316,13 @@ pub(super) fn buffered(
         changes.push(Change::To(typed.text.clone()));
     }
     let end = end_of(&response, ui);
-    if end.is_some() || !response.has_focus() {
+    let dropped = matches!(end, Some(Change::Dropped));
+    let stays = (focused || stays) && !dropped && !understood(&typed.text);
+    if (end.is_some() || !response.has_focus()) && !stays {
         if had {
             ui.data_mut(|d| d.remove::<Typed>(key));
         }
-    } else if focused {
+    } else if focused || stays {
         ui.data_mut(|d| d.insert_temp(key, typed));
     }
     changes.extend(end);

@@ -157,8 +157,9 @@ fn preview(order: &ReportOrder) -> Result<Preview, Failed> {
     }
     let sections = report.sections.iter().map(|part| part.section).collect();
     let charts = report.charts().cloned().collect();
+    let under = report.headings_of_charts().into_iter().map(str::to_owned).collect();
     let pages = Pages::open(pdf)?;
-    Ok(Preview { pages, messages, sections, charts, language: report.language })
+    Ok(Preview { pages, messages, sections, charts, under, language: report.language })
 }
 
 fn written(export: &ReportExport) -> Result<(), ReportError> {

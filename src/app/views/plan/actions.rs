@@ -42,6 +42,7 @@ impl ActionsPage {
 
     /// Draws the page.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared) {
+        let chosen = shared.chosen.clone();
         let room = ui.available_rect_before_wrap();
         let left = if shared.chosen.is_some() || room.width() < NARROW {
             shared.aside(ui, cx, room)
@@ -59,6 +60,7 @@ impl ActionsPage {
         inner.set_clip_rect(left.expand(3.0).intersect(ui.clip_rect()));
         inner.set_width(left.width());
         self.left(&mut inner, cx, shared, left);
+        self.list.reveal |= shared.chosen != chosen;
     }
 
     fn left(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared, room: Rect) {

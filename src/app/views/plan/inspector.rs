@@ -219,7 +219,7 @@ fn weighed(ui: &mut Ui, cx: &mut Cx<'_>, id: &ActionId, action: &Action) {
     form::label(ui, theme, name);
     let cost = Field::new(key(id, "cost"), name).hint("–");
     number_field(cost, ui, theme, text, action.cost.map(Amount::get), &suffix, |v| {
-        Amount::new(v).ok()
+        Amount::new(v).ok().filter(|_| v >= 0.0)
     })
     .send(cx.out, |cost| acts::set(id, action, Action { cost, ..action.clone() }));
     ui.add_space(space::S);

@@ -75,9 +75,9 @@ impl List {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut area = ScrollArea::vertical().id_salt("plan rows").auto_shrink([false, false]);
         let here = shared.chosen.as_ref().and_then(|id| row_of(cx, rows, id));
-        if std::mem::take(&mut self.reveal)
-            && let Some(row) = here
-        {
+        // An action that has just been added has its row in the next frame.
+        if let Some(row) = here.filter(|_| self.reveal) {
+            self.reveal = false;
             let (top, bottom) = (row as f32 * ROW, (row + 1) as f32 * ROW);
             if top < self.offset {
                 area = area.vertical_scroll_offset(top);

@@ -33,8 +33,14 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, preview: &Preview) {
             form::note(ui, theme, text.get("report-charts-note"));
             ui.add_space(space::XS);
             ScrollArea::vertical().max_height(TALLEST).show(ui, |ui| {
-                for (at, chart) in preview.charts.iter().enumerate() {
-                    if let Some(image) = row(ui, cx, &chart.caption) {
+                for (at, (chart, under)) in preview.charts.iter().zip(&preview.under).enumerate() {
+                    // Two journeys have a curve each, with one caption.
+                    let name = if under.is_empty() || chart.caption.contains(under.as_str()) {
+                        chart.caption.clone()
+                    } else {
+                        format!("{under}: {}", chart.caption)
+                    };
+                    if let Some(image) = row(ui, cx, &name) {
                         cx.out.act(Action::Report(ReportAct::ExportChart { at, image }));
                         ui.close();
                     }

@@ -114,9 +114,11 @@ impl<K: Clone> Open<K> {
     /// Whether the field was left by Esc comes second.
     fn search(&mut self, ui: &mut Ui, cx: &Cx<'_>, words: &Words<'_>) -> (Option<Picked<K>>, bool) {
         let field = self.id.with("query");
-        if std::mem::take(&mut self.wanted) {
+        let opened = std::mem::take(&mut self.wanted);
+        if opened {
             ui.memory_mut(|m| m.request_focus(field));
         }
+        let top = ui.cursor().min;
         let mut step = 0_isize;
         if ui.memory(|m| m.has_focus(field)) {
             ui.input_mut(|i| {
@@ -143,7 +145,8 @@ impl<K: Clone> Open<K> {
         }
         let found = self.search.found();
         let fresh = words.new.filter(|_| !self.query.trim().is_empty());
-        let shown = found.len().min(MOST);
+        // A line that says that there is one more takes the room of that one.
+        let shown = if found.len() <= MOST + 1 { found.len() } else { MOST };
         let all = shown + usize::from(fresh.is_some());
         self.at = self.at.saturating_add_signed(step).min(all.saturating_sub(1));
         let mut picked = entered.then_some(self.at).filter(|at| *at < all);
@@ -165,6 +168,11 @@ impl<K: Clone> Open<K> {
             note(ui, cx.theme, &cx.text.with("signals-find-more", &[("n", more.into())]));
         } else if all == 0 {
             note(ui, cx.theme, cx.text.get("signals-find-nothing"));
+        }
+        if opened {
+            // At the foot of a panel the list would open out of sight.
+            let end = egui::pos2(ui.max_rect().right(), ui.cursor().min.y);
+            ui.scroll_to_rect(egui::Rect::from_min_max(top, end), None);
         }
         let picked = picked.and_then(|i| match found.get(i).filter(|_| i < shown) {
             Some(place) => self.options.get(*place).map(|o| Picked::This(o.0.clone())),
