@@ -105,7 +105,8 @@ fn the_figures_are_those_of_the_library() {
     let ps = three_ps(journey, &mapping, &Walked::kept(log), &found);
     let row = images.iter().find(|i| i.starts_with("Prescriptive")).unwrap();
     assert!(row.contains(&text().percent(ps.prescriptive.unwrap(), 0)), "{row}");
-    assert!(row.ends_with(&format!("n {}", ps.visited)), "{row}");
+    // All steps were looked at: no range that chance would leave.
+    assert!(row.ends_with(&format!("{} of {}", ps.prescribing, ps.visited)), "{row}");
 }
 
 #[test]

@@ -33,6 +33,8 @@ drawn-variety = { $n ->
 } tanpa berbalik
 drawn-more-than = lebih dari { $count }
 drawn-static-unknown = Gambar ini tidak punya jalur dari awal sampai akhir, jadi belum berkata apa-apa tentang { $variants } cara yang ditempuh { $cases } pelanggan.
+drawn-static-part = Gambar ini memberi pilihan pada { $branches } dari { $steps } langkah. Dari { $known } kasus yang dapat dibandingkan, dari total { $cases }, { $replay } menemukan jalurnya di sana; cara yang lain menempuhnya tidak diketahui di sini, jadi ini belum menilai gambarnya.
+drawn-static-few = Gambar ini memberi pilihan pada { $branches } dari { $steps } langkah, dan { $replay } dari { $cases } kasus menemukan jalurnya di sana: terlalu sedikit kasus untuk menilai gambarnya.
 drawn-static-single = Gambar ini hanya mengenal satu jalan untuk semua orang, seolah pelanggan tidak pernah memilih; { $cases } kasus menempuh { $variants } jalur berbeda, dan { $replay } di antaranya jalur yang digambar.
 drawn-static-apt = Gambar ini memberi pilihan pada { $branches } dari { $steps } langkah, dan { $replay } dari { $cases } kasus menemukan jalurnya di sana: gambaran yang cukup jujur, walau tidak mengatakan siapa memilih apa.
 drawn-static-fixed = Gambar ini memberi pilihan pada { $branches } dari { $steps } langkah; pelanggan menempuh { $variants } jalur berbeda, dan hanya { $replay } dari { $cases } kasus yang mengikutinya: ini satu sudut pandang, bukan perjalanan itu sendiri.
@@ -83,11 +85,12 @@ drawn-show-all = Tampilkan semua ({ $count })
 drawn-show-few = Tampilkan lebih sedikit
 
 drawn-three-ps = Tiga P, terukur
-drawn-three-ps-hint = Dengan rentang ketidakpastian (95 %, Wilson) dan jumlah pengamatannya.
+drawn-three-ps-hint = Dengan jumlah pengamatan dan, bila yang dihitung pelanggan, rentang ketidakpastian (95 %, Wilson).
 drawn-prescriptive = Preskriptif: langkah berikutnya sudah ditetapkan
 drawn-proactive = Proaktif: kita menghubungi sebelum ada masalah
 drawn-predictive = Prediktif: seberapa sering ini langkah berikutnya
 drawn-interval = { $share } ({ $low }–{ $high }), n { $n }
+drawn-of-all = { $share }, { $hits } dari { $n }
 drawn-issues = { $n ->
    *[other] { $count } kasus menemui masalah
 }; pada { $before } kita sudah menghubungi lebih dulu.

@@ -9,12 +9,14 @@ use crate::app::form;
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
 use crate::flow::conform::Conformance;
+use crate::flow::discover::FEW;
 use crate::text::Text;
 
 /// Below this width figures stand one below the other, in points.
 const NARROW: f32 = 620.0;
 
-/// From this share of the cases on the drawing tells what customers do, by and large.
+/// From this share of the cases on the drawing tells what customers do, by and large; of fewer than
+/// [`FEW`] nobody can say so.
 const APT: f64 = 0.8;
 
 /// More drawn paths than this are told as “more than”.
@@ -97,11 +99,16 @@ fn sentence(text: &Text, c: &Conformance) -> String {
         ("branches", text.number(c.fixed.branches as f64, 0).into()),
         ("steps", text.number(c.fixed.steps as f64, 0).into()),
         ("variants", count(text, c.variants).into()),
+        ("known", count(text, c.known).into()),
         ("cases", count(text, c.cases).into()),
         ("replay", percent(text, c.replay).into()),
     ];
     let key = match c.replay {
         None => "drawn-static-unknown",
+        // The share is of the paths that were compared: of frequent ones alone, where the workshop
+        // keeps no others. It says nothing about the rest, which walks otherwise.
+        Some(_) if c.known < c.cases => "drawn-static-part",
+        Some(_) if c.known < FEW => "drawn-static-few",
         Some(_) if c.fixed.paths <= 1 => "drawn-static-single",
         Some(share) if share >= APT => "drawn-static-apt",
         Some(_) => "drawn-static-fixed",
