@@ -78,7 +78,8 @@ fn read_log(workshop: &Workshop) -> OpenLog {
     let log = read(&bytes[..], &form, &kept.columns, &|_| ControlFlow::Continue(())).unwrap().log;
     let index = Index::of(&log);
     let all = index.discover(&log, &Selection::all(log.cases.len()));
-    OpenLog { id: id.clone(), log, index, all }
+    let (digest, columns) = (kept.digest.clone(), kept.columns.clone());
+    OpenLog { id: id.clone(), digest, columns, log, index, all }
 }
 
 type Window = Harness<'static, Held>;

@@ -30,7 +30,7 @@ impl Inputs {
             log: Arc::clone(shared.log(cx)?),
             id: shared.journey.clone()?,
             journey: Arc::clone(shared.journey(cx)?),
-            open: shared.open().cloned(),
+            open: shared.open(cx).cloned(),
         })
     }
 
