@@ -11,7 +11,6 @@ mod says;
 mod slide;
 mod ways;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{Id, Rect, Ui, vec2};
@@ -66,8 +65,6 @@ pub(super) struct StreamPage {
     panel: Option<bool>,
     /// The activities of a log, by falling number of cases.
     order: (Option<Arc<EventLog>>, Vec<usize>),
-    /// Suggestions that were turned down.
-    refused: HashSet<(LogId, JourneyId, usize)>,
     /// How far people are with the activities.
     standing: Option<StandingOf>,
     /// How wide the page is, in points.
@@ -91,7 +88,6 @@ impl Default for StreamPage {
             lanes: false,
             panel: None,
             order: (None, Vec::new()),
-            refused: HashSet::new(),
             standing: None,
             room: 0.0,
             of: None,
@@ -118,7 +114,7 @@ impl StreamPage {
         if self.of.as_ref() != Some(&now) {
             (self.chosen, self.activity, self.of) = (None, None, Some(now));
         }
-        let open = shared.open();
+        let open = shared.open(cx);
         self.kept.refresh(ui.ctx(), (journey_id, journey), log, open);
         let least = self.least / 100.0;
         let made = self.kept.ways(cx, log, least, self.ghosts);
