@@ -129,6 +129,11 @@ pub(super) struct PathsPage {
 }
 
 impl PathsPage {
+    /// Whether anything is still being worked out.
+    pub(super) fn is_busy(&self) -> bool {
+        self.journey.is_busy()
+    }
+
     /// Draws the page.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared) {
         let Some(id) = shared.log.clone() else { return };
