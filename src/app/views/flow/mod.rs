@@ -148,7 +148,10 @@ impl FlowRoom {
 
     /// Whether anything is still being worked out.
     pub(in crate::app) fn is_busy(&self) -> bool {
-        self.paths.is_busy() || self.stream.is_busy() || self.drawn.is_busy() || self.repair.is_busy()
+        self.paths.is_busy()
+            || self.stream.is_busy()
+            || self.drawn.is_busy()
+            || self.repair.is_busy()
     }
 
     /// Shows a page of the room.

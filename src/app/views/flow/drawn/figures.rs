@@ -19,6 +19,9 @@ const NARROW: f32 = 620.0;
 /// [`FEW`] nobody can say so.
 const APT: f64 = 0.8;
 
+/// From this part on of what the present step leaves open, what a chain says misleads.
+const REMEMBERS: f64 = 0.1;
+
 /// More drawn paths than this are told as “more than”.
 const MANY: u64 = 1_000_000;
 
@@ -44,6 +47,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, found: &Found) {
     }
     ui.add_space(space::S);
     form::words(ui, &sentence(text, c), font(size::BODY), theme.ink);
+    if let Some(words) = memory(text, found) {
+        form::words(ui, &words, font(size::BODY), theme.ink_soft);
+    }
     for words in missing(text, found) {
         form::note(ui, theme, &words);
     }
@@ -114,6 +120,24 @@ fn sentence(text: &Text, c: &Conformance) -> String {
         Some(_) => "drawn-static-fixed",
     };
     text.with(key, &args)
+}
+
+/// Whether a chain that remembers only the present step may be trusted, in one sentence; nothing
+/// without the log itself.
+fn memory(text: &Text, found: &Found) -> Option<String> {
+    let (memory, open) = (found.memory.as_ref()?, found.of.open.as_ref()?);
+    if open.all.cases < FEW {
+        return Some(text.get("drawn-memory-few").to_owned());
+    }
+    let share = text.percent(memory.share, 0);
+    if memory.share < REMEMBERS {
+        return Some(text.with("drawn-memory-none", &[("share", share.into())]));
+    }
+    let at = memory.worst.first().and_then(|worst| open.log.activities.get(worst.at));
+    let Some(at) = at else {
+        return Some(text.with("drawn-memory-some", &[("share", share.into())]));
+    };
+    Some(text.with("drawn-memory-at", &[("share", share.into()), ("step", at.into())]))
 }
 
 /// What the figures do not know.

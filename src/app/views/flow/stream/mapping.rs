@@ -83,7 +83,12 @@ pub(super) type StandingOf = (Arc<Journey>, Arc<EventLog>, Arc<Standing>);
 
 impl StreamPage {
     /// How far people are, looked up only if something is another.
-    pub(super) fn standing(&mut self, cx: &Cx<'_>, of: Of<'_>) -> Arc<Standing> {
+    pub(super) fn standing(
+        &mut self,
+        ctx: &egui::Context,
+        cx: &Cx<'_>,
+        of: Of<'_>,
+    ) -> Arc<Standing> {
         if let Some((journey, log, standing)) = &self.standing
             && Arc::ptr_eq(journey, of.journey)
             && Arc::ptr_eq(log, of.log)
@@ -95,10 +100,12 @@ impl StreamPage {
         let ruled_out = all.filter(|at| of.is_ruled_out(*at)).count();
         // Where everything is decided nothing needs to be compared.
         let found = if mapped + ruled_out < of.log.activities.len() {
-            self.kept.suggested(of.journey, of.log, cx.workshop.language)
+            self.kept.suggested(ctx, of.journey, of.log, cx.workshop.language)
         } else {
-            &[]
+            Some(&[][..])
         };
+        let is_known = found.is_some();
+        let found = found.unwrap_or_default();
         let open = found.iter().enumerate().filter_map(|(at, step)| {
             let step = step.as_ref()?;
             let decided = of.step(at).is_some() || of.is_ruled_out(at);
@@ -106,7 +113,8 @@ impl StreamPage {
         });
         let standing = Arc::new(Standing { open: open.collect(), mapped });
         let now = (Arc::clone(of.journey), Arc::clone(of.log), Arc::clone(&standing));
-        self.standing = Some(now);
+        // While names are compared this is not the last word.
+        self.standing = is_known.then_some(now);
         standing
     }
 

@@ -98,7 +98,7 @@ impl Default for StreamPage {
 impl StreamPage {
     /// Whether customers are still being counted.
     pub(super) fn is_busy(&self) -> bool {
-        self.kept.is_busy()
+        self.kept.is_busy() || self.kept.is_comparing()
     }
 
     /// Draws the page.
@@ -123,7 +123,7 @@ impl StreamPage {
             form::note(ui, cx.theme, cx.text.get("stream-counting"));
             return;
         };
-        let standing = self.standing(cx, of);
+        let standing = self.standing(ui.ctx(), cx, of);
         let open = open.map(Arc::as_ref);
         let room = ui.available_rect_before_wrap();
         self.room = room.width();
