@@ -51,7 +51,7 @@ drawn-cut = { $n ->
 drawn-memory-few = I casi sono troppo pochi per dire se conta da dove arrivano i clienti, e quindi se ci si può fidare della simulazione.
 drawn-memory-none = Da dove arrivano i clienti dice poco su dove vanno poi ({ $share } di ciò che il passo attuale lascia aperto): in questo ci si può fidare di simulazione e rimedi, che ricordano solo il passo attuale.
 drawn-memory-some = Da dove arrivano i clienti decide il { $share } di ciò che il passo attuale lascia aperto: simulazione e rimedi, che ricordano solo il passo attuale, qui ingannano.
-drawn-memory-at = Da dove arrivano i clienti decide il { $share } di ciò che il passo attuale lascia aperto, soprattutto in “{ $step }”: simulazione e rimedi, che ricordano solo il passo attuale, qui ingannano.
+drawn-memory-at = Da dove arrivano i clienti decide il { $share } di ciò che il passo attuale lascia aperto, soprattutto in «{ $step }»: simulazione e rimedi, che ricordano solo il passo attuale, qui ingannano.
 
 drawn-worst = Dove la realtà si allontana di più
 drawn-worst-hint = I percorsi che, su tutti i loro casi, costano più modifiche. + è fatto e non disegnato, − è disegnato e non fatto.

@@ -87,3 +87,33 @@ pub(crate) fn signed(text: &Text, valence: f64) -> String {
     let number = text.short_number((valence * 10.0).round() / 10.0);
     if valence > 0.0 && number != "0" { format!("+{number}") } else { number }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::theme::{self, font};
+
+    #[test]
+    fn a_word_that_has_no_room_ends_in_an_ellipsis() {
+        let ctx = egui::Context::default();
+        ctx.set_fonts(theme::fonts());
+        let mut said = Vec::new();
+        for _ in 0..2 {
+            let _ = ctx.run_ui(egui::RawInput::default(), |ui| {
+                let ink = Color32::PLACEHOLDER;
+                let lay = |text: &str, width| {
+                    let galley = wrapped(ui.painter(), text, font(12.0), ink, width, 3, false);
+                    let row = |row: &egui::epaint::text::PlacedRow| {
+                        row.glyphs.iter().map(|glyph| glyph.chr).collect::<String>()
+                    };
+                    galley.rows.iter().map(row).collect::<Vec<_>>()
+                };
+                said = vec![lay("Recommends us", 60.0), lay("Recommends us", 200.0)];
+            });
+        }
+        let [small, large] = &said[..] else { panic!("{said:?}") };
+        assert!(small[0].starts_with("Rec") && small[0].trim_end().ends_with('…'), "{said:?}");
+        assert_eq!(small[1], "us", "{said:?}");
+        assert_eq!(large[..], ["Recommends us"], "{said:?}");
+    }
+}

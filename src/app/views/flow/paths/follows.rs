@@ -152,8 +152,9 @@ pub(super) fn draw(
     let count = words::count(text, row.count);
     let share = text.percent(row.share, 0);
     let n = words::count(text, row.n);
-    let of =
-        text.with("paths-share-of", &[("share", share.as_str().into()), ("n", n.as_str().into())]);
+    // In parentheses, as a figure that is hardly one.
+    let key = if row.is_few() { "paths-share-few" } else { "paths-share-of" };
+    let of = text.with(key, &[("share", share.as_str().into()), ("n", n.as_str().into())]);
     let median = row.median.map_or_else(|| "–".to_owned(), |s| text.span(s));
     let said = || {
         let args = [
@@ -174,7 +175,7 @@ pub(super) fn draw(
         grid::mark(ui, theme, at, &seen.naming, activity, 1, Some(room));
     }
     grid::put(ui, rect, columns[2], &count, font(size::SMALL), *theme.ink);
-    let ink = if row.is_few() { theme.ink_faint } else { theme.ink };
+    let ink = if row.is_few() { theme.ink_soft } else { theme.ink };
     grid::put(ui, rect, columns[3], &of, font(size::SMALL), *ink);
     grid::put(ui, rect, columns[4], &median, font(size::SMALL), *theme.ink_soft);
     grid::bar(ui, theme, rect, columns[5], row.count as f64 / most);

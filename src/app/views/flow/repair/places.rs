@@ -233,3 +233,29 @@ fn listed(cx: &Cx<'_>, journey: &Journey, repaired: &Repaired) -> Vec<Listed> {
     all.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)));
     all.into_iter().map(|(.., listed)| listed).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::flow::repair::apply_repairs;
+
+    #[test]
+    fn who_leaves_is_who_the_model_says() {
+        let example = crate::file::example(Language::English);
+        let parsed = crate::file::parse(example, Path::new("example.ron")).unwrap();
+        let mut lost = 0.0;
+        for journey in parsed.workshop.journeys.values() {
+            let Ok(repaired) = apply_repairs(journey, None, &[]) else { continue };
+            let model = &repaired.was;
+            let goals = model.goals();
+            for step in 0..journey.steps.len() {
+                let found = leaving(model, &goals, step);
+                assert!((found - model.leaving(step)).abs() < 1e-12, "{step}: {found}");
+                lost += found;
+            }
+        }
+        assert!(lost > 0.0, "somebody leaves");
+    }
+}

@@ -28,7 +28,7 @@ use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::{chip, chip_width, elided};
 use crate::edit::{Edit, FlowEdit};
-use crate::workshop::{EventLog, JourneyId, LogId, StepId};
+use crate::workshop::{EventLog, JourneyId, LogColumns, LogId, StepId};
 
 /// Width of the side from this width of the page on, and below, in points.
 const SIDE: (f32, f32, f32) = (1500.0, 400.0, 312.0);
@@ -70,7 +70,7 @@ pub(super) struct StreamPage {
     /// How wide the page is, in points.
     room: f32,
     /// Of what the choice speaks.
-    of: Option<(LogId, JourneyId)>,
+    of: Option<(LogId, JourneyId, LogColumns)>,
 }
 
 impl Default for StreamPage {
@@ -110,9 +110,14 @@ impl StreamPage {
             return;
         };
         let of = Of { log_id, log, journey_id, journey };
-        let now = (log_id.clone(), journey_id.clone());
-        if self.of.as_ref() != Some(&now) {
-            (self.chosen, self.activity, self.of) = (None, None, Some(now));
+        // Another reading of the same log has other activities at the same places.
+        let same = self.of.as_ref().is_some_and(|(log, journey, columns)| {
+            log == of.log_id && journey == of.journey_id && *columns == of.log.columns
+        });
+        if !same {
+            let now = (log_id.clone(), journey_id.clone(), log.columns.clone());
+            (self.chosen, self.activity, self.scroll) = (None, None, None);
+            self.of = Some(now);
         }
         let open = shared.open(cx);
         self.kept.refresh(ui.ctx(), (journey_id, journey), log, open);
