@@ -10,10 +10,12 @@
 #[macro_use]
 mod example;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use example::start;
 use fireside::edit::{Document, Edit, FlowEdit, JourneyEdit, PlanEdit, Refused};
+use fireside::file;
 use fireside::workshop::*;
 
 fn log() -> LogId {
@@ -79,6 +81,43 @@ fn another_journey_takes_over_the_steps_that_it_was_copied_from() {
     assert_eq!(steps(document.workshop()), [None, None]);
     let nowhere = apply(&mut document, edit(Some(id!(JourneyId, "nowhere"))));
     assert!(matches!(nowhere, Err(Refused::Missing { what: "journey", .. })), "{nowhere:?}");
+}
+
+#[test]
+fn what_is_none_of_the_steps_stays_so_until_somebody_says_otherwise() {
+    let mut document = Document::saved(start());
+    let out = |w: &Workshop| -> Vec<bool> {
+        w.logs.get(&log()).unwrap().activities.iter().map(|a| a.not_drawn).collect()
+    };
+    apply(&mut document, FlowEdit::RuleOut(log(), vec![0, 1])).unwrap();
+    assert_eq!(out(document.workshop()), [true, true]);
+    assert_eq!(steps(document.workshop()), [None, None]);
+    // It is in the file.
+    let written = file::print(document.workshop()).unwrap();
+    let read = file::parse(&written, Path::new("w.ron")).unwrap().workshop;
+    assert_eq!(out(&read), [true, true]);
+    // A step, or nothing, is said instead.
+    let steps_of = |step: Option<&str>| {
+        FlowEdit::SetSteps(log(), vec![(1, step.map(|step| id!(StepId, step)))])
+    };
+    apply(&mut document, steps_of(Some("r-2"))).unwrap();
+    assert_eq!(out(document.workshop()), [true, false]);
+    apply(&mut document, FlowEdit::RuleOut(log(), vec![1])).unwrap();
+    apply(&mut document, steps_of(None)).unwrap();
+    assert_eq!(out(document.workshop()), [true, false]);
+    // It was said of this journey; another one is another question.
+    apply(&mut document, FlowEdit::SetDrawn(log(), Some(id!(JourneyId, "j1")))).unwrap();
+    assert_eq!(out(document.workshop()), [false, false]);
+    document.undo();
+    assert_eq!(out(document.workshop()), [true, false]);
+    document.apply(&Edit::RemoveJourney(outer())).unwrap();
+    assert_eq!(out(document.workshop()), [false, false]);
+    let refused = apply(&mut document, FlowEdit::RuleOut(log(), vec![0]));
+    assert!(matches!(refused, Err(Refused::Missing { what: "journey", .. })), "{refused:?}");
+    while document.undo().is_some() {}
+    assert_eq!(**document.workshop(), start());
+    let refused = apply(&mut document, FlowEdit::RuleOut(log(), vec![9]));
+    assert!(matches!(refused, Err(Refused::Missing { what: "activity", .. })), "{refused:?}");
 }
 
 #[test]

@@ -71,7 +71,8 @@ fn made(steps: usize, connections: usize) -> (Workshop, OpenLog) {
     workshop.logs = Arc::new([(log_id.clone(), Arc::new(kept))].into_iter().collect());
     let index = Index::of(&log);
     let all = index.discover(&log, &Selection::all(log.cases.len()));
-    (workshop, OpenLog { id: log_id, log, index, all })
+    let (digest, columns) = Default::default();
+    (workshop, OpenLog { id: log_id, digest, columns, log, index, all })
 }
 
 /// Frames of the page while customers walk.

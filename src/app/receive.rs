@@ -290,6 +290,12 @@ impl App {
         let dropped = ctx.input_mut(|i| std::mem::take(&mut i.raw.dropped_files));
         let many = dropped.len() > 1;
         if let Some(path) = dropped.into_iter().map(|f| f.path().to_owned()).next() {
+            // What has been read and is asked about would be lost without a word.
+            if self.import.is_some() {
+                let args = [("name", file_name(&path).into())];
+                self.messages.say(Level::Note, self.text().with("message-drop-busy", &args));
+                return;
+            }
             let sheet = self.session.is_some() && exchange::is_sheet(&path);
             let map = self.session.is_some() && exchange::is_diagram(&path);
             let log = self.session.is_some()

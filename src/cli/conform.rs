@@ -190,7 +190,11 @@ fn mapping(
     reading: &Reading,
 ) -> (Vec<Guess>, bool) {
     let names = reading.log.activities.iter();
-    let is_it = |log: &&EventLog| log.digest == reading.digest && log.drawn.as_ref() == Some(id);
+    // Where nobody has decided anything, names are the better guess.
+    let decided = |log: &EventLog| log.activities.iter().any(|a| a.step.is_some() || a.not_drawn);
+    let is_it = |log: &&EventLog| {
+        log.digest == reading.digest && log.drawn.as_ref() == Some(id) && decided(log)
+    };
     let kept = workshop.logs.values().map(AsRef::as_ref).find(is_it);
     if let Some(kept) = kept {
         let step = |at: Option<usize>| kept.activities.get(at?)?.step.clone();

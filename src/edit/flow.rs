@@ -25,8 +25,10 @@ pub enum FlowEdit {
     /// it was where the other journey has it, or a copy of it; else it is none.
     SetDrawn(LogId, Option<JourneyId>),
     /// Which steps of the drawn journey activities are, these by their places in the log; the others
-    /// stay what they are.
+    /// stay what they are. None: nobody has said so yet.
     SetSteps(LogId, Vec<(u32, Option<StepId>)>),
+    /// Says of activities, by their places in the log, that they are none of the drawn steps.
+    RuleOut(LogId, Vec<u32>),
     /// How journeys are simulated.
     SetSimulation(Box<Simulation>),
     /// A new repair at the end.
@@ -67,7 +69,7 @@ impl FlowEdit {
             Self::DescribeLog(..) => "edit-describe-log",
             Self::RemoveLog(_) => "edit-remove-log",
             Self::SetDrawn(..) => "edit-set-drawn",
-            Self::SetSteps(..) => "edit-match-steps",
+            Self::SetSteps(..) | Self::RuleOut(..) => "edit-match-steps",
             Self::SetSimulation(_) => "edit-set-simulation",
             Self::AddRepair(..) => "edit-add-repair",
             Self::SetRepair(..) => "edit-set-repair",
@@ -98,6 +100,7 @@ pub(super) fn change(workshop: &mut Workshop, edit: &FlowEdit) -> Result<(), Ref
         }
         FlowEdit::SetDrawn(id, drawn) => set_drawn(workshop, id, drawn.as_ref())?,
         FlowEdit::SetSteps(id, steps) => set_steps(workshop, id, steps)?,
+        FlowEdit::RuleOut(id, activities) => rule_out(workshop, id, activities)?,
         FlowEdit::SetSimulation(simulation) => {
             workshop.simulation = Arc::new((**simulation).clone());
         }
@@ -128,7 +131,12 @@ fn set_drawn(
     let then = drawn.and_then(|id| workshop.journeys.get(id)).map(Arc::clone);
     let log = Arc::make_mut(found("log", Arc::make_mut(&mut workshop.logs), id)?);
     let now = log.drawn.as_ref().and_then(|id| workshop.journeys.get(id));
+    // What is none of the steps of a journey is none of those of a copy.
+    let kin = now.zip(then.as_ref()).is_some_and(|(now, then)| {
+        now.steps.ids().any(|step| counterpart(step, now, then).is_some())
+    });
     for activity in &mut log.activities {
+        activity.not_drawn &= kin;
         let step = activity.step.take();
         activity.step = step.and_then(|step| counterpart(&step, now?, then.as_ref()?));
     }
@@ -165,7 +173,22 @@ fn set_steps(
             return Err(missing("step", step));
         }
         let activity = log.activities.get_mut(*at as usize);
-        activity.ok_or_else(|| missing("activity", at))?.step.clone_from(step);
+        let activity = activity.ok_or_else(|| missing("activity", at))?;
+        activity.step.clone_from(step);
+        activity.not_drawn = false;
+    }
+    Ok(())
+}
+
+fn rule_out(workshop: &mut Workshop, id: &LogId, activities: &[u32]) -> Result<(), Refused> {
+    let log = Arc::make_mut(found("log", Arc::make_mut(&mut workshop.logs), id)?);
+    if log.drawn.is_none() {
+        return Err(missing("journey", &log.title));
+    }
+    for at in activities {
+        let activity = log.activities.get_mut(*at as usize);
+        let activity = activity.ok_or_else(|| missing("activity", at))?;
+        (activity.step, activity.not_drawn) = (None, true);
     }
     Ok(())
 }
@@ -216,6 +239,7 @@ pub(super) fn tidy(workshop: &mut Workshop) {
             };
             for activity in &mut log.activities {
                 activity.step = activity.step.take().filter(|step| has(step));
+                activity.not_drawn &= journey.is_some();
             }
             log.drawn = log.drawn.take().filter(|_| journey.is_some());
         },

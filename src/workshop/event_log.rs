@@ -113,9 +113,12 @@ pub struct LoggedActivity {
     /// Nine of ten of its events last no longer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub p90_dwell: Option<Seconds>,
-    /// The drawn step that it is, as a person confirmed; none is “not drawn”.
+    /// The drawn step that it is, as a person confirmed; none as long as nobody did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<StepId>,
+    /// A person said that it is none of the drawn steps. Means nothing beside a step.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub not_drawn: bool,
 }
 
 /// How often one activity follows directly on another.

@@ -38,6 +38,7 @@ fn log() -> EventLog {
                 median_dwell: Some(id(Seconds::new(90.5))),
                 p90_dwell: Some(id(Seconds::new(600.0))),
                 step: Some(id(StepId::new("asks"))),
+                not_drawn: false,
             },
             LoggedActivity {
                 name: "Chat".into(),

@@ -105,7 +105,8 @@ fn the_figures_are_those_of_the_library() {
     let ps = three_ps(journey, &mapping, &Walked::kept(log), &found);
     let row = images.iter().find(|i| i.starts_with("Prescriptive")).unwrap();
     assert!(row.contains(&text().percent(ps.prescriptive.unwrap(), 0)), "{row}");
-    assert!(row.ends_with(&format!("n {}", ps.visited)), "{row}");
+    // All steps were looked at: no range that chance would leave.
+    assert!(row.ends_with(&format!("{} of {}", ps.prescribing, ps.visited)), "{row}");
 }
 
 #[test]
@@ -164,4 +165,54 @@ fn a_log_of_another_journey_is_held_against_this_one_and_back() {
     let before = workshop(&window);
     undo(&mut window);
     assert!(*workshop(&window) == *before, "nothing was changed on the way");
+}
+
+/// The example with its log changed.
+fn changed(change: &dyn Fn(&mut EventLog)) -> Workshop {
+    let mut w = example();
+    let (_, log) = Arc::make_mut(&mut w.logs).iter_mut().next().unwrap();
+    change(Arc::make_mut(log));
+    w
+}
+
+#[test]
+fn no_verdict_is_given_of_a_part_or_of_few() {
+    let folder = tempfile::tempdir().unwrap();
+    let sentence = |w: &Workshop| {
+        let window = open(folder.path(), w);
+        let labels = all(&window, Role::Label);
+        labels.into_iter().find(|l| l.starts_with("The drawing lets")).unwrap()
+    };
+    let whole = example();
+    let (log, .., found) = held(&whole);
+    let (cases, known) = (log.cases, found.known);
+    assert_eq!(cases, known, "the example keeps all of its paths");
+    let said = sentence(&whole);
+    assert!(said.contains("fair picture") || said.contains("one view of the journey"), "{said}");
+    // Half of the cases walk paths that the workshop does not keep.
+    let said = sentence(&changed(&|log| log.cases *= 2));
+    let share = text().percent(found.replay.unwrap(), 0);
+    let (known, all) = (text().number(known as f64, 0), text().number(2.0 * cases as f64, 0));
+    assert!(said.contains(&format!("Of the {known} cases")), "{said}");
+    assert!(said.contains(&format!("out of {all}, {share} find")), "{said}");
+    assert!(said.contains("no verdict"), "{said}");
+    // Two cases, both as drawn, say nothing.
+    let said = sentence(&changed(&|log| {
+        log.variants.truncate(1);
+        (log.variants[0].cases, log.cases, log.variant_count) = (2, 2, 1);
+    }));
+    assert!(said.ends_with("too few cases to judge the drawing by."), "{said}");
+}
+
+#[test]
+fn whether_the_chain_may_be_trusted_needs_the_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let found = |window: &Window| {
+        let labels = all(window, Role::Label);
+        labels.into_iter().any(|l| l.contains("remember the present step alone"))
+    };
+    assert!(!found(&open(folder.path(), &example())), "the log is somewhere else");
+    // The program has the log of the example itself.
+    let parsed = file::parse(file::example(Language::English), Path::new("example.ron")).unwrap();
+    assert!(found(&open(folder.path(), &parsed.workshop)));
 }

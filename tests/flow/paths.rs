@@ -135,7 +135,9 @@ fn a_log_is_imported_corrected_filtered_undone_and_found_again() {
     window.get_by_label("3 of 4 cases");
     click(&mut window, "Never Lost ×");
     click(&mut window, "What follows");
-    window.get_by_label_contains("Home, then Basket. 3 times, 75%");
+    let row = window.get_by_label_contains("Home, then Basket. 3 times, 75%");
+    let said = row.accesskit_node().label().unwrap();
+    assert!(said.contains("(n 4)") && said.contains("Fewer than 30 times"), "{said}");
 
     undo(&mut window);
     assert!(workshop(&window).logs.is_empty());
@@ -290,4 +292,98 @@ fn a_log_can_be_dropped_and_a_case_may_be_called_na() {
     assert!(workshop(&window).logs.is_empty());
     undo(&mut window);
     window.get_by_label("The only case");
+}
+
+#[test]
+fn a_reading_that_is_undone_and_done_again_is_the_one_in_the_window() {
+    let folder = folder();
+    let path = saved(folder.path());
+    let log = folder.path().join("clicks.csv");
+    std::fs::write(&log, LOG).unwrap();
+    let mut window = start(folder.path(), Some(&path));
+    import(&mut window, &log);
+    click(&mut window, "Read the whole log");
+    click(&mut window, "Add the log");
+    let column = |window: &Harness| {
+        workshop(window).logs.first().map(|(_, log)| log.columns.activity.clone()).unwrap()
+    };
+    assert_eq!(column(&window), "activity");
+    window.get_by_label_contains("click ×2 → tap");
+    pick(&mut window, "Segment", "SME");
+    window.get_by_label("2 of 4 cases");
+
+    import(&mut window, &log);
+    pick(&mut window, "Activity", "page");
+    click(&mut window, "Read the whole log");
+    click(&mut window, "Read it anew");
+    assert_eq!((column(&window).as_str(), workshop(&window).logs.len()), ("page", 1));
+    // A filter speaks of the reading that it was set for.
+    window.get_by_label("All 4 cases");
+    window.get_by_label_contains("2 cases, 50.0%. Home → Basket → Paid");
+
+    undo(&mut window);
+    assert_eq!(column(&window), "activity");
+    window.get_by_label_contains("click ×2 → tap");
+    assert!(window.query_by_label_contains("Home → Basket").is_none(), "the undone reading");
+    // Both readings are here: nothing has to be found.
+    assert!(window.query_by_label("Find the log…").is_none());
+    window.get_by_role_and_label(Role::Slider, "Most frequent paths");
+
+    window.key_press_modifiers(egui::Modifiers::COMMAND, Key::Y);
+    settle(&mut window);
+    assert_eq!(column(&window), "page");
+    window.get_by_label_contains("2 cases, 50.0%. Home → Basket → Paid");
+    assert!(window.query_by_label_contains("click ×2").is_none());
+    assert!(window.query_by_label("Find the log…").is_none());
+}
+
+#[test]
+fn what_is_dropped_over_an_import_is_refused() {
+    let folder = folder();
+    let path = saved(folder.path());
+    let log = folder.path().join("clicks.csv");
+    std::fs::write(&log, LOG).unwrap();
+    let other = folder.path().join("calls.xes");
+    std::fs::write(&other, XES).unwrap();
+    let mut window = start(folder.path(), Some(&path));
+    import(&mut window, &log);
+    pick(&mut window, "Activity", "page");
+    click(&mut window, "Read the whole log");
+    window.get_by_label("11 events");
+    window.input_mut().dropped_files.push(Arc::new(Dropped(other)));
+    settle(&mut window);
+    let said = window.state().toast().unwrap_or_default();
+    assert!(said.contains("brought in already") && said.contains("calls.xes"), "{said}");
+    // What had been read is still there.
+    window.get_by_label("11 events");
+    click(&mut window, "Add the log");
+    let kept = workshop(&window).logs.first().unwrap().1.clone();
+    assert_eq!((kept.file.as_str(), kept.columns.activity.as_str()), ("clicks.csv", "page"));
+}
+
+#[test]
+fn steps_are_suggested_by_name_and_confirmed_by_nobody_else() {
+    let folder = folder();
+    let path = saved(folder.path());
+    let mut window = start(folder.path(), Some(&path));
+    let before = workshop(&window);
+    let (id, journey) = before.journeys.first().unwrap();
+    let mut table = "case,activity,time\n".to_owned();
+    for (at, step) in journey.steps.values().take(6).enumerate() {
+        table.push_str(&format!("a,\"{}\",2026-03-02 09:{at:02}:00\n", step.title));
+    }
+    let log = folder.path().join("alike.csv");
+    std::fs::write(&log, table).unwrap();
+    import(&mut window, &log);
+    click(&mut window, "Read the whole log");
+    window.get_by_label_contains("6 of 6 activities have a name like one of its steps");
+    click(&mut window, "Add the log");
+    let kept = workshop(&window).logs.first().unwrap().1.clone();
+    assert_eq!(kept.drawn.as_ref(), Some(id));
+    assert!(kept.activities.iter().all(|a| a.step.is_none() && !a.not_drawn), "{kept:?}");
+    // The map asks.
+    click(&mut window, "On the map");
+    click(&mut window, "Confirm all 6 suggestions");
+    let kept = workshop(&window).logs.first().unwrap().1.clone();
+    assert!(kept.activities.iter().all(|a| a.step.is_some()), "{kept:?}");
 }

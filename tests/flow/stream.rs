@@ -78,7 +78,8 @@ fn read_log(workshop: &Workshop) -> OpenLog {
     let log = read(&bytes[..], &form, &kept.columns, &|_| ControlFlow::Continue(())).unwrap().log;
     let index = Index::of(&log);
     let all = index.discover(&log, &Selection::all(log.cases.len()));
-    OpenLog { id: id.clone(), log, index, all }
+    let (digest, columns) = (kept.digest.clone(), kept.columns.clone());
+    OpenLog { id: id.clone(), digest, columns, log, index, all }
 }
 
 type Window = Harness<'static, Held>;
@@ -278,4 +279,31 @@ fn the_threshold_hides_rare_ways_and_says_how_many() {
     }
     window.run_steps(2);
     assert!(hidden(&window).unwrap() > before, "{before}");
+}
+
+#[test]
+fn a_suggestion_that_is_turned_down_stays_so_until_it_is_taken_back() {
+    let mut window = small(unmapped(), true);
+    let text = Text::of(Language::English);
+    let name = window.state().log().activities[0].name.clone();
+    let args = [("activity", name.as_str().into())];
+    let (menu, confirm) = (text.with("stream-is", &args), text.with("stream-confirm", &args));
+    let asked = |window: &Window| window.query_by_role_and_label(Role::Button, &confirm).is_some();
+    assert!(asked(&window));
+    click(&mut window, Role::ComboBox, &menu);
+    click(&mut window, Role::MenuItemRadio, text.get("stream-is-none"));
+    let first = |window: &Window| window.state().log().activities[0].clone();
+    assert_eq!((first(&window).step, first(&window).not_drawn), (None, true));
+    assert!(!asked(&window), "it is decided");
+    window.state_mut().document.undo();
+    window.run_steps(3);
+    assert!(!first(&window).not_drawn && asked(&window));
+    window.state_mut().document.redo();
+    window.run_steps(3);
+    assert!(first(&window).not_drawn && !asked(&window));
+    // Open again, without a step.
+    click(&mut window, Role::ComboBox, &menu);
+    click(&mut window, Role::MenuItemRadio, text.get("stream-is-open"));
+    assert_eq!((first(&window).step, first(&window).not_drawn), (None, false));
+    assert!(asked(&window));
 }

@@ -37,6 +37,8 @@ drawn-variety = { $n ->
 } without going back
 drawn-more-than = more than { $count }
 drawn-static-unknown = The drawing has no path from a beginning to an end, so that it says nothing yet about the { $variants } ways in which { $cases } customers walk.
+drawn-static-part = The drawing lets customers choose at { $branches } of { $steps } steps. Of the { $known } cases that could be compared, out of { $cases }, { $replay } find their path on it; how the others walk is not known here, so that this is no verdict on the drawing.
+drawn-static-few = The drawing lets customers choose at { $branches } of { $steps } steps, and { $replay } of { $cases } cases find their path on it: too few cases to judge the drawing by.
 drawn-static-single = The drawing knows one way through for everybody, as if customers never chose; { $cases } cases took { $variants } different paths, and { $replay } of them the one that is drawn.
 drawn-static-apt = The drawing lets customers choose at { $branches } of { $steps } steps, and { $replay } of { $cases } cases find their path on it: it is a fair picture, though it says nothing about who chooses what.
 drawn-static-fixed = The drawing lets customers choose at { $branches } of { $steps } steps; they took { $variants } different paths, and only { $replay } of { $cases } cases keep to it: it is one view of the journey, not the journey.
@@ -46,6 +48,10 @@ drawn-cut = { $n ->
     [one] One case is so long that only its beginning was compared.
    *[other] { $count } cases are so long that only their beginnings were compared.
 }
+drawn-memory-few = There are too few cases to say whether it matters where customers came from, and with it whether the simulation may be trusted.
+drawn-memory-none = Where customers came from says little about where they go next ({ $share } of what the present step leaves open): simulation and repair, which remember the present step alone, may be trusted in that.
+drawn-memory-some = Where customers came from decides { $share } of what the present step leaves open: simulation and repair, which remember the present step alone, mislead here.
+drawn-memory-at = Where customers came from decides { $share } of what the present step leaves open, most of all at “{ $step }”: simulation and repair, which remember the present step alone, mislead here.
 
 drawn-worst = Where reality departs most
 drawn-worst-hint = The paths that cost most changes over all their cases. + is done and not drawn, − is drawn and not done.
@@ -96,11 +102,12 @@ drawn-show-all = Show all { $count }
 drawn-show-few = Show fewer
 
 drawn-three-ps = The three Ps, measured
-drawn-three-ps-hint = With the range that chance leaves (95 %, Wilson), and of how many.
+drawn-three-ps-hint = Of how many, and where customers were counted with the range that chance leaves (95 %, Wilson).
 drawn-prescriptive = Prescriptive: the next step is laid down
 drawn-proactive = Proactive: our contact comes before the issue
 drawn-predictive = Predictive: how often this is the next step
 drawn-interval = { $share } ({ $low }–{ $high }), n { $n }
+drawn-of-all = { $share }, { $hits } of { $n }
 drawn-issues = { $n ->
     [one] One case met an issue
    *[other] { $count } cases met an issue

@@ -90,5 +90,6 @@ stream-confirm-all = { $n ->
 }
 stream-confirm = Confirm the step of “{ $activity }”
 stream-is = Step of “{ $activity }”
+stream-is-open = Not decided yet
 stream-is-none = Not drawn
 stream-suggested = { $step } (suggested)

@@ -151,6 +151,7 @@ message-redone = Redone: { $what }
 message-undone-in = Undone in “{ $journey }”: { $what }
 message-redone-in = Redone in “{ $journey }”: { $what }
 message-drop-one = Drop one workshop at a time. The first one was opened.
+message-drop-busy = Something is being brought in already. Finish that first, or cancel it; “{ $name }” was left where it is.
 message-changed = { $file } was changed by somebody else since you opened it. Saving will ask you what to do.
 message-failed = Something went wrong in the background. Your work is still here; save it, perhaps under another name. ({ $why })
 drop-hint = Drop the workshop to open it

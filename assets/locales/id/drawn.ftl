@@ -33,6 +33,8 @@ drawn-variety = { $n ->
 } tanpa berbalik
 drawn-more-than = lebih dari { $count }
 drawn-static-unknown = Gambar ini tidak punya jalur dari awal sampai akhir, jadi belum berkata apa-apa tentang { $variants } cara yang ditempuh { $cases } pelanggan.
+drawn-static-part = Gambar ini memberi pilihan pada { $branches } dari { $steps } langkah. Dari { $known } kasus yang dapat dibandingkan, dari total { $cases }, { $replay } menemukan jalurnya di sana; cara yang lain menempuhnya tidak diketahui di sini, jadi ini belum menilai gambarnya.
+drawn-static-few = Gambar ini memberi pilihan pada { $branches } dari { $steps } langkah, dan { $replay } dari { $cases } kasus menemukan jalurnya di sana: terlalu sedikit kasus untuk menilai gambarnya.
 drawn-static-single = Gambar ini hanya mengenal satu jalan untuk semua orang, seolah pelanggan tidak pernah memilih; { $cases } kasus menempuh { $variants } jalur berbeda, dan { $replay } di antaranya jalur yang digambar.
 drawn-static-apt = Gambar ini memberi pilihan pada { $branches } dari { $steps } langkah, dan { $replay } dari { $cases } kasus menemukan jalurnya di sana: gambaran yang cukup jujur, walau tidak mengatakan siapa memilih apa.
 drawn-static-fixed = Gambar ini memberi pilihan pada { $branches } dari { $steps } langkah; pelanggan menempuh { $variants } jalur berbeda, dan hanya { $replay } dari { $cases } kasus yang mengikutinya: ini satu sudut pandang, bukan perjalanan itu sendiri.
@@ -41,6 +43,10 @@ drawn-kept-some = Dihitung dari { $paths } jalur tersering yang disimpan lokakar
 drawn-cut = { $n ->
    *[other] { $count } kasus begitu panjang sehingga hanya awalnya yang dibandingkan.
 }
+drawn-memory-few = Kasusnya terlalu sedikit untuk mengatakan apakah asal pelanggan berpengaruh, dan dengan itu apakah simulasi dapat dipercaya.
+drawn-memory-none = Asal pelanggan hampir tidak menentukan langkah mereka berikutnya ({ $share } dari yang belum ditentukan langkah saat ini): dalam hal itu simulasi dan perbaikan, yang hanya mengingat langkah saat ini, dapat dipercaya.
+drawn-memory-some = Asal pelanggan menentukan { $share } dari yang belum ditentukan langkah saat ini: simulasi dan perbaikan, yang hanya mengingat langkah saat ini, menyesatkan di sini.
+drawn-memory-at = Asal pelanggan menentukan { $share } dari yang belum ditentukan langkah saat ini, terutama di “{ $step }”: simulasi dan perbaikan, yang hanya mengingat langkah saat ini, menyesatkan di sini.
 
 drawn-worst = Tempat kenyataan paling menyimpang
 drawn-worst-hint = Jalur yang paling banyak perubahannya di semua kasusnya. + dilakukan tetapi tidak digambar, − digambar tetapi tidak dilakukan.
@@ -83,11 +89,12 @@ drawn-show-all = Tampilkan semua ({ $count })
 drawn-show-few = Tampilkan lebih sedikit
 
 drawn-three-ps = Tiga P, terukur
-drawn-three-ps-hint = Dengan rentang ketidakpastian (95 %, Wilson) dan jumlah pengamatannya.
+drawn-three-ps-hint = Dengan jumlah pengamatan dan, bila yang dihitung pelanggan, rentang ketidakpastian (95 %, Wilson).
 drawn-prescriptive = Preskriptif: langkah berikutnya sudah ditetapkan
 drawn-proactive = Proaktif: kita menghubungi sebelum ada masalah
 drawn-predictive = Prediktif: seberapa sering ini langkah berikutnya
 drawn-interval = { $share } ({ $low }–{ $high }), n { $n }
+drawn-of-all = { $share }, { $hits } dari { $n }
 drawn-issues = { $n ->
    *[other] { $count } kasus menemui masalah
 }; pada { $before } kita sudah menghubungi lebih dulu.

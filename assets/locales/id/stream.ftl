@@ -71,5 +71,6 @@ stream-mapped = { $n } dari { $all } aktivitas adalah langkah di peta.
 stream-confirm-all = Konfirmasi { $n } saran
 stream-confirm = Konfirmasi langkah untuk “{ $activity }”
 stream-is = Langkah untuk “{ $activity }”
+stream-is-open = Belum diputuskan
 stream-is-none = Tidak digambar
 stream-suggested = { $step } (saran)

@@ -139,6 +139,7 @@ message-redone = Diulangi: { $what }
 message-undone-in = Diurungkan di “{ $journey }”: { $what }
 message-redone-in = Diulangi di “{ $journey }”: { $what }
 message-drop-one = Seret satu lokakarya saja. Yang pertama sudah dibuka.
+message-drop-busy = Masih ada impor yang berjalan. Selesaikan atau batalkan dulu; “{ $name }” dibiarkan di tempatnya.
 message-changed = { $file } diubah orang lain sejak Anda membukanya. Saat menyimpan, Anda akan ditanya apa yang harus dilakukan.
 message-failed = Ada yang gagal di latar belakang. Pekerjaan Anda masih ada; simpan, mungkin dengan nama lain. ({ $why })
 drop-hint = Lepaskan lokakarya untuk membukanya

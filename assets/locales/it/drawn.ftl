@@ -37,6 +37,8 @@ drawn-variety = { $n ->
 } senza ritorni
 drawn-more-than = più di { $count }
 drawn-static-unknown = Il disegno non ha alcun percorso da un inizio a una fine: dei { $variants } modi in cui si muovono { $cases } clienti non dice ancora nulla.
+drawn-static-part = Il disegno lascia scegliere i clienti in { $branches } passi su { $steps }. Dei { $known } casi confrontabili, su { $cases }, il { $replay } vi ritrova il proprio percorso; come si muovono gli altri qui non si sa: non è quindi un giudizio sul disegno.
+drawn-static-few = Il disegno lascia scegliere i clienti in { $branches } passi su { $steps }, e il { $replay } dei { $cases } casi vi ritrova il proprio percorso: troppo pochi casi per giudicare il disegno.
 drawn-static-single = Il disegno conosce una sola strada per tutti, come se i clienti non scegliessero mai; { $cases } casi hanno seguito { $variants } percorsi diversi, e il { $replay } quello disegnato.
 drawn-static-apt = Il disegno lascia scegliere i clienti in { $branches } passi su { $steps }, e il { $replay } dei { $cases } casi vi ritrova il proprio percorso: è un buon ritratto, anche se non dice chi sceglie che cosa.
 drawn-static-fixed = Il disegno lascia scegliere i clienti in { $branches } passi su { $steps }; loro hanno seguito { $variants } percorsi diversi, e solo il { $replay } dei { $cases } casi vi si attiene: è un punto di vista sul percorso, non il percorso.
@@ -46,6 +48,10 @@ drawn-cut = { $n ->
     [one] Un caso è così lungo che se ne è confrontato solo l'inizio.
    *[other] { $count } casi sono così lunghi che se ne è confrontato solo l'inizio.
 }
+drawn-memory-few = I casi sono troppo pochi per dire se conta da dove arrivano i clienti, e quindi se ci si può fidare della simulazione.
+drawn-memory-none = Da dove arrivano i clienti dice poco su dove vanno poi ({ $share } di ciò che il passo attuale lascia aperto): in questo ci si può fidare di simulazione e rimedi, che ricordano solo il passo attuale.
+drawn-memory-some = Da dove arrivano i clienti decide il { $share } di ciò che il passo attuale lascia aperto: simulazione e rimedi, che ricordano solo il passo attuale, qui ingannano.
+drawn-memory-at = Da dove arrivano i clienti decide il { $share } di ciò che il passo attuale lascia aperto, soprattutto in «{ $step }»: simulazione e rimedi, che ricordano solo il passo attuale, qui ingannano.
 
 drawn-worst = Dove la realtà si allontana di più
 drawn-worst-hint = I percorsi che, su tutti i loro casi, costano più modifiche. + è fatto e non disegnato, − è disegnato e non fatto.
@@ -96,11 +102,12 @@ drawn-show-all = Mostra tutti ({ $count })
 drawn-show-few = Mostra meno
 
 drawn-three-ps = Le tre P, misurate
-drawn-three-ps-hint = Con il margine che lascia il caso (95 %, Wilson) e il numero di osservazioni.
+drawn-three-ps-hint = Con il numero di osservazioni e, dove si contano clienti, il margine che lascia il caso (95 %, Wilson).
 drawn-prescriptive = Prescrittivo: il passo dopo è stabilito
 drawn-proactive = Proattivo: ci facciamo vivi prima del problema
 drawn-predictive = Predittivo: quanto spesso è questo il passo dopo
 drawn-interval = { $share } ({ $low }–{ $high }), n { $n }
+drawn-of-all = { $share }, { $hits } su { $n }
 drawn-issues = { $n ->
     [one] Un caso ha incontrato un problema
    *[other] { $count } casi hanno incontrato un problema

@@ -90,5 +90,6 @@ stream-confirm-all = { $n ->
 }
 stream-confirm = Conferma il passo di «{ $activity }»
 stream-is = Passo di «{ $activity }»
+stream-is-open = Non ancora deciso
 stream-is-none = Non disegnata
 stream-suggested = { $step } (suggerito)

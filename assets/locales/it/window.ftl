@@ -151,6 +151,7 @@ message-redone = Ripetuto: { $what }
 message-undone-in = Annullato in «{ $journey }»: { $what }
 message-redone-in = Ripetuto in «{ $journey }»: { $what }
 message-drop-one = Trascina un workshop alla volta. È stato aperto il primo.
+message-drop-busy = Un’importazione è già in corso. Concludila o annullala prima; «{ $name }» è rimasto dov’è.
 message-changed = Qualcun altro ha modificato { $file } da quando l’hai aperto. Al salvataggio ti verrà chiesto che cosa fare.
 message-failed = Qualcosa è andato storto in secondo piano. Il tuo lavoro è ancora qui: salvalo, magari con un altro nome. ({ $why })
 drop-hint = Rilascia il workshop per aprirlo

@@ -81,6 +81,10 @@ impl App {
 
     fn begin_log(&mut self, path: PathBuf, aim: Aim, state: State) -> Option<Arc<Progress>> {
         let workshop = Arc::clone(self.document()?.workshop());
+        // Nobody waits for what was read before.
+        if let Some(Import::Log(before)) = &self.import {
+            before.stop();
+        }
         let progress = Arc::new(Progress::default());
         let import = LogImport {
             name: file_name(&path),
@@ -326,6 +330,7 @@ fn title_of(path: &Path) -> String {
 }
 
 fn open(id: LogId, read: LogRead) -> OpenLog {
-    let LogRead { log, index, all, .. } = read;
-    OpenLog { id, log, index, all }
+    let LogRead { log, index, all, kept, .. } = read;
+    let EventLog { digest, columns, .. } = kept;
+    OpenLog { id, digest, columns, log, index, all }
 }

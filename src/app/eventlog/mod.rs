@@ -46,12 +46,31 @@ pub enum FlowAct {
 pub struct OpenLog {
     /// Which log of the workshop it is.
     pub id: LogId,
+    /// What tells the content of its file from any other.
+    pub digest: String,
+    /// How its columns were read. The workshop may know another reading of the same file, now or
+    /// after undoing.
+    pub columns: LogColumns,
     /// All its events.
     pub log: Log,
     /// What makes questions about parts of it quick.
     pub index: Index,
     /// What all of it says.
     pub all: Discovery,
+}
+
+impl OpenLog {
+    /// Whether this is what the workshop counted: the same log, the same file, read in the same way.
+    #[must_use]
+    pub fn answers(&self, id: &LogId, kept: &EventLog) -> bool {
+        self.id == *id && self.digest == kept.digest && self.columns == kept.columns
+    }
+
+    /// Whether both are the same reading of the same log.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.id == other.id && self.digest == other.digest && self.columns == other.columns
+    }
 }
 
 /// Whether a file of this name is XML of event logs, packed or not.

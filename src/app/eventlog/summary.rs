@@ -42,8 +42,9 @@ impl Summary {
         chosen.map_or(0, |(_, m)| m.iter().flatten().count())
     }
 
-    /// What a workshop keeps of it, with the steps that its activities seem to be. `before`: what
-    /// it kept of the same bytes, read in another way.
+    /// What a workshop keeps of it. Which steps its activities are is left to a person: names that
+    /// are alike are no more than a hint. `before`: what it kept of the same bytes, read in another
+    /// way, with what was said of activities of the same names.
     pub fn kept(&self, before: Option<&EventLog>) -> EventLog {
         let mut kept = self.read.kept.clone();
         if let Some(before) = before {
@@ -53,15 +54,11 @@ impl Summary {
             for activity in &mut kept.activities {
                 let same = before.activities.iter().find(|a| a.name == activity.name);
                 activity.step = same.and_then(|a| a.step.clone());
+                activity.not_drawn = same.is_some_and(|a| a.not_drawn);
             }
             return kept;
         }
         kept.drawn.clone_from(&self.drawn);
-        let chosen = self.read.matches.iter().find(|(id, _)| Some(id) == self.drawn.as_ref());
-        for (activity, found) in kept.activities.iter_mut().zip(chosen.iter().flat_map(|(_, m)| m))
-        {
-            activity.step = found.as_ref().map(|found| found.step.clone());
-        }
         kept
     }
 

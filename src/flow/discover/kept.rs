@@ -82,6 +82,7 @@ impl Discovery {
                 median_dwell: activity.dwell.median.map(Seconds::clamped),
                 p90_dwell: activity.dwell.p90.map(Seconds::clamped),
                 step: None,
+                not_drawn: false,
             }
         });
         let follows = self.follows.iter().filter_map(|follow| {

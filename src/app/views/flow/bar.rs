@@ -78,7 +78,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared, page: Page
             if button(ui, "flow import", Icon::FileInput, name).clicked() {
                 cx.out.act(Action::Flow(FlowAct::Import));
             }
-            if shared.log.is_some() && shared.open().is_none() {
+            if shared.log.is_some() && shared.open(cx).is_none() {
                 let name = text.get("flow-find");
                 let find = button(ui, "flow find", Icon::FileSearch, name);
                 if find.on_hover_text(text.get("flow-closed")).clicked() {

@@ -23,6 +23,10 @@ use crate::app::theme::space;
 use crate::app::{Page, Room};
 use crate::workshop::{EventLog, Journey, JourneyId, LogId, Workshop};
 
+/// How many readings are kept that the workshop does not speak of: undoing and doing again leads
+/// back to them.
+const SPARE: usize = 2;
+
 /// What the room keeps between frames.
 #[derive(Debug)]
 pub struct FlowRoom {
@@ -56,7 +60,8 @@ struct Shared {
     /// The journey that is looked at; kept on one that the workshop has.
     journey: Option<JourneyId>,
     /// The logs that have been read since the workshop was opened. The workshop keeps what was
-    /// counted in a log; filters, time-lapse and cases need the log itself.
+    /// counted in a log; filters, time-lapse and cases need the log itself. Each reading is here
+    /// once, the latest last.
     open: Vec<Arc<OpenLog>>,
     /// The logs that were looked for among those of the program, by digest.
     tried: Vec<String>,
@@ -66,6 +71,7 @@ impl Shared {
     /// Keeps what is looked at on what there is.
     fn settle(&mut self, cx: &Cx<'_>) {
         let logs = &cx.workshop.logs;
+        self.free(cx.workshop);
         self.log = self.log.take().filter(|id| logs.contains(id));
         if self.log.is_none() {
             self.log = logs.ids().next().cloned();
@@ -84,10 +90,30 @@ impl Shared {
         cx.workshop.logs.get(self.log.as_ref()?)
     }
 
-    /// The log itself, if it has been read.
-    fn open(&self) -> Option<&Arc<OpenLog>> {
-        let id = self.log.as_ref()?;
-        self.open.iter().find(|open| open.id == *id)
+    /// The log itself, if it has been read as the workshop knows it.
+    fn open(&self, cx: &Cx<'_>) -> Option<&Arc<OpenLog>> {
+        let (id, kept) = (self.log.as_ref()?, self.log(cx)?);
+        self.open.iter().find(|open| open.answers(id, kept))
+    }
+
+    /// Keeps what has been read.
+    fn keep(&mut self, open: OpenLog) {
+        self.open.retain(|other| !other.is_like(&open));
+        self.open.push(Arc::new(open));
+    }
+
+    /// Lets readings go that the workshop does not speak of, but for the last few.
+    fn free(&mut self, workshop: &Workshop) {
+        let spoken = |open: &OpenLog| {
+            workshop.logs.get(&open.id).is_some_and(|kept| open.answers(&open.id, kept))
+        };
+        let spare = self.open.iter().filter(|open| !spoken(open)).count();
+        let mut gone = spare.saturating_sub(SPARE);
+        self.open.retain(|open| {
+            let goes = gone > 0 && !spoken(open);
+            gone -= usize::from(goes);
+            !goes
+        });
     }
 
     /// The journey that is looked at.
@@ -101,21 +127,19 @@ impl FlowRoom {
     pub fn opened(&mut self, open: OpenLog) {
         self.shared.log = Some(open.id.clone());
         self.shared.journey = None;
-        self.shared.open.retain(|other| other.id != open.id);
-        self.shared.open.push(Arc::new(open));
+        self.shared.keep(open);
     }
 
     /// A log has been read that nobody asked for just now: what is looked at stays.
     pub(in crate::app) fn keep_open(&mut self, open: OpenLog) {
-        self.shared.open.retain(|other| other.id != open.id);
-        self.shared.open.push(Arc::new(open));
+        self.shared.keep(open);
     }
 
     /// The logs of the workshop that have not been read, and not been asked for here before.
     pub(in crate::app) fn wanted(&mut self, workshop: &Workshop) -> Vec<(LogId, Arc<EventLog>)> {
         let Shared { open, tried, .. } = &mut self.shared;
         let new = workshop.logs.iter().filter(|(id, log)| {
-            !open.iter().any(|open| open.id == **id) && !tried.contains(&log.digest)
+            !open.iter().any(|open| open.answers(id, log)) && !tried.contains(&log.digest)
         });
         let new: Vec<_> = new.map(|(id, log)| (id.clone(), Arc::clone(log))).collect();
         tried.extend(new.iter().map(|(_, log)| log.digest.clone()));
@@ -124,7 +148,10 @@ impl FlowRoom {
 
     /// Whether anything is still being worked out.
     pub(in crate::app) fn is_busy(&self) -> bool {
-        self.stream.is_busy() || self.drawn.is_busy() || self.repair.is_busy()
+        self.paths.is_busy()
+            || self.stream.is_busy()
+            || self.drawn.is_busy()
+            || self.repair.is_busy()
     }
 
     /// Shows a page of the room.

@@ -9,13 +9,18 @@ use crate::app::form;
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
 use crate::flow::conform::Conformance;
+use crate::flow::discover::FEW;
 use crate::text::Text;
 
 /// Below this width figures stand one below the other, in points.
 const NARROW: f32 = 620.0;
 
-/// From this share of the cases on the drawing tells what customers do, by and large.
+/// From this share of the cases on the drawing tells what customers do, by and large; of fewer than
+/// [`FEW`] nobody can say so.
 const APT: f64 = 0.8;
+
+/// From this part on of what the present step leaves open, what a chain says misleads.
+const REMEMBERS: f64 = 0.1;
 
 /// More drawn paths than this are told as “more than”.
 const MANY: u64 = 1_000_000;
@@ -42,6 +47,9 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, found: &Found) {
     }
     ui.add_space(space::S);
     form::words(ui, &sentence(text, c), font(size::BODY), theme.ink);
+    if let Some(words) = memory(text, found) {
+        form::words(ui, &words, font(size::BODY), theme.ink_soft);
+    }
     for words in missing(text, found) {
         form::note(ui, theme, &words);
     }
@@ -97,16 +105,39 @@ fn sentence(text: &Text, c: &Conformance) -> String {
         ("branches", text.number(c.fixed.branches as f64, 0).into()),
         ("steps", text.number(c.fixed.steps as f64, 0).into()),
         ("variants", count(text, c.variants).into()),
+        ("known", count(text, c.known).into()),
         ("cases", count(text, c.cases).into()),
         ("replay", percent(text, c.replay).into()),
     ];
     let key = match c.replay {
         None => "drawn-static-unknown",
+        // The share is of the paths that were compared: of frequent ones alone, where the workshop
+        // keeps no others. It says nothing about the rest, which walks otherwise.
+        Some(_) if c.known < c.cases => "drawn-static-part",
+        Some(_) if c.known < FEW => "drawn-static-few",
         Some(_) if c.fixed.paths <= 1 => "drawn-static-single",
         Some(share) if share >= APT => "drawn-static-apt",
         Some(_) => "drawn-static-fixed",
     };
     text.with(key, &args)
+}
+
+/// Whether a chain that remembers only the present step may be trusted, in one sentence; nothing
+/// without the log itself.
+fn memory(text: &Text, found: &Found) -> Option<String> {
+    let (memory, open) = (found.memory.as_ref()?, found.of.open.as_ref()?);
+    if open.all.cases < FEW {
+        return Some(text.get("drawn-memory-few").to_owned());
+    }
+    let share = text.percent(memory.share, 0);
+    if memory.share < REMEMBERS {
+        return Some(text.with("drawn-memory-none", &[("share", share.into())]));
+    }
+    let at = memory.worst.first().and_then(|worst| open.log.activities.get(worst.at));
+    let Some(at) = at else {
+        return Some(text.with("drawn-memory-some", &[("share", share.into())]));
+    };
+    Some(text.with("drawn-memory-at", &[("share", share.into()), ("step", at.into())]))
 }
 
 /// What the figures do not know.

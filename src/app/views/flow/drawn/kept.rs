@@ -8,6 +8,7 @@ use crate::app::jobs::background::{Background, Progress};
 use crate::app::views::Cx;
 use crate::app::views::flow::Shared;
 use crate::flow::conform::{Conformance, Walked, conform};
+use crate::flow::discover::{SecondOrder, Selection, second_order};
 use crate::flow::three_ps::{ThreePs, three_ps};
 use crate::workshop::{EventLog, Journey, JourneyId, StepId};
 
@@ -30,7 +31,7 @@ impl Inputs {
             log: Arc::clone(shared.log(cx)?),
             id: shared.journey.clone()?,
             journey: Arc::clone(shared.journey(cx)?),
-            open: shared.open().cloned(),
+            open: shared.open(cx).cloned(),
         })
     }
 
@@ -71,19 +72,22 @@ pub(super) struct Found {
     pub of: Inputs,
     pub conformance: Conformance,
     pub three_ps: ThreePs,
+    /// Whether it matters where customers came from; none without the log itself.
+    pub memory: Option<Arc<SecondOrder>>,
 }
 
-/// The different paths of a log that has been read: they outlive another mapping.
-type Paths = Option<(Arc<OpenLog>, Arc<Walked>)>;
+/// The different paths of a log that has been read, and whether they remember where they came from:
+/// both outlive another mapping.
+type Paths = Option<(Arc<OpenLog>, Arc<Walked>, Arc<SecondOrder>)>;
 
 /// A comparison that is under way.
-type Work = Background<(Paths, Box<Found>)>;
+type Work = Background<(Paths, Arc<Found>)>;
 
 /// What is kept.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
     paths: Paths,
-    found: Option<Found>,
+    found: Option<Arc<Found>>,
     work: Option<(Inputs, Work)>,
     /// A person stopped the comparison of this.
     stopped: Option<Inputs>,
@@ -91,7 +95,7 @@ pub(super) struct Kept {
 
 impl Kept {
     /// What was found last; of something older while a comparison is under way.
-    pub(super) fn found(&self) -> Option<&Found> {
+    pub(super) fn found(&self) -> Option<&Arc<Found>> {
         self.found.as_ref()
     }
 
@@ -133,7 +137,7 @@ impl Kept {
                 }
                 Progress::Done((paths, found)) => {
                     self.paths = paths;
-                    self.found = Some(*found);
+                    self.found = Some(found);
                 }
                 // Of something that is no longer asked for, or it could not go on.
                 Progress::Working => {}
@@ -146,7 +150,7 @@ impl Kept {
         }
         // Other figures than those of this log would mislead.
         let same_log =
-            |found: &Found| found.of.id == now.id && found.of.log.digest == now.log.digest;
+            |found: &Arc<Found>| found.of.id == now.id && found.of.log.digest == now.log.digest;
         self.found = self.found.take().filter(same_log);
         let (theirs, paths) = (now.clone(), self.paths.clone());
         let work = Background::start(ctx, move |watch| {
@@ -157,7 +161,9 @@ impl Kept {
                 !watch.stopped()
             })?;
             let three_ps = three_ps(&theirs.journey, &mapping, &walked, &conformance);
-            Some((paths, Box::new(Found { of: theirs, conformance, three_ps })))
+            let memory = paths.as_ref().filter(|_| theirs.open.is_some());
+            let memory = memory.map(|(.., memory)| Arc::clone(memory));
+            Some((paths, Arc::new(Found { of: theirs, conformance, three_ps, memory })))
         });
         self.work = Some((now, work));
     }
@@ -167,12 +173,14 @@ impl Kept {
 fn walk(of: &Inputs, paths: Paths) -> (Paths, Arc<Walked>) {
     let Some(open) = &of.open else { return (paths, Arc::new(Walked::kept(&of.log))) };
     match paths {
-        Some((log, walked)) if Arc::ptr_eq(&log, open) => {
-            (Some((log, Arc::clone(&walked))), walked)
+        Some((log, walked, memory)) if Arc::ptr_eq(&log, open) => {
+            (Some((log, Arc::clone(&walked), memory)), walked)
         }
         _ => {
             let walked = Arc::new(Walked::of(&open.log));
-            (Some((Arc::clone(open), Arc::clone(&walked))), walked)
+            let all = Selection::all(open.log.cases.len());
+            let memory = Arc::new(second_order(&open.log, &open.index, &all));
+            (Some((Arc::clone(open), Arc::clone(&walked), memory)), walked)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What is drawn and never taken, and what is taken and never drawn.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Weak};
 
 use egui::{Id, Ui};
 use lucide_icons::Icon;
@@ -15,7 +16,8 @@ use crate::app::form::{self, Button};
 use crate::app::theme::space;
 use crate::app::views::Cx;
 use crate::flow::conform::Stop;
-use crate::text::Text;
+use crate::text::{Language, Text};
+use crate::workshop::ConnectionId;
 
 /// How many rows a list shows before somebody asks for all.
 const FEW: usize = 6;
@@ -24,6 +26,31 @@ const FEW: usize = 6;
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     whole: HashSet<&'static str>,
+    made: Made,
+}
+
+/// The rows of both lists, and of what and for whom they were made.
+#[derive(Debug, Default)]
+struct Made {
+    of: Weak<Found>,
+    language: Option<Language>,
+    never_taken: Vec<Row>,
+    never_drawn: Vec<Row>,
+}
+
+impl Made {
+    fn of(text: &Text, found: &Arc<Found>) -> Self {
+        Self {
+            of: Arc::downgrade(found),
+            language: Some(text.language()),
+            never_taken: never_taken(text, found),
+            never_drawn: never_drawn(text, found),
+        }
+    }
+
+    fn is_of(&self, text: &Text, found: &Arc<Found>) -> bool {
+        self.of.as_ptr() == Arc::as_ptr(found) && self.language == Some(text.language())
+    }
 }
 
 /// A row: its name, its figure, and where it leads.
@@ -56,21 +83,24 @@ impl Lists {
     }
 
     /// Draws both lists.
-    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, found: &Found) {
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, found: &Arc<Found>) {
         let text = cx.text;
+        let made = std::mem::take(&mut self.made);
+        let made = if made.is_of(text, found) { made } else { Made::of(text, found) };
         form::heading(ui, cx.theme, text.get("drawn-never-taken"));
-        let rows = never_taken(text, found);
+        let rows = &made.never_taken;
         if rows.is_empty() {
             form::note(ui, cx.theme, text.get("drawn-never-taken-none"));
         }
-        self.rows(ui, cx, found, "never taken", &rows);
+        self.rows(ui, cx, found, "never taken", rows);
         form::rule(ui, cx.theme);
         form::heading(ui, cx.theme, text.get("drawn-never-drawn"));
-        let rows = never_drawn(text, found);
+        let rows = &made.never_drawn;
         if rows.is_empty() {
             form::note(ui, cx.theme, text.get("drawn-never-drawn-none"));
         }
-        self.rows(ui, cx, found, "never drawn", &rows);
+        self.rows(ui, cx, found, "never drawn", rows);
+        self.made = made;
     }
 
     fn rows(
@@ -107,8 +137,10 @@ fn never_taken(text: &Text, found: &Found) -> Vec<Row> {
         let kind = text.get("drawn-step").to_owned();
         (of.step(id).to_owned(), kind, Some(Selection::step(id.clone())))
     });
+    let walks: HashMap<&ConnectionId, u64> =
+        c.ways.iter().map(|way| (&way.connection, way.of)).collect();
     let ways = c.ways_never_taken.iter().map(|id| {
-        let walked = c.ways.iter().find(|way| way.connection == *id).map_or(0, |way| way.of);
+        let walked = walks.get(id).copied().unwrap_or(0);
         let figure = if walked > 0 {
             // Many could have taken it: that says more than a way from where nobody comes.
             let args = [("n", walked.into()), ("count", count(text, walked).into())];

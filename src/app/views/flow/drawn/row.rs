@@ -50,8 +50,8 @@ pub(super) fn link(ui: &mut Ui, theme: &Theme, id: Id, name: &str, figure: &str)
 /// A share with its interval on a scale of 0 to 100 %, and both in words.
 pub(super) struct Whisker<'a> {
     pub name: &'a str,
-    /// The share and its interval; none where nothing was counted.
-    pub share: Option<(f64, [f64; 2])>,
+    /// The share, and its interval unless everything there is was counted; none where nothing was.
+    pub share: Option<(f64, Option<[f64; 2]>)>,
     pub words: &'a str,
     /// The widest that the words of any row may be, so that all scales end at one place.
     pub widest: f32,
@@ -82,13 +82,15 @@ impl Whisker<'_> {
         for end in [rail.min, rail.max] {
             painter.vline(end, Rangef::new(y - 3.0, y + 3.0), theme.hairline_stroke());
         }
-        if let Some((share, [low, high])) = self.share {
+        if let Some((share, interval)) = self.share {
             let x = |share: f64| egui::lerp(rail.min..=rail.max, share.clamp(0.0, 1.0) as f32);
-            let bar = Rect::from_min_max(pos2(x(low), y - 2.0), pos2(x(high), y + 2.0));
-            painter.rect_filled(bar, 2, theme.actual.gamma_multiply(0.35));
-            for end in [low, high] {
-                let stroke = Stroke::new(1.5, *theme.actual);
-                painter.vline(x(end), Rangef::new(y - 5.0, y + 5.0), stroke);
+            if let Some([low, high]) = interval {
+                let bar = Rect::from_min_max(pos2(x(low), y - 2.0), pos2(x(high), y + 2.0));
+                painter.rect_filled(bar, 2, theme.actual.gamma_multiply(0.35));
+                for end in [low, high] {
+                    let stroke = Stroke::new(1.5, *theme.actual);
+                    painter.vline(x(end), Rangef::new(y - 5.0, y + 5.0), stroke);
+                }
             }
             painter.circle(pos2(x(share), y), 4.5, *theme.actual, Stroke::new(1.5, *theme.paper));
         }

@@ -16,7 +16,7 @@ use crate::text::Text;
 const WAYS: &str = "ways";
 
 /// A row: its name, its share with the interval, and both in words.
-type Row = (String, Option<(f64, [f64; 2])>, String);
+type Row = (String, Option<(f64, Option<[f64; 2]>)>, String);
 
 /// Draws the three of them.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, found: &Found, lists: &mut Lists) {
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, found: &Found, lists: &mut Lists) {
         all.map(|way| {
             let name = connection(text, &found.of, &way.connection);
             let share = way.p.zip(way.interval);
-            (name, share, figure(text, share, way.n))
+            (name, with_interval(share), figure(text, share, way.n))
         })
         .collect()
     };
@@ -56,16 +56,31 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>, found: &Found, lists: &mut Lists) {
     lists.more(ui, cx, WAYS, ps.predictive.len());
 }
 
+/// A share of the drawn steps, all of which were looked at: chance leaves no range.
 fn prescriptive(text: &Text, ps: &ThreePs) -> Row {
     let (hits, n) = (ps.prescribing as u64, ps.visited as u64);
-    let share = ps.prescriptive.zip(wilson(hits, n));
-    (text.get("drawn-prescriptive").to_owned(), share, figure(text, share, n))
+    let words = ps.prescriptive.map_or_else(
+        || UNKNOWN.to_owned(),
+        |share| {
+            let args = [
+                ("share", text.percent(share, 0).into()),
+                ("hits", count(text, hits).into()),
+                ("n", count(text, n).into()),
+            ];
+            text.with("drawn-of-all", &args)
+        },
+    );
+    (text.get("drawn-prescriptive").to_owned(), ps.prescriptive.map(|share| (share, None)), words)
 }
 
 fn proactive(text: &Text, ps: &ThreePs) -> Row {
     let (n, hits) = ps.contacts.iter().fold((0, 0), |(n, b), c| (n + c.cases, b + c.before));
     let share = ps.proactive.zip(wilson(hits, n));
-    (text.get("drawn-proactive").to_owned(), share, figure(text, share, n))
+    (text.get("drawn-proactive").to_owned(), with_interval(share), figure(text, share, n))
+}
+
+fn with_interval(share: Option<(f64, [f64; 2])>) -> Option<(f64, Option<[f64; 2]>)> {
+    share.map(|(share, interval)| (share, Some(interval)))
 }
 
 /// A share with its interval and of how many it is: “62 % (58–66), n 214”.

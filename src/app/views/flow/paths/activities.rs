@@ -1,9 +1,11 @@
 //! What happens: how often, in how many cases, at which end, and how long it lasts.
 
+use std::sync::{Arc, Weak};
+
 use egui::{Id, Ui, pos2, vec2};
 use lucide_icons::Icon;
 
-use super::figures::{ActRow, Seen};
+use super::figures::{ActRow, Figures, Seen};
 use super::grid::{self, Column};
 use crate::app::eventlog::words;
 use crate::app::form::icon_button;
@@ -30,6 +32,8 @@ enum By {
 #[derive(Debug, Default)]
 pub(super) struct Activities {
     by: By,
+    /// The places of the rows as they are shown, and of what.
+    order: (Weak<Figures>, By, Vec<usize>),
 }
 
 const SORTS: [By; 7] = [By::Count, By::Cases, By::Cases, By::Starts, By::Ends, By::Median, By::P90];
@@ -70,7 +74,22 @@ impl Activities {
         if let Some(by) = clicked.and_then(|at| SORTS.get(at - 2)) {
             self.by = *by;
         }
-        let mut rows: Vec<&ActRow> = seen.figures.acts.iter().collect();
+        self.sort(seen);
+        let (.., order) = &self.order;
+        let height = height - (ui.cursor().top() - top);
+        grid::rows(ui, "paths activities", height, order.len(), |ui, at| {
+            if let Some(row) = order.get(at).and_then(|at| seen.figures.acts.get(*at)) {
+                draw(ui, cx, seen, row, &columns, filter);
+            }
+        });
+    }
+
+    /// Sorts the rows where they, or what they are sorted by, are others.
+    fn sort(&mut self, seen: &Seen) {
+        let (of, by, _) = &self.order;
+        if of.as_ptr() == Arc::as_ptr(&seen.figures) && *by == self.by {
+            return;
+        }
         let key = |row: &ActRow| match self.by {
             By::Count => row.count as f64,
             By::Cases => row.cases as f64,
@@ -79,16 +98,14 @@ impl Activities {
             By::Median => row.median.unwrap_or(-1.0),
             By::P90 => row.p90.unwrap_or(-1.0),
         };
-        rows.sort_by(|a, b| {
+        let acts = &seen.figures.acts;
+        let mut order: Vec<usize> = (0..acts.len()).collect();
+        order.sort_by(|a, b| {
+            let (a, b) = (&acts[*a], &acts[*b]);
             let rank = |row: &ActRow| seen.naming.rank(row.at);
             key(b).total_cmp(&key(a)).then(rank(a).cmp(&rank(b)))
         });
-        let height = height - (ui.cursor().top() - top);
-        grid::rows(ui, "paths activities", height, rows.len(), |ui, at| {
-            if let Some(row) = rows.get(at) {
-                draw(ui, cx, seen, row, &columns, filter);
-            }
-        });
+        self.order = (Arc::downgrade(&seen.figures), self.by, order);
     }
 }
 

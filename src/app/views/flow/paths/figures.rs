@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::eventlog::OpenLog;
-use crate::flow::discover::{Discovery, Selection};
+use crate::flow::discover::{Discovery, FEW, Selection};
 use crate::flow::filter::Filter;
 use crate::workshop::{EventLog, MAX_VARIANTS};
 
@@ -22,8 +22,8 @@ pub(super) struct Seen {
     /// These cases.
     pub selection: Option<Selection>,
     /// What they say.
-    pub found: Option<Discovery>,
-    pub figures: Figures,
+    pub found: Option<Arc<Discovery>>,
+    pub figures: Arc<Figures>,
     pub naming: Arc<Naming>,
 }
 
@@ -113,7 +113,21 @@ pub(super) struct FollowRow {
     pub count: u64,
     /// Of all events of the first.
     pub share: f64,
+    /// How many these are.
+    pub n: u64,
     pub median: Option<f64>,
+}
+
+impl FollowRow {
+    fn new((from, to): (u32, u32), count: u64, n: u64, median: Option<f64>) -> Self {
+        let share = if n > 0 { count as f64 / n as f64 } else { 0.0 };
+        Self { from, to, count, share, n, median }
+    }
+
+    /// So few that the share is little more than a guess.
+    pub fn is_few(&self) -> bool {
+        self.n < FEW
+    }
 }
 
 impl Seen {
@@ -145,7 +159,7 @@ impl Seen {
             |before| before.naming,
         );
         let Some(log) = open.clone() else {
-            let figures = Figures::kept(&kept);
+            let figures = Arc::new(Figures::kept(&kept));
             return Self { open, kept, filter, selection: None, found: None, figures, naming };
         };
         let selection = filter.select(&log.log, &log.index);
@@ -154,8 +168,8 @@ impl Seen {
         } else {
             log.index.discover(&log.log, &selection)
         };
-        let figures = Figures::of(&log, &found);
-        let (selection, found) = (Some(selection), Some(found));
+        let figures = Arc::new(Figures::of(&log, &found));
+        let (selection, found) = (Some(selection), Some(Arc::new(found)));
         Self { open, kept, filter, selection, found, figures, naming }
     }
 
@@ -221,8 +235,7 @@ impl Figures {
             .collect();
         let follows = found.follows.iter().map(|f| {
             let all = found.activities.get(f.from as usize).map_or(0, |a| a.count);
-            let share = if all > 0 { f.count as f64 / all as f64 } else { 0.0 };
-            FollowRow { from: f.from, to: f.to, count: f.count, share, median: f.took.median }
+            FollowRow::new((f.from, f.to), f.count, all, f.took.median)
         });
         Self {
             cases: found.cases,
@@ -259,8 +272,7 @@ impl Figures {
         });
         let follows = log.follows.iter().map(|f| {
             let all = log.activities.get(f.from as usize).map_or(0, |a| a.count);
-            let share = if all > 0 { f.count as f64 / all as f64 } else { 0.0 };
-            FollowRow { from: f.from, to: f.to, count: f.count, share, median: seconds(f.median) }
+            FollowRow::new((f.from, f.to), f.count, all, seconds(f.median))
         });
         Self {
             cases: log.cases,

@@ -1,11 +1,13 @@
 //! What follows directly on what, and how long that takes.
 
+use std::sync::{Arc, Weak};
+
 use egui::{Id, Ui, pos2};
 
-use super::figures::{FollowRow, Seen};
+use super::figures::{Figures, FollowRow, Seen};
 use super::grid::{self, Column};
 use crate::app::eventlog::words;
-use crate::app::form::select;
+use crate::app::form::{self, select};
 use crate::app::theme::{TARGET, font, size, space};
 use crate::app::views::Cx;
 use crate::text::Text;
@@ -22,6 +24,20 @@ pub(super) struct Follows {
     /// Only what leads to or from this activity.
     around: Option<u32>,
     by: By,
+    listed: Listed,
+}
+
+/// The rows as they are shown, by their places, and of what.
+#[derive(Debug, Default)]
+struct Listed {
+    of: Weak<Figures>,
+    around: Option<u32>,
+    by: By,
+    rows: Vec<usize>,
+    /// The count of the most frequent of them.
+    most: u64,
+    /// Some share is of few.
+    few: bool,
 }
 
 /// By what the rows are sorted, the most first.
@@ -61,36 +77,55 @@ impl Follows {
         if let Some(by) = clicked.and_then(|at| SORTS.get(at - 2)) {
             self.by = *by;
         }
-        let mut rows = chosen(&seen.figures.follows, self.around);
-        match self.by {
-            By::Count => {}
-            By::Share => rows.sort_by(|a, b| b.share.total_cmp(&a.share)),
-            By::Median => {
-                let key = |row: &FollowRow| row.median.unwrap_or(-1.0);
-                rows.sort_by(|a, b| key(b).total_cmp(&key(a)));
-            }
+        self.list(&seen.figures);
+        let Listed { rows, most, few, .. } = &self.listed;
+        if *few {
+            form::note(ui, theme, text.get("paths-few-shares"));
         }
-        rows.truncate(ROWS);
-        let most = rows.iter().map(|row| row.count).max().unwrap_or(1).max(1) as f64;
         let height = height - (ui.cursor().top() - top);
         grid::rows(ui, "paths follows", height, rows.len(), |ui, at| {
-            if let Some(row) = rows.get(at) {
-                draw(ui, cx, seen, row, &columns, most);
+            if let Some(row) = rows.get(at).and_then(|at| seen.figures.follows.get(*at)) {
+                draw(ui, cx, seen, row, &columns, *most as f64);
             }
         });
     }
-}
 
-fn chosen(follows: &[FollowRow], around: Option<u32>) -> Vec<&FollowRow> {
-    let is = |row: &&FollowRow| around.is_none_or(|at| row.from == at || row.to == at);
-    follows.iter().filter(is).collect()
+    /// Chooses and sorts the rows where they, or what they depend on, are others.
+    fn list(&mut self, figures: &Arc<Figures>) {
+        let listed = &self.listed;
+        if listed.of.as_ptr() == Arc::as_ptr(figures)
+            && (listed.around, listed.by) == (self.around, self.by)
+        {
+            return;
+        }
+        let all = &figures.follows;
+        let is = |row: &FollowRow| self.around.is_none_or(|at| row.from == at || row.to == at);
+        let mut rows: Vec<usize> = (0..all.len()).filter(|at| is(&all[*at])).collect();
+        match self.by {
+            By::Count => {}
+            // A share of few is hardly one: all others come before.
+            By::Share => rows.sort_by(|a, b| {
+                let (a, b) = (&all[*a], &all[*b]);
+                a.is_few().cmp(&b.is_few()).then(b.share.total_cmp(&a.share))
+            }),
+            By::Median => {
+                let key = |at: usize| all[at].median.unwrap_or(-1.0);
+                rows.sort_by(|a, b| key(*b).total_cmp(&key(*a)));
+            }
+        }
+        rows.truncate(ROWS);
+        let most = rows.iter().map(|at| all[*at].count).max().unwrap_or(1).max(1);
+        let few = rows.iter().any(|at| all[*at].is_few());
+        let (of, around, by) = (Arc::downgrade(figures), self.around, self.by);
+        self.listed = Listed { of, around, by, rows, most, few };
+    }
 }
 
 /// The columns of a table of what follows, and what they are called.
 pub(super) fn table<'a>(ui: &Ui, text: &'a Text) -> ([Column; 6], [&'a str; 6]) {
     let columns = grid::columns(
         ui.available_width(),
-        [(0.0, false), (0.0, false), (88.0, true), (96.0, true), (112.0, true), (96.0, false)],
+        [(0.0, false), (0.0, false), (88.0, true), (128.0, true), (112.0, true), (88.0, false)],
     );
     let names = [
         text.get("paths-from"),
@@ -116,6 +151,10 @@ pub(super) fn draw(
     let (from, to) = (seen.naming.name(row.from), seen.naming.name(row.to));
     let count = words::count(text, row.count);
     let share = text.percent(row.share, 0);
+    let n = words::count(text, row.n);
+    // In parentheses, as a figure that is hardly one.
+    let key = if row.is_few() { "paths-share-few" } else { "paths-share-of" };
+    let of = text.with(key, &[("share", share.as_str().into()), ("n", n.as_str().into())]);
     let median = row.median.map_or_else(|| "–".to_owned(), |s| text.span(s));
     let said = || {
         let args = [
@@ -123,9 +162,11 @@ pub(super) fn draw(
             ("to", to.into()),
             ("count", count.as_str().into()),
             ("share", share.as_str().into()),
+            ("n", n.as_str().into()),
             ("median", median.as_str().into()),
         ];
-        text.with("paths-follow-said", &args)
+        let said = text.with("paths-follow-said", &args);
+        if row.is_few() { format!("{said}. {}", text.get("paths-few")) } else { said }
     };
     let (rect, response) = grid::row(ui, theme, said);
     for (column, activity) in [(columns[0], row.from), (columns[1], row.to)] {
@@ -134,8 +175,13 @@ pub(super) fn draw(
         grid::mark(ui, theme, at, &seen.naming, activity, 1, Some(room));
     }
     grid::put(ui, rect, columns[2], &count, font(size::SMALL), *theme.ink);
-    grid::put(ui, rect, columns[3], &share, font(size::SMALL), *theme.ink);
+    let ink = if row.is_few() { theme.ink_soft } else { theme.ink };
+    grid::put(ui, rect, columns[3], &of, font(size::SMALL), *ink);
     grid::put(ui, rect, columns[4], &median, font(size::SMALL), *theme.ink_soft);
     grid::bar(ui, theme, rect, columns[5], row.count as f64 / most);
-    response.on_hover_text(format!("{from} → {to}"));
+    let mut hint = format!("{from} → {to}");
+    if row.is_few() {
+        hint = format!("{hint}\n{}", text.get("paths-few"));
+    }
+    response.on_hover_text(hint);
 }

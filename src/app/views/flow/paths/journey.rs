@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Id, Ui};
+use egui::{Context, Id, Ui};
 use lucide_icons::Icon;
 
 use super::figures::Seen;
@@ -11,10 +11,11 @@ use super::slide::{self, End};
 use crate::app::command::Action;
 use crate::app::eventlog::{FlowAct, OpenLog, words};
 use crate::app::form::{self, Button, Change, Field};
+use crate::app::jobs::background::{Background, Progress};
 use crate::app::theme::{TARGET, font, size, space};
 use crate::app::views::Cx;
 use crate::edit::Edit;
-use crate::flow::discover::{Source, Words, to_journey};
+use crate::flow::discover::{Discovery, Source, Words, to_journey};
 use crate::flow::filter::Filter;
 use crate::workshop::{EventLog, Journey, JourneyId, Share};
 
@@ -27,6 +28,9 @@ const USUAL: f64 = 0.05;
 /// The longest title, in characters.
 const LONGEST: usize = 120;
 
+/// Logs with no more activities and events than this are drawn within the frame.
+const SMALL: (usize, u64) = (60, 50_000);
+
 /// What the tab keeps between frames.
 #[derive(Debug, Default)]
 pub(super) struct JourneyTab {
@@ -34,15 +38,59 @@ pub(super) struct JourneyTab {
     /// What was typed for a title; none as long as nobody did.
     title: Option<String>,
     known: Option<Known>,
+    /// A journey that is being drawn. It is waited for even if it is no longer asked for, so that a
+    /// slider that glides does not begin another at every place.
+    work: Option<(Of, Background<Known>)>,
+    /// What could not be drawn.
+    failed: Option<Of>,
+}
+
+/// Of what a journey is drawn.
+#[derive(Debug, Clone)]
+struct Of {
+    open: Option<Arc<OpenLog>>,
+    kept: Arc<EventLog>,
+    filter: Filter,
+    cutoff: f64,
+    /// What its lane is called.
+    lane: String,
+}
+
+impl Of {
+    /// Whether both look at the same cases.
+    fn has_cases_of(&self, other: &Self) -> bool {
+        let same = match (&self.open, &other.open) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            (None, None) => Arc::ptr_eq(&self.kept, &other.kept),
+            _ => false,
+        };
+        same && self.filter == other.filter
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        self.has_cases_of(other)
+            && (self.cutoff - other.cutoff).abs() < 1e-9
+            && self.lane == other.lane
+    }
+
+    fn draw(self, found: Option<&Discovery>, part: Option<Arc<EventLog>>) -> Known {
+        let part = match (part, &self.open, found) {
+            (Some(part), ..) => part,
+            (None, Some(open), Some(found)) => {
+                Arc::new(found.kept(&open.log, &open.index, Source::default()))
+            }
+            _ => Arc::clone(&self.kept),
+        };
+        let words = Words { title: "", lane: &self.lane };
+        let journey = to_journey(&part, Share::clamped(self.cutoff), words).journey;
+        Known { of: self, part, journey }
+    }
 }
 
 /// What was drawn last, and of what.
 #[derive(Debug)]
 struct Known {
-    open: Option<Arc<OpenLog>>,
-    kept: Arc<EventLog>,
-    filter: Filter,
-    cutoff: f64,
+    of: Of,
     /// What would be kept of the cases that are looked at.
     part: Arc<EventLog>,
     journey: Journey,
@@ -67,8 +115,14 @@ impl JourneyTab {
         let title = self.title.clone().unwrap_or_else(|| {
             text.with("paths-journey-named", &[("title", seen.kept.title.as_str().into())])
         });
-        self.draw(cx, seen, cutoff);
-        let Some(known) = &self.known else { return };
+        self.draw(ui.ctx(), cx, seen, cutoff);
+        let drawing = self.work.is_some();
+        let Some(known) = &self.known else {
+            if drawing {
+                form::note(ui, theme, text.get("paths-journey-drawing"));
+            }
+            return;
+        };
         let (steps, ways) = (known.journey.steps.len(), known.journey.connections.len());
         let all = (known.part.activities.len(), known.part.follows.len());
         let n = |n: usize| words::count(text, n as u64);
@@ -91,7 +145,11 @@ impl JourneyTab {
         }
         ui.add_space(space::M);
         ui.set_min_height(TARGET);
-        let ready = steps > 0;
+        if drawing {
+            form::note(ui, theme, text.get("paths-journey-drawing"));
+        }
+        // What is made is what is asked for, not what was before.
+        let ready = steps > 0 && !drawing;
         ui.add_enabled_ui(ready, |ui| {
             let make = Button::primary(text.get("paths-journey-make")).icon(Icon::Route);
             if make.show(ui, theme).clicked() {
@@ -104,36 +162,42 @@ impl JourneyTab {
         });
     }
 
+    /// Whether a journey is being drawn.
+    pub(super) fn is_busy(&self) -> bool {
+        self.work.as_ref().is_some_and(|(_, work)| work.is_working())
+    }
+
     /// Draws the journey anew where what it is made of has changed.
-    fn draw(&mut self, cx: &Cx<'_>, seen: &Seen, cutoff: f64) {
-        let known = self.known.take().filter(|known| {
-            let same = match (&known.open, &seen.open) {
-                (Some(a), Some(b)) => Arc::ptr_eq(a, b),
-                (None, None) => true,
-                _ => false,
-            };
-            same && Arc::ptr_eq(&known.kept, &seen.kept) && known.filter == seen.filter
-        });
-        if known.as_ref().is_some_and(|known| (known.cutoff - cutoff).abs() < 1e-9) {
-            self.known = known;
-            return;
-        }
-        let part = match (known, &seen.open, &seen.found) {
-            (Some(known), ..) => known.part,
-            (None, Some(open), Some(found)) => {
-                Arc::new(found.kept(&open.log, &open.index, Source::default()))
-            }
-            _ => Arc::clone(&seen.kept),
-        };
-        let lane = cx.text.get("paths-journey-lane");
-        let drawn = to_journey(&part, Share::clamped(cutoff), Words { title: "", lane });
-        self.known = Some(Known {
+    fn draw(&mut self, ctx: &Context, cx: &Cx<'_>, seen: &Seen, cutoff: f64) {
+        let of = Of {
             open: seen.open.clone(),
             kept: Arc::clone(&seen.kept),
             filter: seen.filter.clone(),
             cutoff,
-            part,
-            journey: drawn.journey,
-        });
+            lane: cx.text.get("paths-journey-lane").to_owned(),
+        };
+        if let Some((what, work)) = self.work.take() {
+            match work.look() {
+                Progress::Working => self.work = Some((what, work)),
+                Progress::Done(known) => self.known = Some(known),
+                Progress::Stopped => self.failed = Some(what),
+            }
+        }
+        self.known = self.known.take().filter(|known| known.of.has_cases_of(&of));
+        let is_done = self.known.as_ref().is_some_and(|known| known.of.is(&of))
+            || self.failed.as_ref().is_some_and(|failed| failed.is(&of));
+        if is_done || self.work.is_some() {
+            return;
+        }
+        let part = self.known.as_ref().map(|known| Arc::clone(&known.part));
+        let found = seen.found.clone();
+        let (activities, events) = SMALL;
+        if seen.figures.activities <= activities && seen.figures.events <= events {
+            self.known = Some(of.draw(found.as_deref(), part));
+            return;
+        }
+        let theirs = of.clone();
+        let work = Background::start(ctx, move |_| Some(theirs.draw(found.as_deref(), part)));
+        self.work = Some((of, work));
     }
 }

@@ -14,7 +14,7 @@ mod latency;
 mod slide;
 mod variants;
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
@@ -29,11 +29,12 @@ use latency::LatencyTab;
 use variants::Variants;
 
 use super::Shared;
+use crate::app::eventlog::OpenLog;
 use crate::app::theme::space;
 use crate::app::views::Cx;
 use crate::app::widgets::chip;
 use crate::flow::filter::Filter;
-use crate::workshop::LogId;
+use crate::workshop::{EventLog, LogColumns, LogId};
 
 /// Width of the filters, in points.
 const FILTERS: f32 = 264.0;
@@ -85,12 +86,36 @@ impl Tab {
     }
 }
 
+/// A log as it was read: another reading has other activities at the same places, so that no filter
+/// and no choice of before speaks of it.
+#[derive(Debug)]
+struct Of {
+    id: LogId,
+    digest: String,
+    columns: LogColumns,
+    open: Option<Weak<OpenLog>>,
+}
+
+impl Of {
+    fn new(id: &LogId, kept: &EventLog, open: Option<&Arc<OpenLog>>) -> Self {
+        let (digest, columns) = (kept.digest.clone(), kept.columns.clone());
+        Self { id: id.clone(), digest, columns, open: open.map(Arc::downgrade) }
+    }
+
+    fn is(&self, id: &LogId, kept: &EventLog, open: Option<&Arc<OpenLog>>) -> bool {
+        self.id == *id
+            && self.digest == kept.digest
+            && self.columns == kept.columns
+            && self.open.as_ref().map(Weak::as_ptr) == open.map(Arc::as_ptr)
+    }
+}
+
 /// What the page keeps between frames.
 #[derive(Debug, Default)]
 pub(super) struct PathsPage {
     tab: Tab,
-    /// The log that everything else here is about.
-    log: Option<LogId>,
+    /// What everything else here is about.
+    of: Option<Of>,
     filter: Filter,
     filters: Filters,
     seen: Option<Seen>,
@@ -104,15 +129,20 @@ pub(super) struct PathsPage {
 }
 
 impl PathsPage {
+    /// Whether anything is still being worked out.
+    pub(super) fn is_busy(&self) -> bool {
+        self.journey.is_busy()
+    }
+
     /// Draws the page.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared) {
         let Some(id) = shared.log.clone() else { return };
         let Some(kept) = shared.log(cx).map(Arc::clone) else { return };
-        if self.log.as_ref() != Some(&id) {
-            let tab = self.tab;
-            *self = Self { tab, log: Some(id.clone()), ..Self::default() };
+        let open = shared.open(cx).map(Arc::clone);
+        if !self.of.as_ref().is_some_and(|of| of.is(&id, &kept, open.as_ref())) {
+            let (tab, of) = (self.tab, Of::new(&id, &kept, open.as_ref()));
+            *self = Self { tab, of: Some(of), ..Self::default() };
         }
-        let open = shared.open().map(Arc::clone);
         // Without the log there is nothing to filter.
         if open.is_none() {
             self.filter = Filter::default();

@@ -18,6 +18,11 @@ pub(super) struct Exact {
     repaired: Option<Repaired>,
     /// With the repairs nobody can say where customers end up; the answer is an older one.
     closed: Option<NoExits>,
+    /// The steps where journeys end, by falling part before repairs: rows do not change places under
+    /// the hand.
+    ends: Vec<usize>,
+    /// The steps that would be missed, most of all first, with their effect.
+    missed: Vec<(usize, f64)>,
     /// Goes up with the model before repairs, and with the one after them.
     versions: (u64, u64),
 }
@@ -35,6 +40,16 @@ impl Exact {
     /// The answer before and after, if there is one.
     pub(super) fn repaired(&self) -> Option<&Repaired> {
         self.repaired.as_ref()
+    }
+
+    /// The steps where journeys end, those where the largest part ended before repairs first.
+    pub(super) fn ends(&self) -> &[usize] {
+        &self.ends
+    }
+
+    /// The steps that would be missed, most of all first, with their effect.
+    pub(super) fn missed(&self) -> &[(usize, f64)] {
+        &self.missed
     }
 
     /// Why there is no answer with the repairs: the one that is kept is older.
@@ -110,6 +125,14 @@ impl Exact {
         };
         self.mends = mends;
         self.versions.1 += 1;
+        if let Some(repaired) = &self.repaired {
+            self.missed = repaired.after.ranked();
+            if !same || self.ends.len() != repaired.before.absorbed.len() {
+                let was = &repaired.before.absorbed;
+                self.ends = (0..was.len()).collect();
+                self.ends.sort_by(|a, b| was[*b].total_cmp(&was[*a]));
+            }
+        }
         self.closed = tried.err().map(|no| Model::refusal(journey, no));
         Ok(())
     }

@@ -92,14 +92,8 @@ fn ends(cx: &Cx<'_>, id: &JourneyId, exact: &Exact, shown: Option<&Shown>) -> Ve
         return Vec::new();
     };
     let (was, now) = (&repaired.before.absorbed, &repaired.after.absorbed);
-    let both = was.iter().zip(now).enumerate();
-    let mut there: Vec<(usize, f64, f64)> = both
-        .filter(|(_, (was, now))| was.max(**now) > LEAST)
-        .map(|(at, (was, now))| (at, *was, *now))
-        .collect();
-    // By what was: rows do not change places under the hand.
-    there.sort_by(|a, b| b.1.total_cmp(&a.1));
-    there.truncate(ENDS);
+    let both = exact.ends().iter().filter_map(|at| Some((*at, *was.get(*at)?, *now.get(*at)?)));
+    let there = both.filter(|(_, was, now)| was.max(*now) > LEAST).take(ENDS);
     let by = shown.and_then(|shown| shown.beside.as_ref());
     let row = |(at, before, after): (usize, f64, f64)| Row {
         name: journey.steps.at(at).map_or(UNKNOWN, |(_, s)| s.title.as_str()).to_owned(),
@@ -109,7 +103,7 @@ fn ends(cx: &Cx<'_>, id: &JourneyId, exact: &Exact, shown: Option<&Shown>) -> Ve
         aside: by.and_then(|by| by.absorbed.get(at).copied()),
         strong: false,
     };
-    there.into_iter().map(row).collect()
+    there.map(row).collect()
 }
 
 /// A share before and after, with the difference in percentage points.
@@ -293,13 +287,13 @@ pub(super) fn removal(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact) -
     let (repaired, journey) = exact.repaired().zip(cx.workshop.journeys.get(id))?;
     form::heading(ui, theme, text.get("repair-removal"));
     form::note(ui, theme, text.get("repair-removal-hint"));
-    let ranked = repaired.after.ranked();
+    let ranked = exact.missed();
     if ranked.is_empty() {
         form::note(ui, theme, text.get("repair-removal-none"));
     }
     let was = repaired.before.removal.as_deref().unwrap_or_default();
     let mut clicked = None;
-    for (at, effect) in ranked.into_iter().take(MISSED) {
+    for &(at, effect) in ranked.iter().take(MISSED) {
         let Some((step, found)) = journey.steps.at(at) else { continue };
         let before = was.get(at).copied().unwrap_or(0.0);
         let bar = Bar {

@@ -170,9 +170,25 @@ fn line(ui: &mut Ui, cx: &Cx<'_>, listed: &Listed, chosen: bool) -> bool {
 
 /// Whether anybody goes on from a step, so that those who leave there could do so too.
 pub(super) fn keeps(model: &Model, step: usize) -> bool {
-    let leaving = model.leaving(step);
+    could_stay(model, step, model.leaving(step))
+}
+
+/// The same of a step where this part leaves.
+fn could_stay(model: &Model, step: usize, leaving: f64) -> bool {
     let is_end = model.facts.get(step).is_none_or(|facts| facts.is_end);
     !is_end && leaving > 0.0 && leaving < 1.0
+}
+
+/// [`Model::leaving`] for one who asks it of every step and has the goals.
+fn leaving(model: &Model, goals: &[bool], step: usize) -> f64 {
+    let badly = |at: usize| goals.get(at) == Some(&false);
+    let leaves = |to: usize| {
+        let end = model.facts.get(to).is_some_and(|facts| facts.is_end);
+        end && to != step && model.ways.stay(to) > 0.0 && badly(to)
+    };
+    let ways = model.ways.out(step).iter().filter(|way| leaves(way.to as usize));
+    let lost: f64 = ways.map(|way| way.part).sum();
+    if badly(step) { lost + model.ways.stay(step) } else { lost }
 }
 
 /// All places, those first where the largest part of all customers is lost; of equal ones those
@@ -189,7 +205,8 @@ fn listed(cx: &Cx<'_>, journey: &Journey, repaired: &Repaired) -> Vec<Listed> {
             continue;
         }
         // Who has come to where a journey ends can only be kept before.
-        let lost = if keeps(model, at) { come * model.leaving(at) } else { 0.0 };
+        let leaving = leaving(model, &goals, at);
+        let lost = if could_stay(model, at, leaving) { come * leaving } else { 0.0 };
         let figure = if lost > 0.0 {
             text.with("repair-lost", &[("share", text.percent(lost, 1).into())])
         } else {
@@ -215,4 +232,30 @@ fn listed(cx: &Cx<'_>, journey: &Journey, repaired: &Repaired) -> Vec<Listed> {
     }
     all.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)));
     all.into_iter().map(|(.., listed)| listed).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::flow::repair::apply_repairs;
+
+    #[test]
+    fn who_leaves_is_who_the_model_says() {
+        let example = crate::file::example(Language::English);
+        let parsed = crate::file::parse(example, Path::new("example.ron")).unwrap();
+        let mut lost = 0.0;
+        for journey in parsed.workshop.journeys.values() {
+            let Ok(repaired) = apply_repairs(journey, None, &[]) else { continue };
+            let model = &repaired.was;
+            let goals = model.goals();
+            for step in 0..journey.steps.len() {
+                let found = leaving(model, &goals, step);
+                assert!((found - model.leaving(step)).abs() < 1e-12, "{step}: {found}");
+                lost += found;
+            }
+        }
+        assert!(lost > 0.0, "somebody leaves");
+    }
 }

@@ -60,6 +60,9 @@ struct Shown {
     text: *const Text,
 }
 
+/// Names that are compared beside the frame: more pairs of an activity and a step than this.
+const PAIRS: usize = 10_000;
+
 /// A journey, its copy with the lanes that matter, and whether that has all of them.
 type Narrowed = (Arc<Journey>, Arc<EventLog>, bool, Arc<Journey>);
 
@@ -76,7 +79,12 @@ pub(super) struct Kept {
     ways: Option<(Arc<Counted>, Shown, Arc<ways::Made>)>,
     narrowed: Option<Narrowed>,
     suggested: Option<Suggested>,
+    /// Names that are compared beside the frame.
+    comparing: Option<Comparing>,
 }
+
+/// Names that are being compared, and of what.
+type Comparing = (Arc<Journey>, Arc<EventLog>, Background<Vec<Option<StepId>>>);
 
 /// Which steps the activities of a log are, where it is held against this journey.
 pub(super) fn mapping(log: &EventLog, id: &JourneyId, journey: &Journey) -> Vec<Option<u32>> {
@@ -123,6 +131,11 @@ impl Kept {
     /// Whether counting goes on.
     pub fn is_busy(&self) -> bool {
         self.work.is_some()
+    }
+
+    /// Whether names are still being compared.
+    pub fn is_comparing(&self) -> bool {
+        self.comparing.as_ref().is_some_and(|(.., work)| work.is_working())
     }
 
     /// What lies over the map: ways taken by at least this part of the cases, and activities that
@@ -178,25 +191,48 @@ impl Kept {
         narrowed
     }
 
-    /// The step that each activity probably is.
+    /// The step that each activity probably is; nothing while many names are compared.
     pub fn suggested(
         &mut self,
+        ctx: &Context,
         journey: &Arc<Journey>,
         log: &Arc<EventLog>,
         language: Language,
-    ) -> &[Option<StepId>] {
+    ) -> Option<&[Option<StepId>]> {
+        if let Some((of, by, work)) = self.comparing.take() {
+            match work.look() {
+                Progress::Working => self.comparing = Some((of, by, work)),
+                Progress::Done(found) => self.suggested = Some((of, by, found)),
+                // Without suggestions a person says all of it.
+                Progress::Stopped => self.suggested = Some((of, by, Vec::new())),
+            }
+        }
         let fits = self
             .suggested
             .as_ref()
             .is_some_and(|(of, by, _)| Arc::ptr_eq(of, journey) && same_names(by, log));
         if !fits {
-            let names = log.activities.iter().map(|a| a.name.as_str());
-            let found = matching::suggest(names, journey, language);
-            let found = found.into_iter().map(|m| m.map(|m| m.step)).collect();
-            self.suggested = Some((Arc::clone(journey), Arc::clone(log), found));
+            let of = (Arc::clone(journey), Arc::clone(log));
+            if log.activities.len().saturating_mul(journey.steps.len()) > PAIRS {
+                // One after the other: what is asked for is compared once the other is done.
+                if self.comparing.is_none() {
+                    let (theirs, names) = of.clone();
+                    let work = move |_: &Watch| Some(suggest(&theirs, &names, language));
+                    self.comparing = Some((of.0, of.1, Background::start(ctx, work)));
+                }
+                return None;
+            }
+            let found = suggest(journey, log, language);
+            self.suggested = Some((of.0, of.1, found));
         }
-        self.suggested.as_ref().map_or(&[], |(_, _, found)| found)
+        self.suggested.as_ref().map(|(_, _, found)| found.as_slice())
     }
+}
+
+fn suggest(journey: &Journey, log: &EventLog, language: Language) -> Vec<Option<StepId>> {
+    let names = log.activities.iter().map(|a| a.name.as_str());
+    let found = matching::suggest(names, journey, language);
+    found.into_iter().map(|m| m.map(|m| m.step)).collect()
 }
 
 fn same_names(a: &Arc<EventLog>, b: &Arc<EventLog>) -> bool {

@@ -18,6 +18,8 @@ use crate::workshop::{EventLog, Journey, JourneyId, LogId, StepId};
 
 /// Height of a row, in points.
 const ROW: f32 = 24.0 + TARGET + space::M;
+/// What can be said of an activity that is no step: nothing yet, or that it is none of them.
+const SAID: [&str; 2] = ["stream-is-open", "stream-is-none"];
 /// The most chips of activities that are not drawn.
 const CHIPS: usize = 4;
 
@@ -34,7 +36,16 @@ impl Of<'_> {
     /// Says of activities which steps they are; a log that was held against another journey is held
     /// against this one from now on.
     pub fn set(&self, cx: &mut Cx<'_>, steps: Vec<(u32, Option<StepId>)>) {
-        let set = Edit::Flow(FlowEdit::SetSteps(self.log_id.clone(), steps));
+        self.say(cx, FlowEdit::SetSteps(self.log_id.clone(), steps));
+    }
+
+    /// Says of an activity that it is none of the drawn steps.
+    pub fn rule_out(&self, cx: &mut Cx<'_>, activity: usize) {
+        self.say(cx, FlowEdit::RuleOut(self.log_id.clone(), vec![activity as u32]));
+    }
+
+    fn say(&self, cx: &mut Cx<'_>, what: FlowEdit) {
+        let set = Edit::Flow(what);
         if self.log.drawn.as_ref() == Some(self.journey_id) {
             cx.out.edit(set);
             return;
@@ -49,6 +60,13 @@ impl Of<'_> {
         let step = self.log.activities.get(activity)?.step.as_ref()?;
         Some(step).filter(|id| drawn && self.journey.steps.contains(id))
     }
+
+    /// Whether a person said that an activity is none of the drawn steps.
+    fn is_ruled_out(&self, activity: usize) -> bool {
+        self.log.drawn.as_ref() == Some(self.journey_id)
+            && self.step(activity).is_none()
+            && self.log.activities.get(activity).is_some_and(|activity| activity.not_drawn)
+    }
 }
 
 /// How far people are with the activities of a log.
@@ -60,35 +78,43 @@ pub(super) struct Standing {
     pub mapped: usize,
 }
 
-/// How far people are, and with what: journey, log, and how many suggestions were turned down.
-pub(super) type StandingOf = (Arc<Journey>, Arc<EventLog>, usize, Arc<Standing>);
+/// How far people are, and with what: journey and log.
+pub(super) type StandingOf = (Arc<Journey>, Arc<EventLog>, Arc<Standing>);
 
 impl StreamPage {
     /// How far people are, looked up only if something is another.
-    pub(super) fn standing(&mut self, cx: &Cx<'_>, of: Of<'_>) -> Arc<Standing> {
-        if let Some((journey, log, refused, standing)) = &self.standing
+    pub(super) fn standing(
+        &mut self,
+        ctx: &egui::Context,
+        cx: &Cx<'_>,
+        of: Of<'_>,
+    ) -> Arc<Standing> {
+        if let Some((journey, log, standing)) = &self.standing
             && Arc::ptr_eq(journey, of.journey)
             && Arc::ptr_eq(log, of.log)
-            && *refused == self.refused.len()
         {
             return Arc::clone(standing);
         }
-        let mapped = (0..of.log.activities.len()).filter(|at| of.step(*at).is_some()).count();
+        let all = 0..of.log.activities.len();
+        let mapped = all.clone().filter(|at| of.step(*at).is_some()).count();
+        let ruled_out = all.filter(|at| of.is_ruled_out(*at)).count();
         // Where everything is decided nothing needs to be compared.
-        let found = if mapped < of.log.activities.len() {
-            self.kept.suggested(of.journey, of.log, cx.workshop.language)
+        let found = if mapped + ruled_out < of.log.activities.len() {
+            self.kept.suggested(ctx, of.journey, of.log, cx.workshop.language)
         } else {
-            &[]
+            Some(&[][..])
         };
-        let refused = &self.refused;
+        let is_known = found.is_some();
+        let found = found.unwrap_or_default();
         let open = found.iter().enumerate().filter_map(|(at, step)| {
             let step = step.as_ref()?;
-            let key = (of.log_id.clone(), of.journey_id.clone(), at);
-            (of.step(at).is_none() && !refused.contains(&key)).then(|| (at as u32, step.clone()))
+            let decided = of.step(at).is_some() || of.is_ruled_out(at);
+            (!decided).then(|| (at as u32, step.clone()))
         });
         let standing = Arc::new(Standing { open: open.collect(), mapped });
-        let now = (Arc::clone(of.journey), Arc::clone(of.log), self.refused.len());
-        self.standing = Some((now.0, now.1, now.2, Arc::clone(&standing)));
+        let now = (Arc::clone(of.journey), Arc::clone(of.log), Arc::clone(&standing));
+        // While names are compared this is not the last word.
+        self.standing = is_known.then_some(now);
         standing
     }
 
@@ -131,8 +157,8 @@ impl StreamPage {
         let all = 0..of.journey.steps.len();
         let (first, rest): (Vec<usize>, Vec<usize>) = all.partition(is_on_way);
         let steps = [first, rest].concat();
-        let mut options = Vec::with_capacity(steps.len() + 1);
-        options.push(text.get("stream-is-none"));
+        let mut options = Vec::with_capacity(steps.len() + SAID.len());
+        options.extend(SAID.map(|key| text.get(key)));
         options.extend(steps.iter().map(|at| title(text, of.journey, *at)));
         let order = std::mem::take(&mut self.order.1);
         let mut scroll = ScrollArea::vertical().id_salt("activities").auto_shrink([false, false]);
@@ -248,7 +274,8 @@ impl StreamPage {
             vec2(if open { width - TARGET - space::XS } else { width }, TARGET),
         );
         let place = step.and_then(|step| steps.iter().position(|s| *s == step));
-        let now = place.map_or(0, |place| place + 1);
+        let ruled_out = of.is_ruled_out(at);
+        let now = place.map_or(usize::from(ruled_out), |place| place + SAID.len());
         let title = options.get(now).copied().unwrap_or_default();
         let said = text.with("stream-suggested", &[("step", title.into())]);
         let mut marked = Vec::new();
@@ -263,16 +290,17 @@ impl StreamPage {
         let mut inside = ui.new_child(egui::UiBuilder::new().id_salt(at).max_rect(menu));
         let id = Id::unique(("stream step", at));
         let picked = form::select(&mut inside, theme, id, &name, options, now);
-        if let Some(picked) = picked {
-            let to = picked.checked_sub(1).and_then(|i| steps.get(i));
-            let to = to.and_then(|at| of.journey.steps.at(*at)).map(|(id, _)| id.clone());
-            if to.is_none() {
-                self.refused.insert((of.log_id.clone(), of.journey_id.clone(), at));
-            }
+        match picked {
             // What was only suggested is not in the file: there is nothing to take back.
-            if to.is_some() || confirmed.is_some() {
-                of.set(cx, vec![(at as u32, to)]);
+            Some(0) if confirmed.is_some() || ruled_out => of.set(cx, vec![(at as u32, None)]),
+            Some(1) if !ruled_out => of.rule_out(cx, at),
+            Some(picked) => {
+                let to = picked.checked_sub(SAID.len()).and_then(|i| steps.get(i));
+                if let Some((step, _)) = to.and_then(|at| of.journey.steps.at(*at)) {
+                    of.set(cx, vec![(at as u32, Some(step.clone()))]);
+                }
             }
+            None => {}
         }
         if open {
             dashed(ui.painter(), menu, Stroke::new(1.5, *theme.accent), 4.0, 3.0);

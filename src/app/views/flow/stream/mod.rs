@@ -11,7 +11,6 @@ mod says;
 mod slide;
 mod ways;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::{Id, Rect, Ui, vec2};
@@ -29,7 +28,7 @@ use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
 use crate::app::widgets::{chip, chip_width, elided};
 use crate::edit::{Edit, FlowEdit};
-use crate::workshop::{EventLog, JourneyId, LogId, StepId};
+use crate::workshop::{EventLog, JourneyId, LogColumns, LogId, StepId};
 
 /// Width of the side from this width of the page on, and below, in points.
 const SIDE: (f32, f32, f32) = (1500.0, 400.0, 312.0);
@@ -66,14 +65,12 @@ pub(super) struct StreamPage {
     panel: Option<bool>,
     /// The activities of a log, by falling number of cases.
     order: (Option<Arc<EventLog>>, Vec<usize>),
-    /// Suggestions that were turned down.
-    refused: HashSet<(LogId, JourneyId, usize)>,
     /// How far people are with the activities.
     standing: Option<StandingOf>,
     /// How wide the page is, in points.
     room: f32,
     /// Of what the choice speaks.
-    of: Option<(LogId, JourneyId)>,
+    of: Option<(LogId, JourneyId, LogColumns)>,
 }
 
 impl Default for StreamPage {
@@ -91,7 +88,6 @@ impl Default for StreamPage {
             lanes: false,
             panel: None,
             order: (None, Vec::new()),
-            refused: HashSet::new(),
             standing: None,
             room: 0.0,
             of: None,
@@ -102,7 +98,7 @@ impl Default for StreamPage {
 impl StreamPage {
     /// Whether customers are still being counted.
     pub(super) fn is_busy(&self) -> bool {
-        self.kept.is_busy()
+        self.kept.is_busy() || self.kept.is_comparing()
     }
 
     /// Draws the page.
@@ -114,11 +110,16 @@ impl StreamPage {
             return;
         };
         let of = Of { log_id, log, journey_id, journey };
-        let now = (log_id.clone(), journey_id.clone());
-        if self.of.as_ref() != Some(&now) {
-            (self.chosen, self.activity, self.of) = (None, None, Some(now));
+        // Another reading of the same log has other activities at the same places.
+        let same = self.of.as_ref().is_some_and(|(log, journey, columns)| {
+            log == of.log_id && journey == of.journey_id && *columns == of.log.columns
+        });
+        if !same {
+            let now = (log_id.clone(), journey_id.clone(), log.columns.clone());
+            (self.chosen, self.activity, self.scroll) = (None, None, None);
+            self.of = Some(now);
         }
-        let open = shared.open();
+        let open = shared.open(cx);
         self.kept.refresh(ui.ctx(), (journey_id, journey), log, open);
         let least = self.least / 100.0;
         let made = self.kept.ways(cx, log, least, self.ghosts);
@@ -127,7 +128,7 @@ impl StreamPage {
             form::note(ui, cx.theme, cx.text.get("stream-counting"));
             return;
         };
-        let standing = self.standing(cx, of);
+        let standing = self.standing(ui.ctx(), cx, of);
         let open = open.map(Arc::as_ref);
         let room = ui.available_rect_before_wrap();
         self.room = room.width();
