@@ -37,6 +37,7 @@ fn log() -> EventLog {
                 ends: 1,
                 median_dwell: Some(id(Seconds::new(90.5))),
                 p90_dwell: Some(id(Seconds::new(600.0))),
+                mean_dwell: Some(id(Seconds::new(200.25))),
                 step: Some(id(StepId::new("asks"))),
             },
             LoggedActivity {
@@ -54,9 +55,9 @@ fn log() -> EventLog {
             median: Some(id(Seconds::new(60.0))),
         }],
         variants: vec![
-            LoggedVariant { path: vec![0, 1], cases: 1 },
-            LoggedVariant { path: vec![0, 1, 0, 1], cases: 1 },
-            LoggedVariant { path: vec![0], cases: 1 },
+            LoggedVariant { path: vec![0, 1], cases: 1, length: None },
+            LoggedVariant { path: vec![0, 1, 0, 1], cases: 1, length: None },
+            LoggedVariant { path: vec![0], cases: 1, length: Some(900) },
         ],
         variant_count: 3,
         entropy: 3_f64.log2(),
