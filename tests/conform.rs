@@ -223,9 +223,9 @@ fn what_a_file_kept_gives_the_same() {
         variant_count: 3,
         entropy: 1.5,
         variants: vec![
-            LoggedVariant { path: vec![0, 1, 2, 3], cases: 2 },
-            LoggedVariant { path: vec![0, 2, 3], cases: 1 },
-            LoggedVariant { path: vec![4, 3], cases: 1 },
+            LoggedVariant { path: vec![0, 1, 2, 3], cases: 2, length: None },
+            LoggedVariant { path: vec![0, 2, 3], cases: 1, length: None },
+            LoggedVariant { path: vec![4, 3], cases: 1, length: None },
         ],
         ..EventLog::default()
     };
@@ -243,6 +243,33 @@ fn what_a_file_kept_gives_the_same() {
     kept.variants[0].path.push(77);
     let found = from_file(&kept);
     assert_eq!((found.cases, found.known, found.variants), (4, 3, 3));
+}
+
+#[test]
+fn nobody_knows_how_a_path_ends_that_a_file_cut() {
+    let variant = |path: Vec<u32>, length| LoggedVariant { path, cases: 1, length };
+    let kept = EventLog {
+        activities: vec![LoggedActivity::default(); 5],
+        cases: 4,
+        variant_count: 4,
+        variants: vec![
+            variant(vec![0, 1, 2, 3], None),
+            // Half of a drawn path, something that is not drawn, and nothing at all.
+            variant(vec![0, 1], Some(900)),
+            variant(vec![4], Some(900)),
+            variant(vec![], Some(900)),
+        ],
+        ..EventLog::default()
+    };
+    let found = conform(&looped(), &same(5, 4), &Walked::kept(&kept), &mut |_| true).unwrap();
+    assert_eq!((found.known, found.begun, found.cut), (4, 3, 3));
+    assert_eq!((found.replay, found.replay_mapped), (Some(1.0), Some(1.0)));
+    assert_eq!(found.undrawn_ends, []);
+    assert_eq!(found.distance_mean, Some(0.25));
+    assert_eq!((found.deviations.len(), found.deviations[0].moves.len()), (1, 0));
+    // An older file says nothing of what it cut at the longest.
+    let older = variant(vec![0; MAX_PATH], None);
+    assert!(!older.is_whole() && variant(vec![0; 499], None).is_whole());
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod walks;
 use std::time::Instant;
 
 use fireside::flow::chain::solve;
-use fireside::flow::simulate::{Beside, NoRun, Settings, Simulated, simulate};
+use fireside::flow::simulate::{Beside, Errors, NoRun, Settings, Simulated, simulate};
 use fireside::flow::{Facts, Model, NoChain};
 use fireside::measure::Ways;
 use fireside::measure::similar::Watch;
@@ -163,6 +163,52 @@ fn all_at_once_wait_for_each_other() {
     let desk = found.waiting[0];
     assert_eq!((desk.waited, desk.most), (999, 999));
     assert!((desk.mean / 5000.0 - 1.0).abs() < 0.1 && (desk.busy - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn the_error_of_a_run_is_how_far_runs_are_apart() {
+    // One desk, and a step before it that sends some back; memory decides who leaves.
+    let desk = Facts {
+        dwell: Some(600.0),
+        capacity: Some(1),
+        valence: Some(-1.0),
+        ..facts(STAYS)
+    };
+    let model = alone(desk, 0.3);
+    let base = Settings { queues: true, half_life: 1.0, ..settings(2_000) };
+    let cases = [
+        // All at once, more than can be served, nearly as many, and few.
+        (None, None),
+        (Some(200.0), None),
+        (Some(98.0), None),
+        (Some(30.0), None),
+        (None, Some((0.05, 0.5))),
+    ];
+    for (per_day, hazard) in cases {
+        let runs: Vec<Simulated> = (0..40)
+            .map(|seed| run(&model, &Settings { per_day, hazard, seed, ..base }, 2))
+            .collect();
+        let apart = |figure: &dyn Fn(&Simulated) -> (f64, f64)| {
+            let n = runs.len() as f64;
+            let mean = runs.iter().map(|run| figure(run).0).sum::<f64>() / n;
+            let squares: f64 = runs.iter().map(|run| (figure(run).0 - mean).powi(2)).sum();
+            let stated = runs.iter().map(|run| figure(run).1).sum::<f64>() / n;
+            stated / (squares / (n - 1.0)).sqrt()
+        };
+        let transient = per_day.is_none_or(|n| n > 90.0);
+        let errors = if transient { Errors::Replicas(11) } else { Errors::Batches };
+        assert!(runs.iter().all(|run| run.errors == errors), "{per_day:?} {:?}", runs[0].errors);
+        let time = apart(&|run| run.time.map(|t| (t.mean, t.error)).unwrap());
+        assert!((0.65..1.5).contains(&time), "{per_day:?} {hazard:?} time {time}");
+        let felt = apart(&|run| run.experience.map(|f| (f.mean.mean, f.mean.error)).unwrap());
+        assert!(run(&model, &Settings { per_day, hazard, ..base }, 1).experience.is_some());
+        // All remember the same where there is one kind of experience.
+        assert!(felt.is_nan() || (0.6..1.6).contains(&felt), "{felt}");
+        let goal = apart(&|run| (run.goal.mean, run.goal.error));
+        assert!(hazard.is_none() || (0.65..1.5).contains(&goal), "{goal}");
+        let of = Settings { per_day, hazard, seed: 3, ..base };
+        assert_eq!(run(&model, &of, 1), run(&model, &of, 5));
+    }
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn made(steps: usize, connections: usize) -> (Workshop, OpenLog) {
         title: "Bench".to_owned(),
         cases: CASES as u64,
         activities: activities.collect(),
-        variants: vec![LoggedVariant { path: vec![0, 1], cases: CASES as u64 }],
+        variants: vec![LoggedVariant { path: vec![0, 1], cases: CASES as u64, length: None }],
         drawn: Some(id.clone()),
         ..EventLog::default()
     };

@@ -120,6 +120,7 @@ struct OfActivity<'a> {
     count: u64,
     cases: u64,
     median_dwell_s: Option<f64>,
+    mean_dwell_s: Option<f64>,
     p90_dwell_s: Option<f64>,
 }
 
@@ -269,6 +270,7 @@ fn report<'a>(
             count: activity.count,
             cases: activity.cases,
             median_dwell_s: activity.dwell.median,
+            mean_dwell_s: activity.mean_dwell,
             p90_dwell_s: activity.dwell.p90,
         })
         .collect();

@@ -113,6 +113,10 @@ pub struct LoggedActivity {
     /// Nine of ten of its events last no longer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub p90_dwell: Option<Seconds>,
+    /// How long its events last on average, known the same way; none in files from before this was
+    /// kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mean_dwell: Option<Seconds>,
     /// The drawn step that it is, as a person confirmed; none as long as nobody did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<StepId>,
@@ -144,6 +148,22 @@ pub struct LoggedVariant {
     pub path: Vec<u32>,
     /// How many cases take it.
     pub cases: u64,
+    /// How many events it has, where `path` is only its beginning, or so long that this could be
+    /// doubted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<u64>,
+}
+
+impl LoggedVariant {
+    /// Whether `path` is all of it. Files from before lengths were kept cut paths at [`MAX_PATH`]
+    /// without a word, so that one of theirs of that length is taken as cut.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        match self.length {
+            Some(length) => length == self.path.len() as u64,
+            None => self.path.len() < MAX_PATH,
+        }
+    }
 }
 
 impl EventLog {

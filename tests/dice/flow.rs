@@ -50,7 +50,7 @@ fn log(dice: &mut Dice<'_>, w: &Workshop) -> EventLog {
         if dice.rarely() { 99 } else { dice.below(activities.len()) as u32 }
     };
     let follow = LoggedFollow { from: some(dice), to: some(dice), count: 3, median: None };
-    let variant = LoggedVariant { path: vec![some(dice), some(dice)], cases: 2 };
+    let variant = LoggedVariant { path: vec![some(dice), some(dice)], cases: 2, length: None };
     EventLog {
         title: dice.text(),
         file: dice.text(),

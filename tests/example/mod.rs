@@ -300,7 +300,7 @@ fn walk(w: &mut Workshop) {
         cases: 2,
         activities: vec![activity("Step 0", Some("r-0")), activity("Chat", None)],
         follows: vec![LoggedFollow { from: 0, to: 1, count: 2, median: None }],
-        variants: vec![LoggedVariant { path: vec![0, 1], cases: 2 }],
+        variants: vec![LoggedVariant { path: vec![0, 1], cases: 2, length: None }],
         variant_count: 1,
         drawn: Some(journey.clone()),
         ..EventLog::default()

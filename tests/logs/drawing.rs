@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use fireside::flow::Model;
+use fireside::flow::chain::solve;
 use fireside::flow::discover::{Drawn, Index, MAX_KEPT, Selection, Source, Words, to_journey};
 use fireside::workshop::{
     ConnectionKind, EventLog, Exit, Framework, JourneyId, Language, Share, StepId, Workshop,
@@ -95,6 +97,40 @@ fn a_journey_has_the_shares_loops_and_exits_of_the_log() {
 }
 
 #[test]
+fn the_chain_takes_as_long_as_the_log_does() {
+    // Many stay briefly and a few very long, so that a median is far below the mean.
+    let mut raw = "case,activity,time\n".to_owned();
+    let mut dice = fastrand::Rng::with_seed(7);
+    for case in 0..400 {
+        let mut time = 1_700_000_000.0;
+        let mut say = |activity: char, dice: &mut fastrand::Rng| {
+            raw.push_str(&format!("{case},{activity},{time:.0}\n"));
+            let normal: f64 = (0..12).map(|_| dice.f64()).sum::<f64>() - 6.0;
+            time += (60.0 * (1.6 * normal).exp()).max(1.0);
+        };
+        say('a', &mut dice);
+        while dice.f64() < 0.6 {
+            say('b', &mut dice);
+            say('a', &mut dice);
+        }
+        say('c', &mut dice);
+    }
+    let (_, reading) = open(raw.as_bytes());
+    let mean = fireside::flow::discover::discover(&reading.log).duration.mean.unwrap();
+    let mut log = kept(&raw);
+    let time = |log: &EventLog| {
+        let drawn = to_journey(log, Share::NONE, WORDS);
+        solve(&Model::of(&drawn.journey, None)).unwrap().time.unwrap()
+    };
+    assert!((time(&log) / mean - 1.0).abs() < 1e-6, "{} and {mean}", time(&log));
+    // A file from before means were kept says what it can.
+    for activity in &mut log.activities {
+        activity.mean_dwell = None;
+    }
+    assert!(time(&log) < mean / 2.0);
+}
+
+#[test]
 fn who_goes_through_a_step_that_is_not_drawn_is_led_straight_on() {
     let log = of_paths(&["abc", "abc", "abc", "axc"]);
     let drawn = to_journey(&log, Share::clamped(0.3), WORDS);
@@ -123,6 +159,13 @@ fn a_file_keeps_a_part_of_a_log_that_is_too_large_for_it() {
     assert_eq!((log.events, log.cases), (5_200, 1_501));
     assert_eq!(log.variant_count, 1_501);
     assert!(log.variants.iter().all(|v| v.path.len() <= 500));
+    let long = log.variants.iter().find(|v| v.path.len() == 500).unwrap();
+    assert_eq!((long.length, long.is_whole()), (Some(700), false));
+    // Some activity along these is not kept: they stop before it, and say so.
+    for cut in log.variants.iter().filter(|v| v.path.len() < 3) {
+        assert_eq!((cut.length, cut.is_whole()), (Some(3), false));
+    }
+    assert!(log.variants.iter().any(|v| v.path.len() == 3 && v.length.is_none()));
     sound(&log, &to_journey(&log, Share::clamped(0.001), WORDS));
 }
 

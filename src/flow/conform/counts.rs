@@ -56,16 +56,17 @@ impl<'a> Counts<'a> {
         }
     }
 
-    /// Counts a path that so many cases take; `at` tells it from others.
-    pub fn add(&mut self, at: usize, path: &[Symbol], cases: u64) {
+    /// Counts a path that so many cases take; `at` tells it from others. Of one that is cut nobody
+    /// knows how it ends.
+    pub fn add(&mut self, at: usize, path: &[Symbol], cases: u64, is_cut: bool) {
         let drawn = self.drawn;
         let (Some(first), Some(last)) = (path.first(), path.last()) else { return };
         let may_start = matches!(first, Symbol::Step(s) if drawn.is_entry(*s));
-        let may_end = matches!(last, Symbol::Step(s) if drawn.is_end(*s));
+        let may_end = !is_cut && matches!(last, Symbol::Step(s) if drawn.is_end(*s));
         if !may_start {
             *self.starts.entry(*first).or_default() += cases;
         }
-        if !may_end {
+        if !may_end && !is_cut {
             *self.ends.entry(*last).or_default() += cases;
         }
         let mut replays = may_start && may_end;
@@ -101,7 +102,7 @@ impl<'a> Counts<'a> {
                 }
             }
         }
-        let ends = before.is_some_and(|step| drawn.is_end(step));
+        let ends = !is_cut && before.is_some_and(|step| drawn.is_end(step));
         self.replayed_mapped += if replays && ends { cases } else { 0 };
     }
 
@@ -150,6 +151,7 @@ impl<'a> Counts<'a> {
         Conformance {
             cases: 0,
             known: 0,
+            begun: 0,
             variants: 0,
             entropy: 0.0,
             replay: None,

@@ -51,6 +51,9 @@ pub struct Conformance {
     /// Of how many of them the path is known: all, but where a file kept only the most frequent.
     /// What follows speaks of these.
     pub known: u64,
+    /// Of how many of these a file kept no more than the beginning. What needs the end leaves them
+    /// out: `replay`, `replay_mapped` and `undrawn_ends`.
+    pub begun: u64,
     /// How many different paths all cases take.
     pub variants: u64,
     /// −Σp·log₂p over the variants, in bits.
@@ -65,7 +68,8 @@ pub struct Conformance {
     pub distance_median: Option<f64>,
     /// The mean of the same.
     pub distance_mean: Option<f64>,
-    /// How many cases are longer than [`LONGEST`], so that their distance is at least what is said.
+    /// How many cases are longer than [`LONGEST`], or known to their beginning only, so that their
+    /// distance is at least what is said.
     pub cut: u64,
     /// Every step that is on a drawn way, in the order of the document.
     pub steps: Vec<StepTaken>,
@@ -142,15 +146,18 @@ pub struct Undrawn {
 pub struct Deviation {
     /// The path; what is longer than [`TOLD`] is cut there.
     pub path: Vec<Stop>,
-    /// How long it is.
+    /// How long it is, as far as it is known.
     pub length: usize,
     /// How many cases take it.
     pub cases: u64,
     /// How many edits make a drawn path of it.
     pub distance: u64,
-    /// Which: from the beginning to the end. Empty where the path or the drawing is too long to say.
+    /// Which: from the beginning to the end. Empty where the path or the drawing is too long to say,
+    /// or only the beginning of the path is known.
     pub moves: Vec<Move>,
-    /// The first cases that take it, by place in the log; [`EXAMPLES`] at most, none from a file.
+    /// Some cases that take it, by place in the log, [`EXAMPLES`] at most, none from a file: the first
+    /// of its most frequent path in the log, then of the next where several are the same to the
+    /// drawing.
     pub examples: Vec<u32>,
 }
 
@@ -198,7 +205,7 @@ pub struct Fixed {
 /// # use fireside::workshop::*;
 /// let log = EventLog {
 ///     activities: vec![LoggedActivity { name: "Ask".into(), ..LoggedActivity::default() }],
-///     variants: vec![LoggedVariant { path: vec![0], cases: 3 }],
+///     variants: vec![LoggedVariant { path: vec![0], cases: 3, length: None }],
 ///     cases: 3,
 ///     ..EventLog::default()
 /// };
@@ -222,6 +229,7 @@ pub fn conform(
     }
     let groups = Groups::of(walked, &steps);
     let known = groups.all.iter().map(|g| g.cases).sum();
+    let begun: u64 = groups.all.iter().filter(|g| g.is_cut).map(|g| g.cases).sum();
     let walkable = drawn.can_be_walked() && known > 0;
     let mut counts = Counts::new(&drawn, walked.activities());
     let mut nearest = Nearest::new(&drawn);
@@ -233,14 +241,17 @@ pub fn conform(
             return None;
         }
         let path = groups.path(group);
-        counts.add(at, path, group.cases);
+        counts.add(at, path, group.cases, group.is_cut);
         let beginning = &path[..path.len().min(LONGEST)];
-        let is_cut = beginning.len() < path.len();
+        let is_cut = group.is_cut || beginning.len() < path.len();
         cut += if is_cut { group.cases } else { 0 };
-        let distance = if walkable { nearest.distance(beginning, is_cut) } else { None };
+        // A path of which nothing is known may be a drawn one.
+        let asked = walkable && !(is_cut && path.is_empty());
+        let distance = if asked { nearest.distance(beginning, is_cut) } else { None };
         distances.push((distance.unwrap_or(0), group.cases));
     }
-    let share = |count: u64| walkable.then(|| count as f64 / known as f64);
+    let whole = known - begun;
+    let share = |count: u64| (walkable && whole > 0).then(|| count as f64 / whole as f64);
     let (replayed, replayed_mapped) = (counts.replayed, counts.replayed_mapped);
     let deviations = if walkable { worst(&drawn, &groups, &distances) } else { Vec::new() };
     let spent: u128 = distances.iter().map(|(d, n)| u128::from(*d) * u128::from(*n)).sum();
@@ -248,6 +259,7 @@ pub fn conform(
     let found = Conformance {
         cases: walked.cases().max(known),
         known,
+        begun,
         variants: walked.variants(),
         entropy: walked.entropy(),
         replay: share(replayed),
@@ -294,7 +306,11 @@ fn worst(drawn: &Drawn<'_>, groups: &Groups, distances: &[(u64, u64)]) -> Vec<De
             length: path.len(),
             cases: group.cases,
             distance: distances[at].0,
-            moves: if path.len() > TOLD { Vec::new() } else { moves(drawn, path) },
+            moves: if group.is_cut || path.len() > TOLD {
+                Vec::new()
+            } else {
+                moves(drawn, path)
+            },
             examples: group.examples.clone(),
         }
     };

@@ -28,6 +28,8 @@ struct Path {
     cases: u64,
     /// Cases of the log, by place; [`crate::flow::log::NONE`] where there are fewer.
     examples: [u32; EXAMPLES],
+    /// More of it is not known.
+    is_cut: bool,
 }
 
 impl Walked {
@@ -71,12 +73,13 @@ impl Walked {
         };
         for (path, cases, examples) in paths {
             new.events.extend(path);
-            new.paths.push(Path { end: new.events.len(), cases, examples });
+            new.paths.push(Path { end: new.events.len(), cases, examples, is_cut: false });
         }
         new
     }
 
-    /// What a file kept of a log: its most frequent paths, none with examples. Entropy and the
+    /// What a file kept of a log: its most frequent paths, of long ones the beginnings, none with
+    /// examples. Entropy and the
     /// number of variants are those of the whole log.
     #[must_use]
     pub fn kept(log: &EventLog) -> Self {
@@ -90,7 +93,8 @@ impl Walked {
         for variant in log.variants.iter().filter(|v| v.cases > 0) {
             new.events.extend(&variant.path);
             let examples = [NONE; EXAMPLES];
-            new.paths.push(Path { end: new.events.len(), cases: variant.cases, examples });
+            let (end, cases) = (new.events.len(), variant.cases);
+            new.paths.push(Path { end, cases, examples, is_cut: !variant.is_whole() });
         }
         new
     }
@@ -161,6 +165,8 @@ pub(super) struct Group {
     to: usize,
     pub cases: u64,
     pub examples: Vec<u32>,
+    /// How it goes on is not known.
+    pub is_cut: bool,
 }
 
 /// Real paths as symbols. What comes several times in a row is staying, and counts once.
@@ -173,7 +179,7 @@ impl Groups {
     pub fn of(walked: &Walked, steps: &[Option<u32>]) -> Self {
         let mut symbols: Vec<Symbol> = Vec::with_capacity(walked.events.len());
         let mut all: Vec<Group> = Vec::with_capacity(walked.paths.len());
-        for (path, cases, examples) in walked.paths() {
+        for ((path, cases, examples), of) in walked.paths().zip(&walked.paths) {
             let from = symbols.len();
             for &activity in path {
                 let step = steps.get(activity as usize).copied().flatten();
@@ -182,12 +188,16 @@ impl Groups {
                     symbols.push(symbol);
                 }
             }
-            all.push(Group { from, to: symbols.len(), cases, examples: examples.to_vec() });
+            let examples = examples.to_vec();
+            all.push(Group { from, to: symbols.len(), cases, examples, is_cut: of.is_cut });
         }
         // In alphabetical order equal ones lie together, and neighbours begin alike.
-        all.sort_by(|a, b| symbols[a.from..a.to].cmp(&symbols[b.from..b.to]));
+        all.sort_by(|a, b| {
+            symbols[a.from..a.to].cmp(&symbols[b.from..b.to]).then(a.is_cut.cmp(&b.is_cut))
+        });
         all.dedup_by(|next, kept| {
-            let same = symbols[next.from..next.to] == symbols[kept.from..kept.to];
+            let same = next.is_cut == kept.is_cut
+                && symbols[next.from..next.to] == symbols[kept.from..kept.to];
             if same {
                 kept.cases += next.cases;
                 let room = EXAMPLES.saturating_sub(kept.examples.len());

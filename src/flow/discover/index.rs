@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use foldhash::fast::{FixedState, RandomState};
 
-use super::times::Times;
+use super::times::{Times, means};
 use super::{Activity, Discovery, Follow, Loops, Selection, Switches, Took, Variant};
 use crate::flow::log::{Log, NONE};
 
@@ -159,6 +159,9 @@ impl Index {
             if activity.count > 0 {
                 activity.dwell = times.dwell(log, at, selection);
             }
+        }
+        for (activity, mean) in found.activities.iter_mut().zip(means(log, selection)) {
+            activity.mean_dwell = mean;
         }
         for follow in &mut found.follows {
             if let Ok(edge) = self.edges.binary_search(&(follow.from, follow.to)) {

@@ -48,7 +48,8 @@ pub struct Drawn {
 ///
 /// Steps stand in the order of the median place at which cases come to them first, in up to eight
 /// stages, each called as its most frequent step; ways back are loops. The dwell of a step is the
-/// median of the log.
+/// mean of the log, since the chain and the simulation reckon with means; where an older file kept
+/// none, the median.
 #[must_use]
 pub fn to_journey(log: &EventLog, cutoff: Share, words: Words<'_>) -> Drawn {
     let flow = Flow::of(log, cutoff.get());
@@ -68,7 +69,7 @@ pub fn to_journey(log: &EventLog, cutoff: Share, words: Words<'_>) -> Drawn {
         let here = Place { stage: ids[*stage].clone(), lane: lane.clone(), col: 0, row };
         let title: String = logged.name.chars().take(LONGEST).collect();
         let mut step = Step::new(title, here);
-        step.dwell = logged.median_dwell;
+        step.dwell = logged.mean_dwell.or(logged.median_dwell);
         let entry = flow.entry[*activity];
         step.entry = (entry > 0.0).then(|| Share::clamped(entry));
         step.exit = (flow.exit[*activity] > 0.0).then_some(Exit::Ended);

@@ -50,8 +50,8 @@ impl Discovery {
     ///
     /// So that the file stays small, it has the [`MAX_KEPT`] activities of the most cases, the
     /// [`MAX_KEPT_FOLLOWS`] most frequent follows between those, and the [`MAX_VARIANTS`] most
-    /// frequent paths, each up to [`MAX_PATH`] events. An activity that is not kept is left out of
-    /// the paths too. The totals (events, cases, number of variants, entropy, starts and ends of
+    /// frequent paths, each up to [`MAX_PATH`] events or to the first activity that is not kept;
+    /// then it has its true length beside it. The totals (events, cases, number of variants, entropy, starts and ends of
     /// each activity) are those of everything.
     #[must_use]
     pub fn kept(&self, log: &Log, index: &Index, source: Source) -> EventLog {
@@ -81,6 +81,7 @@ impl Discovery {
                 ends: activity.ends,
                 median_dwell: activity.dwell.median.map(Seconds::clamped),
                 p90_dwell: activity.dwell.p90.map(Seconds::clamped),
+                mean_dwell: activity.mean_dwell.map(Seconds::clamped),
                 step: None,
                 not_drawn: false,
             }
@@ -95,8 +96,14 @@ impl Discovery {
         });
         let variants = self.variants.iter().take(MAX_VARIANTS).map(|variant| {
             let path = index.path(log, variant.variant);
-            let path = path.iter().filter_map(|at| place[*at as usize]).take(MAX_PATH);
-            LoggedVariant { path: path.collect(), cases: variant.cases }
+            let begins: Vec<u32> =
+                path.iter().map_while(|at| place[*at as usize]).take(MAX_PATH).collect();
+            let told = begins.len() == path.len() && path.len() < MAX_PATH;
+            LoggedVariant {
+                path: begins,
+                cases: variant.cases,
+                length: (!told).then_some(path.len() as u64),
+            }
         });
         let stamp = |time: Option<i64>| Timestamp::from_millisecond(time?).ok();
         EventLog {

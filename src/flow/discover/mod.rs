@@ -75,6 +75,8 @@ pub struct Activity {
     /// How long it lasts: from start to end where both are known, else until the next event of the
     /// case. The last event of a case without an end says nothing.
     pub dwell: Took,
+    /// How long it lasts on average, in seconds, of the same events; none where none is known.
+    pub mean_dwell: Option<f64>,
 }
 
 /// One activity directly after another.

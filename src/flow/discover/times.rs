@@ -22,6 +22,23 @@ fn lasts(log: &Log, at: usize, last: bool) -> Option<i64> {
     }
 }
 
+/// How long the events of each activity last on average in the selected cases, in seconds. Sums are
+/// whole, so that the order of cases plays no part.
+pub(super) fn means(log: &Log, selection: &Selection) -> Vec<Option<f64>> {
+    let mut sums = vec![(0_u64, 0_i128); log.activities.len()];
+    for case in selection.iter() {
+        let events = log.events(case);
+        for at in events.clone() {
+            if let Some(time) = lasts(log, at, at + 1 == events.end) {
+                let (n, sum) = &mut sums[log.activity[at] as usize];
+                (*n, *sum) = (*n + 1, *sum + i128::from(time));
+            }
+        }
+    }
+    let mean = |(n, sum)| (n > 0).then(|| sum as f64 / n as f64 / 1_000.0);
+    sums.into_iter().map(mean).collect()
+}
+
 /// Durations in groups, each in rising order, with the cases they belong to.
 pub(super) struct Groups {
     bounds: Vec<u32>,

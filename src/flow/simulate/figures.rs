@@ -69,6 +69,21 @@ pub struct Waiting {
     pub busy: f64,
 }
 
+/// Where the errors of the means of a simulation come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Errors {
+    /// Nobody hangs on anybody else: each customer says something of their own.
+    Alone,
+    /// From the means of groups of customers in the order in which they come in: they wait for each
+    /// other, but the queues are in equilibrium.
+    Batches,
+    /// From so many other runs with as many customers: the queues are never in equilibrium.
+    Replicas(u64),
+    /// Nobody knows them: it would take as many runs with so many customers. What stands for an
+    /// error is the standard deviation of single customers, which the error hardly exceeds.
+    Unknown,
+}
+
 /// What a simulation says. Step by step in the order of the document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Simulated {
@@ -103,6 +118,8 @@ pub struct Simulated {
     pub ways: Vec<u64>,
     /// What customers remember at the end; none where no step has a valence.
     pub experience: Option<Felt>,
+    /// Where the errors of the means come from.
+    pub errors: Errors,
     /// The waiting at steps with a capacity, where there were queues.
     pub waiting: Vec<Waiting>,
     /// How many steps all customers took together.
@@ -171,6 +188,7 @@ pub(super) fn of(
         entered,
         ways,
         experience: felt(&mut sums.felt),
+        errors: Errors::Alone,
         waiting: Vec::new(),
         walked: sums.steps,
     }

@@ -16,6 +16,7 @@
 mod beside;
 mod block;
 mod figures;
+mod groups;
 mod queue;
 mod random;
 mod table;
@@ -29,7 +30,7 @@ use crate::measure::similar::Watch;
 use crate::workshop::{Memory, SegmentId, Simulation};
 
 pub use beside::{Aside, Beside};
-pub use figures::{Estimate, Felt, Simulated, Waiting};
+pub use figures::{Errors, Estimate, Felt, Simulated, Waiting};
 
 /// The most steps that one customer is followed. Who has not left by then is counted, see
 /// [`Simulated::unfinished`].
@@ -54,7 +55,7 @@ pub struct Settings {
     /// Base, 0 to 1, and strength of the hazard of leaving; none lets customers leave only as drawn.
     pub hazard: Option<(f64, f64)>,
     /// Steps serve no more customers at once than their capacity. What happens to one customer then
-    /// hangs on all others, so that it runs on one thread.
+    /// hangs on all others, so that a run is on one thread.
     pub queues: bool,
     /// Days after which an experience weighs half.
     pub half_life: f64,
@@ -115,7 +116,7 @@ pub fn simulate(
     }
     let table = Table::of(model, settings);
     if settings.queues && model.facts.iter().any(|facts| facts.capacity.is_some()) {
-        return queue::run(model, &table, settings, watch);
+        return queue::run(model, &table, settings, threads, watch);
     }
     let blocks = settings.customers.div_ceil(BLOCK);
     let next = AtomicU64::new(0);

@@ -7,22 +7,22 @@
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::block::Sums;
-use super::figures::{self, Estimate, Simulated, Waiting};
+use super::figures::{self, Errors, Simulated, Waiting};
+use super::groups::{AGAIN, BATCHES, End, Group, REPLICAS, judge};
 use super::random::{exp2, exponential, next, stream};
 use super::table::{OUT, Table};
 use super::{DAY, NoRun, Settings};
 use crate::flow::Model;
 use crate::measure::similar::Watch;
 
-/// After so many events somebody looks whether to stop.
-const LOOK: u64 = 1 << 16;
+/// After so many steps and events somebody looks whether to stop.
+const LOOK: u32 = 1 << 16;
 
-/// Who waits makes others wait, so that customers say less together than as many alone. The error of
-/// the mean time comes from the means of so many groups of customers, in the order in which they
-/// come in (batch means).
-const BATCHES: usize = 32;
+/// How many times longer than a queue needs to forget a group of customers must be.
+const LONG: f64 = 20.0;
 
 /// Somebody on the way.
 #[derive(Debug, Clone, Copy, Default)]
@@ -74,17 +74,92 @@ struct Line<'a> {
     counts: Vec<u64>,
     left: Vec<u64>,
     sums: Sums,
-    batches: [(u64, f64); BATCHES],
+    batches: Vec<Group>,
     last: f64,
+    /// How many steps and events until somebody looks whether to stop, and who says so.
+    looks: u32,
+    stopped: bool,
+    watch: &'a Watch,
 }
 
 pub(super) fn run(
     model: &Model,
     table: &Table,
     settings: &Settings,
+    threads: usize,
     watch: &Watch,
 ) -> Result<Simulated, NoRun> {
-    let mut line = Line::new(model, table, settings);
+    // Where all come at once it is run again.
+    let share = if settings.per_day.is_some() { 1.0 } else { 0.2 };
+    let line = walk(model, table, settings, watch, share)?;
+    let (queued, steady, steps) = (line.queued(), line.is_steady(), line.sums.steps);
+    let (mut found, batches) = line.figures(model);
+    if queued {
+        let all = settings.hazard.is_some();
+        let replicas = REPLICAS.min(AGAIN / steps.max(1));
+        if steady {
+            judge(&mut found, model, &batches, Errors::Batches, all);
+        } else if replicas < REPLICAS {
+            judge(&mut found, model, &[], Errors::Unknown, all);
+        } else {
+            let mut runs = vec![Group::merged(&batches)];
+            drop(batches);
+            runs.extend(again(model, table, settings, threads, watch, replicas)?);
+            judge(&mut found, model, &runs, Errors::Replicas(replicas), all);
+        }
+    }
+    watch.at(1.0);
+    Ok(found)
+}
+
+/// What as many other customers come to, several times.
+fn again(
+    model: &Model,
+    table: &Table,
+    settings: &Settings,
+    threads: usize,
+    watch: &Watch,
+    replicas: u64,
+) -> Result<Vec<Group>, NoRun> {
+    let next_run = AtomicU64::new(1);
+    let work = || {
+        let mut found = Vec::new();
+        loop {
+            let run = next_run.fetch_add(1, Ordering::Relaxed);
+            if run > replicas {
+                return Ok(found);
+            }
+            // Seeds that nobody types, and the streams of which are those of no other run.
+            let other = Settings { seed: stream(settings.seed, u64::MAX - run), ..*settings };
+            let line = walk(model, table, &other, watch, 0.0)?;
+            found.push((run, Group::merged(&line.batches)));
+            watch.at(0.2 + 0.8 * run as f32 / replicas as f32);
+        }
+    };
+    let threads = threads.clamp(1, REPLICAS as usize);
+    let parts: Vec<Result<Vec<(u64, Group)>, NoRun>> = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        let own = work();
+        let others = others.into_iter().map(|other| other.join().unwrap_or(Err(NoRun::Stopped)));
+        std::iter::once(own).chain(others).collect()
+    });
+    let mut runs = Vec::new();
+    for part in parts {
+        runs.extend(part?);
+    }
+    runs.sort_unstable_by_key(|(run, _)| *run);
+    Ok(runs.into_iter().map(|(_, group)| group).collect())
+}
+
+/// Lets all customers come in and go; `share` is the part of all the work that this is.
+fn walk<'a>(
+    model: &Model,
+    table: &'a Table,
+    settings: &'a Settings,
+    watch: &'a Watch,
+    share: f64,
+) -> Result<Line<'a>, NoRun> {
+    let mut line = Line::new(model, table, settings, watch);
     // The gaps between customers have random numbers of their own.
     let mut gaps = stream(settings.seed, u64::MAX);
     let mut gap = || match settings.per_day {
@@ -93,14 +168,13 @@ pub(super) fn run(
     };
     let mut customer = 0;
     let mut arrival = gap();
-    let mut looked = 0_u64;
     loop {
-        looked += 1;
-        if looked.is_multiple_of(LOOK) {
-            if watch.stopped() {
-                return Err(NoRun::Stopped);
-            }
-            watch.at((line.sums.customers as f64 / settings.customers as f64) as f32);
+        line.look();
+        if line.stopped {
+            return Err(NoRun::Stopped);
+        }
+        if line.looks == 0 {
+            watch.at((share * line.sums.customers as f64 / settings.customers as f64) as f32);
         }
         let first = line.events.peek().map(|Reverse(event)| f64::from_bits((event >> 64) as u64));
         if customer < settings.customers && first.is_none_or(|first| arrival <= first) {
@@ -113,12 +187,11 @@ pub(super) fn run(
             break;
         }
     }
-    watch.at(1.0);
-    Ok(line.figures(model))
+    Ok(line)
 }
 
 impl<'a> Line<'a> {
-    fn new(model: &Model, table: &'a Table, settings: &'a Settings) -> Self {
+    fn new(model: &Model, table: &'a Table, settings: &'a Settings, watch: &'a Watch) -> Self {
         let mut desks = Vec::new();
         let desk_of = model.facts.iter().map(|facts| match facts.capacity {
             Some(capacity) => {
@@ -140,10 +213,23 @@ impl<'a> Line<'a> {
             counts: vec![0; table.outcomes()],
             left: vec![0; model.len()],
             sums: Sums::default(),
-            batches: [(0, 0.0); BATCHES],
+            batches: vec![Group::new(model.len()); BATCHES],
             last: 0.0,
+            looks: 0,
+            stopped: false,
+            watch,
             table,
             settings,
+        }
+    }
+
+    /// Counts a step or an event; now and then somebody looks whether to stop.
+    #[inline]
+    fn look(&mut self) {
+        self.looks += 1;
+        if self.looks >= LOOK {
+            self.looks = 0;
+            self.stopped = self.watch.stopped();
         }
     }
 
@@ -212,7 +298,9 @@ impl<'a> Line<'a> {
                 return;
             }
             time += self.stay(who, 0.0);
-            if !self.leave(who, time) {
+            // One customer may walk a million steps.
+            self.look();
+            if self.stopped || !self.leave(who, time) {
                 return;
             }
         }
@@ -278,31 +366,53 @@ impl<'a> Line<'a> {
             (walker.first, walker.size, walker.step) = (goal.first, goal.size, goal.step);
             return true;
         }
-        if !on {
+        let step = walker.step as usize;
+        let end = if !on {
             self.counts[choice] += 1;
+            End::Drawn
         } else if gone {
-            self.left[walker.step as usize] += 1;
+            self.left[step] += 1;
+            End::Left
         } else {
             self.sums.unfinished += 1;
-        }
+            End::Unfinished
+        };
         let taken = time - walker.entered;
         self.sums.add(walker.steps, taken);
+        let felt = (walker.mass > 0.0).then(|| walker.felt / walker.mass);
         let size = self.settings.customers.div_ceil(BATCHES as u64).max(1);
         let batch = (u64::from(walker.number) / size) as usize;
-        if let Some((n, sum)) = self.batches.get_mut(batch) {
-            *n += 1;
-            *sum += taken;
+        if let Some(group) = self.batches.get_mut(batch) {
+            group.add(step, end, walker.steps, taken, felt);
         }
-        if walker.mass > 0.0 {
-            self.sums.felt.push(walker.felt / walker.mass);
-        }
+        self.sums.felt.extend(felt);
         self.last = self.last.max(time);
         self.free.push(who);
         false
     }
 
-    fn figures(self, model: &Model) -> Simulated {
-        let error = self.error();
+    /// Whether anybody waited: only then do customers hang on each other.
+    fn queued(&self) -> bool {
+        self.desks.iter().any(|desk| desk.waited > 0)
+    }
+
+    /// Whether the queues come to an equilibrium, and forget what was long before the groups of
+    /// customers are over. A queue of c desks forgets in about s/(c·(1−√ρ)²), with s the mean
+    /// service and ρ the part of c that is asked for (the relaxation time of M/M/1, Cohen 1982).
+    fn is_steady(&self) -> bool {
+        let Some(per_day) = self.settings.per_day else { return false };
+        let n = self.sums.customers.max(1) as f64;
+        let group = n / BATCHES as f64 * DAY / per_day;
+        let busy = self.desks.iter().filter(|desk| desk.served > 0);
+        busy.into_iter().all(|desk| {
+            let capacity = f64::from(desk.capacity);
+            let asked = desk.work / n * per_day / DAY / capacity;
+            let forgets = desk.work / desk.served as f64 / capacity / (1.0 - asked.sqrt()).powi(2);
+            asked < 1.0 && group >= LONG * forgets
+        })
+    }
+
+    fn figures(self, model: &Model) -> (Simulated, Vec<Group>) {
         let (last, desk_of, desks) = (self.last, &self.desk_of, &self.desks);
         let whole = |part: f64, all: f64| if all > 0.0 { part / all } else { 0.0 };
         let waiting = desk_of.iter().enumerate().filter_map(|(step, desk)| {
@@ -322,22 +432,6 @@ impl<'a> Line<'a> {
         let mut found =
             figures::of(model, self.table, self.settings, &self.counts, &self.left, self.sums);
         found.waiting = waiting;
-        if let Some(time) = &mut found.time {
-            *time = Estimate { error: error.unwrap_or(time.error), ..*time };
-        }
-        found
-    }
-
-    /// The standard error of the mean time; none where there are too few customers for groups.
-    fn error(&self) -> Option<f64> {
-        let means: Vec<f64> =
-            self.batches.iter().filter(|(n, _)| *n > 0).map(|(n, sum)| sum / *n as f64).collect();
-        let n = means.len() as f64;
-        if means.len() < 8 {
-            return None;
-        }
-        let mean = means.iter().sum::<f64>() / n;
-        let squares: f64 = means.iter().map(|m| (m - mean).powi(2)).sum();
-        Some((squares / (n - 1.0) / n).sqrt())
+        (found, self.batches)
     }
 }
