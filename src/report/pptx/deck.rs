@@ -17,8 +17,11 @@ pub(super) const BETWEEN: f64 = 20.0;
 const GAP: f64 = 14.0;
 /// The part of a slide that words beside a chart take.
 const ASIDE: f64 = 0.32;
-/// The least height of a chart that shares its slide.
-const CHART: f64 = 225.0;
+/// The least height of a chart that shares its slide, and that of each of its rows.
+const CHART: f64 = 200.0;
+const ROW: f64 = 17.0;
+/// A lead of this part of a slide stands on the slide of what follows.
+const LEAD: f64 = 0.25;
 /// The line that says what a chart or a table shows.
 const CAPTION: f64 = 20.0;
 /// Lines longer than this are hard to read.
@@ -70,7 +73,7 @@ pub(super) fn slides<'a>(report: &'a Report, text: &'a Text, body: Rect) -> Vec<
     let mut slides = Vec::new();
     for part in &report.sections {
         let before = slides.len();
-        for unit in units(part, text.language()) {
+        for unit in units(part, text.language(), body) {
             let mut best: Option<Vec<Slide<'a>>> = None;
             for size in SIZES {
                 let made = Pack::new(text, body, &part.title, unit.heading, size).all(&unit);
@@ -94,7 +97,7 @@ pub(super) fn slides<'a>(report: &'a Report, text: &'a Text, body: Rect) -> Vec<
     slides
 }
 
-fn units(part: &Part, language: Language) -> Vec<Unit<'_>> {
+fn units(part: &Part, language: Language, body: Rect) -> Vec<Unit<'_>> {
     let mut units = vec![Unit { heading: &part.title, pieces: Vec::new() }];
     let (mut minor, mut starts) = ("", false);
     for block in &part.blocks {
@@ -125,7 +128,29 @@ fn units(part: &Part, language: Language) -> Vec<Unit<'_>> {
         starts = false;
     }
     units.retain(|unit| !unit.pieces.is_empty());
+    // A sentence or two that lead to the first of several parts stand with it.
+    if units.len() > 1
+        && let [Piece { minor: "", item: Item::Words(lead), .. }] = units[0].pieces.as_mut_slice()
+        && height(lead, SIZES[1], body.w.min(COLUMN)) <= body.h * LEAD
+    {
+        let lead = std::mem::take(lead);
+        units.remove(0);
+        units[0].pieces.insert(0, Piece { minor: "", starts: false, item: Item::Words(lead) });
+    }
     units
+}
+
+/// The least height of a chart that shares its slide.
+fn least(chart: &Chart) -> f64 {
+    let rows = match &chart.data {
+        Data::Bars { rows, .. } => rows.len(),
+        Data::Roadmap { rows, .. } => rows.len(),
+        Data::Tornado { rows, .. } => rows.len(),
+        // A shape and a field are nothing without room.
+        Data::Radar { .. } | Data::Matrix { .. } => return f64::INFINITY,
+        Data::Dumbbell { .. } | Data::Lines { .. } => 0,
+    };
+    CHART.max(ROW * rows as f64 + 50.0)
 }
 
 /// A heading within a title: “Adoption: evidence”. A name in capitals stays one.
@@ -444,7 +469,7 @@ impl<'a> Pack<'a> {
                 self.things.clear();
                 self.y = self.body.y;
             }
-            _ if self.free().h - self.head(piece) < CHART => self.close(),
+            _ if self.free().h - self.head(piece) < least(chart) => self.close(),
             _ => self.headed(piece),
         }
         let mut room = self.free();
