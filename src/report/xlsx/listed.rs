@@ -10,7 +10,7 @@ use super::Source;
 use super::links::Links;
 use super::pad::{Looks, Pad, color, held};
 use crate::report::colours;
-use crate::report::model::{Cell, Data, Line, Number};
+use crate::report::model::{Cell, Data, Line, Number, Report};
 use crate::report::pptx::book::format_of;
 
 /// The first sheet: whose it is, what it holds, and how to read it.
@@ -75,7 +75,29 @@ pub(super) fn cover(
 fn look_of(looks: &Looks, number: &Number, links: &Links) -> Format {
     let ink = if links.of(number).is_some() { colours::INK } else { colours::SOFT };
     let look = looks.soft.clone().set_font_color(color(ink)).set_align(FormatAlign::Right);
-    look.set_num_format(format_of(number))
+    look.set_indent(1).set_num_format(format_of(number))
+}
+
+/// How wide the columns of all tables are: they share one sheet, so each is as wide as its longest
+/// words ask for.
+fn widths(report: &Report) -> Vec<f64> {
+    let mut wide = vec![16.0_f64; 12];
+    wide[0] = 34.0;
+    for table in report.tables() {
+        for (wide, at) in wide.iter_mut().zip(0..) {
+            let cells = table.rows.iter().filter_map(|row| match row.get(at) {
+                Some(Cell::Text(words)) => Some(words.chars().count()),
+                _ => None,
+            });
+            *wide = wide.max(match cells.max().unwrap_or(0) {
+                0..=18 => 16.0,
+                19..=40 => 24.0,
+                41..=90 => 34.0,
+                _ => 48.0,
+            });
+        }
+    }
+    wide
 }
 
 /// The tables of the report, one below the other, and its curves.
@@ -87,8 +109,7 @@ pub(super) fn tables(
 ) -> Result<(), XlsxError> {
     let (text, report) = (source.text, source.report);
     let name = text.get("office-tables");
-    let mut wide = vec![34.0];
-    wide.resize(12, 20.0);
+    let wide = widths(report);
     let sheet = workbook.add_worksheet();
     let mut pad = Pad::new(sheet, looks, name, report, &wide)?;
     pad.title(name)?;
@@ -96,7 +117,8 @@ pub(super) fn tables(
     for table in report.tables() {
         pad.row += 1;
         pad.title(&table.caption)?;
-        pad.heading(&table.columns.iter().map(|c| c.title.as_str()).collect::<Vec<_>>())?;
+        let titles: Vec<&str> = table.columns.iter().map(|c| c.title.as_str()).collect();
+        pad.heading_over(&titles, |column| table.columns[column].numeric)?;
         for row in &table.rows {
             for (column, value) in (0u16..).zip(row) {
                 match value {
@@ -106,7 +128,8 @@ pub(super) fn tables(
                         written(&mut pad, column, number, &look, links)?;
                     }
                     Cell::Heat(number) => {
-                        let mut look = look_of(looks, number, links).set_align(FormatAlign::Center);
+                        let mut look = look_of(looks, number, links);
+                        look = look.set_indent(0).set_align(FormatAlign::Center);
                         if let Some(value) = number.value {
                             let (fill, words) = colours::heat(value);
                             look =
@@ -142,7 +165,7 @@ fn curve(
 ) -> Result<(), XlsxError> {
     let mut heading = vec![source.text.get("office-name")];
     heading.extend(lines.iter().map(|line| line.name.as_str()));
-    pad.heading(&heading)?;
+    pad.heading_over(&heading, |column| column > 0)?;
     let first = pad.row;
     for (at, place) in places.iter().enumerate() {
         pad.words(0, place)?;
@@ -213,10 +236,14 @@ pub(super) fn numbers(
     pad.title(name)?;
     pad.note(text.get("office-numbers-note"))?;
     let keys = ["office-id", "office-exact", "office-written", "office-follows"];
-    pad.heading(&keys.map(|key| text.get(key)))?;
+    pad.heading_over(&keys.map(|key| text.get(key)), |column| column == 1)?;
     pad.sheet.set_freeze_panes(3, 0)?;
+    // A long list reads better upright, with its heading on every page.
+    pad.sheet.set_portrait();
+    pad.sheet.set_repeat_rows(2, 2)?;
     let mut seen = HashSet::new();
     let exact = looks.words.clone().set_num_format("General");
+    let exact = exact.set_align(FormatAlign::Right).set_indent(1);
     for number in report.numbers() {
         if seen.insert(number.id.as_str()) {
             pad.soft(0, &held(&number.id))?;
