@@ -473,8 +473,8 @@ impl<'a> Pack<'a> {
             _ => self.headed(piece),
         }
         let mut room = self.free();
-        let joins =
-            fits(&[aside.clone(), points.clone(), after.to_vec()].concat(), room) && !after.is_empty();
+        let joins = fits(&[aside.clone(), points.clone(), after.to_vec()].concat(), room)
+            && !after.is_empty();
         let rest = if fits(&[aside.clone(), points.clone()].concat(), room) {
             aside.extend(points);
             Vec::new()

@@ -15,11 +15,7 @@ const ROWS: usize = 16;
 const FIGURES: f64 = 100.0;
 
 /// Large figures side by side at the top of a place, and how high they are.
-pub(super) fn figures<'a>(
-    figures: &[KeyFigure],
-    text: &Text,
-    room: Rect,
-) -> (Vec<Thing<'a>>, f64) {
+pub(super) fn figures<'a>(figures: &[KeyFigure], text: &Text, room: Rect) -> (Vec<Thing<'a>>, f64) {
     let many = figures.len().max(1) as f64;
     let wide = (room.w - BETWEEN * (many - 1.0)) / many;
     let paras = |figure: &KeyFigure| {
@@ -50,11 +46,7 @@ pub(super) fn figures<'a>(
 }
 
 /// The messages, numbered; what does not fit comes back as words.
-pub(super) fn messages(
-    messages: &[Message],
-    room: Rect,
-    things: &mut Vec<Thing<'_>>,
-) -> Vec<Para> {
+pub(super) fn messages(messages: &[Message], room: Rect, things: &mut Vec<Thing<'_>>) -> Vec<Para> {
     const NUMBER: f64 = 44.0;
     let paras = |message: &Message| {
         let headline = Para { bold: true, ..Para::plain(message.headline.trim()) };
@@ -81,8 +73,7 @@ pub(super) fn messages(
             left.extend(paras);
             continue;
         }
-        let number =
-            Para { bold: true, tone: Tone::Accent, ..Para::plain((i + 1).to_string()) };
+        let number = Para { bold: true, tone: Tone::Accent, ..Para::plain((i + 1).to_string()) };
         let at = Rect::new(room.x, y, NUMBER, size * 1.3);
         things.push(Thing::Words { at, paras: vec![number], size });
         let at = Rect::new(room.x + NUMBER, y, wide, high);
@@ -91,7 +82,6 @@ pub(super) fn messages(
     }
     left
 }
-
 
 /// A caption with its place among so many.
 pub(super) fn numbered(caption: &str, at: usize, many: usize) -> String {

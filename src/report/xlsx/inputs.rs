@@ -79,13 +79,8 @@ fn score(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Result<
     }
     pad.row += 1;
     pad.title(text.get("office-segments"))?;
-    let titles = [
-        text.get("office-id"),
-        "",
-        text.get("office-segment"),
-        "",
-        text.get("office-share"),
-    ];
+    let titles =
+        [text.get("office-id"), "", text.get("office-segment"), "", text.get("office-share")];
     pad.heading_over(&titles, |column| column >= 4)?;
     for (id, segment) in source.workshop.segments.iter() {
         pad.soft(0, id.as_str())?;

@@ -81,7 +81,7 @@ fn look_of(looks: &Looks, number: &Number, links: &Links) -> Format {
 /// How wide the columns of all tables are: they share one sheet, so each is as wide as its longest
 /// words ask for.
 fn widths(report: &Report) -> Vec<f64> {
-    let mut wide = vec![16.0_f64; 12];
+    let mut wide = vec![13.0_f64; 12];
     wide[0] = 34.0;
     for table in report.tables() {
         for (wide, at) in wide.iter_mut().zip(0..) {
@@ -90,10 +90,9 @@ fn widths(report: &Report) -> Vec<f64> {
                 _ => None,
             });
             *wide = wide.max(match cells.max().unwrap_or(0) {
-                0..=18 => 16.0,
-                19..=40 => 24.0,
-                41..=90 => 34.0,
-                _ => 48.0,
+                0..=12 => 13.0,
+                13..=40 => 20.0,
+                _ => 28.0,
             });
         }
     }
@@ -142,13 +141,17 @@ pub(super) fn tables(
             pad.row += 1;
         }
     }
+    let mut breaks = Vec::new();
     for chart in report.charts() {
         if let Data::Lines { places, lines, scale } = &chart.data {
             pad.row += 1;
+            // A curve and its values stand on one page.
+            breaks.push(pad.row);
             pad.title(&chart.caption)?;
             curve(&mut pad, looks, places, lines, *scale, &chart.alt, source, links)?;
         }
     }
+    pad.sheet.set_page_breaks(&breaks)?;
     Ok(())
 }
 

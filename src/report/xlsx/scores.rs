@@ -114,7 +114,9 @@ pub(super) fn write(
     pad.row += 1;
     pad.heading_over(&HEADINGS.map(|key| text.get(key)), |column| column >= C::Share as usize)?;
     // On one page so many columns could not be read; the names stand on each of three.
-    pad.sheet.set_print_fit_to_pages(3, 0);
+    let rows = round.sheet.segments.iter().map(|s| s.figures.factors.len()).sum::<usize>();
+    let few = pad.row as usize + rows + round.sheet.overall.factors.len() < 60;
+    pad.sheet.set_print_fit_to_pages(3, u16::from(few));
     pad.sheet.set_repeat_columns(C::Segment as u16, C::Factor as u16)?;
 
     let factors: Vec<_> = source.workshop.framework.active().collect();

@@ -140,12 +140,8 @@ pub(super) fn roadmap(
         .collect();
     let shown: Vec<usize> = (0..3).filter(|k| rows.iter().any(|row| kind(row) == *k)).collect();
     for (i, kind) in shown.into_iter().enumerate() {
-        let place = Rect::new(
-            at.x + i as f64 * (at.w / 3.0),
-            at.bottom() - 20.0,
-            at.w / 3.0 - 6.0,
-            18.0,
-        );
+        let place =
+            Rect::new(at.x + i as f64 * (at.w / 3.0), at.bottom() - 20.0, at.w / 3.0 - 6.0, 18.0);
         let tone = match kind {
             0 => Tone::Plain(ACTUAL),
             1 => Tone::Plain(mix(pale(), ACTUAL, 0.3)),
@@ -217,7 +213,7 @@ pub(super) fn tornado(
         .flatten()
         .map(|value| (value - middle).abs())
         .fold(0.0, f64::max);
-    let reach = if reach > 0.0 { reach * 1.35 } else { 1.0 };
+    let reach = if reach > 0.0 { reach * 1.7 } else { 1.0 };
     let names = Axis { side: "l", reverse: true, at: Some(0.0), size: letters, ..Axis::PLAIN };
     let values = Axis {
         scale: Some([-reach, reach]),
