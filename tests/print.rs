@@ -271,6 +271,12 @@ fn the_first_page_carries_the_messages_and_the_figures() {
                 Block::Figures(all) => all.iter().for_each(|figure| {
                     says(&figure.number.write(text));
                 }),
+                Block::Chart(chart) => {
+                    says(chart.caption.split(' ').next().unwrap());
+                    for number in chart.data.numbers() {
+                        says(&number.write(text));
+                    }
+                }
                 _ => {}
             }
         }
@@ -332,28 +338,16 @@ fn every_number_on_paper_is_the_one_of_the_report() {
 }
 
 #[test]
-fn no_page_is_left_nearly_empty_but_the_last_of_a_section() {
+fn no_page_is_left_half_empty_but_the_last() {
     for (report, _) in examples() {
         let pages = Pages::open(printed(&report)).unwrap();
-        let titles: Vec<String> =
-            report.sections.iter().map(|part| said::bare(&part.title)).collect();
-        let said = said::pages(&printed(&report));
-        for page in 0..pages.count() {
+        for page in 0..pages.count() - 1 {
             let picture = pages.picture(page, 200).unwrap();
             let (top, bottom) = (picture.height() * 26 / 297, picture.height() * 272 / 297);
             let inked = |y: &u32| (0..picture.width()).any(|x| picture.get_pixel(x, *y).0[1] < 200);
             let last = (top..bottom).rev().find(inked).unwrap_or(top);
             let full = f64::from(last - top) / f64::from(bottom - top);
-            // The next page begins a section, or there is none.
-            let ends = said
-                .get(page + 1)
-                .is_none_or(|next| titles.iter().any(|title| begins(next, title)));
-            assert!(full > 0.3 || ends, "{}, page {}: {full:.2}", report.title, page + 1);
+            assert!(full > 0.5, "{}, page {}: {full:.2}", report.title, page + 1);
         }
     }
-}
-
-/// Whether a page begins with the number and the title of a section, behind its head.
-fn begins(page: &str, title: &str) -> bool {
-    page.match_indices(title).any(|(at, _)| page[..at].ends_with(|c: char| c.is_ascii_digit()))
 }

@@ -150,6 +150,33 @@ fn the_charts_of_the_examples_are_those_of_their_reports() {
     }
 }
 
+#[test]
+fn a_deck_is_short_and_every_title_names_its_part() {
+    for example in &EXAMPLES {
+        let path = std::path::Path::new("example.ron");
+        let workshop = parse(example.text, path).expect("an example").workshop;
+        let report = build(&workshop, &Ask::on(jiff::civil::date(2026, 11, 22)));
+        let text = Text::of(report.language);
+        let bare = ["paper-evidence", "paper-recommendation"].map(|key| text.get(key));
+        let archive = Archive::read(&slides_of(&report));
+        let slides = archive.named("ppt/slides/", ".xml");
+        assert!(slides.len() < 80, "{}", slides.len());
+        for name in slides {
+            let slide = Document::parse(archive.text(name)).unwrap();
+            let titled = |shape: &Node<'_, '_>| {
+                named(*shape, "ph").any(|ph| matches!(ph.attribute("type"), Some("title")))
+            };
+            for shape in named(slide.root_element(), "sp").filter(titled) {
+                let title = words(shape);
+                assert!(!bare.contains(&title.trim()), "{name}: {title}");
+            }
+            // The number of a slide and its title are not all of it.
+            let shapes = named(slide.root_element(), "cNvPr").count();
+            assert!(shapes > 3, "{name} is nearly empty");
+        }
+    }
+}
+
 /// The charts, as they are kept and as their workbooks have them, say what the report says.
 fn charts_agree(report: &Report) {
     let text = Text::of(report.language);

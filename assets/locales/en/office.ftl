@@ -93,9 +93,6 @@ office-changes = What the actions change
 office-takes-part = Takes part (1 yes, 0 no)
 office-confidence = Confidence
 office-cost = Cost
-office-critical = Critical
-office-planned = Planned
-office-done = Done
 office-start = Start
 
 # Value

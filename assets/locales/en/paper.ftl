@@ -495,11 +495,11 @@ paper-formula-forecast = score + Σ points × confidence, from 0 to 10
 paper-words-forecast = Each chosen action that is still open adds its points, as far as one may be confident in it; a score that nobody knows stays unknown. Attainment is then worked out anew.
 paper-formula-confidence = as stated; else opinion 20%, fluke 40%, pattern 60%, trend 80%
 paper-words-confidence = What a person stated for the action, else by the best grade of what it leans on (our definition).
-paper-formula-retention = r₁ = r₀ + ℓ × Δ ÷ 0.1, from 0 to 1
+paper-formula-retention = r + ℓ × Δ ÷ 0.1, from 0 to 1
 paper-words-retention = Retention today, plus what the link ℓ promises for each ten points of attainment gained (Δ).
-paper-formula-margin = m₁ = m₀ × (1 + u × Δ ÷ 0.1), at least 0
+paper-formula-margin = m × (1 + u × Δ ÷ 0.1), at least 0
 paper-words-margin = The margin of a customer today, raised by the link u for each ten points gained.
-paper-formula-worth = N × (CLV(r₁, m₁) − CLV(r₀, m₀)) − cost
+paper-formula-worth = N × (CLV with the plan − CLV today) − cost
 paper-words-worth = What N customers are worth more over their lifetime, less the one-off cost of the chosen actions.
 paper-formula-grr = (start − contraction − churned) ÷ start
 paper-words-grr = Recurring revenue of a period’s first day that is still there at its end, expansion left out.

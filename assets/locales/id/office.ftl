@@ -93,9 +93,6 @@ office-changes = Yang diubah tindakan
 office-takes-part = Ikut serta (1 ya, 0 tidak)
 office-confidence = Keyakinan
 office-cost = Biaya
-office-critical = Kritis
-office-planned = Direncanakan
-office-done = Selesai
 office-start = Mulai
 
 # Value

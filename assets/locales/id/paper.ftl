@@ -440,11 +440,11 @@ paper-formula-forecast = skor + Σ poin × keyakinan, 0 sampai 10
 paper-words-forecast = Setiap tindakan terpilih yang belum selesai menambahkan poinnya sejauh dapat diyakini; skor yang tidak diketahui tetap tidak diketahui. Lalu ketercapaian dihitung kembali.
 paper-formula-confidence = sesuai yang ditetapkan; jika tidak, opini 20%, kebetulan 40%, pola 60%, tren 80%
 paper-words-confidence = Yang ditetapkan untuk tindakan itu, atau menurut tingkat bukti tertinggi yang mendasarinya (definisi kami).
-paper-formula-retention = r₁ = r₀ + ℓ × Δ ÷ 0,1, 0 sampai 1
+paper-formula-retention = r + ℓ × Δ ÷ 0,1, 0 sampai 1
 paper-words-retention = Retensi saat ini, ditambah yang dijanjikan kaitan ℓ untuk setiap sepuluh poin ketercapaian yang diraih (Δ).
-paper-formula-margin = m₁ = m₀ × (1 + u × Δ ÷ 0,1), paling sedikit 0
+paper-formula-margin = m × (1 + u × Δ ÷ 0,1), paling sedikit 0
 paper-words-margin = Margin seorang pelanggan saat ini, dinaikkan oleh kaitan u untuk setiap sepuluh poin yang diraih.
-paper-formula-worth = N × (CLV(r₁, m₁) − CLV(r₀, m₀)) − biaya
+paper-formula-worth = N × (CLV dengan rencana − CLV saat ini) − biaya
 paper-words-worth = Tambahan nilai N pelanggan sepanjang waktu, dikurangi biaya sekali bayar tindakan terpilih.
 paper-formula-grr = (awal − penyusutan − hilang) ÷ awal
 paper-words-grr = Pendapatan berulang di awal periode yang masih ada di akhirnya, tanpa ekspansi.

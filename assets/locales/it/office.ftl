@@ -93,9 +93,6 @@ office-changes = Che cosa cambiano le azioni
 office-takes-part = Partecipa (1 sì, 0 no)
 office-confidence = Fiducia
 office-cost = Costo
-office-critical = Critica
-office-planned = Pianificata
-office-done = Fatta
 office-start = Inizio
 
 # Value

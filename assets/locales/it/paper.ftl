@@ -495,11 +495,11 @@ paper-formula-forecast = punteggio + Σ punti × fiducia, da 0 a 10
 paper-words-forecast = Ogni azione scelta e ancora aperta aggiunge i suoi punti, per quanta fiducia merita; un punteggio ignoto resta ignoto. Poi il raggiungimento si ricalcola.
 paper-formula-confidence = come indicata; altrimenti opinione 20%, caso isolato 40%, ricorrenza 60%, tendenza 80%
 paper-words-confidence = Quella indicata per l’azione, altrimenti secondo il grado più alto di ciò su cui poggia (definizione nostra).
-paper-formula-retention = r₁ = r₀ + ℓ × Δ ÷ 0,1, da 0 a 1
+paper-formula-retention = r + ℓ × Δ ÷ 0,1, da 0 a 1
 paper-words-retention = La retention di oggi, più quanto il legame ℓ promette per ogni dieci punti di raggiungimento guadagnati (Δ).
-paper-formula-margin = m₁ = m₀ × (1 + u × Δ ÷ 0,1), almeno 0
+paper-formula-margin = m × (1 + u × Δ ÷ 0,1), almeno 0
 paper-words-margin = Il margine di un cliente oggi, accresciuto dal legame u per ogni dieci punti guadagnati.
-paper-formula-worth = N × (CLV(r₁, m₁) − CLV(r₀, m₀)) − costo
+paper-formula-worth = N × (CLV con il piano − CLV oggi) − costo
 paper-words-worth = Quanto valgono in più N clienti nel tempo, meno il costo una tantum delle azioni scelte.
 paper-formula-grr = (inizio − contrazione − persi) ÷ inizio
 paper-words-grr = I ricavi ricorrenti di inizio periodo che restano alla fine, senza contare l’espansione.

@@ -109,3 +109,27 @@ impl AsRef<[u8]> for Shared {
         (*self.0).as_ref()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_own_words_need_no_font_of_the_system() {
+        let locales = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/locales");
+        let languages = std::fs::read_dir(locales).unwrap().map(|language| language.unwrap());
+        let files = languages.flat_map(|l| std::fs::read_dir(l.path()).unwrap());
+        let mut seen = 0;
+        for path in files.map(|file| file.unwrap().path()) {
+            let words = std::fs::read_to_string(&path).unwrap();
+            // Regular and bold alike: a formula stands in a cell, its name in a heading.
+            for font in &OURS.fonts[..2] {
+                let lacks = |c: &char| is_drawn(*c) && !has(font, *c);
+                let lacking: BTreeSet<char> = words.chars().filter(lacks).collect();
+                assert!(lacking.is_empty(), "{}: {lacking:?}", path.display());
+            }
+            seen += 1;
+        }
+        assert!(seen > 100, "{seen}");
+    }
+}

@@ -54,6 +54,8 @@ pub(super) struct Para {
     pub right: bool,
     /// The space above it, in lines.
     pub above: f64,
+    /// It stays with the paragraph that follows.
+    pub keep: bool,
 }
 
 impl Para {
@@ -67,6 +69,7 @@ impl Para {
             bullet: false,
             right: false,
             above: 0.5,
+            keep: false,
         }
     }
 
@@ -184,6 +187,7 @@ pub(super) fn words(block: &Block, language: Language) -> Vec<Para> {
             let said = format!("{open}{}{close}", said.trim());
             let mut paras = vec![Para { italic: true, above: 0.8, ..Para::plain(said) }];
             if !source.trim().is_empty() {
+                paras[0].keep = true;
                 let source = Para::plain(source.trim());
                 paras.push(Para { scale: 0.8, tone: Tone::Soft, above: 0.15, ..source });
             }

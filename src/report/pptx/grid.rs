@@ -55,13 +55,14 @@ pub(super) struct Piece {
 }
 
 impl Grid {
-    /// A table in so many points.
-    pub(super) fn of(table: &Table, text: &Text, wide: f64) -> Self {
-        let size = match table.columns.len() {
+    /// A table in so many points, in letters so much smaller than usual, but not below nine.
+    pub(super) fn of(table: &Table, text: &Text, wide: f64, smaller: f64) -> Self {
+        let size: f64 = match table.columns.len() {
             0..=6 => 12.0,
             7..=9 => 11.0,
             _ => 10.0,
         };
+        let size = (size - smaller).max(9.0);
         let cells: Vec<Vec<(String, Option<f64>)>> = table
             .rows
             .iter()
@@ -106,9 +107,28 @@ impl Grid {
         lines as f64 * self.size * LEADING + 2.0 * ABOVE
     }
 
-    /// The table in pieces: `first` points high, the others `rest`. A row that is higher than a
-    /// slide goes on in a row of the next.
+    /// How high all of it is, with its heading.
+    pub(super) fn height(&self) -> f64 {
+        let rows = self.rows.iter().map(|row| self.row_height(row));
+        self.row_height(&self.heading) + rows.sum::<f64>()
+    }
+
+    /// The table in pieces: at most `first` points high, the others `rest`. A row that is higher
+    /// than a slide goes on in a row of the next. No piece is much shorter than the others.
     pub(super) fn pieces(&self, first: f64, rest: f64) -> Vec<Piece> {
+        let pieces = self.cut(first, rest);
+        let long = self.rows.iter().any(|row| self.row_height(row) > rest * 0.5);
+        if pieces.len() < 2 || long {
+            return pieces;
+        }
+        let even = (1..20).rev().map(|part| {
+            let part = f64::from(part) / 20.0;
+            self.cut(first.min(rest * part), rest * part)
+        });
+        even.take_while(|even| even.len() == pieces.len()).last().unwrap_or(pieces)
+    }
+
+    fn cut(&self, first: f64, rest: f64) -> Vec<Piece> {
         let heading = self.row_height(&self.heading);
         let mut pieces: Vec<Piece> = Vec::new();
         let mut piece = Piece { rows: Vec::new(), height: heading };

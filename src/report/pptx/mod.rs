@@ -14,6 +14,7 @@ mod flow;
 mod grid;
 mod logo;
 mod package;
+mod pieces;
 mod slide;
 mod template;
 mod xml;

@@ -59,8 +59,9 @@ pub(super) fn write(
     .map(|key| text.get(key))
     .to_vec();
     heading.extend(segments.iter().map(|s| s.name.as_str()));
-    pad.heading(&heading)?;
+    pad.heading_over(&heading, |column| column >= 4)?;
     pad.sheet.set_freeze_panes(3, 4)?;
+    pad.sheet.set_repeat_rows(2, 2)?;
 
     let bank = Bank::of(framework);
     let registers = Registers::of(round.assessment);

@@ -59,14 +59,15 @@ fn score(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Result<
     let text = source.text;
     pad.row += 1;
     pad.title(text.get("office-factors"))?;
-    pad.heading(&[
+    let titles = [
         text.get("office-id"),
         "",
         text.get("office-factor"),
         "",
         text.get("office-weight"),
         text.get("office-unknown-low"),
-    ])?;
+    ];
+    pad.heading_over(&titles, |column| column >= 4)?;
     for (id, factor) in source.workshop.framework.active() {
         pad.soft(0, id.as_str())?;
         pad.words(2, &factor.title)?;
@@ -78,13 +79,9 @@ fn score(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Result<
     }
     pad.row += 1;
     pad.title(text.get("office-segments"))?;
-    pad.heading(&[
-        text.get("office-id"),
-        "",
-        text.get("office-segment"),
-        "",
-        text.get("office-share"),
-    ])?;
+    let titles =
+        [text.get("office-id"), "", text.get("office-segment"), "", text.get("office-share")];
+    pad.heading_over(&titles, |column| column >= 4)?;
     for (id, segment) in source.workshop.segments.iter() {
         pad.soft(0, id.as_str())?;
         pad.words(2, &segment.title)?;
@@ -96,7 +93,7 @@ fn score(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Result<
     pad.row += 1;
     pad.title(&format!("{} · {}", text.get("office-scores"), round.assessment.title))?;
     pad.note(text.get("office-basis-note"))?;
-    pad.heading(&[
+    let titles = [
         text.get("office-segment-id"),
         text.get("office-factor-id"),
         text.get("office-segment"),
@@ -105,7 +102,8 @@ fn score(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Result<
         text.get("office-voted"),
         text.get("office-basis"),
         text.get("office-desired"),
-    ])?;
+    ];
+    pad.heading_over(&titles, |column| column >= 4)?;
     for segment in &round.sheet.segments {
         let factors = source.workshop.framework.active().zip(&segment.figures.factors);
         for ((id, factor), figures) in factors {
@@ -139,7 +137,7 @@ fn actions(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Resul
     }
     pad.row += 1;
     pad.title(text.get("office-actions"))?;
-    pad.heading(&[
+    let titles = [
         text.get("office-id"),
         "",
         text.get("office-action"),
@@ -147,7 +145,8 @@ fn actions(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Resul
         text.get("office-takes-part"),
         text.get("office-confidence"),
         text.get("office-cost"),
-    ])?;
+    ];
+    pad.heading_over(&titles, |column| column >= 4)?;
     let mut lines = Vec::new();
     for (id, action) in workshop.plan.iter() {
         let part = action.chosen && !action.done;
@@ -166,13 +165,14 @@ fn actions(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Resul
     }
     pad.row += 1;
     pad.title(text.get("office-changes"))?;
-    pad.heading(&[
+    let titles = [
         text.get("office-action"),
         text.get("office-factor-id"),
         text.get("office-segment-id"),
         "",
         text.get("office-points"),
-    ])?;
+    ];
+    pad.heading_over(&titles, |column| column >= 4)?;
     for ((id, action), line) in workshop.plan.iter().zip(lines) {
         for change in &action.changes {
             let Change::Score { factor, segment, by } = change else { continue };
@@ -284,7 +284,7 @@ fn value(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Result<
     if let Some(signature) = signature(source) {
         pad.note(&signature)?;
     }
-    pad.heading(&[
+    let titles = [
         "",
         "",
         text.get("office-name"),
@@ -292,7 +292,8 @@ fn value(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Result<
         text.get("office-low"),
         text.get("office-base"),
         text.get("office-high"),
-    ])?;
+    ];
+    pad.heading_over(&titles, |column| column >= 4)?;
     for lever in Lever::INPUTS {
         let known = span(case, lever);
         pad.words(2, text.get(lever_name(lever)))?;

@@ -10,7 +10,7 @@ use super::Source;
 use super::links::Links;
 use super::pad::{Looks, Pad, color, held};
 use crate::report::colours;
-use crate::report::model::{Cell, Data, Line, Number};
+use crate::report::model::{Cell, Data, Line, Number, Report};
 use crate::report::pptx::book::format_of;
 
 /// The first sheet: whose it is, what it holds, and how to read it.
@@ -75,7 +75,28 @@ pub(super) fn cover(
 fn look_of(looks: &Looks, number: &Number, links: &Links) -> Format {
     let ink = if links.of(number).is_some() { colours::INK } else { colours::SOFT };
     let look = looks.soft.clone().set_font_color(color(ink)).set_align(FormatAlign::Right);
-    look.set_num_format(format_of(number))
+    look.set_indent(1).set_num_format(format_of(number))
+}
+
+/// How wide the columns of all tables are: they share one sheet, so each is as wide as its longest
+/// words ask for.
+fn widths(report: &Report) -> Vec<f64> {
+    let mut wide = vec![13.0_f64; 12];
+    wide[0] = 34.0;
+    for table in report.tables() {
+        for (wide, at) in wide.iter_mut().zip(0..) {
+            let cells = table.rows.iter().filter_map(|row| match row.get(at) {
+                Some(Cell::Text(words)) => Some(words.chars().count()),
+                _ => None,
+            });
+            *wide = wide.max(match cells.max().unwrap_or(0) {
+                0..=12 => 13.0,
+                13..=40 => 20.0,
+                _ => 28.0,
+            });
+        }
+    }
+    wide
 }
 
 /// The tables of the report, one below the other, and its curves.
@@ -87,8 +108,7 @@ pub(super) fn tables(
 ) -> Result<(), XlsxError> {
     let (text, report) = (source.text, source.report);
     let name = text.get("office-tables");
-    let mut wide = vec![34.0];
-    wide.resize(12, 20.0);
+    let wide = widths(report);
     let sheet = workbook.add_worksheet();
     let mut pad = Pad::new(sheet, looks, name, report, &wide)?;
     pad.title(name)?;
@@ -96,7 +116,8 @@ pub(super) fn tables(
     for table in report.tables() {
         pad.row += 1;
         pad.title(&table.caption)?;
-        pad.heading(&table.columns.iter().map(|c| c.title.as_str()).collect::<Vec<_>>())?;
+        let titles: Vec<&str> = table.columns.iter().map(|c| c.title.as_str()).collect();
+        pad.heading_over(&titles, |column| table.columns[column].numeric)?;
         for row in &table.rows {
             for (column, value) in (0u16..).zip(row) {
                 match value {
@@ -106,7 +127,8 @@ pub(super) fn tables(
                         written(&mut pad, column, number, &look, links)?;
                     }
                     Cell::Heat(number) => {
-                        let mut look = look_of(looks, number, links).set_align(FormatAlign::Center);
+                        let mut look = look_of(looks, number, links);
+                        look = look.set_indent(0).set_align(FormatAlign::Center);
                         if let Some(value) = number.value {
                             let (fill, words) = colours::heat(value);
                             look =
@@ -119,13 +141,17 @@ pub(super) fn tables(
             pad.row += 1;
         }
     }
+    let mut breaks = Vec::new();
     for chart in report.charts() {
         if let Data::Lines { places, lines, scale } = &chart.data {
             pad.row += 1;
+            // A curve and its values stand on one page.
+            breaks.push(pad.row);
             pad.title(&chart.caption)?;
             curve(&mut pad, looks, places, lines, *scale, &chart.alt, source, links)?;
         }
     }
+    pad.sheet.set_page_breaks(&breaks)?;
     Ok(())
 }
 
@@ -142,7 +168,7 @@ fn curve(
 ) -> Result<(), XlsxError> {
     let mut heading = vec![source.text.get("office-name")];
     heading.extend(lines.iter().map(|line| line.name.as_str()));
-    pad.heading(&heading)?;
+    pad.heading_over(&heading, |column| column > 0)?;
     let first = pad.row;
     for (at, place) in places.iter().enumerate() {
         pad.words(0, place)?;
@@ -213,10 +239,14 @@ pub(super) fn numbers(
     pad.title(name)?;
     pad.note(text.get("office-numbers-note"))?;
     let keys = ["office-id", "office-exact", "office-written", "office-follows"];
-    pad.heading(&keys.map(|key| text.get(key)))?;
+    pad.heading_over(&keys.map(|key| text.get(key)), |column| column == 1)?;
     pad.sheet.set_freeze_panes(3, 0)?;
+    // A long list reads better upright, with its heading on every page.
+    pad.sheet.set_portrait();
+    pad.sheet.set_repeat_rows(2, 2)?;
     let mut seen = HashSet::new();
     let exact = looks.words.clone().set_num_format("General");
+    let exact = exact.set_align(FormatAlign::Right).set_indent(1);
     for number in report.numbers() {
         if seen.insert(number.id.as_str()) {
             pad.soft(0, &held(&number.id))?;

@@ -62,8 +62,9 @@ impl Looks {
                 .set_background_color(color([0xff, 0xf9, 0xe3]))
                 .set_border(FormatBorder::Thin)
                 .set_border_color(line),
-            figure: top().set_align(FormatAlign::Right),
-            strong: top().set_align(FormatAlign::Right).set_bold(),
+            // A number keeps off the words beside it.
+            figure: top().set_align(FormatAlign::Right).set_indent(1),
+            strong: top().set_align(FormatAlign::Right).set_indent(1).set_bold(),
         }
     }
 }
@@ -150,9 +151,29 @@ impl<'a> Pad<'a> {
     }
 
     pub(super) fn heading<S: AsRef<str>>(&mut self, titles: &[S]) -> Result<(), XlsxError> {
+        self.heading_over(titles, |_| false)
+    }
+
+    /// A heading whose titles stand over the numbers where a column has such. The row is as high
+    /// as its longest title needs.
+    pub(super) fn heading_over<S: AsRef<str>>(
+        &mut self,
+        titles: &[S],
+        numeric: impl Fn(usize) -> bool,
+    ) -> Result<(), XlsxError> {
         let look = self.looks.heading.clone();
+        let right = look.clone().set_align(FormatAlign::Right).set_indent(1);
+        let mut lines = 1;
         for (column, title) in (0u16..).zip(titles) {
-            self.write(column, title.as_ref(), &look)?;
+            let at = usize::from(column);
+            let wide = self.columns.get(at).copied().unwrap_or(50.0) - 8.0;
+            lines = wrap(&held(title.as_ref()), SIZE, true, wide).len().max(lines);
+            let look = if numeric(at) { &right } else { &look };
+            self.write(column, title.as_ref(), look)?;
+        }
+        if lines > 1 {
+            let high = (lines as f64 * SIZE * 1.28 + 4.0).min(400.0);
+            self.sheet.set_row_height(self.row, high)?;
         }
         self.row += 1;
         Ok(())
@@ -193,6 +214,7 @@ impl<'a> Pad<'a> {
         format: &str,
     ) -> Result<(), XlsxError> {
         let look = self.looks.input.clone().set_num_format(format);
+        let look = look.set_align(FormatAlign::Right).set_indent(1);
         match value.filter(|v| v.is_finite()) {
             Some(value) => self.sheet.write_number_with_format(self.row, column, value, &look)?,
             None => self.sheet.write_blank(self.row, column, &look)?,

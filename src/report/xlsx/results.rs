@@ -50,7 +50,7 @@ pub(super) fn write(
     pad.note(text.get("office-results-note"))?;
     let mut heading = vec!["", text.get("office-all")];
     heading.extend(round.sheet.segments.iter().map(|s| s.name.as_str()));
-    pad.heading(&heading)?;
+    pad.heading_over(&heading, |column| column > 0)?;
 
     let overall = std::iter::once(&round.sheet.overall);
     let groups: Vec<&Figures> =
@@ -216,7 +216,7 @@ fn factors(
         pad.title(name)?;
         let mut heading = vec![text.get("office-factor")];
         heading.extend(columns.iter().map(|(_, key, _)| text.get(key)));
-        pad.heading(&heading)?;
+        pad.heading_over(&heading, |column| column > 0)?;
         let first = pad.row;
         for (f, title) in titles.iter().enumerate() {
             pad.words(0, title)?;
@@ -328,6 +328,8 @@ fn charts(pad: &mut Pad<'_>, source: &Source<'_>, first: u32) -> Result<(), Xlsx
 
     // Beside the figures, past the last column that has any.
     let column = u16::try_from((source.workshop.segments.len() + 3).max(9)).unwrap_or(9);
+    // No chart is cut where a page ends.
+    pad.sheet.set_page_breaks(&[45])?;
     for (at, chart) in [(2u32, bars), (24, radar), (46, gaps)] {
         let mut chart = chart;
         chart.set_width(640).set_height(400);

@@ -104,7 +104,7 @@ pub(super) fn write(
     let Some(round) = &source.round else { return Ok(Cells::default()) };
     let text = source.text;
     let mut wide = vec![12.0, 16.0, 20.0, 26.0];
-    wide.resize(HEADINGS.len(), 11.0);
+    wide.resize(HEADINGS.len(), 13.0);
     let name = text.get("office-working");
     let sheet = workbook.add_worksheet();
     let mut pad = Pad::new(sheet, looks, name, source.report, &wide)?;
@@ -112,7 +112,12 @@ pub(super) fn write(
     pad.note(text.get("office-working-note"))?;
     let changes = changes(&mut pad, source, inputs)?;
     pad.row += 1;
-    pad.heading(&HEADINGS.map(|key| text.get(key)))?;
+    pad.heading_over(&HEADINGS.map(|key| text.get(key)), |column| column >= C::Share as usize)?;
+    // On one page so many columns could not be read; the names stand on each of three.
+    let rows = round.sheet.segments.iter().map(|s| s.figures.factors.len()).sum::<usize>();
+    let few = pad.row as usize + rows + round.sheet.overall.factors.len() < 60;
+    pad.sheet.set_print_fit_to_pages(3, u16::from(few));
+    pad.sheet.set_repeat_columns(C::Segment as u16, C::Factor as u16)?;
 
     let factors: Vec<_> = source.workshop.framework.active().collect();
     let many = u32::try_from(factors.len()).unwrap_or(0);

@@ -36,7 +36,7 @@ pub(super) fn write(
     let text = source.text;
     let name = text.get("office-value");
     let mut wide = vec![38.0];
-    wide.resize(15, 14.0);
+    wide.resize(14, 15.0);
     let sheet = workbook.add_worksheet();
     let mut pad = Pad::new(sheet, looks, name, source.report, &wide)?;
     pad.title(name)?;
@@ -49,7 +49,8 @@ pub(super) fn write(
     // What the plan gains and costs.
     let [now, then] = source.value.attainment;
     let gain = then.zip(now).map(|(then, now)| then - now);
-    pad.heading(&["office-name", "office-base", "office-low", "office-high"].map(|k| text.get(k)))?;
+    let keys = ["office-name", "office-base", "office-low", "office-high"];
+    pad.heading_over(&keys.map(|key| text.get(key)), |column| column > 0)?;
     pad.words(0, text.get("office-gain"))?;
     let formula = results.attainment.as_ref().map_or_else(
         || "\"–\"".to_owned(),
@@ -92,7 +93,7 @@ pub(super) fn write(
         ]
         .map(|key| text.get(key)),
     );
-    pad.heading(&heading)?;
+    pad.heading_over(&heading, |column| column > 0)?;
     let gains = [0, 1, 2].map(|end| gains.map(|gains| gains[end]));
     let given = Given { inputs, gain: gain_at, cost: cost_at, gains, costs };
     let cases =
@@ -293,13 +294,14 @@ fn tornado(
     }
     pad.row += 1;
     let header = pad.row;
-    pad.heading(&[
+    let titles = [
         text.get("office-name"),
         text.get("office-low"),
         text.get("office-high"),
         text.get("office-low-swing"),
         text.get("office-high-swing"),
-    ])?;
+    ];
+    pad.heading_over(&titles, |column| column > 0)?;
     let first = pad.row;
     let middle = cell(13, base);
     let worth = source.value.cases[1].map(|case| case.worth);
@@ -318,7 +320,7 @@ fn tornado(
     let sheet = pad.name.clone();
     let sheet = sheet.as_str();
     for (column, rgb) in
-        [(3u16, colours::mix(colours::DESIRED, [0xff; 3], 0.25)), (4, colours::ACTUAL)]
+        [(3u16, colours::mix(colours::WASH, colours::ACTUAL, 0.35)), (4, colours::ACTUAL)]
     {
         let series = chart.add_series();
         series
@@ -335,6 +337,8 @@ fn tornado(
     chart.title().set_name(text.get("office-tornado"));
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width(760).set_height(360);
+    // Whole, on a page of its own.
+    pad.sheet.set_page_breaks(&[pad.row])?;
     pad.sheet.insert_chart(pad.row + 1, 0, &chart)?;
     Ok(())
 }

@@ -64,6 +64,8 @@ pub(super) struct Axis<'a> {
     /// Where it crosses the other one; at the start if none.
     pub at: Option<f64>,
     pub size: f64,
+    /// Its words lean, since they would be broken where they stand upright.
+    pub lean: bool,
 }
 
 impl Axis<'_> {
@@ -79,6 +81,7 @@ impl Axis<'_> {
         title: "",
         at: None,
         size: 12.0,
+        lean: false,
     };
 
     fn common(&self, own: u32, other: u32) -> String {
@@ -97,7 +100,10 @@ impl Axis<'_> {
         let own_line = if self.line { hairline } else { NO_LINE.to_owned() };
         let Self { side, labels, .. } = self;
         let format = esc(self.format);
-        let words = letters("txPr", self.size, None);
+        let mut words = letters("txPr", self.size, None);
+        if self.lean {
+            words = words.replacen("<a:bodyPr/>", r#"<a:bodyPr rot="-2700000" vert="horz"/>"#, 1);
+        }
         let crosses = self.at.map_or_else(
             || r#"<c:crosses val="min"/>"#.to_owned(),
             |at| format!(r#"<c:crossesAt val="{}"/>"#, number(at)),

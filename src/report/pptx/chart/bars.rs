@@ -1,9 +1,9 @@
 //! Charts of bars: one value each, spans of time, and swings around a base value.
 
 use super::Body;
-use super::axes::{Axis, NO_LINE, both, fill};
+use super::axes::{Axis, NO_LINE, both, fill, line};
 use super::series::{Series, labels, words};
-use crate::report::colours::{ACTUAL, DESIRED, QUIET, mix};
+use crate::report::colours::{ACTUAL, Rgb, WASH, WHITE, mix};
 use crate::report::model::{Bar, Number, Stretch, Swing};
 use crate::report::pptx::book::{Book, Value, format_of, name};
 use crate::report::pptx::flow::{Para, Tone};
@@ -15,8 +15,10 @@ fn size(rows: usize) -> f64 {
     if rows > 10 { 11.0 } else { 12.0 }
 }
 
-/// The accent of the template, whatever it is.
-const ACCENT: &str = r#"<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>"#;
+/// The paler of the two blues, as on the pages.
+fn pale() -> Rgb {
+    mix(WASH, ACTUAL, 0.35)
+}
 
 fn chart(grouping: &str, series: &str, gap: u32, overlap: i32) -> String {
     format!(
@@ -25,7 +27,8 @@ fn chart(grouping: &str, series: &str, gap: u32, overlap: i32) -> String {
     )
 }
 
-/// Bars to the right. Those that stand out have the accent; if none does, all have.
+/// Bars to the right, in the colours of the pages. Those that stand out are dark; if none does,
+/// all are.
 pub(super) fn bars(title: &str, rows: &[Bar], text: &Text, book: impl Fn(String) -> Book) -> Body {
     let format = rows.first().map_or_else(|| "General".to_owned(), |row| format_of(&row.value));
     let mut book = book(format.clone());
@@ -35,18 +38,18 @@ pub(super) fn bars(title: &str, rows: &[Bar], text: &Text, book: impl Fn(String)
         .map(|row| vec![Value::Words(name(&row.name)), Value::Number(row.value.value)])
         .collect();
     let some = rows.iter().any(|row| row.strong);
-    let quiet = fill(mix(ACTUAL, [0xff; 3], 0.55));
+    let (quiet, strong) = (fill(pale()), fill(ACTUAL));
     let others = rows.iter().enumerate().filter(|(_, row)| row.strong);
     let others = others
         .map(|(at, _)| {
             format!(
-                r#"<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{ACCENT}</c:spPr></c:dPt>"#
+                r#"<c:dPt><c:idx val="{at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>{strong}</c:spPr></c:dPt>"#
             )
         })
         .collect();
     let series = Series {
         column: 1,
-        shape: if some { quiet } else { ACCENT.to_owned() },
+        shape: if some { quiet } else { strong.clone() },
         others,
         labels: labels(&format, None, size(rows.len()), "outEnd", &[], "outEnd"),
         ..Series::default()
@@ -69,9 +72,9 @@ pub(super) fn roadmap(
 ) -> Body {
     let mut book = book("0.0".to_owned());
     let kinds = [
-        text.get("office-critical").to_owned(),
-        text.get("office-planned").to_owned(),
-        text.get("office-done").to_owned(),
+        text.get("print-critical").to_owned(),
+        text.get("print-slack").to_owned(),
+        text.get("print-done").to_owned(),
     ];
     let [critical, planned, done] = kinds.clone();
     book.heading = vec![
@@ -98,9 +101,10 @@ pub(super) fn roadmap(
         .collect();
     let looks = [
         format!("<a:noFill/>{NO_LINE}"),
-        ACCENT.to_owned(),
-        fill(mix(ACTUAL, [0xff; 3], 0.45)),
-        fill(mix(QUIET, [0xff; 3], 0.4)),
+        fill(ACTUAL),
+        fill(pale()),
+        // What is done is an outline.
+        fill(WHITE) + &line(ACTUAL, 1.0, "solid"),
     ];
     let series: String = looks
         .into_iter()
@@ -136,13 +140,15 @@ pub(super) fn roadmap(
         .collect();
     let shown: Vec<usize> = (0..3).filter(|k| rows.iter().any(|row| kind(row) == *k)).collect();
     for (i, kind) in shown.into_iter().enumerate() {
-        let place = Rect::new(left + i as f64 * 150.0, at.bottom() - 20.0, 146.0, 18.0);
+        let place =
+            Rect::new(at.x + i as f64 * (at.w / 3.0), at.bottom() - 20.0, at.w / 3.0 - 6.0, 18.0);
         let tone = match kind {
-            0 => Tone::Accent,
-            1 => Tone::Plain(mix(ACTUAL, [0xff; 3], 0.1)),
+            0 => Tone::Plain(ACTUAL),
+            1 => Tone::Plain(mix(pale(), ACTUAL, 0.3)),
             _ => Tone::Soft,
         };
-        let para = Para { tone, ..Para::plain(format!("■ {}", kinds[kind])) };
+        let mark = if kind == 2 { '□' } else { '■' };
+        let para = Para { tone, ..Para::plain(format!("{mark} {}", kinds[kind])) };
         over.push((place, para, 12.0));
     }
     Body { plot, inner: Some(inner), title: String::new(), legend: false, book, over }
@@ -198,8 +204,8 @@ pub(super) fn tornado(
         let labels = words(&written, letters, false, Tone::Ink, "outEnd");
         Series { at, column, shape: fill(color), labels, ..Series::default() }.bar(&book)
     };
-    let series = one(0, 4, mix(DESIRED, [0xff; 3], 0.25), rows.iter().map(|r| &r.low).collect())
-        + &one(1, 5, mix(ACTUAL, [0xff; 3], 0.15), rows.iter().map(|r| &r.high).collect());
+    let series = one(0, 4, pale(), rows.iter().map(|r| &r.low).collect())
+        + &one(1, 5, ACTUAL, rows.iter().map(|r| &r.high).collect());
     // The names stand left of the bars, with room for the values at their ends.
     let reach = rows
         .iter()
@@ -207,7 +213,7 @@ pub(super) fn tornado(
         .flatten()
         .map(|value| (value - middle).abs())
         .fold(0.0, f64::max);
-    let reach = if reach > 0.0 { reach * 1.35 } else { 1.0 };
+    let reach = if reach > 0.0 { reach * 1.7 } else { 1.0 };
     let names = Axis { side: "l", reverse: true, at: Some(0.0), size: letters, ..Axis::PLAIN };
     let values = Axis {
         scale: Some([-reach, reach]),

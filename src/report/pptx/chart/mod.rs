@@ -51,10 +51,12 @@ pub(super) fn make(chart: &Chart, text: &Text, date: Date, at: Rect) -> Result<M
         date,
     };
     let body = match &chart.data {
-        Data::Dumbbell { names, rows } => points::dumbbell(names, rows, text, book),
+        Data::Dumbbell { names, rows } => points::dumbbell(names, rows, text, book, at),
         Data::Radar { names, rows } => points::radar(names, rows, text, book),
         Data::Bars { name, rows } => bars::bars(name, rows, text, book),
-        Data::Lines { places, lines, scale } => points::lines(places, lines, *scale, text, book),
+        Data::Lines { places, lines, scale } => {
+            points::lines(places, lines, *scale, text, book, at)
+        }
         Data::Matrix { names, quarters, points } => {
             points::matrix(names, quarters, points, text, book, at)
         }

@@ -6,6 +6,7 @@ use super::series::{Series, errors, labels, marker, words};
 use crate::report::colours::{ACTUAL, DESIRED, LINES, QUIET};
 use crate::report::model::{Ends, Line, Number, Point};
 use crate::report::pptx::book::{Book, Value, format_of, name};
+use crate::report::pptx::fit::width;
 use crate::report::pptx::flow::{Para, Tone};
 use crate::report::pptx::xml::Rect;
 use crate::text::Text;
@@ -39,12 +40,28 @@ fn ends(names: &[String; 2], rows: &[Ends], text: &Text, mut book: Book) -> Book
     book
 }
 
+/// The letters of names side by side under so wide a chart, and whether they must lean: no word is
+/// broken.
+fn beside<'a>(
+    names: impl Iterator<Item = &'a str> + Clone,
+    wide: f64,
+    largest: f64,
+) -> (f64, bool) {
+    // The figures of the other axis take a little.
+    let column = (wide - 40.0) / names.clone().count().max(1) as f64 - 4.0;
+    let words = || names.clone().flat_map(str::split_whitespace);
+    let widest = |size: f64| words().map(|w| width(w, size, false)).fold(0.0, f64::max);
+    let size = [largest, 11.0, 10.0, 9.0].into_iter().find(|size| widest(*size) <= column);
+    (size.unwrap_or(10.0).min(largest), size.is_none())
+}
+
 /// Actual and desired over each name, joined by a line; whiskers where the range is known.
 pub(super) fn dumbbell(
     names: &[String; 2],
     rows: &[Ends],
     text: &Text,
     book: impl Fn(String) -> Book,
+    at: Rect,
 ) -> Body {
     let format = rows.first().map_or_else(|| "0.0".to_owned(), |row| format_of(&row.actual));
     let mut book = ends(names, rows, text, book(format.clone()));
@@ -100,7 +117,8 @@ pub(super) fn dumbbell(
         ..Series::default()
     };
     let series = ahead.line(&book, false) + &now.line(&book, false);
-    let names = Axis { size, ..Axis::PLAIN };
+    let (size, lean) = beside(rows.iter().map(|row| row.name.as_str()), at.w, size);
+    let names = Axis { size, lean, ..Axis::PLAIN };
     let values = Axis {
         side: "l",
         scale: Some(SCORES),
@@ -172,6 +190,7 @@ pub(super) fn lines(
     scale: [f64; 2],
     text: &Text,
     book: impl Fn(String) -> Book,
+    at: Rect,
 ) -> Body {
     const MARKERS: [&str; 6] = ["circle", "diamond", "square", "triangle", "x", "plus"];
     let first = lines.iter().flat_map(|line| &line.values).next();
@@ -206,7 +225,9 @@ pub(super) fn lines(
         .collect();
     let [low, high] = scale;
     let known = high > low;
-    let names = Axis { size: if places.len() > 12 { 10.0 } else { 11.0 }, ..Axis::PLAIN };
+    let largest = if places.len() > 12 { 10.0 } else { 11.0 };
+    let (size, lean) = beside(places.iter().map(String::as_str), at.w, largest);
+    let names = Axis { size, lean, ..Axis::PLAIN };
     let values = Axis {
         side: "l",
         scale: known.then_some(scale),
