@@ -96,7 +96,7 @@ drawn-show-all = Show all { $count }
 drawn-show-few = Show fewer
 
 drawn-three-ps = The three Ps, measured
-drawn-three-ps-hint = With the range that chance leaves (95 %, Wilson), and of how many.
+drawn-three-ps-hint = With the range that chance leaves (95%, Wilson), and of how many.
 drawn-prescriptive = Prescriptive: the next step is laid down
 drawn-proactive = Proactive: our contact comes before the issue
 drawn-predictive = Predictive: how often this is the next step

@@ -96,7 +96,7 @@ drawn-show-all = Mostra tutti ({ $count })
 drawn-show-few = Mostra meno
 
 drawn-three-ps = Le tre P, misurate
-drawn-three-ps-hint = Con il margine che lascia il caso (95 %, Wilson) e il numero di osservazioni.
+drawn-three-ps-hint = Con il margine che lascia il caso (95%, Wilson) e il numero di osservazioni.
 drawn-prescriptive = Prescrittivo: il passo dopo è stabilito
 drawn-proactive = Proattivo: ci facciamo vivi prima del problema
 drawn-predictive = Predittivo: quanto spesso è questo il passo dopo

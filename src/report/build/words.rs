@@ -2,6 +2,7 @@
 
 use super::cx::Cx;
 use crate::measure::{Grade, Source};
+use crate::report::marks;
 use crate::report::model::{Block, Cell, Column, KeyFigure, Number, Table};
 use crate::workshop::{Layer, Phase, RootProblem, Section, Stance};
 
@@ -9,10 +10,12 @@ use crate::workshop::{Layer, Phase, RootProblem, Section, Stance};
 pub(super) const MOST: usize = 40;
 
 /// The longest paragraph that somebody typed, in characters.
-pub(super) const LONG: usize = 700;
+/// It guards a page against a file that holds a novel; no sentence that somebody says is that long.
+pub(super) const LONG: usize = 6000;
 
 /// The longest words in a cell of a table, in characters.
-pub(super) const SHORT: usize = 160;
+/// Whatever a person types in the window fits: a table grows, and its words are not cut.
+pub(super) const SHORT: usize = 1000;
 
 /// Words as they were typed, with their spaces made plain, cut after a whole word where they are
 /// longer than `most` characters.
@@ -54,9 +57,9 @@ pub(super) fn small(word: &str) -> String {
     }
 }
 
-/// A name without the quotation marks that it may already stand in.
+/// A name without the pair of quotation marks that it may already stand in.
 pub(super) fn bare(name: &str) -> String {
-    clip(name.trim_matches(['“', '”', '"', '«', '»', ' ']), SHORT)
+    clip(marks::bare(name), SHORT)
 }
 
 /// “A, B and C”.
@@ -77,7 +80,41 @@ pub(super) fn list(cx: &Cx<'_>, items: &[String]) -> String {
 
 /// A name in quotation marks.
 pub(super) fn quoted(cx: &Cx<'_>, name: &str) -> String {
-    cx.with("paper-quoted", &[("words", bare(name).into())])
+    clip(&marks::framed(name, cx.text.language()), SHORT)
+}
+
+/// Italian with the articles that lose their vowel before a percentage: “nell’82%”, “l’8%”.
+pub(super) fn elided(said: &str) -> String {
+    const ARTICLES: [(&str, &str); 7] = [
+        ("nel", "nell’"),
+        ("dal", "dall’"),
+        ("del", "dell’"),
+        ("sul", "sull’"),
+        ("al", "all’"),
+        ("il", "l’"),
+        ("Il", "L’"),
+    ];
+    // “Otto”, “ottanta”, “uno” and “undici” begin with a vowel.
+    let vowel = |word: &str| {
+        let Some((number, _)) = word.split_once('%') else { return false };
+        let whole = number.split(',').next().unwrap_or_default();
+        matches!(whole, "1" | "8" | "11") || (whole.len() == 2 && whole.starts_with('8'))
+    };
+    let mut out = String::with_capacity(said.len());
+    let mut words = said.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let next = words.peek().copied();
+        match ARTICLES.iter().find(|(whole, _)| *whole == word) {
+            Some((_, short)) if next.is_some_and(vowel) => out.push_str(short),
+            _ => {
+                out.push_str(word);
+                if next.is_some() {
+                    out.push(' ');
+                }
+            }
+        }
+    }
+    out
 }
 
 /// A span of seconds, in the largest unit that says enough.
@@ -239,6 +276,19 @@ pub(super) const fn stance(stance: Stance) -> (&'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn italian_articles_lose_their_vowel_before_a_percentage() {
+        for (said, heard) in [
+            ("nel 82% dei casi", "nell’82% dei casi"),
+            ("dal 62% al 80%, il 8,5%", "dal 62% all’80%, l’8,5%"),
+            ("Il 11% e il 1%", "L’11% e l’1%"),
+            ("nel 79%  e 800%, nel 800%", "nel 79%  e 800%, nel 800%"),
+            ("il 8 marzo", "il 8 marzo"),
+        ] {
+            assert_eq!(elided(said), heard);
+        }
+    }
 
     #[test]
     fn notes_are_cut_after_a_word() {
