@@ -41,7 +41,9 @@ pub(super) fn framed(text: &str, language: Language) -> String {
             '“' | '„' | '«' => first,
             '”' | '»' => second,
             // A straight mark opens where a word begins.
-            '"' if before.is_none_or(|c: char| c.is_whitespace() || "([—–".contains(c)) => first,
+            '"' if before.is_none_or(|c: char| c.is_whitespace() || "([—–".contains(c)) => {
+                first
+            }
             '"' => second,
             c => c,
         });

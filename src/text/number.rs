@@ -213,7 +213,6 @@ mod tests {
         assert_eq!(en.signed(-0.04, 1), "0.0");
     }
 
-
     #[test]
     fn numbers_follow_the_language() {
         let (en, it) = (Text::of(Language::English), Text::of(Language::Italian));

@@ -72,11 +72,11 @@ paper-message-gaps-set = { $n ->
     [one] As the weights are set, the widest gap is { $list }.
    *[other] As the weights are set, the widest gaps are { $list }.
   }
-paper-message-stable = They stay the top three in { $share } of the weightings tried.
-paper-message-unstable = They stay the top three in only { $share } of the weightings tried: settle the weights before the order.
+paper-message-stable = All three stay the top three in { $share } of the weightings tried.
+paper-message-unstable = All three stay the top three in only { $share } of the weightings tried: settle the weights before the order.
 paper-message-firm-why = { $n ->
-    [one] This gap is among the three widest in { $share } of the weightings tried.
-   *[other] Each of these gaps is among the three widest in at least { $share } of the weightings tried.
+    [one] { $factors }: among the three widest in { $share } of the weightings tried.
+   *[other] { $factors }: each among the three widest in at least { $share } of the weightings tried.
   }
 paper-message-reached = { $client } has reached { $attained } of its desired state, and no factor falls short.
 paper-message-reached-why = What is left to decide is whether the desired state is still ambitious enough.
@@ -169,6 +169,7 @@ paper-evidence-weak = { $n ->
 paper-recommendation = Recommendation
 paper-recommend-question = Begin with the weakest answer, { $question } The next level reads: { $next }
 paper-found = What was found
+paper-found-nothing = nothing was noted
 paper-level-chosen = Level chosen, in the words of the scale
 paper-next-level = The next level of the scale
 paper-weak = The weakest answers
@@ -200,6 +201,10 @@ paper-journey-leaks = Places of loss
 paper-journey-leaks-note = 15% or more leave for good
 paper-journey-gaps = Gaps
 paper-journey-gaps-note = cracks, bumps, missing owners
+paper-journey-gaps-lost = { $n ->
+    [one] one of them a place of loss, the others below
+   *[other] { $n } of them places of loss, the others below
+  }
 paper-journey-cracks = Where the journey breaks
 paper-more-gaps = { $n ->
     [one] One more gap is listed in the workshop file.
@@ -224,19 +229,14 @@ paper-feels = Feels
 paper-pains = The moments that hurt most, by findings
 paper-pains-open = Hypotheses: moments that are said to hurt, not yet a pattern
 paper-against = Against { $journey }
+paper-steps-from = Steps of the customer: { $before } − { $removed } + { $added } = { $after }
 paper-added = { $n ->
     [one] One new step: { $list }
-   *[other] { $all ->
-        [yes] { $n } new steps: { $list }
-       *[no] { $n } new steps, among them { $list }
-      }
+   *[other] { $n } new steps: { $list }
   }
 paper-removed = { $n ->
-    [one] One step less: { $list }
-   *[other] { $all ->
-        [yes] { $n } steps fewer: { $list }
-       *[no] { $n } steps fewer, among them { $list }
-      }
+    [one] One step fewer: { $list }
+   *[other] { $n } steps fewer: { $list }
   }
 paper-say-journeys = Follow the curve with a finger, and stop where it falls.
 paper-say-leak = As { $journey } is drawn, { $share } of those who get to “{ $step }” leave after it. Ask what would have kept them.

@@ -70,16 +70,16 @@ paper-message-gaps = { $n ->
 paper-message-gaps-set = { $n ->
    *[other] Dengan bobot yang sekarang, kesenjangan terlebar adalah { $list }.
   }
-paper-message-stable = Ketiganya tetap teratas dalam { $share } pembobotan yang dicoba.
-paper-message-unstable = Ketiganya tetap teratas hanya dalam { $share } pembobotan yang dicoba: sepakati dulu bobotnya, baru urutannya.
+paper-message-stable = Ketiganya bersama-sama tetap teratas dalam { $share } pembobotan yang dicoba.
+paper-message-unstable = Ketiganya bersama-sama tetap teratas hanya dalam { $share } pembobotan yang dicoba: sepakati dulu bobotnya, baru urutannya.
 paper-message-firm-why = { $n ->
-    [1] Kesenjangan ini termasuk tiga terlebar dalam { $share } pembobotan yang dicoba.
-   *[other] Masing-masing kesenjangan ini termasuk tiga terlebar dalam sekurangnya { $share } pembobotan yang dicoba.
+    [1] { $factors }: termasuk tiga terlebar dalam { $share } pembobotan yang dicoba.
+   *[other] { $factors }: masing-masing termasuk tiga terlebar dalam sekurangnya { $share } pembobotan yang dicoba.
   }
 paper-message-reached = { $client } telah mencapai { $attained } dari keadaan yang diinginkan, dan tidak ada faktor yang tertinggal.
 paper-message-reached-why = Yang masih perlu diputuskan: apakah keadaan yang diinginkan masih cukup tinggi.
 paper-claim-worth = { $grade }, { $n } sumber independen
-paper-claim-faded = Kini { $grade }: { $n } sumber independen, ketika masih baru sebuah { $fresh }, yang menua dan kini berbobot { $strength }
+paper-claim-faded = { $grade } (kini): { $n } sumber independen, ketika masih baru sebuah { $fresh }; karena menua kini berbobot { $strength }
 paper-claim-against = {""}, dibantah { $n } sumber
 paper-message-bears = Ini menyangkut { $factors }.
 paper-message-weakest = Mata rantai terlemah adalah { $factor }, pada { $score } dari 10.
@@ -152,6 +152,7 @@ paper-evidence-weak = { $n } klaim lain masih di bawah pola dan tidak dilaporkan
 paper-recommendation = Rekomendasi
 paper-recommend-question = Mulailah dari jawaban terlemah, { $question } Tingkat berikutnya berbunyi: { $next }
 paper-found = Yang ditemukan
+paper-found-nothing = tidak ada catatan
 paper-level-chosen = Tingkat yang dipilih, menurut bunyi skala
 paper-next-level = Tingkat berikutnya pada skala
 paper-weak = Jawaban terlemah
@@ -180,6 +181,7 @@ paper-journey-leaks = Titik kebocoran
 paper-journey-leaks-note = 15% atau lebih pergi selamanya
 paper-journey-gaps = Celah
 paper-journey-gaps-note = retakan, guncangan, tanpa penanggung jawab
+paper-journey-gaps-lost = { $n } di antaranya titik kebocoran, lainnya di bawah
 paper-journey-cracks = Di mana perjalanan terputus
 paper-more-gaps = { $n } celah lain ada di berkas lokakarya.
 paper-journeys-more = { $n } perjalanan lain ada di berkas lokakarya.
@@ -198,14 +200,9 @@ paper-feels = Rasa
 paper-pains = Saat yang paling menyakitkan menurut temuan
 paper-pains-open = Hipotesis: saat yang disebut menyakitkan, belum menjadi pola
 paper-against = Dibandingkan { $journey }
-paper-added = { $all ->
-    [yes] { $n } langkah baru: { $list }
-   *[no] { $n } langkah baru, di antaranya { $list }
-  }
-paper-removed = { $all ->
-    [yes] { $n } langkah berkurang: { $list }
-   *[no] { $n } langkah berkurang, di antaranya { $list }
-  }
+paper-steps-from = Langkah pelanggan: { $before } − { $removed } + { $added } = { $after }
+paper-added = { $n } langkah baru: { $list }
+paper-removed = { $n } langkah berkurang: { $list }
 paper-say-journeys = Ikuti kurva dengan jari, dan berhentilah di tempat ia jatuh.
 paper-say-leak = Menurut gambar { $journey }, { $share } dari yang sampai di “{ $step }” pergi setelahnya. Tanyakan apa yang bisa menahan mereka.
 

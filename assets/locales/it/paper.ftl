@@ -72,11 +72,11 @@ paper-message-gaps-set = { $n ->
     [one] Con i pesi attuali il divario più ampio: { $list }.
    *[other] Con i pesi attuali i divari più ampi: { $list }.
   }
-paper-message-stable = Restano i primi tre nel { $share } delle ponderazioni provate.
-paper-message-unstable = Restano i primi tre solo nel { $share } delle ponderazioni provate: prima dell’ordine vanno decisi i pesi.
+paper-message-stable = Tutti e tre insieme restano i primi tre nel { $share } delle ponderazioni provate.
+paper-message-unstable = Tutti e tre insieme restano i primi tre solo nel { $share } delle ponderazioni provate: prima dell’ordine vanno decisi i pesi.
 paper-message-firm-why = { $n ->
-    [one] Questo divario è tra i primi tre nel { $share } delle ponderazioni provate.
-   *[other] Ognuno di questi divari è tra i primi tre almeno nel { $share } delle ponderazioni provate.
+    [one] { $factors }: tra i primi tre nel { $share } delle ponderazioni provate.
+   *[other] { $factors }: ciascuno tra i primi tre almeno nel { $share } delle ponderazioni provate.
   }
 paper-message-reached = { $client } ha raggiunto il { $attained } dello stato desiderato: nessun fattore resta indietro.
 paper-message-reached-why = Resta da decidere se lo stato desiderato sia ancora abbastanza ambizioso.
@@ -169,6 +169,7 @@ paper-evidence-weak = { $n ->
 paper-recommendation = Raccomandazione
 paper-recommend-question = Cominciare dalla risposta più debole, { $question } Il livello successivo dice: { $next }
 paper-found = Che cosa si è trovato
+paper-found-nothing = nessuna nota
 paper-level-chosen = Livello scelto, nelle parole della scala
 paper-next-level = Il livello successivo della scala
 paper-weak = Le risposte più deboli
@@ -200,6 +201,10 @@ paper-journey-leaks = Punti di perdita
 paper-journey-leaks-note = se ne va il 15% o più
 paper-journey-gaps = Lacune
 paper-journey-gaps-note = fratture, sobbalzi, nessun responsabile
+paper-journey-gaps-lost = { $n ->
+    [one] di cui un punto di perdita, le altre più sotto
+   *[other] di cui { $n } punti di perdita, le altre più sotto
+  }
 paper-journey-cracks = Dove il percorso si spezza
 paper-more-gaps = { $n ->
     [one] Un’altra lacuna è nel file del workshop.
@@ -224,19 +229,14 @@ paper-feels = Vissuto
 paper-pains = I momenti che fanno più male, secondo i riscontri
 paper-pains-open = Ipotesi: momenti che si dicono dolorosi, non ancora una ricorrenza
 paper-against = Rispetto a { $journey }
+paper-steps-from = Passi del cliente: { $before } − { $removed } + { $added } = { $after }
 paper-added = { $n ->
     [one] Un passo nuovo: { $list }
-   *[other] { $all ->
-        [yes] { $n } passi nuovi: { $list }
-       *[no] { $n } passi nuovi, tra cui { $list }
-      }
+   *[other] { $n } passi nuovi: { $list }
   }
 paper-removed = { $n ->
     [one] Un passo in meno: { $list }
-   *[other] { $all ->
-        [yes] { $n } passi in meno: { $list }
-       *[no] { $n } passi in meno, tra cui { $list }
-      }
+   *[other] { $n } passi in meno: { $list }
   }
 paper-say-journeys = Seguite la curva con il dito e fermatevi dove cade.
 paper-say-leak = Così come è disegnato { $journey }, dopo «{ $step }» se ne va il { $share } di chi ci arriva. Chiedete che cosa li avrebbe trattenuti.

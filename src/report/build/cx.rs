@@ -14,7 +14,8 @@ use crate::measure::{
 };
 use crate::text::{Arg, Text};
 use crate::workshop::{
-    Assessment, AssessmentId, Factor, FactorId, Framework, Language, PersonId, Section, SegmentId, Workshop,
+    Assessment, AssessmentId, Factor, FactorId, Framework, Language, PersonId, Section, SegmentId,
+    Workshop,
 };
 
 /// What every section reads.

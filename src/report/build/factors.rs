@@ -11,7 +11,9 @@ use super::words::{self, SHORT, cell, clip, column, figure, list, numeric, quote
 use crate::measure::{Bank, FactorFigures, Feeds, Grade, Known};
 use crate::report::marks;
 use crate::report::model::{Block, Cell, Chart, Data};
-use crate::workshop::{Answer, Factor, FactorId, Level, Question, QuestionId, Rating, Signal, SignalId};
+use crate::workshop::{
+    Answer, Factor, FactorId, Level, Question, QuestionId, Rating, Signal, SignalId,
+};
 
 /// The most quotes on the page of a factor.
 const QUOTES: usize = 3;
@@ -258,7 +260,7 @@ fn evidence<'a>(
     if found.is_empty() && own.is_empty() {
         blocks.push(Block::Text(cx.get("paper-evidence-none")));
     }
-    let bullets = found.iter().take(6).map(|(claim, standing)| {
+    let bullets = found.iter().take(words::MOST).map(|(claim, standing)| {
         let args = [
             ("claim", clip(&claim.title, 2 * SHORT).into()),
             ("worth", worth(cx, standing).into()),
@@ -317,7 +319,7 @@ fn recommendation(cx: &Cx<'_>, id: &FactorId, factor: &Factor, blocks: &mut Vec<
         .values()
         .filter(|a| a.factors.contains(id) || a.questions.iter().any(|q| questions.contains(&q)))
         .filter(|a| !a.title.trim().is_empty())
-        .take(6)
+        .take(words::MOST)
         .map(|action| {
             let owner = cx.person(action.owner.as_ref());
             let due = action.due.map(|due| cx.text.month(due));
@@ -349,6 +351,7 @@ fn recommendation(cx: &Cx<'_>, id: &FactorId, factor: &Factor, blocks: &mut Vec<
         ];
         blocks.push(Block::Text(cx.with("paper-recommend-question", &args)));
     }
+    let any = weak.iter().take(WEAK).any(|weak| !weak.found.is_empty());
     let rows = weak
         .iter()
         .take(WEAK)
@@ -357,7 +360,11 @@ fn recommendation(cx: &Cx<'_>, id: &FactorId, factor: &Factor, blocks: &mut Vec<
             vec![
                 Cell::Text(clip(&asked(question), 2 * SHORT)),
                 cell(segments),
-                Cell::Text(clip(found, 2 * SHORT)),
+                match found.as_str() {
+                    // An empty cell beside full ones would look like a mistake.
+                    "" if any => cell(cx.text.get("paper-found-nothing")),
+                    found => Cell::Text(clip(found, 2 * SHORT)),
+                },
                 Cell::Text(clip(&question.levels[usize::from(*level)], 2 * SHORT)),
                 Cell::Text(clip(&question.levels[next], 2 * SHORT)),
             ]
@@ -404,9 +411,8 @@ fn weak<'a>(cx: &Cx<'_>, factor: &'a Factor) -> Vec<Weak<'a>> {
             if let Known::Answered(level @ 0..=1) = Known::of(asked.question, answer, &feeds) {
                 let name = cx.segment(Some(segment));
                 let found = answer.map(|answer| noted(cx, answer)).unwrap_or_default();
-                let same = |w: &&mut Weak<'_>| {
-                    w.question.text == asked.question.text && w.level == level
-                };
+                let same =
+                    |w: &&mut Weak<'_>| w.question.text == asked.question.text && w.level == level;
                 match weak.iter_mut().find(same) {
                     Some(one) => {
                         one.segments.push_str(", ");
@@ -436,7 +442,9 @@ fn noted(cx: &Cx<'_>, answer: &Answer) -> String {
     let signals = answer.evidence.iter().filter_map(|id| cx.workshop.signals.get(id));
     let titles: Vec<String> = signals
         .take(3)
-        .map(|signal| clip(if signal.title.is_empty() { &signal.quote } else { &signal.title }, SHORT))
+        .map(|signal| {
+            clip(if signal.title.is_empty() { &signal.quote } else { &signal.title }, SHORT)
+        })
         .collect();
     titles.join("; ")
 }

@@ -82,7 +82,9 @@ fn position(cx: &Cx<'_>) -> Option<Message> {
     };
     if let Some(share) = least {
         let share = cx.text.percent(share, 0);
-        let args = [("share", share.into()), ("n", named.len().into())];
+        let names: Vec<String> = named.iter().map(|(f, _)| clip(&f.short, 60)).collect();
+        let factors = ("factors", list(cx, &names).into());
+        let args = [("share", share.into()), ("n", named.len().into()), factors];
         more(cx.with("paper-message-firm-why", &args));
     }
     if let Some(share) = holds.value {

@@ -10,15 +10,15 @@ use crate::workshop::{Layer, Phase, RootProblem, Section, Stance};
 pub(super) const MOST: usize = 40;
 
 /// The longest paragraph that somebody typed, in characters.
-/// It guards a page against a file that holds a novel; no sentence that somebody says is that long.
-pub(super) const LONG: usize = 6000;
+/// It guards a page against a file that holds a novel: what a person says in one place is a third of
+/// it at most, and a table or a page grows with it.
+pub(super) const LONG: usize = 1500;
 
 /// The longest words in a cell of a table, in characters.
-/// Whatever a person types in the window fits: a table grows, and its words are not cut.
-pub(super) const SHORT: usize = 1000;
+pub(super) const SHORT: usize = 320;
 
-/// Words as they were typed, with their spaces made plain, cut after a whole word where they are
-/// longer than `most` characters.
+/// Words as they were typed, with their spaces made plain; where they are longer than `most`
+/// characters, they end with the last whole sentence, or else with a whole word.
 pub(super) fn clip(words: &str, most: usize) -> String {
     let mut out = String::new();
     let mut length = 0;
@@ -27,6 +27,11 @@ pub(super) fn clip(words: &str, most: usize) -> String {
         if length + more > most {
             if length == 0 {
                 out.extend(word.chars().take(most));
+            }
+            // Half a sentence says something else than the whole.
+            if let Some(end) = out.rfind(['.', '!', '?']).filter(|end| 2 * end >= out.len()) {
+                out.truncate(end + 1);
+                out.push(' ');
             }
             out.push('…');
             break;
@@ -76,6 +81,15 @@ pub(super) fn list(cx: &Cx<'_>, items: &[String]) -> String {
             ],
         ),
     }
+}
+
+/// “A, B and 3 more”: so many of them by name, and how many are not.
+pub(super) fn some(cx: &Cx<'_>, items: &[String], most: usize) -> String {
+    if items.len() <= most {
+        return list(cx, items);
+    }
+    let more = cx.with("paper-and-more", &[("n", (items.len() - most).into())]);
+    format!("{}, {more}", items[..most].join(", "))
 }
 
 /// A name in quotation marks.
@@ -294,6 +308,8 @@ mod tests {
     fn notes_are_cut_after_a_word() {
         assert_eq!(clip("  one \n two  ", 20), "one two");
         assert_eq!(clip("one two three", 8), "one two…");
+        assert_eq!(clip("One is. Two are three", 15), "One is. …");
+        assert_eq!(clip("A. Two are three of them", 18), "A. Two are three…");
         assert_eq!(clip(&"x".repeat(50), 10), format!("{}…", "x".repeat(10)));
         assert_eq!(clip("", 10), "");
     }
