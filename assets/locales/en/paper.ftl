@@ -201,6 +201,7 @@ paper-journey-leaks = Places of loss
 paper-journey-leaks-note = 15% or more leave for good
 paper-journey-gaps = Gaps
 paper-journey-gaps-note = cracks, bumps, missing owners
+paper-journey-gaps-all = all of them places of loss
 paper-journey-gaps-lost = { $n ->
     [one] one of them a place of loss, the others below
    *[other] { $n } of them places of loss, the others below
@@ -311,8 +312,8 @@ paper-say-pyramid = Ask what the organisation spends on delight, then show how m
 # Signals
 paper-signals-lead = One data point is a fluke, two similar ones from independent sources are a pattern, three are a trend. Only patterns and trends are reported as findings; what contradicts them is listed, never netted.
 paper-data-points = Data points
-paper-trend-note = three sources and more
-paper-pattern-note = two sources
+paper-trend-note = three sources and more, as they count today
+paper-pattern-note = two sources, as they count today
 paper-below = Below a pattern
 paper-below-note = not reported
 paper-no-finding = The data points do not yet amount to a finding.

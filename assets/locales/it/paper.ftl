@@ -201,6 +201,7 @@ paper-journey-leaks = Punti di perdita
 paper-journey-leaks-note = se ne va il 15% o più
 paper-journey-gaps = Lacune
 paper-journey-gaps-note = fratture, sobbalzi, nessun responsabile
+paper-journey-gaps-all = tutte punti di perdita
 paper-journey-gaps-lost = { $n ->
     [one] di cui un punto di perdita, le altre più sotto
    *[other] di cui { $n } punti di perdita, le altre più sotto
@@ -311,8 +312,8 @@ paper-say-pyramid = Chiedete quanto si spende per stupire, poi mostrate quanto l
 # Evidenze
 paper-signals-lead = Un dato è un caso isolato, due simili da fonti indipendenti sono una ricorrenza, tre una tendenza. Solo ricorrenze e tendenze sono riportate come riscontri; ciò che le contraddice è elencato, mai sottratto.
 paper-data-points = Dati raccolti
-paper-trend-note = tre fonti e più
-paper-pattern-note = due fonti
+paper-trend-note = tre fonti e più, per quanto contano oggi
+paper-pattern-note = due fonti, per quanto contano oggi
 paper-below = Sotto la ricorrenza
 paper-below-note = non riportati
 paper-no-finding = I dati raccolti non bastano ancora per un riscontro.

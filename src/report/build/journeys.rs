@@ -90,6 +90,7 @@ fn page(
             count(format!("journey/{id}/gaps"), found.len()),
             match leaks.len() {
                 0 => cx.get("paper-journey-gaps-note"),
+                n if n == found.len() => cx.get("paper-journey-gaps-all"),
                 n => cx.with("paper-journey-gaps-lost", &[("n", n.into())]),
             },
         ),
@@ -430,7 +431,8 @@ fn changes(cx: &Cx<'_>, journey: &Journey, blocks: &mut Vec<Block>) {
     }
     for (key, ids, of) in [("paper-added", &added, journey), ("paper-removed", &removed, &**base)] {
         if !ids.is_empty() {
-            let args = [("n", ids.len().into()), ("list", words::some(cx, &names(ids, of), NAMED).into())];
+            let args =
+                [("n", ids.len().into()), ("list", words::some(cx, &names(ids, of), NAMED).into())];
             lines.push(cx.with(key, &args));
         }
     }

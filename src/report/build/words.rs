@@ -97,35 +97,46 @@ pub(super) fn quoted(cx: &Cx<'_>, name: &str) -> String {
     clip(&marks::framed(name, cx.text.language()), SHORT)
 }
 
-/// Italian with the articles that lose their vowel before a percentage: “nell’82%”, “l’8%”.
+/// Italian with its articles as they sound before a percentage: “nell’82%”, “dallo 0,5%”.
 pub(super) fn elided(said: &str) -> String {
-    const ARTICLES: [(&str, &str); 7] = [
-        ("nel", "nell’"),
-        ("dal", "dall’"),
-        ("del", "dell’"),
-        ("sul", "sull’"),
-        ("al", "all’"),
-        ("il", "l’"),
-        ("Il", "L’"),
+    const ARTICLES: [(&str, &str, &str); 7] = [
+        ("nel", "nell’", "nello "),
+        ("dal", "dall’", "dallo "),
+        ("del", "dell’", "dello "),
+        ("sul", "sull’", "sullo "),
+        ("al", "all’", "allo "),
+        ("il", "l’", "lo "),
+        ("Il", "L’", "Lo "),
     ];
-    // “Otto”, “ottanta”, “uno” and “undici” begin with a vowel.
-    let vowel = |word: &str| {
-        let Some((number, _)) = word.split_once('%') else { return false };
-        let whole = number.split(',').next().unwrap_or_default();
-        matches!(whole, "1" | "8" | "11") || (whole.len() == 2 && whole.starts_with('8'))
+    let whole = |word: &str| {
+        let (number, _) = word.split_once('%')?;
+        number.split(',').next().map(str::to_owned)
     };
-    let mut out = String::with_capacity(said.len());
+    let mut out = String::with_capacity(said.len() + 4);
     let mut words = said.split(' ').peekable();
     while let Some(word) = words.next() {
         let next = words.peek().copied();
-        match ARTICLES.iter().find(|(whole, _)| *whole == word) {
-            Some((_, short)) if next.is_some_and(vowel) => out.push_str(short),
-            _ => {
-                out.push_str(word);
-                if next.is_some() {
-                    out.push(' ');
-                }
+        let article = ARTICLES.iter().find(|(plain, ..)| *plain == word.trim_start_matches('('));
+        let number = article.and(next).and_then(whole);
+        let heard = article.zip(number).and_then(|((_, vowel, zero), number)| {
+            match number.as_str() {
+                "0" => Some(*zero),
+                // “Uno”, “otto”, “undici” and “ottanta” begin with a vowel.
+                "1" | "8" | "11" => Some(*vowel),
+                n if n.len() == 2 && n.starts_with('8') => Some(*vowel),
+                _ => None,
             }
+        });
+        if let Some(heard) = heard {
+            if word.starts_with('(') {
+                out.push('(');
+            }
+            out.push_str(heard);
+            continue;
+        }
+        out.push_str(word);
+        if next.is_some() {
+            out.push(' ');
         }
     }
     out
@@ -292,12 +303,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn italian_articles_lose_their_vowel_before_a_percentage() {
+    fn italian_articles_suit_their_percentage() {
         for (said, heard) in [
             ("nel 82% dei casi", "nell’82% dei casi"),
             ("dal 62% al 80%, il 8,5%", "dal 62% all’80%, l’8,5%"),
             ("Il 11% e il 1%", "L’11% e l’1%"),
             ("nel 79%  e 800%, nel 800%", "nel 79%  e 800%, nel 800%"),
+            ("(dal 0,0% al 2,0%)", "(dallo 0,0% al 2,0%)"),
+            ("(dal 8% al 0,5%)", "(dall’8% allo 0,5%)"),
             ("il 8 marzo", "il 8 marzo"),
         ] {
             assert_eq!(elided(said), heard);
