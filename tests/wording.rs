@@ -73,7 +73,10 @@ fn no_sentence_is_cut() {
         for language in Language::ALL {
             for said in words(&report(workshop, language)) {
                 for (at, _) in said.match_indices('…') {
-                    // Only where somebody typed it so.
+                    // Only where somebody typed it so, or where the words of the method ask “what if”.
+                    if said == Text::of(language).get("memory-what-if") {
+                        continue;
+                    }
                     let before: Vec<char> = said[..at].chars().rev().take(5).collect();
                     let typed: String = before.into_iter().rev().chain(['…']).collect();
                     assert!(example.text.contains(&typed), "{said}");
