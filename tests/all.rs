@@ -113,5 +113,7 @@ mod texts;
 mod variants;
 #[path = "why.rs"]
 mod why;
+#[path = "wording.rs"]
+mod wording;
 #[path = "worth.rs"]
 mod worth;

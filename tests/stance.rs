@@ -96,7 +96,7 @@ fn the_organisation_is_placed_between_crm_and_cem() {
     press(&mut window, Modifiers::SHIFT, Key::ArrowLeft);
     assert_eq!(position(&window, Stance::Relationship), (Some(3.0), Some(9.0)));
     window.get_by_label_contains("Mean stance 3.0 now, 9.0 aimed at.");
-    window.get_by_label_contains("The widest gap is Transaction ↔ relationship, with 6.0 to go.");
+    window.get_by_label_contains("the widest gap is “Transaction ↔ relationship”, with 6.0 to go.");
 
     for (name, value) in [("People, now", 3.0), ("Technology, now", 5.0)] {
         window.get_by_role_and_label(Role::Slider, name).set_value_accesskit(value);
@@ -237,7 +237,7 @@ fn a_typed_moment_says_what_is_wrong_with_it() {
     };
     click(&mut window, Role::RadioButton, &level("Analytics", 4));
     click(&mut window, Role::RadioButton, &level("Execution", 1));
-    window.get_by_label_contains("knows at once and acts late: analytics at level 4");
+    window.get_by_label_contains("known at once, acted on late. Analytics at level 4");
     click(&mut window, Role::RadioButton, &level("Analytics", 4));
     let workshop = workshop(&window);
     let capability = workshop.capabilities.values().next().unwrap();

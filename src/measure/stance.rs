@@ -21,8 +21,8 @@ pub struct StanceFigures {
     pub aim: Option<f64>,
     /// How many of the four pairs are placed as they are.
     pub placed: usize,
-    /// The pair with the most way to go, and how much; none without a positive gap. The first of
-    /// equals.
+    /// The pair with the most way to go, and how much, among all that are shown beside one another,
+    /// the foundations too; none without a positive gap. The first of equals.
     pub widest: Option<(Stance, f64)>,
     /// The lowest foundation as it is; none while fewer than two are known, since one alone is
     /// weaker than nothing. The first of equals.
@@ -50,7 +50,7 @@ impl StanceFigures {
         let placed_now = |s: &Stance| now(s).map(|v| (*s, v));
         let (mean_now, placed) = mean(Stance::PAIRS.iter().filter_map(now));
         let (mean_aim, _) = mean(Stance::PAIRS.iter().filter_map(aim));
-        let widest = Stance::PAIRS
+        let widest = Stance::ALL
             .iter()
             .filter_map(|s| Some((*s, aim(s)? - now(s)?)))
             .filter(|(_, gap)| *gap > 0.0)
@@ -108,6 +108,12 @@ mod tests {
             (Stance::Loyalty, Some(4.0), Some(7.0)),
         ]);
         assert_eq!(StanceFigures::of(&equal).widest, Some((Stance::OutsideIn, 3.0)));
+        let foundation = table(&[
+            (Stance::Relationship, Some(2.0), Some(6.0)),
+            (Stance::Process, Some(3.0), Some(7.5)),
+        ]);
+        let widest = StanceFigures::of(&foundation).widest;
+        assert_eq!(widest, Some((Stance::Process, 4.5)), "it stands in the same chart");
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use super::{Language, Text};
 
 impl Text {
-    /// A number with a fixed count of decimals, `1,234.5` or `1.234,5`.
+    /// A number with a fixed count of decimals, `1,234.5` or `1.234,5`. A half is rounded away
+    /// from zero, as office programs do, so that a page, a slide and a sheet show the same.
     #[must_use]
     pub fn number(&self, value: f64, decimals: usize) -> String {
-        let plain = format!("{value:.decimals$}");
+        let plain = rounded(value, decimals);
         // Rounding must not leave a “-0.0”.
         let (negative, digits) = match plain.strip_prefix('-') {
             Some(rest) if rest.bytes().any(|b| matches!(b, b'1'..=b'9')) => (true, rest),
@@ -66,14 +67,11 @@ impl Text {
         self.number(value, 1)
     }
 
-    /// What stands behind a percentage that somebody types.
+    /// What stands behind a percentage that somebody types. All three languages write it close to
+    /// its number, as the formats of sheets and charts do: one way per document.
     #[must_use]
     pub fn percent_sign(&self) -> &'static str {
-        match self.language() {
-            // No-break: a percent sign alone on a line helps nobody.
-            Language::English | Language::Indonesian => "%",
-            Language::Italian => "\u{a0}%",
-        }
+        "%"
     }
 
     /// An amount in a client's own money: three figures that count are enough for a decision, so
@@ -107,7 +105,7 @@ impl Text {
         }
     }
 
-    /// A share of 0 to 1 as a per cent value, with the space its language wants.
+    /// A share of 0 to 1 as a per cent value.
     #[must_use]
     pub fn percent(&self, share: f64, decimals: usize) -> String {
         format!("{}{}", self.number(share * 100.0, decimals), self.percent_sign())
@@ -150,9 +148,70 @@ impl Text {
     }
 }
 
+/// A number in plain decimals, a half rounded away from zero. What is rounded is the decimal that a
+/// person sees, with the fifteen figures that office programs keep: 0.15 lies a little below its
+/// own decimal as a binary number, and 7.95 − 8 is not quite −0.05.
+fn rounded(value: f64, decimals: usize) -> String {
+    if !value.is_finite() {
+        return format!("{value:.decimals$}");
+    }
+    let seen = format!("{:.14e}", value.abs());
+    // The shortest decimal of what was kept; `Display` writes no exponent.
+    let text = seen.parse().unwrap_or_else(|_| value.abs()).to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let up = fraction.as_bytes().get(decimals).is_some_and(|digit| *digit >= b'5');
+    let mut digits: Vec<u8> = whole.bytes().chain(fraction.bytes().take(decimals)).collect();
+    digits.resize(whole.len() + decimals, b'0');
+    if up {
+        let nines = digits.iter().rev().take_while(|digit| **digit == b'9').count();
+        let at = digits.len() - nines;
+        digits[at..].fill(b'0');
+        match at.checked_sub(1) {
+            Some(at) => digits[at] += 1,
+            None => digits.insert(0, b'1'),
+        }
+    }
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    let digits: String = digits.into_iter().map(char::from).collect();
+    match digits.split_at(digits.len() - decimals) {
+        (whole, "") => format!("{sign}{whole}"),
+        (whole, fraction) => format!("{sign}{whole}.{fraction}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_half_is_rounded_away_from_zero_as_office_does() {
+        let en = Text::of(Language::English);
+        for (value, decimals, written) in [
+            (-1.25, 1, "−1.3"),
+            (1.25, 1, "1.3"),
+            (-0.05, 1, "−0.1"),
+            (7.95 - 8.0, 1, "−0.1"),
+            (4.25, 1, "4.3"),
+            (0.15, 1, "0.2"),
+            (1.005, 2, "1.01"),
+            (2.5, 0, "3"),
+            (0.5, 0, "1"),
+            (-0.5, 0, "−1"),
+            (0.625 * 100.0, 0, "63"),
+            (0.145 * 100.0, 0, "15"),
+            (9.96, 1, "10.0"),
+            (99_999.5, 0, "100,000"),
+            (-0.0, 1, "0.0"),
+            (-0.049, 1, "0.0"),
+            (1e-20, 2, "0.00"),
+            (3.0, 2, "3.00"),
+            (1e21, 0, "1,000,000,000,000,000,000,000"),
+        ] {
+            assert_eq!(en.number(value, decimals), written, "{value}");
+        }
+        assert_eq!(en.signed(0.05, 1), "+0.1");
+        assert_eq!(en.signed(-0.04, 1), "0.0");
+    }
 
     #[test]
     fn numbers_follow_the_language() {
@@ -162,8 +221,8 @@ mod tests {
         assert_eq!(it.number(2026.0, 0), "2026");
         assert_eq!(en.number(-0.04, 1), "0.0");
         assert_eq!(en.number(-3.25, 2), "−3.25");
-        assert_eq!(en.percent(0.625, 0), "62%");
-        assert_eq!(it.percent(0.625, 1), "62,5\u{a0}%");
+        assert_eq!(en.percent(0.625, 0), "63%");
+        assert_eq!(it.percent(0.625, 1), "62,5%");
         assert_eq!(en.short_number(0.5), "0.5");
         assert_eq!(en.short_number(12.0), "12");
     }

@@ -109,12 +109,12 @@ contacts-gaps-none = No gap in sight.
 contacts-gaps-not-offered = Wanted and not offered
 contacts-gaps-friction = Hard to get through
 contacts-gaps-unchosen = Offered and hardly chosen
-contacts-gaps-no-owner = Nobody answers for it
+contacts-gaps-no-owner = No owner
 contacts-gaps-no-data = No data
 contacts-gap-not-offered = customers would choose it and we do not offer it
 contacts-gap-friction = it wears customers out
 contacts-gap-unchosen = we offer it and hardly anybody chooses it
-contacts-gap-no-owner = nobody answers for it
+contacts-gap-no-owner = no owner
 contacts-gap-no-data = it yields no data
 contacts-more = and { $n } more
 

@@ -102,7 +102,7 @@ drawn-show-all = Show all { $count }
 drawn-show-few = Show fewer
 
 drawn-three-ps = The three Ps, measured
-drawn-three-ps-hint = Of how many, and where customers were counted with the range that chance leaves (95 %, Wilson).
+drawn-three-ps-hint = Of how many, and where customers were counted with the range that chance leaves (95%, Wilson).
 drawn-prescriptive = Prescriptive: the next step is laid down
 drawn-proactive = Proactive: our contact comes before the issue
 drawn-predictive = Predictive: how often this is the next step

@@ -6,7 +6,6 @@ paper-and = { $n ->
    *[other] { $list } and { $last }
   }
 paper-and-more = and { $n } more
-paper-quoted = “{ $words }”
 paper-range = from { $low } to { $high }
 paper-minutes = { $n } min
 paper-hours = { $n } h
@@ -54,22 +53,16 @@ paper-holds-note = of the weightings tried
 paper-dumbbell = Actual and desired state by factor, the largest weighted gap first
 paper-alt-dumbbell = Actual and desired scores of 0 to 10. { $list }.
 paper-alt-ends = { $name } { $actual }, desired { $desired }
-paper-since = In { $round } ({ $date }) it was { $was } of the desired state; today it is { $now }.
+paper-since = In the round “{ $round }” ({ $date }) it was { $was } of the desired state; today it is { $now }.
 paper-since-overlap = The ranges of the two overlap, so the change may lie within what nobody knew.
 paper-since-holds = The change holds whatever is still unknown.
 paper-since-open = Not everything was scored both times.
 paper-say-summary = Read the three messages aloud and stop. Then ask which of them the room would dispute.
 
 # The messages
-paper-message-position = { $client } has reached { $attained } of its desired state; { $n ->
-    [one] { $factors } holds it back most.
-   *[other] { $factors } hold it back most.
-  }
+paper-message-position = { $client } has reached { $attained } of its desired state. What holds it back most: { $factors }.
 paper-message-open = { $client } has reached { $attained } of its desired state; which gap holds it back most depends on the weights.
-paper-message-firm = { $client } has reached { $attained } of its desired state; { $n ->
-    [one] { $factors } stays among its three widest gaps.
-   *[other] { $factors } stay among its three widest gaps.
-  }
+paper-message-firm = { $client } has reached { $attained } of its desired state. Among its three widest gaps in most weightings: { $factors }.
 paper-message-ends = { $name } ({ $actual } against { $desired })
 paper-message-gaps = { $n ->
     [one] The largest gap once weighted is { $list }.
@@ -79,17 +72,21 @@ paper-message-gaps-set = { $n ->
     [one] As the weights are set, the widest gap is { $list }.
    *[other] As the weights are set, the widest gaps are { $list }.
   }
-paper-message-stable = They stay the top three in { $share } of the weightings tried.
-paper-message-unstable = They stay the top three in only { $share } of the weightings tried: settle the weights before the order.
+paper-message-stable = All three stay the top three in { $share } of the weightings tried.
+paper-message-unstable = All three stay the top three in only { $share } of the weightings tried: settle the weights before the order.
 paper-message-firm-why = { $n ->
-    [one] The one that is named is among the three widest in { $share } of the weightings tried.
-   *[other] Those that are named are each among the three widest in at least { $share } of the weightings tried.
+    [one] { $factors }: among the three widest in { $share } of the weightings tried.
+   *[other] { $factors }: each among the three widest in at least { $share } of the weightings tried.
   }
 paper-message-reached = { $client } has reached { $attained } of its desired state, and no factor falls short.
 paper-message-reached-why = What is left to decide is whether the desired state is still ambitious enough.
 paper-claim-worth = { $grade }, { $n ->
     [one] one independent source
    *[other] { $n } independent sources
+  }
+paper-claim-faded = { $grade } today: { $n ->
+    [one] one independent source, which has aged and counts { $strength }
+   *[other] { $n } independent sources, a { $fresh } when they were new, which have aged and count { $strength }
   }
 paper-claim-against = {""}, contradicted by { $n ->
     [one] one
@@ -137,7 +134,7 @@ paper-say-scope = Say what is in and what is left out, and let the client correc
 paper-say-outcomes = Read what customers want beside what the organisation wants. Where the two differ, the report will come back to it.
 
 # Factors
-paper-factors-lead = The desired state is the sum of its factors. Of each: what one sees today, what one should see, what the score leans on, and what to do.
+paper-factors-lead = The desired state is the sum of its factors. Of each: what was found, which level of the scale it stands at and which one it should reach, what the score leans on, and what to do. The words of the scale are the same for every organisation.
 paper-factors-table = All factors in the order of the method
 paper-range-head = Range
 paper-mixed = differs by segment
@@ -152,8 +149,8 @@ paper-stage = { $stage }, of 10
 paper-gap-note = weight { $weight }
 paper-reached = Reached
 paper-of-desired = of the desired level
-paper-level-now = Today it is { $stage }. { $words }
-paper-level-desired = It should be { $stage }. { $words }
+paper-level-now = Level today: { $stage }. In the words of the scale: { $words }
+paper-level-desired = Level desired: { $stage }. In the words of the scale: { $words }
 paper-source-judged = judged { $score }
 paper-source-voted = voted { $score }
 paper-source-evidenced = evidenced { $score }
@@ -172,7 +169,9 @@ paper-evidence-weak = { $n ->
 paper-recommendation = Recommendation
 paper-recommend-question = Begin with the weakest answer, { $question } The next level reads: { $next }
 paper-found = What was found
-paper-next-level = The next level
+paper-found-nothing = nothing was noted
+paper-level-chosen = Level chosen, in the words of the scale
+paper-next-level = The next level of the scale
 paper-weak = The weakest answers
 paper-say-factors = Do not walk through all of them. Take the three widest gaps and leave the rest to the reader.
 paper-say-factor = { $name }: { $actual } today, { $desired } desired. Ask the room for the last time a customer felt it.
@@ -202,6 +201,11 @@ paper-journey-leaks = Places of loss
 paper-journey-leaks-note = 15% or more leave for good
 paper-journey-gaps = Gaps
 paper-journey-gaps-note = cracks, bumps, missing owners
+paper-journey-gaps-all = all of them places of loss
+paper-journey-gaps-lost = { $n ->
+    [one] one of them a place of loss, the others below
+   *[other] { $n } of them places of loss, the others below
+  }
 paper-journey-cracks = Where the journey breaks
 paper-more-gaps = { $n ->
     [one] One more gap is listed in the workshop file.
@@ -226,19 +230,14 @@ paper-feels = Feels
 paper-pains = The moments that hurt most, by findings
 paper-pains-open = Hypotheses: moments that are said to hurt, not yet a pattern
 paper-against = Against { $journey }
+paper-steps-from = Steps of the customer: { $before } − { $removed } + { $added } = { $after }
 paper-added = { $n ->
     [one] One new step: { $list }
-   *[other] { $all ->
-        [yes] { $n } new steps: { $list }
-       *[no] { $n } new steps, among them { $list }
-      }
+   *[other] { $n } new steps: { $list }
   }
 paper-removed = { $n ->
-    [one] One step less: { $list }
-   *[other] { $all ->
-        [yes] { $n } steps fewer: { $list }
-       *[no] { $n } steps fewer, among them { $list }
-      }
+    [one] One step fewer: { $list }
+   *[other] { $n } steps fewer: { $list }
   }
 paper-say-journeys = Follow the curve with a finger, and stop where it falls.
 paper-say-leak = As { $journey } is drawn, { $share } of those who get to “{ $step }” leave after it. Ask what would have kept them.
@@ -313,8 +312,8 @@ paper-say-pyramid = Ask what the organisation spends on delight, then show how m
 # Signals
 paper-signals-lead = One data point is a fluke, two similar ones from independent sources are a pattern, three are a trend. Only patterns and trends are reported as findings; what contradicts them is listed, never netted.
 paper-data-points = Data points
-paper-trend-note = three sources and more
-paper-pattern-note = two sources
+paper-trend-note = three sources and more, as they count today
+paper-pattern-note = two sources, as they count today
 paper-below = Below a pattern
 paper-below-note = not reported
 paper-no-finding = The data points do not yet amount to a finding.
@@ -329,7 +328,7 @@ paper-findings-more = { $n ->
     [one] One more finding is in the workshop file.
    *[other] { $n } more findings are in the workshop file.
   }
-paper-against-list = Against it speaks { $list }.
+paper-against-list = Evidence against: { $list }.
 paper-latency = From event to action
 paper-latency-lead = Knowing at once and acting at once are two capabilities. The table shows where the time goes.
 paper-capability = Capability
@@ -460,7 +459,8 @@ paper-next-on = The next assessment takes place on { $date }, with the same ques
 paper-next-open = No date has been set for the next assessment. An engagement that is measured once is not managed.
 paper-next-goal = If the chosen actions do what is expected of them, it shows { $then } of the desired state instead of { $now }.
 paper-expected = Expected
-paper-known = Known
+paper-known = Score known
+paper-known-means = Score known: how much of the score that counts is known. A judged or voted score is known in full, even where questions about the factor are still open.
 paper-next-table = What it has to beat
 paper-unknown = What nobody knows
 paper-unknown-lead = { $n ->
@@ -468,11 +468,17 @@ paper-unknown-lead = { $n ->
    *[other] { $n } questions were answered with “don’t know”. That is a finding in itself, and the first thing to find out.
   }
 paper-unknown-line = { $question } ({ $list })
+paper-unknown-shown = These are the { $n } that most segments could not answer.
+paper-unknown-more = { $n ->
+    [one] One more is in the workshop file, with “don’t know” as its answer.
+   *[other] { $n } more are in the workshop file, with “don’t know” as their answer.
+  }
 paper-say-next = Put the date into everybody’s calendar before the room empties.
 
 # Appendix
 paper-method = Method
 paper-method-lead = The actual state is scored against the desired state, factor by factor, by judgement, by vote or by evidence; the three stand side by side and are never mixed. A factor that exceeds its desired level hides no gap elsewhere.
+paper-method-rounding = Figures are worked out unrounded and rounded only where they are printed, a half away from zero; a difference or a sum may therefore be off by one in the last digit from the printed figures that it is made of.
 paper-definition-engagement = Customer engagement. { $words }
 paper-definition-desired = Desired state of customer engagement. { $words }
 paper-stage-name = Stage
@@ -558,6 +564,6 @@ paper-term-nrr = How much of it there is with expansion (NRR); above 100% the ba
 paper-term-grr = How much of the recurring revenue stays without expansion (GRR).
 paper-term-opinion = Somebody thinks so; no data point says so.
 paper-term-fluke = One independent data point, which may be chance.
-paper-term-pattern = Two similar data points from independent sources.
-paper-term-trend = Three or more similar data points from independent sources.
+paper-term-pattern = Two similar data points from independent sources. Sources count less as they age: the sum of what they count today, rounded, makes the grade.
+paper-term-trend = Three or more similar data points from independent sources, as they count today; three that have aged may count for two, and are a pattern again until a newer one comes.
 paper-say-appendix = Not for the room. It answers whoever asks how a figure came about.

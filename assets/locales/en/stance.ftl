@@ -13,8 +13,8 @@ stance-placed =
         [one] One pair of four is placed so far.
        *[other] { $count } pairs of four are placed so far.
     }
-stance-widest = The widest gap is { $pair }, with { $gap } to go.
-stance-weakest = The weakest foundation is { $pair }, at { $score }.
+stance-widest = Of all pairs, the widest gap is “{ $pair }”, with { $gap } to go.
+stance-weakest = The weakest foundation is “{ $pair }”, at { $score }.
 stance-ahead = Technology runs { $by } ahead of { $pair }. Technology is necessary, not sufficient.
 stance-not-placed = not placed yet
 stance-handle-now = { $pair }, now

@@ -6,7 +6,6 @@ paper-and = { $n ->
    *[other] { $list }, dan { $last }
   }
 paper-and-more = dan { $n } lainnya
-paper-quoted = “{ $words }”
 paper-range = dari { $low } sampai { $high }
 paper-minutes = { $n } mnt
 paper-hours = { $n } jam
@@ -54,20 +53,16 @@ paper-holds-note = dari pembobotan yang dicoba
 paper-dumbbell = Keadaan aktual dan yang diinginkan per faktor, mulai dari kesenjangan berbobot terbesar
 paper-alt-dumbbell = Skor aktual dan yang diinginkan, 0 sampai 10. { $list }.
 paper-alt-ends = { $name } { $actual }, diinginkan { $desired }
-paper-since = Pada { $round } ({ $date }) tercapai { $was } dari keadaan yang diinginkan; kini { $now }.
+paper-since = Pada penilaian “{ $round }” ({ $date }) tercapai { $was } dari keadaan yang diinginkan; kini { $now }.
 paper-since-overlap = Kedua rentang bertumpang tindih, jadi perubahan ini bisa berada dalam hal yang belum diketahui.
 paper-since-holds = Perubahan ini bertahan apa pun yang belum diketahui.
 paper-since-open = Tidak semuanya dinilai pada kedua kesempatan.
 paper-say-summary = Bacakan ketiga pesan lalu berhenti. Setelah itu tanyakan pesan mana yang akan dibantah ruangan ini.
 
 # Pesan
-paper-message-position = { $client } telah mencapai { $attained } dari keadaan yang diinginkan; { $n ->
-   *[other] yang paling menahan adalah { $factors }.
-  }
+paper-message-position = { $client } telah mencapai { $attained } dari keadaan yang diinginkan. Yang paling menahan: { $factors }.
 paper-message-open = { $client } telah mencapai { $attained } dari keadaan yang diinginkan; kesenjangan mana yang paling menahan bergantung pada bobotnya.
-paper-message-firm = { $client } telah mencapai { $attained } dari keadaan yang diinginkan; { $n ->
-   *[other] { $factors } tetap termasuk tiga kesenjangan terlebar.
-  }
+paper-message-firm = { $client } telah mencapai { $attained } dari keadaan yang diinginkan. Termasuk tiga kesenjangan terlebar dalam sebagian besar pembobotan: { $factors }.
 paper-message-ends = { $name } ({ $actual } berbanding { $desired })
 paper-message-gaps = { $n ->
    *[other] Kesenjangan berbobot terbesar adalah { $list }.
@@ -75,15 +70,16 @@ paper-message-gaps = { $n ->
 paper-message-gaps-set = { $n ->
    *[other] Dengan bobot yang sekarang, kesenjangan terlebar adalah { $list }.
   }
-paper-message-stable = Ketiganya tetap teratas dalam { $share } pembobotan yang dicoba.
-paper-message-unstable = Ketiganya tetap teratas hanya dalam { $share } pembobotan yang dicoba: sepakati dulu bobotnya, baru urutannya.
+paper-message-stable = Ketiganya bersama-sama tetap teratas dalam { $share } pembobotan yang dicoba.
+paper-message-unstable = Ketiganya bersama-sama tetap teratas hanya dalam { $share } pembobotan yang dicoba: sepakati dulu bobotnya, baru urutannya.
 paper-message-firm-why = { $n ->
-    [1] Yang disebut itu masuk tiga terlebar dalam { $share } pembobotan yang dicoba.
-   *[other] Yang disebut itu masing-masing masuk tiga terlebar setidaknya dalam { $share } pembobotan yang dicoba.
+    [1] { $factors }: termasuk tiga terlebar dalam { $share } pembobotan yang dicoba.
+   *[other] { $factors }: masing-masing termasuk tiga terlebar dalam sekurangnya { $share } pembobotan yang dicoba.
   }
 paper-message-reached = { $client } telah mencapai { $attained } dari keadaan yang diinginkan, dan tidak ada faktor yang tertinggal.
 paper-message-reached-why = Yang masih perlu diputuskan: apakah keadaan yang diinginkan masih cukup tinggi.
 paper-claim-worth = { $grade }, { $n } sumber independen
+paper-claim-faded = { $grade } (kini): { $n } sumber independen, ketika masih baru sebuah { $fresh }; karena menua kini berbobot { $strength }
 paper-claim-against = {""}, dibantah { $n } sumber
 paper-message-bears = Ini menyangkut { $factors }.
 paper-message-weakest = Mata rantai terlemah adalah { $factor }, pada { $score } dari 10.
@@ -124,7 +120,7 @@ paper-say-scope = Sebutkan apa yang termasuk dan apa yang tidak, dan biarkan kli
 paper-say-outcomes = Bacakan keinginan pelanggan di samping keinginan organisasi. Di mana keduanya berbeda, laporan ini akan kembali ke sana.
 
 # Faktor
-paper-factors-lead = Keadaan yang diinginkan adalah jumlah dari faktor-faktornya. Untuk setiap faktor: apa yang terlihat kini, apa yang seharusnya terlihat, dasar skornya, dan apa yang harus dilakukan.
+paper-factors-lead = Keadaan yang diinginkan adalah jumlah dari faktor-faktornya. Untuk setiap faktor: apa yang ditemukan, di tingkat mana pada skala dan tingkat mana yang seharusnya dicapai, dasar skornya, dan apa yang harus dilakukan. Bunyi skala sama untuk semua organisasi.
 paper-factors-table = Semua faktor menurut urutan metode
 paper-range-head = Rentang
 paper-mixed = berbeda per segmen
@@ -139,8 +135,8 @@ paper-stage = { $stage }, dari 10
 paper-gap-note = bobot { $weight }
 paper-reached = Tercapai
 paper-of-desired = dari tingkat yang diinginkan
-paper-level-now = Kini { $stage }. { $words }
-paper-level-desired = Seharusnya { $stage }. { $words }
+paper-level-now = Tingkat saat ini: { $stage }. Menurut bunyi skalanya: { $words }
+paper-level-desired = Tingkat yang diinginkan: { $stage }. Menurut bunyi skalanya: { $words }
 paper-source-judged = dinilai { $score }
 paper-source-voted = hasil voting { $score }
 paper-source-evidenced = berbasis bukti { $score }
@@ -156,7 +152,9 @@ paper-evidence-weak = { $n } klaim lain masih di bawah pola dan tidak dilaporkan
 paper-recommendation = Rekomendasi
 paper-recommend-question = Mulailah dari jawaban terlemah, { $question } Tingkat berikutnya berbunyi: { $next }
 paper-found = Yang ditemukan
-paper-next-level = Tingkat berikutnya
+paper-found-nothing = tidak ada catatan
+paper-level-chosen = Tingkat yang dipilih, menurut bunyi skala
+paper-next-level = Tingkat berikutnya pada skala
 paper-weak = Jawaban terlemah
 paper-say-factors = Jangan membahas semuanya. Ambil tiga kesenjangan terlebar dan serahkan sisanya kepada pembaca.
 paper-say-factor = { $name }: { $actual } kini, { $desired } diinginkan. Tanyakan kapan terakhir kali seorang pelanggan merasakannya.
@@ -183,6 +181,8 @@ paper-journey-leaks = Titik kebocoran
 paper-journey-leaks-note = 15% atau lebih pergi selamanya
 paper-journey-gaps = Celah
 paper-journey-gaps-note = retakan, guncangan, tanpa penanggung jawab
+paper-journey-gaps-all = semuanya titik kebocoran
+paper-journey-gaps-lost = { $n } di antaranya titik kebocoran, lainnya di bawah
 paper-journey-cracks = Di mana perjalanan terputus
 paper-more-gaps = { $n } celah lain ada di berkas lokakarya.
 paper-journeys-more = { $n } perjalanan lain ada di berkas lokakarya.
@@ -201,14 +201,9 @@ paper-feels = Rasa
 paper-pains = Saat yang paling menyakitkan menurut temuan
 paper-pains-open = Hipotesis: saat yang disebut menyakitkan, belum menjadi pola
 paper-against = Dibandingkan { $journey }
-paper-added = { $all ->
-    [yes] { $n } langkah baru: { $list }
-   *[no] { $n } langkah baru, di antaranya { $list }
-  }
-paper-removed = { $all ->
-    [yes] { $n } langkah berkurang: { $list }
-   *[no] { $n } langkah berkurang, di antaranya { $list }
-  }
+paper-steps-from = Langkah pelanggan: { $before } − { $removed } + { $added } = { $after }
+paper-added = { $n } langkah baru: { $list }
+paper-removed = { $n } langkah berkurang: { $list }
 paper-say-journeys = Ikuti kurva dengan jari, dan berhentilah di tempat ia jatuh.
 paper-say-leak = Menurut gambar { $journey }, { $share } dari yang sampai di “{ $step }” pergi setelahnya. Tanyakan apa yang bisa menahan mereka.
 
@@ -278,8 +273,8 @@ paper-say-pyramid = Tanyakan berapa yang dibelanjakan untuk memukau, lalu tunjuk
 # Bukti
 paper-signals-lead = Satu data adalah kebetulan, dua data serupa dari sumber independen adalah pola, tiga adalah tren. Hanya pola dan tren yang dilaporkan sebagai temuan; yang membantahnya didaftar, tidak pernah dikurangkan.
 paper-data-points = Data
-paper-trend-note = tiga sumber atau lebih
-paper-pattern-note = dua sumber
+paper-trend-note = tiga sumber atau lebih menurut bobotnya kini
+paper-pattern-note = dua sumber menurut bobotnya kini
 paper-below = Di bawah pola
 paper-below-note = tidak dilaporkan
 paper-no-finding = Data yang ada belum cukup untuk menjadi temuan.
@@ -408,16 +403,20 @@ paper-next-on = Penilaian berikutnya berlangsung pada { $date }, dengan pertanya
 paper-next-open = Penilaian berikutnya belum bertanggal. Engagement yang hanya sekali diukur tidaklah dikelola.
 paper-next-goal = Jika tindakan yang dipilih berhasil sesuai perkiraan, hasilnya { $then } dari keadaan yang diinginkan, bukan { $now }.
 paper-expected = Perkiraan
-paper-known = Diketahui
+paper-known = Skor diketahui
+paper-known-means = Skor diketahui: seberapa banyak dari skor yang dihitung sudah diketahui. Skor hasil penilaian atau voting diketahui sepenuhnya, walau masih ada pertanyaan tentang faktor itu yang terbuka.
 paper-next-table = Yang harus dilampaui
 paper-unknown = Yang belum diketahui siapa pun
 paper-unknown-lead = { $n } pertanyaan dijawab “tidak tahu”. Itu sendiri sebuah temuan, dan hal pertama yang perlu dicari tahu.
 paper-unknown-line = { $question } ({ $list })
+paper-unknown-shown = Berikut { $n } yang tidak dapat dijawab oleh paling banyak segmen.
+paper-unknown-more = { $n } lainnya ada di berkas lokakarya, dengan jawaban “tidak tahu”.
 paper-say-next = Masukkan tanggalnya ke kalender semua orang sebelum ruangan kosong.
 
 # Lampiran
 paper-method = Metode
 paper-method-lead = Keadaan aktual dinilai terhadap keadaan yang diinginkan, faktor demi faktor, melalui penilaian, pemungutan suara, atau bukti; ketiganya berdampingan dan tidak pernah dicampur. Faktor yang melampaui tingkat yang diinginkan tidak menutupi kesenjangan di tempat lain.
+paper-method-rounding = Semua angka dihitung tanpa pembulatan dan baru dibulatkan saat dicetak, setengah menjauhi nol; karena itu selisih atau jumlah dapat berbeda satu pada angka terakhir dari angka tercetak yang membentuknya.
 paper-definition-engagement = Customer engagement. { $words }
 paper-definition-desired = Keadaan customer engagement yang diinginkan. { $words }
 paper-stage-name = Tahap
@@ -500,6 +499,6 @@ paper-term-nrr = Seberapa banyak pendapatan itu dengan ekspansi (NRR); di atas 1
 paper-term-grr = Seberapa banyak pendapatan berulang bertahan tanpa ekspansi (GRR).
 paper-term-opinion = Ada yang berpikir begitu; tidak ada data yang mengatakannya.
 paper-term-fluke = Satu data independen, yang bisa jadi kebetulan.
-paper-term-pattern = Dua data serupa dari sumber independen.
-paper-term-trend = Tiga atau lebih data serupa dari sumber independen.
+paper-term-pattern = Dua data serupa dari sumber independen. Sumber yang menua berbobot lebih ringan: jumlah bobotnya hari ini, dibulatkan, menentukan tingkatnya.
+paper-term-trend = Tiga atau lebih data serupa dari sumber independen menurut bobotnya hari ini; tiga sumber yang menua bisa berbobot dua dan kembali menjadi pola sampai ada yang lebih baru.
 paper-say-appendix = Bukan untuk ruangan. Ini jawaban bagi siapa pun yang bertanya asal suatu angka.

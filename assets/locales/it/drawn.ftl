@@ -102,7 +102,7 @@ drawn-show-all = Mostra tutti ({ $count })
 drawn-show-few = Mostra meno
 
 drawn-three-ps = Le tre P, misurate
-drawn-three-ps-hint = Con il numero di osservazioni e, dove si contano clienti, il margine che lascia il caso (95 %, Wilson).
+drawn-three-ps-hint = Con il numero di osservazioni e, dove si contano clienti, il margine che lascia il caso (95%, Wilson).
 drawn-prescriptive = Prescrittivo: il passo dopo è stabilito
 drawn-proactive = Proattivo: ci facciamo vivi prima del problema
 drawn-predictive = Predittivo: quanto spesso è questo il passo dopo

@@ -6,7 +6,6 @@ paper-and = { $n ->
    *[other] { $list } e { $last }
   }
 paper-and-more = e altri { $n }
-paper-quoted = «{ $words }»
 paper-range = da { $low } a { $high }
 paper-minutes = { $n } min
 paper-hours = { $n } h
@@ -54,49 +53,47 @@ paper-holds-note = delle ponderazioni provate
 paper-dumbbell = Stato attuale e desiderato per fattore, dal divario ponderato più ampio
 paper-alt-dumbbell = Punteggi attuali e desiderati da 0 a 10. { $list }.
 paper-alt-ends = { $name } { $actual }, desiderato { $desired }
-paper-since = In { $round } ({ $date }) lo stato desiderato era raggiunto per { $was }; oggi per { $now }.
+paper-since = Nella valutazione «{ $round }» ({ $date }) lo stato desiderato era raggiunto al { $was }; oggi al { $now }.
 paper-since-overlap = I due intervalli si sovrappongono: la variazione può stare in ciò che nessuno sapeva.
 paper-since-holds = La variazione regge qualunque cosa resti ignota.
 paper-since-open = Non tutto è stato valutato in entrambe le occasioni.
 paper-say-summary = Leggete i tre messaggi ad alta voce e fermatevi. Poi chiedete quale la sala contesterebbe.
 
 # I messaggi
-paper-message-position = { $client }, { $attained } dello stato desiderato: { $n ->
-    [one] a frenare di più è { $factors }.
-   *[other] a frenare di più sono { $factors }.
-  }
-paper-message-open = { $client }, { $attained } dello stato desiderato: quale divario freni di più dipende dai pesi.
-paper-message-firm = { $client }, { $attained } dello stato desiderato: { $n ->
-    [one] { $factors } resta tra i tre divari più ampi.
-   *[other] { $factors } restano tra i tre divari più ampi.
-  }
+paper-message-position = { $client } ha raggiunto il { $attained } dello stato desiderato. A frenare di più: { $factors }.
+paper-message-open = { $client } ha raggiunto il { $attained } dello stato desiderato: quale divario freni di più dipende dai pesi.
+paper-message-firm = { $client } ha raggiunto il { $attained } dello stato desiderato. Tra i tre divari più ampi nella gran parte delle ponderazioni: { $factors }.
 paper-message-ends = { $name } ({ $actual } contro { $desired })
 paper-message-gaps = { $n ->
-    [one] Il divario ponderato più ampio è { $list }.
-   *[other] I divari ponderati più ampi sono { $list }.
+    [one] Il divario ponderato più ampio: { $list }.
+   *[other] I divari ponderati più ampi: { $list }.
   }
 paper-message-gaps-set = { $n ->
-    [one] Con i pesi attuali il divario più ampio è { $list }.
-   *[other] Con i pesi attuali i divari più ampi sono { $list }.
+    [one] Con i pesi attuali il divario più ampio: { $list }.
+   *[other] Con i pesi attuali i divari più ampi: { $list }.
   }
-paper-message-stable = Restano i primi tre in { $share } delle ponderazioni provate.
-paper-message-unstable = Restano i primi tre solo in { $share } delle ponderazioni provate: prima dell’ordine vanno decisi i pesi.
+paper-message-stable = Tutti e tre insieme restano i primi tre nel { $share } delle ponderazioni provate.
+paper-message-unstable = Tutti e tre insieme restano i primi tre solo nel { $share } delle ponderazioni provate: prima dell’ordine vanno decisi i pesi.
 paper-message-firm-why = { $n ->
-    [one] Quello nominato è tra i primi tre in { $share } delle ponderazioni provate.
-   *[other] Quelli nominati sono ciascuno tra i primi tre in almeno { $share } delle ponderazioni provate.
+    [one] { $factors }: tra i primi tre nel { $share } delle ponderazioni provate.
+   *[other] { $factors }: ciascuno tra i primi tre almeno nel { $share } delle ponderazioni provate.
   }
-paper-message-reached = { $client }, { $attained } dello stato desiderato: nessun fattore resta indietro.
+paper-message-reached = { $client } ha raggiunto il { $attained } dello stato desiderato: nessun fattore resta indietro.
 paper-message-reached-why = Resta da decidere se lo stato desiderato sia ancora abbastanza ambizioso.
 paper-claim-worth = { $grade }, { $n ->
     [one] una fonte indipendente
    *[other] { $n } fonti indipendenti
   }
+paper-claim-faded = { $grade } oggi: { $n ->
+    [one] una fonte indipendente, che col tempo sbiadisce e conta { $strength }
+   *[other] { $n } fonti indipendenti, quando erano fresche una { $fresh }, che col tempo sbiadiscono e contano { $strength }
+  }
 paper-claim-against = {""}, { $n ->
     [one] una contraria
    *[other] { $n } contrarie
   }
-paper-message-bears = Riguarda { $factors }.
-paper-message-weakest = L’anello più debole è { $factor }, a { $score } su 10.
+paper-message-bears = Fattori interessati: { $factors }.
+paper-message-weakest = L’anello più debole: { $factor }, { $score } su 10.
 paper-message-weakest-why = I fattori agiscono insieme: la forza altrove non lo compensa.
 paper-message-begin = Cominciare da { $list }.
 paper-message-by = { $title }: scadenza { $date }.
@@ -107,7 +104,7 @@ paper-message-more = { $n ->
    *[other] Seguono altre { $n } azioni.
   }
 paper-message-worth = Nel caso base il piano vale { $worth } ({ $range }).
-paper-message-decide = Decidere chi colma il divario in { $factor }, ed entro quando.
+paper-message-decide = Decidere chi colma il divario «{ $factor }», ed entro quando.
 paper-message-decide-why = Nessuna azione è ancora concordata. Una valutazione senza azioni non cambia nulla.
 
 # Perimetro
@@ -137,7 +134,7 @@ paper-say-scope = Dite che cosa c’è e che cosa resta fuori, e lasciate che il
 paper-say-outcomes = Leggete ciò che vogliono i clienti accanto a ciò che vuole l’organizzazione. Dove le due cose divergono, la relazione ci tornerà.
 
 # Fattori
-paper-factors-lead = Lo stato desiderato è la somma dei suoi fattori. Di ognuno: che cosa si vede oggi, che cosa si dovrebbe vedere, su che cosa poggia il punteggio, che cosa fare.
+paper-factors-lead = Lo stato desiderato è la somma dei suoi fattori. Di ognuno: che cosa si è trovato, a quale livello della scala si trova e a quale dovrebbe arrivare, su che cosa poggia il punteggio, che cosa fare. Le parole della scala sono uguali per ogni organizzazione.
 paper-factors-table = Tutti i fattori, nell’ordine del metodo
 paper-range-head = Intervallo
 paper-mixed = diversa per segmento
@@ -152,8 +149,8 @@ paper-stage = { $stage }, su 10
 paper-gap-note = peso { $weight }
 paper-reached = Raggiunto
 paper-of-desired = del livello desiderato
-paper-level-now = Oggi: { $stage }. { $words }
-paper-level-desired = Desiderato: { $stage }. { $words }
+paper-level-now = Livello di oggi: { $stage }. Nelle parole della scala: { $words }
+paper-level-desired = Livello desiderato: { $stage }. Nelle parole della scala: { $words }
 paper-source-judged = giudicato { $score }
 paper-source-voted = votato { $score }
 paper-source-evidenced = documentato { $score }
@@ -172,7 +169,9 @@ paper-evidence-weak = { $n ->
 paper-recommendation = Raccomandazione
 paper-recommend-question = Cominciare dalla risposta più debole, { $question } Il livello successivo dice: { $next }
 paper-found = Che cosa si è trovato
-paper-next-level = Il livello successivo
+paper-found-nothing = nessuna nota
+paper-level-chosen = Livello scelto, nelle parole della scala
+paper-next-level = Il livello successivo della scala
 paper-weak = Le risposte più deboli
 paper-say-factors = Non percorreteli tutti. Prendete i tre divari più ampi e lasciate il resto a chi legge.
 paper-say-factor = { $name }: { $actual } oggi, { $desired } desiderato. Chiedete alla sala quando un cliente l’ha sentito l’ultima volta.
@@ -181,7 +180,7 @@ paper-say-factor = { $name }: { $actual } oggi, { $desired } desiderato. Chiedet
 paper-segments-lead = Più lontano dallo stato desiderato: { $low } ({ $lowest }). Più vicino: { $high } ({ $highest }).
 paper-segments-close = Nell’insieme i segmenti sono vicini, da { $low } ({ $lowest }) a { $high } ({ $highest }); fattore per fattore no.
 paper-segments-even = I segmenti sono vicini, da { $low } ({ $lowest }) a { $high } ({ $highest }), nell’insieme e fattore per fattore.
-paper-segments-differ = La distanza maggiore è in { $factor }: { $low } è a { $lowest }, { $high } a { $highest }.
+paper-segments-differ = La distanza maggiore: { $factor }, con { $low } a { $lowest } e { $high } a { $highest }.
 paper-heatmap = Punteggi attuali per fattore e segmento
 paper-segments-table = A che punto è ogni segmento
 paper-widest = Divario più ampio
@@ -199,9 +198,14 @@ paper-journey-stages = { $n ->
    *[other] in { $n } fasi
   }
 paper-journey-leaks = Punti di perdita
-paper-journey-leaks-note = se ne va il 15 % o più
+paper-journey-leaks-note = se ne va il 15% o più
 paper-journey-gaps = Lacune
 paper-journey-gaps-note = fratture, sobbalzi, nessun responsabile
+paper-journey-gaps-all = tutte punti di perdita
+paper-journey-gaps-lost = { $n ->
+    [one] di cui un punto di perdita, le altre più sotto
+   *[other] di cui { $n } punti di perdita, le altre più sotto
+  }
 paper-journey-cracks = Dove il percorso si spezza
 paper-more-gaps = { $n ->
     [one] Un’altra lacuna è nel file del workshop.
@@ -226,27 +230,22 @@ paper-feels = Vissuto
 paper-pains = I momenti che fanno più male, secondo i riscontri
 paper-pains-open = Ipotesi: momenti che si dicono dolorosi, non ancora una ricorrenza
 paper-against = Rispetto a { $journey }
+paper-steps-from = Passi del cliente: { $before } − { $removed } + { $added } = { $after }
 paper-added = { $n ->
     [one] Un passo nuovo: { $list }
-   *[other] { $all ->
-        [yes] { $n } passi nuovi: { $list }
-       *[no] { $n } passi nuovi, tra cui { $list }
-      }
+   *[other] { $n } passi nuovi: { $list }
   }
 paper-removed = { $n ->
     [one] Un passo in meno: { $list }
-   *[other] { $all ->
-        [yes] { $n } passi in meno: { $list }
-       *[no] { $n } passi in meno, tra cui { $list }
-      }
+   *[other] { $n } passi in meno: { $list }
   }
 paper-say-journeys = Seguite la curva con il dito e fermatevi dove cade.
-paper-say-leak = Così come è disegnato { $journey }, dopo «{ $step }» se ne va { $share } di chi ci arriva. Chiedete che cosa li avrebbe trattenuti.
+paper-say-leak = Così come è disegnato { $journey }, dopo «{ $step }» se ne va il { $share } di chi ci arriva. Chiedete che cosa li avrebbe trattenuti.
 
 # Punti di contatto
 paper-contacts-lead = Sono i clienti a scegliere dove incontrare un’organizzazione, e non sempre scelgono ciò che essa offre. Viene prima ciò che conta per entrambi e soddisfa meno.
 paper-delivered = Ottenuto di ciò che i clienti scelgono
-paper-delivered-note = noto per { $share }
+paper-delivered-note = noto per il { $share }
 paper-time-lost = Tempo perso dai clienti al mese
 paper-lost-hours = Ore perse al mese
 paper-time-lost-note = { $n ->
@@ -276,7 +275,7 @@ paper-earned = Resa della piramide
 paper-of-expectations = di quanto le aspettative potrebbero dare
 paper-base-met = Bisogni soddisfatti
 paper-threshold = soglia { $share }
-paper-gate = Strato «{ $layer }»: soddisfatto { $met }, ottenuto solo { $earned }. Gli strati sotto non lasciano passare di più.
+paper-gate = Strato «{ $layer }»: soddisfatto al { $met }, ottenuto solo al { $earned }. Gli strati sotto non lasciano passare di più.
 paper-pyramid-chart = Quanto ottiene ogni strato
 paper-alt-pyramid = Tre strati dalla cima alla base. { $list }.
 paper-layer = Strato
@@ -313,8 +312,8 @@ paper-say-pyramid = Chiedete quanto si spende per stupire, poi mostrate quanto l
 # Evidenze
 paper-signals-lead = Un dato è un caso isolato, due simili da fonti indipendenti sono una ricorrenza, tre una tendenza. Solo ricorrenze e tendenze sono riportate come riscontri; ciò che le contraddice è elencato, mai sottratto.
 paper-data-points = Dati raccolti
-paper-trend-note = tre fonti e più
-paper-pattern-note = due fonti
+paper-trend-note = tre fonti e più, per quanto contano oggi
+paper-pattern-note = due fonti, per quanto contano oggi
 paper-below = Sotto la ricorrenza
 paper-below-note = non riportati
 paper-no-finding = I dati raccolti non bastano ancora per un riscontro.
@@ -402,7 +401,7 @@ paper-roadmap-table = Le azioni in ordine di tempo
 paper-say-roadmap = Mostrate che cosa attende che cosa. Un ritardo sulle azioni segnate è un ritardo di tutto.
 
 # Valore
-paper-value-lead = Passare da { $now } a { $then } dello stato desiderato vale { $worth } nel caso base ({ $range }), al netto del costo delle azioni.
+paper-value-lead = Passare dal { $now } al { $then } dello stato desiderato vale { $worth } nel caso base ({ $range }), al netto del costo delle azioni.
 paper-value-open = I dati inseriti non dicono ancora quanto vale il piano: le cifre sotto sono quelle note.
 paper-worth = Valore in gioco
 paper-clv = Valore del cliente nel tempo (CLV)
@@ -425,8 +424,8 @@ paper-serve = Costo di servizio
 paper-serve-note = dei ricavi ricorrenti
 paper-link = Il legame su cui poggia tutto
 paper-link-none = Nessuno ha ancora detto che effetto ha sulla retention avvicinarsi allo stato desiderato. Senza questo legame non c’è un business case.
-paper-link-retention = Si assume che dieci punti in più dello stato desiderato aggiungano alla retention { $base } di tutti i clienti (da { $low } a { $high }).
-paper-link-margin = Si assume che il margine per cliente salga di { $base } (da { $low } a { $high }).
+paper-link-retention = Si assume che dieci punti in più dello stato desiderato aggiungano alla retention il { $base } di tutti i clienti (dal { $low } al { $high }).
+paper-link-margin = Si assume che il margine per cliente salga del { $base } (dal { $low } al { $high }).
 paper-link-reason = Perché il cliente lo ritiene. { $reason }
 paper-link-signed = Firmato da { $who } in data { $date }.
 paper-link-unsigned = Nessuno ha ancora firmato questo legame. Il valore va letto come un «se».
@@ -458,9 +457,10 @@ paper-say-value = Prima il legame, poi la cifra. Chi l’ha firmato dica perché
 # Prossima
 paper-next-on = Prossima valutazione: { $date }, con le stesse domande.
 paper-next-open = La prossima valutazione non ha ancora una data. Un engagement misurato una volta sola non è gestito.
-paper-next-goal = Se le azioni scelte danno ciò che ci si attende, mostrerà { $then } dello stato desiderato invece di { $now }.
+paper-next-goal = Se le azioni scelte danno ciò che ci si attende, mostrerà il { $then } dello stato desiderato invece del { $now }.
 paper-expected = Atteso
-paper-known = Noto
+paper-known = Punteggio noto
+paper-known-means = Punteggio noto: quanto si conosce del punteggio che conta. Un punteggio giudicato o votato è noto per intero, anche se alcune domande sul fattore sono ancora aperte.
 paper-next-table = Che cosa deve superare
 paper-unknown = Che cosa nessuno sa
 paper-unknown-lead = { $n ->
@@ -468,11 +468,17 @@ paper-unknown-lead = { $n ->
    *[other] A { $n } domande si è risposto «non si sa». È già un risultato, e la prima cosa da scoprire.
   }
 paper-unknown-line = { $question } ({ $list })
+paper-unknown-shown = Ecco le { $n } a cui più segmenti non hanno saputo rispondere.
+paper-unknown-more = { $n ->
+    [one] Un’altra è nel file del workshop, con la risposta «non si sa».
+   *[other] Altre { $n } sono nel file del workshop, con la risposta «non si sa».
+  }
 paper-say-next = Mettete la data in tutte le agende prima che la sala si svuoti.
 
 # Appendice
 paper-method = Metodo
 paper-method-lead = Lo stato attuale si valuta rispetto a quello desiderato, fattore per fattore, per giudizio, per voto o per evidenza; le tre fonti stanno affiancate e non si mescolano mai. Un fattore oltre il livello desiderato non nasconde divari altrove.
+paper-method-rounding = I calcoli usano valori non arrotondati; si arrotonda solo in stampa, la metà per eccesso in valore assoluto. Una differenza o una somma può quindi scostarsi di uno, nell’ultima cifra, dai valori stampati da cui nasce.
 paper-definition-engagement = Customer engagement. { $words }
 paper-definition-desired = Stato desiderato del customer engagement. { $words }
 paper-stage-name = Stadio
@@ -510,7 +516,7 @@ paper-words-serve = Entrambi dello stesso periodo (definizione nostra).
 paper-overall-table = L’insieme in cifre
 paper-sensitivity = Pesi e sensibilità
 paper-sensitivity-lead = Intorno ai pesi fissati sono state estratte { $draws } serie di pesi (Dirichlet, κ = { $kappa }), riordinando ogni volta i divari.
-paper-sensitivity-holds = I tre divari più ampi sono gli stessi in { $share } dei casi.
+paper-sensitivity-holds = I tre divari più ampi sono gli stessi nel { $share } dei casi.
 paper-top-three = Tra i primi tre
 paper-rank-best = Posto migliore
 paper-rank-worst = Posto peggiore
@@ -558,6 +564,6 @@ paper-term-nrr = Quanta ce n’è con l’espansione (NRR); oltre il 100% la bas
 paper-term-grr = Quanta parte dei ricavi ricorrenti resta, senza espansione (GRR).
 paper-term-opinion = Qualcuno la pensa così; nessun dato lo dice.
 paper-term-fluke = Un solo dato indipendente, che può essere fortuito.
-paper-term-pattern = Due dati simili da fonti indipendenti.
-paper-term-trend = Tre o più dati simili da fonti indipendenti.
+paper-term-pattern = Due dati simili da fonti indipendenti. Invecchiando una fonte conta meno: il grado viene dalla somma di quanto contano oggi, arrotondata.
+paper-term-trend = Tre o più dati simili da fonti indipendenti, per quanto contano oggi; tre fonti invecchiate possono contare per due e tornare ricorrenza finché non ne arriva una nuova.
 paper-say-appendix = Non è per la sala. Risponde a chi chiede da dove viene una cifra.

@@ -13,8 +13,8 @@ stance-placed =
         [one] Finora è collocata una coppia su quattro.
        *[other] Finora sono collocate { $count } coppie su quattro.
     }
-stance-widest = Il divario più ampio è { $pair }: restano { $gap } punti.
-stance-weakest = Il fondamento più debole è { $pair }, a { $score }.
+stance-widest = Tra tutte le coppie, il divario più ampio è «{ $pair }»: restano { $gap } punti.
+stance-weakest = Il fondamento più debole: «{ $pair }», a { $score }.
 stance-ahead = La tecnologia è avanti di { $by } punti rispetto a { $pair }. La tecnologia è necessaria, non sufficiente.
 stance-not-placed = non ancora collocato
 stance-handle-now = { $pair }, oggi

@@ -182,7 +182,7 @@ why-answer-unknown = Nessuno lo sa, ed è già un riscontro.
 why-answer-open = Non ancora chiesto.
 
 why-second-ranking = Classifica
-why-ranking-key = 5–95 % delle ponderazioni
+why-ranking-key = 5–95% delle ponderazioni
 why-ranking-row = { $factor }, posto { $rank }, tra { $low } e { $high }, tra i tre maggiori nel { $share }
 why-ranking-unknown = { $factor }, divario non noto
 why-ranking-chart = Classifica dei divari ponderati. { $list }

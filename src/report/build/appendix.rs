@@ -23,6 +23,7 @@ fn method(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
     let framework = &cx.framework;
     words::heading(blocks, cx.get("paper-method"));
     blocks.push(Block::Text(cx.get("paper-method-lead")));
+    blocks.push(Block::Text(cx.get("paper-method-rounding")));
     words::paragraph(blocks, &framework.source);
     let said = [
         ("paper-definition-engagement", &framework.engagement),

@@ -14,7 +14,8 @@ use crate::measure::{
 };
 use crate::text::{Arg, Text};
 use crate::workshop::{
-    Assessment, AssessmentId, Factor, FactorId, Framework, PersonId, Section, SegmentId, Workshop,
+    Assessment, AssessmentId, Factor, FactorId, Framework, Language, PersonId, Section, SegmentId,
+    Workshop,
 };
 
 /// What every section reads.
@@ -80,7 +81,11 @@ impl<'a> Cx<'a> {
     }
 
     pub fn with(&self, key: &'static str, args: &[Arg<'_>]) -> String {
-        self.text.with(key, args)
+        let said = self.text.with(key, args);
+        match self.text.language() {
+            Language::Italian => words::elided(&said),
+            Language::English | Language::Indonesian => said,
+        }
     }
 
     /// The figures of all customers together, once anything is scored.

@@ -9,8 +9,11 @@ use super::messages::worth;
 use super::numbers::OfFactor;
 use super::words::{self, SHORT, cell, clip, column, figure, list, numeric, quoted, small};
 use crate::measure::{Bank, FactorFigures, Feeds, Grade, Known};
+use crate::report::marks;
 use crate::report::model::{Block, Cell, Chart, Data};
-use crate::workshop::{Factor, FactorId, Level, Question, QuestionId, Rating, Signal, SignalId};
+use crate::workshop::{
+    Answer, Factor, FactorId, Level, Question, QuestionId, Rating, Signal, SignalId,
+};
 
 /// The most quotes on the page of a factor.
 const QUOTES: usize = 3;
@@ -148,14 +151,15 @@ fn page<'a>(
         figures.push(figure(cx.get("paper-reached"), of.attainment(), cx.get("paper-of-desired")));
     }
     blocks.push(Block::Figures(figures));
+    // What was said of the organisation comes before the words of the scale, which are anybody's.
+    by_segment(cx, id, blocks);
     levels(cx, factor, actual, f, blocks);
     sources(cx, f, blocks);
-    by_segment(cx, id, blocks);
     evidence(cx, id, heard, blocks);
     recommendation(cx, id, factor, blocks);
 }
 
-/// What one sees at the level that was found, and at the one that is desired.
+/// What the scale says of the level that was chosen, and of the one that is desired.
 fn levels(cx: &Cx<'_>, factor: &Factor, actual: f64, f: &FactorFigures, blocks: &mut Vec<Block>) {
     let found = Level::of_score(actual);
     let said = |level: Level| clip(&factor.levels[usize::from(level.get())], words::LONG);
@@ -194,7 +198,8 @@ fn sources(cx: &Cx<'_>, f: &FactorFigures, blocks: &mut Vec<Block>) {
     };
     let mut line =
         cx.with("paper-sources", &[("list", list(cx, &parts).into()), ("counts", counts.into())]);
-    if f.answered < 1.0 && f.evidenced.is_some() {
+    // Only where the evidence counts does what is open make a range.
+    if f.answered < 1.0 && f.evidenced.is_some() && OfFactor::new(f, None).is_wide() {
         let share = cx.text.percent(f.answered, 0);
         line.push(' ');
         line.push_str(&cx.with("paper-answered", &[("share", share.into())]));
@@ -255,7 +260,7 @@ fn evidence<'a>(
     if found.is_empty() && own.is_empty() {
         blocks.push(Block::Text(cx.get("paper-evidence-none")));
     }
-    let bullets = found.iter().take(6).map(|(claim, standing)| {
+    let bullets = found.iter().take(words::MOST).map(|(claim, standing)| {
         let args = [
             ("claim", clip(&claim.title, 2 * SHORT).into()),
             ("worth", worth(cx, standing).into()),
@@ -290,7 +295,7 @@ pub(super) fn quotes<'a>(
         }
         if !signal.quote.trim().is_empty() && !heard.contains(&signal.source.as_str()) {
             heard.push(&signal.source);
-            let text = clip(signal.quote.trim().trim_matches(['“', '”', '"', '«', '»']), 320);
+            let text = clip(marks::bare(&signal.quote), words::LONG);
             blocks.push(Block::Quote { text, source: source(cx, signal) });
             quoted.push(id);
         }
@@ -314,7 +319,7 @@ fn recommendation(cx: &Cx<'_>, id: &FactorId, factor: &Factor, blocks: &mut Vec<
         .values()
         .filter(|a| a.factors.contains(id) || a.questions.iter().any(|q| questions.contains(&q)))
         .filter(|a| !a.title.trim().is_empty())
-        .take(6)
+        .take(words::MOST)
         .map(|action| {
             let owner = cx.person(action.owner.as_ref());
             let due = action.due.map(|due| cx.text.month(due));
@@ -338,7 +343,7 @@ fn recommendation(cx: &Cx<'_>, id: &FactorId, factor: &Factor, blocks: &mut Vec<
     words::heading(blocks, cx.get("paper-recommendation"));
     if !actions.is_empty() {
         words::bullets(blocks, actions);
-    } else if let Some((question, level, _)) = weak.first() {
+    } else if let Some(Weak { question, level, .. }) = weak.first() {
         let next = usize::from(*level + 1).min(Level::COUNT - 1);
         let args = [
             ("question", quoted(cx, &asked(question)).into()),
@@ -346,14 +351,20 @@ fn recommendation(cx: &Cx<'_>, id: &FactorId, factor: &Factor, blocks: &mut Vec<
         ];
         blocks.push(Block::Text(cx.with("paper-recommend-question", &args)));
     }
+    let any = weak.iter().take(WEAK).any(|weak| !weak.found.is_empty());
     let rows = weak
         .iter()
         .take(WEAK)
-        .map(|(question, level, segment)| {
+        .map(|Weak { question, level, segments, found }| {
             let next = usize::from(*level + 1).min(Level::COUNT - 1);
             vec![
                 Cell::Text(clip(&asked(question), 2 * SHORT)),
-                cell(segment),
+                cell(segments),
+                match found.as_str() {
+                    // An empty cell beside full ones would look like a mistake.
+                    "" if any => cell(cx.text.get("paper-found-nothing")),
+                    found => Cell::Text(clip(found, 2 * SHORT)),
+                },
                 Cell::Text(clip(&question.levels[usize::from(*level)], 2 * SHORT)),
                 Cell::Text(clip(&question.levels[next], 2 * SHORT)),
             ]
@@ -363,7 +374,8 @@ fn recommendation(cx: &Cx<'_>, id: &FactorId, factor: &Factor, blocks: &mut Vec<
         column(cx.get("why-head-question"), 2.6),
         column(cx.get("frame-segment"), 1.3),
         column(cx.get("paper-found"), 2.6),
-        column(cx.get("paper-next-level"), 2.6),
+        column(cx.get("paper-level-chosen"), 2.4),
+        column(cx.get("paper-next-level"), 2.4),
     ];
     words::table(blocks, format!("factor/{id}/answers"), cx.get("paper-weak"), columns, rows);
 }
@@ -376,11 +388,21 @@ fn asked(question: &Question) -> String {
     }
 }
 
+/// A weak answer: at level 0 or 1.
+struct Weak<'a> {
+    question: &'a Question,
+    level: u8,
+    /// The segments that gave it.
+    segments: String,
+    /// What was noted beside it, or what it leans on; empty where nobody wrote anything.
+    found: String,
+}
+
 /// The answers at level 0 or 1, the lowest first, with the segment that gave it.
-fn weak<'a>(cx: &Cx<'_>, factor: &'a Factor) -> Vec<(&'a Question, u8, String)> {
+fn weak<'a>(cx: &Cx<'_>, factor: &'a Factor) -> Vec<Weak<'a>> {
     let Some((_, round)) = cx.round else { return Vec::new() };
     let bank = Bank::of(&cx.workshop.framework);
-    let mut weak: Vec<(&Question, u8, String)> = Vec::new();
+    let mut weak: Vec<Weak<'a>> = Vec::new();
     for segment in cx.workshop.segments.ids() {
         let feeds = Feeds::of(round, segment);
         let answers = round.answers.get(segment);
@@ -388,17 +410,41 @@ fn weak<'a>(cx: &Cx<'_>, factor: &'a Factor) -> Vec<(&'a Question, u8, String)> 
             let answer = answers.and_then(|a| a.get(asked.finding));
             if let Known::Answered(level @ 0..=1) = Known::of(asked.question, answer, &feeds) {
                 let name = cx.segment(Some(segment));
-                match weak.iter_mut().find(|(q, l, _)| q.text == asked.question.text && *l == level)
-                {
-                    Some((.., who)) => {
-                        who.push_str(", ");
-                        who.push_str(&name);
+                let found = answer.map(|answer| noted(cx, answer)).unwrap_or_default();
+                let same =
+                    |w: &&mut Weak<'_>| w.question.text == asked.question.text && w.level == level;
+                match weak.iter_mut().find(same) {
+                    Some(one) => {
+                        one.segments.push_str(", ");
+                        one.segments.push_str(&name);
+                        if !one.found.contains(&found) {
+                            let apart = if one.found.is_empty() { "" } else { " " };
+                            one.found = format!("{}{apart}{found}", one.found);
+                        }
                     }
-                    None => weak.push((asked.question, level, name)),
+                    None => {
+                        weak.push(Weak { question: asked.question, level, segments: name, found });
+                    }
                 }
             }
         }
     }
-    weak.sort_by_key(|(_, level, _)| *level);
+    weak.sort_by_key(|weak| weak.level);
     weak
+}
+
+/// What an answer says of this organisation: its note, or else what it leans on.
+fn noted(cx: &Cx<'_>, answer: &Answer) -> String {
+    let note = clip(&answer.note, 2 * SHORT);
+    if !note.is_empty() {
+        return note;
+    }
+    let signals = answer.evidence.iter().filter_map(|id| cx.workshop.signals.get(id));
+    let titles: Vec<String> = signals
+        .take(3)
+        .map(|signal| {
+            clip(if signal.title.is_empty() { &signal.quote } else { &signal.title }, SHORT)
+        })
+        .collect();
+    titles.join("; ")
 }

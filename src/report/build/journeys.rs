@@ -2,7 +2,7 @@
 
 use super::Said;
 use super::cx::Cx;
-use super::words::{self, SHORT, bare, cell, clip, column, count, figure, list, numeric, quoted};
+use super::words::{self, SHORT, bare, cell, clip, column, count, figure, numeric, quoted};
 use crate::measure::{GapKind, Grade, JourneyGap, difference, felt, gaps, is_felt};
 use crate::report::model::{Block, Cell, Chart, Data, Line, Number};
 use crate::text::journey::exit as exit_key;
@@ -16,6 +16,9 @@ const PLACES: usize = 14;
 
 /// The most rows of the list of gaps.
 const GAPS: usize = 12;
+
+/// The most steps by which a variant differs that are named.
+const NAMED: usize = 20;
 
 /// The most moments that hurt.
 const PAINS: usize = 6;
@@ -70,7 +73,7 @@ fn page(
     let found = gaps(cx.workshop, journey);
     let lost = |gap: &&JourneyGap| matches!(gap.kind, GapKind::Lost { .. });
     let leaks: Vec<&JourneyGap> = found.iter().filter(lost).collect();
-    let walked = journey.steps.values().filter(|s| kind(journey, s) == Some(LaneKind::Actions));
+    let walked = journey.steps.values().filter(|s| is_walked(journey, s));
     blocks.push(Block::Figures(vec![
         figure(
             cx.get("paper-journey-steps"),
@@ -85,7 +88,11 @@ fn page(
         figure(
             cx.get("paper-journey-gaps"),
             count(format!("journey/{id}/gaps"), found.len()),
-            cx.get("paper-journey-gaps-note"),
+            match leaks.len() {
+                0 => cx.get("paper-journey-gaps-note"),
+                n if n == found.len() => cx.get("paper-journey-gaps-all"),
+                n => cx.with("paper-journey-gaps-lost", &[("n", n.into())]),
+            },
         ),
     ]));
     curve(cx, id, journey, blocks);
@@ -107,6 +114,11 @@ fn page(
 
 fn kind(journey: &Journey, step: &Step) -> Option<LaneKind> {
     journey.lanes.get(&step.at.lane).filter(|lane| !lane.hidden).map(|lane| lane.kind)
+}
+
+/// Whether a step is one that the customer takes, and none of what is felt or done for it.
+fn is_walked(journey: &Journey, step: &Step) -> bool {
+    kind(journey, step) == Some(LaneKind::Actions)
 }
 
 /// The most places of a curve: what is longer is no picture any more.
@@ -390,18 +402,37 @@ fn changes(cx: &Cx<'_>, journey: &Journey, blocks: &mut Vec<Block>) {
         return;
     }
     let names = |ids: &[StepId], of: &Journey| -> Vec<String> {
-        ids.iter().take(8).map(|id| quoted(cx, &title(cx, of, Some(id)))).collect()
+        ids.iter().map(|id| quoted(cx, &title(cx, of, Some(id)))).collect()
     };
+    let walked = |of: &Journey, id: &StepId| of.steps.get(id).is_some_and(|s| is_walked(of, s));
+    // Of the steps that the customer takes, as they are counted above: a step that is still there
+    // but has become one of those, or is one no more, is new or gone to whoever counts.
+    let became = |now: bool| {
+        let changed = difference.changed.iter();
+        changed.filter(move |c| walked(journey, &c.variant) == now && walked(base, &c.base) != now)
+    };
+    let added = difference.added.iter().filter(|id| walked(journey, id)).cloned();
+    let added: Vec<StepId> = added.chain(became(true).map(|c| c.variant.clone())).collect();
+    let removed = difference.removed.iter().filter(|id| walked(base, id)).cloned();
+    let removed: Vec<StepId> = removed.chain(became(false).map(|c| c.base.clone())).collect();
+    let count = |of: &Journey| of.steps.values().filter(|s| is_walked(of, s)).count();
     let mut lines = Vec::new();
-    for (key, ids, of) in [
-        ("paper-added", &difference.added, journey),
-        ("paper-removed", &difference.removed, &**base),
-    ] {
+    let (before, after) = (count(base), count(journey));
+    // A lane that was hidden meanwhile hides its steps: then the counts are of different things.
+    let adds_up = before + added.len() == after + removed.len();
+    if adds_up && !(added.is_empty() && removed.is_empty()) {
+        let args = [
+            ("before", before.into()),
+            ("after", after.into()),
+            ("added", added.len().into()),
+            ("removed", removed.len().into()),
+        ];
+        lines.push(cx.with("paper-steps-from", &args));
+    }
+    for (key, ids, of) in [("paper-added", &added, journey), ("paper-removed", &removed, &**base)] {
         if !ids.is_empty() {
-            let names = names(ids, of);
-            let all = if names.len() == ids.len() { "yes" } else { "no" };
             let args =
-                [("n", ids.len().into()), ("all", all.into()), ("list", list(cx, &names).into())];
+                [("n", ids.len().into()), ("list", words::some(cx, &names(ids, of), NAMED).into())];
             lines.push(cx.with(key, &args));
         }
     }

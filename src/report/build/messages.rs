@@ -11,8 +11,8 @@ use crate::measure::{FactorFigures, Grade, Standing};
 use crate::report::model::Message;
 use crate::workshop::{Action, ActionId, Claim, ClaimId, Factor, FactorId};
 
-/// The longest headline, in characters: what one reads at a glance.
-const HEADLINE: usize = 220;
+/// The longest headline, in characters: it is set smaller where it is long, and not cut.
+const HEADLINE: usize = 600;
 
 /// How sure the ranking of the gaps must be to be called stable.
 const STABLE: f64 = 0.75;
@@ -82,7 +82,9 @@ fn position(cx: &Cx<'_>) -> Option<Message> {
     };
     if let Some(share) = least {
         let share = cx.text.percent(share, 0);
-        let args = [("share", share.into()), ("n", named.len().into())];
+        let names: Vec<String> = named.iter().map(|(f, _)| clip(&f.short, 60)).collect();
+        let factors = ("factors", list(cx, &names).into());
+        let args = [("share", share.into()), ("n", named.len().into()), factors];
         more(cx.with("paper-message-firm-why", &args));
     }
     if let Some(share) = holds.value {
@@ -137,11 +139,20 @@ pub(super) fn findings<'a>(cx: &'a Cx<'_>) -> Vec<(&'a ClaimId, &'a Claim, &'a S
     found
 }
 
-/// What a claim is worth: “Trend, 5 independent sources, contradicted by one”.
+/// What a claim is worth: “Trend, 5 independent sources, contradicted by one”; where it has faded,
+/// what it would be if all of its sources were new.
 pub(super) fn worth(cx: &Cx<'_>, standing: &Standing) -> String {
     let n = ("n", standing.sources.into());
     let grade = ("grade", cx.get(words::grade(standing.grade)).into());
-    let mut out = cx.with("paper-claim-worth", &[grade, n]);
+    let fresh = Grade::of(standing.sources as f64);
+    let mut out = if standing.grade == fresh {
+        cx.with("paper-claim-worth", &[grade, n])
+    } else {
+        // Older sources count for less: a reader who counts them would expect more.
+        let strength = ("strength", cx.text.number(standing.strength, 1).into());
+        let fresh = ("fresh", small(cx.text.get(words::grade(fresh))).into());
+        cx.with("paper-claim-faded", &[grade, n, strength, fresh])
+    };
     if standing.against > 0 {
         out.push_str(&cx.with("paper-claim-against", &[("n", standing.against.into())]));
     }

@@ -69,6 +69,7 @@ fn expected(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
     columns.push(numeric(cx.get("why-col-desired"), 1.2));
     columns.push(numeric(cx.get("paper-known"), 1.2));
     words::table(blocks, "next", cx.get("paper-next-table"), columns, rows);
+    blocks.push(Block::Text(cx.get("paper-known-means")));
 }
 
 /// What nobody knows: a finding in itself (B10), and the first thing to find out.
@@ -102,7 +103,14 @@ fn unknown(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
     open.sort_by_key(|(_, who)| std::cmp::Reverse(who.len()));
     let many = cx.workshop.segments.len() > 1;
     words::heading(blocks, cx.get("paper-unknown"));
-    blocks.push(Block::Text(cx.with("paper-unknown-lead", &[("n", open.len().into())])));
+    let shown = open.len().min(OPEN);
+    let mut lead = cx.with("paper-unknown-lead", &[("n", open.len().into())]);
+    if open.len() > shown {
+        // What is left out is said, and where it stands.
+        lead.push(' ');
+        lead.push_str(&cx.with("paper-unknown-shown", &[("n", shown.into())]));
+    }
+    blocks.push(Block::Text(lead));
     let bullets = open.iter().take(OPEN).map(|(question, who)| {
         if many {
             let args =
@@ -113,4 +121,8 @@ fn unknown(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
         }
     });
     words::bullets(blocks, bullets.collect());
+    if open.len() > shown {
+        let n = ("n", (open.len() - shown).into());
+        blocks.push(Block::Text(cx.with("paper-unknown-more", &[n])));
+    }
 }

@@ -38,12 +38,14 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     Some(Said { notes, blocks })
 }
 
+/// How many of the actions that decide the end are named.
+const NAMED: usize = 8;
+
 /// When all is done, and what decides that.
 fn lead(cx: &Cx<'_>, plan: &Schedule, rows: &[(&ScheduleRow, &Action)]) -> String {
     let critical: Vec<String> = rows
         .iter()
         .filter(|(row, action)| row.critical && !action.done)
-        .take(5)
         .map(|(_, action)| quoted(cx, &action.title))
         .collect();
     let Some(end) = plan.end else { return cx.get("paper-roadmap-open") };
@@ -56,7 +58,7 @@ fn lead(cx: &Cx<'_>, plan: &Schedule, rows: &[(&ScheduleRow, &Action)]) -> Strin
     if critical.is_empty() {
         return cx.with("paper-roadmap-end", &[end, n]);
     }
-    cx.with("paper-roadmap-lead", &[end, n, ("list", list(cx, &critical).into())])
+    cx.with("paper-roadmap-lead", &[end, n, ("list", words::some(cx, &critical, NAMED).into())])
 }
 
 /// Which quarter a day lies in, counted from the beginning of our era.

@@ -5,7 +5,7 @@ use super::Said;
 use super::cx::Cx;
 use super::factors::quotes;
 use super::messages::{findings, worth};
-use super::words::{self, SHORT, cell, clip, column, count, figure, list, numeric, span};
+use super::words::{self, SHORT, cell, clip, column, count, figure, numeric, span};
 use crate::measure::{Grade, Late, LatencyFigures, Leg, Standing};
 use crate::report::model::{Block, Cell, Number};
 use crate::workshop::{Claim, ClaimId};
@@ -62,11 +62,10 @@ fn told(cx: &Cx<'_>, found: &[(&ClaimId, &Claim, &Standing)], blocks: &mut Vec<B
             .against
             .iter()
             .filter_map(|id| cx.workshop.signals.get(id))
-            .take(3)
             .map(|signal| words::quoted(cx, &signal.title))
             .collect();
         if !against.is_empty() {
-            let list = ("list", list(cx, &against).into());
+            let list = ("list", words::some(cx, &against, TOLD).into());
             blocks.push(Block::Text(cx.with("paper-against-list", &[list])));
         }
     }

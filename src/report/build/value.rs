@@ -2,10 +2,10 @@
 
 use super::Said;
 use super::cx::Cx;
-use super::words::{self, LONG, cell, clip, column, figure, list, numeric};
+use super::words::{self, LONG, SHORT, cell, clip, column, figure, list, numeric};
 use crate::measure::{Case, Lever, ValueFigures};
 use crate::report::model::{Block, Cell, Chart, Data, Number, Swing};
-use crate::workshop::{ChurnBase, Convention, Link, Span, ValueCase};
+use crate::workshop::{ChurnBase, Convention, Link, RootProblem, Span, ValueCase};
 
 /// The three cases as ids name them.
 const CASES: [&str; 3] = ["low", "base", "high"];
@@ -74,7 +74,9 @@ fn large(cx: &Cx<'_>, figures: &ValueFigures, blocks: &mut Vec<Block>) {
     }
     let today = &figures.today[1];
     if today.churn.is_some() {
-        let base = cx.get(base(cx.workshop.value.base));
+        // The base in the client's words, as it stands beside the problem at the root.
+        let said = clip(&cx.workshop.purpose.figure(RootProblem::Churn).base, SHORT);
+        let base = if said.is_empty() { cx.get(base(cx.workshop.value.base)) } else { said };
         large.push(figure(
             cx.get("frame-churn"),
             Number::percent("value/churn", today.churn, 1),

@@ -2,6 +2,7 @@
 
 use super::cx::Cx;
 use crate::measure::{Grade, Source};
+use crate::report::marks;
 use crate::report::model::{Block, Cell, Column, KeyFigure, Number, Table};
 use crate::workshop::{Layer, Phase, RootProblem, Section, Stance};
 
@@ -9,13 +10,15 @@ use crate::workshop::{Layer, Phase, RootProblem, Section, Stance};
 pub(super) const MOST: usize = 40;
 
 /// The longest paragraph that somebody typed, in characters.
-pub(super) const LONG: usize = 700;
+/// It guards a page against a file that holds a novel: what a person says in one place is a third of
+/// it at most, and a table or a page grows with it.
+pub(super) const LONG: usize = 1500;
 
 /// The longest words in a cell of a table, in characters.
-pub(super) const SHORT: usize = 160;
+pub(super) const SHORT: usize = 320;
 
-/// Words as they were typed, with their spaces made plain, cut after a whole word where they are
-/// longer than `most` characters.
+/// Words as they were typed, with their spaces made plain; where they are longer than `most`
+/// characters, they end with the last whole sentence, or else with a whole word.
 pub(super) fn clip(words: &str, most: usize) -> String {
     let mut out = String::new();
     let mut length = 0;
@@ -24,6 +27,11 @@ pub(super) fn clip(words: &str, most: usize) -> String {
         if length + more > most {
             if length == 0 {
                 out.extend(word.chars().take(most));
+            }
+            // Half a sentence says something else than the whole.
+            if let Some(end) = out.rfind(['.', '!', '?']).filter(|end| 2 * end >= out.len()) {
+                out.truncate(end + 1);
+                out.push(' ');
             }
             out.push('…');
             break;
@@ -54,9 +62,9 @@ pub(super) fn small(word: &str) -> String {
     }
 }
 
-/// A name without the quotation marks that it may already stand in.
+/// A name without the pair of quotation marks that it may already stand in.
 pub(super) fn bare(name: &str) -> String {
-    clip(name.trim_matches(['“', '”', '"', '«', '»', ' ']), SHORT)
+    clip(marks::bare(name), SHORT)
 }
 
 /// “A, B and C”.
@@ -75,9 +83,63 @@ pub(super) fn list(cx: &Cx<'_>, items: &[String]) -> String {
     }
 }
 
+/// “A, B and 3 more”: so many of them by name, and how many are not.
+pub(super) fn some(cx: &Cx<'_>, items: &[String], most: usize) -> String {
+    if items.len() <= most {
+        return list(cx, items);
+    }
+    let more = cx.with("paper-and-more", &[("n", (items.len() - most).into())]);
+    format!("{}, {more}", items[..most].join(", "))
+}
+
 /// A name in quotation marks.
 pub(super) fn quoted(cx: &Cx<'_>, name: &str) -> String {
-    cx.with("paper-quoted", &[("words", bare(name).into())])
+    clip(&marks::framed(name, cx.text.language()), SHORT)
+}
+
+/// Italian with its articles as they sound before a percentage: “nell’82%”, “dallo 0,5%”.
+pub(super) fn elided(said: &str) -> String {
+    const ARTICLES: [(&str, &str, &str); 7] = [
+        ("nel", "nell’", "nello "),
+        ("dal", "dall’", "dallo "),
+        ("del", "dell’", "dello "),
+        ("sul", "sull’", "sullo "),
+        ("al", "all’", "allo "),
+        ("il", "l’", "lo "),
+        ("Il", "L’", "Lo "),
+    ];
+    let whole = |word: &str| {
+        let (number, _) = word.split_once('%')?;
+        number.split(',').next().map(str::to_owned)
+    };
+    let mut out = String::with_capacity(said.len() + 4);
+    let mut words = said.split(' ').peekable();
+    while let Some(word) = words.next() {
+        let next = words.peek().copied();
+        let article = ARTICLES.iter().find(|(plain, ..)| *plain == word.trim_start_matches('('));
+        let number = article.and(next).and_then(whole);
+        let heard = article.zip(number).and_then(|((_, vowel, zero), number)| {
+            match number.as_str() {
+                "0" => Some(*zero),
+                // “Uno”, “otto”, “undici” and “ottanta” begin with a vowel.
+                "1" | "8" | "11" => Some(*vowel),
+                n if n.len() == 2 && n.starts_with('8') => Some(*vowel),
+                _ => None,
+            }
+        });
+        if let Some(heard) = heard {
+            if word.starts_with('(') {
+                out.push('(');
+            }
+            out.push_str(heard);
+            continue;
+        }
+        out.push_str(word);
+        if next.is_some() {
+            out.push(' ');
+        }
+    }
+    out
 }
 
 /// A span of seconds, in the largest unit that says enough.
@@ -241,9 +303,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn italian_articles_suit_their_percentage() {
+        for (said, heard) in [
+            ("nel 82% dei casi", "nell’82% dei casi"),
+            ("dal 62% al 80%, il 8,5%", "dal 62% all’80%, l’8,5%"),
+            ("Il 11% e il 1%", "L’11% e l’1%"),
+            ("nel 79%  e 800%, nel 800%", "nel 79%  e 800%, nel 800%"),
+            ("(dal 0,0% al 2,0%)", "(dallo 0,0% al 2,0%)"),
+            ("(dal 8% al 0,5%)", "(dall’8% allo 0,5%)"),
+            ("il 8 marzo", "il 8 marzo"),
+        ] {
+            assert_eq!(elided(said), heard);
+        }
+    }
+
+    #[test]
     fn notes_are_cut_after_a_word() {
         assert_eq!(clip("  one \n two  ", 20), "one two");
         assert_eq!(clip("one two three", 8), "one two…");
+        assert_eq!(clip("One is. Two are three", 15), "One is. …");
+        assert_eq!(clip("A. Two are three of them", 18), "A. Two are three…");
         assert_eq!(clip(&"x".repeat(50), 10), format!("{}…", "x".repeat(10)));
         assert_eq!(clip("", 10), "");
     }

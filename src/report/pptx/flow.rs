@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::fit::{LEADING, wrap};
 use super::xml::{Rect, emu, esc};
 use crate::report::colours::{Rgb, hex};
+use crate::report::marks::framed;
 use crate::report::model::Block;
 use crate::workshop::Language;
 
@@ -180,11 +181,7 @@ pub(super) fn words(block: &Block, language: Language) -> Vec<Para> {
             .map(|item| Para { bullet: true, above: 0.35, ..Para::plain(item.trim()) })
             .collect(),
         Block::Quote { text: said, source } => {
-            let (open, close) = match language {
-                Language::Italian => ('«', '»'),
-                Language::English | Language::Indonesian => ('“', '”'),
-            };
-            let said = format!("{open}{}{close}", said.trim());
+            let said = framed(said, language);
             let mut paras = vec![Para { italic: true, above: 0.8, ..Para::plain(said) }];
             if !source.trim().is_empty() {
                 paras[0].keep = true;
