@@ -10,7 +10,7 @@ use crate::workshop::{Level, RootProblem, ShareBasis};
 pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let mut blocks = Vec::new();
     let purpose = &cx.workshop.purpose;
-    words::paragraph(&mut blocks, &purpose.scope);
+    words::paragraph(&mut blocks, &words::own(cx, purpose.scope.trim()));
     problems(cx, &mut blocks);
     desired(cx, &mut blocks);
     segments(cx, &mut blocks);
@@ -37,7 +37,7 @@ fn problems(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
             Some(vec![
                 cell(cx.text.get(key)),
                 Cell::Number(number),
-                cell(&figure.unit),
+                cell(&cx.text.unit(&figure.unit)),
                 cell(&figure.base),
                 cell(&figure.period),
                 cell(&cx.segment(figure.segment.as_ref())),

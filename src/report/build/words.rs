@@ -80,6 +80,16 @@ pub(super) fn quoted(cx: &Cx<'_>, name: &str) -> String {
     cx.with("paper-quoted", &[("words", bare(name).into())])
 }
 
+/// What somebody wrote, ready to stand between our own words: in quotation marks where the reader's
+/// language is another than the workshop's.
+pub(super) fn own(cx: &Cx<'_>, words: &str) -> String {
+    let foreign = cx.workshop.language != cx.text.language();
+    if !foreign || words.is_empty() || words.starts_with(['“', '«', '"']) {
+        return words.to_owned();
+    }
+    cx.with("paper-quoted", &[("words", words.into())])
+}
+
 /// A span of seconds, in the largest unit that says enough.
 pub(super) fn span(cx: &Cx<'_>, seconds: f64) -> String {
     let (key, n, digits) = match seconds {
