@@ -185,6 +185,15 @@ impl Number {
         self
     }
 
+    /// The same number written exactly, whatever [`Self::about`] asked for.
+    #[must_use]
+    pub fn exact(mut self) -> Self {
+        if let Style::Money { about, .. } = &mut self.style {
+            *about = false;
+        }
+        self
+    }
+
     /// As the reader of this language writes it; a dash if it is not known.
     #[must_use]
     pub fn write(&self, text: &Text) -> String {

@@ -122,7 +122,9 @@ impl Text {
     /// A unit in the reader's language, where it is one of the usual ones; else as it was typed.
     #[must_use]
     pub fn unit(&self, typed: &str) -> String {
-        const UNITS: [[&str; 3]; 8] = [
+        const UNITS: [[&str; 3]; 10] = [
+            ["a year", "l’anno", "setahun"],
+            ["a month", "al mese", "sebulan"],
             ["per cent", "per cento", "persen"],
             ["per cent a month", "per cento al mese", "persen per bulan"],
             ["per cent a year", "per cento l’anno", "persen per tahun"],
@@ -146,6 +148,22 @@ impl Text {
         };
         known.map_or_else(|| typed.to_owned(), |names| names[at].to_owned())
     }
+}
+
+/// What is left of a unit behind the name of this money: “a year” of “pounds a year”, where the
+/// money is £. None where the unit is another.
+#[must_use]
+pub fn behind_money<'a>(unit: &'a str, money: &str) -> Option<&'a str> {
+    const NAMES: [(&str, &[&str]); 4] = [
+        ("£", &["pounds", "pound", "sterline"]),
+        ("€", &["euros", "euro"]),
+        ("$", &["dollars", "dollari", "dolar"]),
+        ("Rp", &["rupiah"]),
+    ];
+    let (_, names) = NAMES.iter().find(|(sign, _)| *sign == money.trim())?;
+    let unit = unit.trim();
+    let (first, rest) = unit.split_once(' ').unwrap_or((unit, ""));
+    names.contains(&first.to_lowercase().as_str()).then(|| rest.trim())
 }
 
 /// How many decimals an amount is written with.
@@ -204,6 +222,15 @@ mod tests {
         ] {
             assert_eq!(en.about(value, "£"), said);
         }
+    }
+
+    #[test]
+    fn a_sign_and_its_name_do_not_stand_beside_each_other() {
+        assert_eq!(behind_money("pounds a year", "£"), Some("a year"));
+        assert_eq!(behind_money("Euro", "€"), Some(""));
+        assert_eq!(behind_money("euro a ordine", "£"), None);
+        assert_eq!(behind_money("per cent", "£"), None);
+        assert_eq!(behind_money("thousand pounds", "£"), None);
     }
 
     #[test]

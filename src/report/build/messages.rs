@@ -9,7 +9,7 @@ use super::value::{worth as worth_of_plan, worth_said};
 use super::words::{self, clip, list, quoted, small};
 use crate::measure::{FactorFigures, Grade, Standing};
 use crate::report::model::Message;
-use crate::workshop::{Action, ActionId, Claim, ClaimId, Factor, FactorId};
+use crate::workshop::{Action, ActionId, Change, Claim, ClaimId, Factor, FactorId};
 
 /// The longest headline, in characters: what one reads at a glance.
 const HEADLINE: usize = 220;
@@ -188,7 +188,7 @@ fn sentence(words: &str) -> String {
 pub(super) fn open_actions<'a>(cx: &'a Cx<'_>) -> Vec<(&'a ActionId, &'a Action)> {
     let top: Vec<_> = cx.top().into_iter().map(|(_, f)| f.id.clone()).collect();
     let open: Vec<_> = cx.workshop.plan.iter().filter(|(_, a)| !a.done).collect();
-    let reach = |a: &Action| top.iter().position(|id| a.factors.contains(id)).unwrap_or(top.len());
+    let reach = |a: &Action| top.iter().position(|id| aims_at(a, id)).unwrap_or(top.len());
     let rated = |r: Option<crate::workshop::Rating5>| r.map_or(0, |r| (r.get() * 10.0) as i64);
     // What waits for something that is not done does not come first.
     let waits = |a: &Action| {
@@ -201,6 +201,20 @@ pub(super) fn open_actions<'a>(cx: &'a Cx<'_>) -> Vec<(&'a ActionId, &'a Action)
     out
 }
 
+/// Whether an action closes the gap of a factor: it is said to lift its score, or, where nobody has
+/// entered any effect, it is tied to it.
+fn aims_at(action: &Action, id: &FactorId) -> bool {
+    let mut lifts = action
+        .changes
+        .iter()
+        .filter_map(|change| match change {
+            Change::Score { factor, .. } => Some(factor),
+            Change::Share { .. } => None,
+        })
+        .peekable();
+    if lifts.peek().is_none() { action.factors.contains(id) } else { lifts.any(|to| to == id) }
+}
+
 /// Little effort and much impact: a quarter of the matrix.
 pub(super) fn is_quick(action: &Action) -> bool {
     let rated = action.effort.zip(action.impact);
@@ -210,14 +224,14 @@ pub(super) fn is_quick(action: &Action) -> bool {
 /// “Finish “A” (no quick win, but it aims at the widest gap, outcomes). Begin with “B”.”
 fn what_first(cx: &Cx<'_>, first: &[(&ActionId, &Action)]) -> String {
     let mut said: Vec<(&'static str, Vec<String>)> = Vec::new();
-    for (_, action) in first {
+    for (at, (_, action)) in first.iter().enumerate() {
         let key = match action {
             a if a.due.is_some_and(|due| due < cx.on) => "paper-message-finish",
             a if a.start.is_some_and(|start| start <= cx.on) => "paper-message-keep",
             _ => "paper-message-begin",
         };
         let title = quoted(cx, &action.title);
-        let words = match why_first(cx, action) {
+        let words = match why_first(cx, action).filter(|_| at == 0) {
             Some(reason) => {
                 let args = [("title", title.into()), ("reason", reason.into())];
                 cx.with("paper-message-for", &args)
@@ -242,7 +256,7 @@ fn why_first(cx: &Cx<'_>, action: &Action) -> Option<String> {
         return None;
     }
     let top = cx.top();
-    if let Some(at) = top.iter().position(|(_, f)| action.factors.contains(&f.id)) {
+    if let Some(at) = top.iter().position(|(_, f)| aims_at(action, &f.id)) {
         let factor = small(&clip(&top[at].0.short, 60)).into();
         return Some(
             cx.with("paper-message-for-gap", &[("rank", (at + 1).into()), ("factor", factor)]),

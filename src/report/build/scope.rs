@@ -33,11 +33,12 @@ fn problems(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
             let value = figure.value?.get();
             let (key, id) = words::problem(problem);
             let digits = if value.fract() == 0.0 { 0 } else { 1 };
-            let number = Number::plain(format!("problem/{id}"), Some(value), digits, "");
+            let id = format!("problem/{id}");
+            let (number, unit) = words::with_unit(cx, id, Some(value), digits, &figure.unit);
             Some(vec![
                 cell(cx.text.get(key)),
                 Cell::Number(number),
-                cell(&cx.text.unit(&figure.unit)),
+                cell(&unit),
                 cell(&figure.base),
                 cell(&figure.period),
                 cell(&cx.segment(figure.segment.as_ref())),

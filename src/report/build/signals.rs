@@ -5,7 +5,7 @@ use super::Said;
 use super::cx::Cx;
 use super::factors::quotes;
 use super::messages::{findings, worth};
-use super::words::{self, SHORT, cell, clip, column, count, figure, list, numeric, span};
+use super::words::{self, SHORT, cell, clip, column, count, figure, list, numeric, span, spans};
 use crate::measure::{Grade, Late, LatencyFigures, Leg, Standing, Took};
 use crate::report::model::{Block, Cell, Number};
 use crate::workshop::{Claim, ClaimId};
@@ -105,16 +105,7 @@ fn all(cx: &Cx<'_>, found: &[(&ClaimId, &Claim, &Standing)], blocks: &mut Vec<Bl
 
 /// How long something took: the range where there are few cases, else the median.
 fn took(cx: &Cx<'_>, of: &Took, median: f64) -> String {
-    of.only_ends().map_or_else(|| span(cx, median), |[least, most]| range(cx, least, most))
-}
-
-/// “2.5 to 153 days”.
-fn range(cx: &Cx<'_>, least: f64, most: f64) -> String {
-    let [from, to] = [span(cx, least), span(cx, most)];
-    if from == to {
-        return from;
-    }
-    cx.with("paper-span", &[("least", from.into()), ("most", to.into())])
+    of.only_ends().map_or_else(|| span(cx, median), |[least, most]| spans(cx, least, most))
 }
 
 /// A span of time as a number, in days where it is longer than two.
@@ -151,7 +142,7 @@ fn latency(cx: &Cx<'_>, blocks: &mut Vec<Block>, notes: &mut Vec<String>) {
             continue;
         }
         let middle = |what: &str, of: &Took| match of.only_ends() {
-            Some([least, most]) => cell(&range(cx, least, most)),
+            Some([least, most]) => cell(&spans(cx, least, most)),
             None => long(cx, format!("capability/{id}/{what}"), of.median),
         };
         let nine = figures.whole.p90.filter(|_| figures.whole.only_ends().is_none());
