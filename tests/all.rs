@@ -7,6 +7,8 @@
 mod app;
 #[path = "arrange.rs"]
 mod arrange;
+#[path = "board.rs"]
+mod board;
 #[path = "canvas/main.rs"]
 mod canvas;
 #[path = "chains.rs"]

@@ -171,9 +171,10 @@ fn its_other_figures_are_those_of_the_screen() {
         is("memory/experience", summary.remembered.experience);
         is("memory/peak-end", summary.plain.peak_end());
         for (id, capability) in workshop.capabilities.iter() {
+            // Few cases have a range and no median.
             let whole = LatencyFigures::of(capability).whole;
-            let hours = whole.median.map(|s| s / 3600.0);
-            is(&format!("capability/{id}/whole"), hours);
+            let known = numbers.get(&format!("capability/{id}/whole"));
+            assert_eq!(known.is_some(), whole.only_ends().is_none() && whole.n > 0, "{id}");
         }
         for (id, standing) in &Grades::of(&workshop, on).claims {
             if let Some(strength) = numbers.get(&format!("claim/{id}/strength")) {
@@ -182,7 +183,8 @@ fn its_other_figures_are_those_of_the_screen() {
         }
         let slack = schedule(&workshop, on).rows.into_iter();
         for row in slack.filter(|row| !workshop.plan.get(&row.id).unwrap().done) {
-            is(&format!("action/{}/slack", row.id), Some(f64::from(row.slack_days)));
+            let slack = (!row.late).then(|| f64::from(row.slack_days));
+            is(&format!("action/{}/slack", row.id), slack);
         }
     }
 }
@@ -692,7 +694,8 @@ fn comma_separated_values_come_back_whole() {
             let row = listed[number.id.as_str()];
             assert_eq!(row[2].parse().ok(), number.value, "{}", number.id);
             if number.value.is_some() {
-                assert_eq!(row[3], number.write(text));
+                // What sentences say roughly stands there exactly.
+                assert_eq!(row[3], number.clone().exact().write(text));
             }
         }
         for table in report.tables() {

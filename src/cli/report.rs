@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
 use clap::Args;
@@ -58,6 +58,8 @@ struct Job<'a> {
     format: Format,
     lang: Option<Language>,
     template: Option<Vec<u8>>,
+    /// It has been said that names stay in the language of the workshop.
+    told: AtomicBool,
 }
 
 pub fn run(console: &Console, options: &Options, lang: Option<Language>) -> Result<(), Failure> {
@@ -92,7 +94,7 @@ pub fn run(console: &Console, options: &Options, lang: Option<Language>) -> Resu
             Some(bytes.map_err(|e| console.refuse(&e))?)
         }
     };
-    let job = Job { console, options, format, lang, template };
+    let job = Job { console, options, format, lang, template, told: AtomicBool::new(false) };
     if let ([only], [output]) = (options.files.as_slice(), outputs.as_slice()) {
         return job.make(only, output);
     }
@@ -147,7 +149,14 @@ fn one_chart(
         console.complain(&console.text.with("cli-one-chart", &args));
         return Err(Failure::Usage);
     };
-    let job = Job { console, options, format: Format::Pdf, lang, template: None };
+    let job = Job {
+        console,
+        options,
+        format: Format::Pdf,
+        lang,
+        template: None,
+        told: AtomicBool::new(false),
+    };
     let workshop = load(console, file)?;
     let report = build(&workshop, &job.ask(&workshop)?);
     let found = report.charts().find(|chart| chart.id == id);
@@ -225,7 +234,19 @@ impl Job<'_> {
             template: self.template.as_deref(),
         };
         let bytes = write(&order, &mut |_| true).map_err(|why| self.complain(file, &why))?;
-        self.save(output, &bytes)
+        self.save(output, &bytes)?;
+        if report.language != workshop.language && !self.told.swap(true, Ordering::Relaxed) {
+            let text = self.console.text;
+            let own = match workshop.language {
+                Language::English => "language-en",
+                Language::Italian => "language-it",
+                Language::Indonesian => "language-id",
+            };
+            let own = text.get(own);
+            let line = text.with("report-foreign", &[("language", own.into())]);
+            self.console.print(&format!("{line}\n"))?;
+        }
+        Ok(())
     }
 
     fn save(&self, output: &Path, bytes: &[u8]) -> Result<(), Failure> {

@@ -143,6 +143,8 @@ fn words(text: &Text, workshop: &Workshop, figures: &ValueFigures) -> String {
         value.map_or_else(|| UNKNOWN.to_owned(), write)
     };
     let part = |value: Option<f64>| known(value, &|v| text.percent(v, 1));
+    let exact = figures.churn_digits();
+    let exact = |value: Option<f64>| known(value, &|v| text.percent(v, exact));
     let money = |value: Option<f64>| known(value, &|v| text.amount(v, &case.money));
     let moved = |now: Option<f64>, then: Option<f64>, write: &dyn Fn(Option<f64>) -> String| {
         format!("{} → {}", write(now), write(then))
@@ -159,16 +161,16 @@ fn words(text: &Text, workshop: &Workshop, figures: &ValueFigures) -> String {
     }
     let mut table = Table::new(&[
         ("", false),
-        (text.get("value-low"), true),
+        (text.get("value-cautious"), true),
         (text.get("value-base"), true),
-        (text.get("value-high"), true),
+        (text.get("value-optimistic"), true),
     ]);
     let mut row = |name: &str, write: &dyn Fn(Today, Option<Case>) -> String| {
         let cells = figures.today.iter().zip(&figures.cases).map(|(t, c)| write(*t, *c));
         table.row([name.to_owned()].into_iter().chain(cells).collect());
     };
-    row(text.get("value-churn"), &|t, c| moved(t.churn, c.map(|c| c.churn[1]), &part));
-    row(text.get("value-retention"), &|t, c| moved(t.retention, c.map(|c| c.retention[1]), &part));
+    row(text.get("value-churn"), &|t, c| moved(t.churn, c.map(|c| c.churn[1]), &exact));
+    row(text.get("value-retention"), &|t, c| moved(t.retention, c.map(|c| c.retention[1]), &exact));
     row(text.get("value-clv"), &|t, c| moved(t.clv, c.map(|c| c.clv[1]), &money));
     row(text.get("value-worth"), &|_, c| money(c.map(|c| c.worth)));
     out.push_str(&format!("\n{}", table.print()));

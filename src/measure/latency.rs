@@ -41,6 +41,8 @@ pub struct Took {
     pub median: Option<f64>,
     /// Nine of ten took no longer, in seconds.
     pub p90: Option<f64>,
+    /// The shortest and the longest, in seconds.
+    pub ends: Option<[f64; 2]>,
     /// How many cases show it.
     pub n: usize,
     /// In how many it began and never ended, as far as anybody wrote down.
@@ -67,9 +69,20 @@ impl Took {
         out.n = seconds.len();
         out.median = quantile(&seconds, 0.5);
         out.p90 = quantile(&seconds, 0.9);
+        out.ends = seconds.first().zip(seconds.last()).map(|(least, most)| [*least, *most]);
         out
     }
+
+    /// The shortest and the longest, where there are too few cases to say more than that: fewer
+    /// than [`ENOUGH`].
+    #[must_use]
+    pub fn only_ends(&self) -> Option<[f64; 2]> {
+        self.ends.filter(|_| self.n < ENOUGH)
+    }
 }
+
+/// From so many cases on one may speak of the middle one and of nine of ten (our definition).
+pub const ENOUGH: usize = 10;
 
 /// Seconds from one moment to another on the same clock; negative if it is earlier.
 #[must_use]

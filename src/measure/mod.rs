@@ -69,7 +69,7 @@ pub use forecast::{Budget, Forecast, JourneyForecast, Offer, forecast};
 pub use gaps::{Gap as JourneyGap, GapKind, LOST, gaps, needs_owner};
 pub use grade::{Grade, Grades, Standing, as_of, source_key, standing, weight as signal_weight};
 pub use kano::{KanoCategory, KanoFigures};
-pub use latency::{Late, LatencyFigures, Leg, Took, quantile};
+pub use latency::{ENOUGH, Late, LatencyFigures, Leg, Took, quantile};
 pub use pyramid::{AttributeFigures, LayerFigures, PyramidFigures, open, opportunity};
 pub use questions::{Asked, Bank, Evidence, Known};
 pub use schedule::{
@@ -82,7 +82,7 @@ pub use sources::median;
 pub use stance::StanceFigures;
 pub use suggest::{Suggestion, Why, suggestions};
 pub use value::{
-    Case, LINK_STEP, Lever, Reached, Swing, Today, ValueFigures, clv, is_signed, kept_value,
+    Case, LINK_STEP, Lever, Reached, Swing, Today, ValueFigures, clv, decimals_apart, is_signed, kept_value,
     taking_part, value,
 };
 pub use variant::{Cells, Changed, Difference, difference};

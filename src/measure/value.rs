@@ -181,6 +181,17 @@ impl ValueFigures {
         self.cases.iter().flatten().any(|case| case.retention[1] >= 1.0)
     }
 
+    /// How many decimals tell churn and retention of the three cases apart, in per cent: one, or
+    /// two where one would make them look alike.
+    #[must_use]
+    pub fn churn_digits(&self) -> usize {
+        let apart = |values: &[f64]| decimals_apart(values, 1);
+        let cases: Vec<&Case> = self.cases.iter().flatten().collect();
+        let ends = [0, 1].map(|at| cases.iter().map(|c| c.churn[at] * 100.0).collect::<Vec<_>>());
+        let moved = cases.iter().map(|case| apart(&case.churn.map(|churn| churn * 100.0)));
+        moved.chain(ends.iter().map(|values| apart(values))).max().unwrap_or(1).min(2)
+    }
+
     /// What the actions are worth in the base case per ten points of attainment that they gain,
     /// before their cost (A13); none if nothing is gained.
     #[must_use]
@@ -205,6 +216,20 @@ pub fn clv(convention: Convention, r: f64, m: f64, i: f64) -> Option<f64> {
         Convention::Now => m * (1.0 + i),
     };
     (rest > 0.0).then(|| first / rest).filter(|v| v.is_finite())
+}
+
+/// The least count of decimals, from `least` to 4, in which numbers that differ are written
+/// differently; `least` where even four tell them apart no better.
+#[must_use]
+pub fn decimals_apart(values: &[f64], least: usize) -> usize {
+    let kinds = |digits: usize| {
+        let mut all: Vec<String> = values.iter().map(|v| format!("{v:.digits$}")).collect();
+        all.sort();
+        all.dedup();
+        all.len()
+    };
+    let most = kinds(4);
+    (least..=4).find(|digits| kinds(*digits) == most).unwrap_or(least)
 }
 
 /// Whether a person has signed the link, and when: either alone is no signature.
@@ -470,4 +495,19 @@ impl Inputs {
 
 fn plain<T: Copy + Into<f64>>(span: Span<T>) -> Span<f64> {
     Span { low: span.low.into(), base: span.base.into(), high: span.high.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_differs_is_written_differently() {
+        assert_eq!(decimals_apart(&[0.08, 0.15, 0.22], 1), 2);
+        assert_eq!(decimals_apart(&[8.0, 10.0, 12.0], 1), 1);
+        assert_eq!(decimals_apart(&[97.4, 97.4, 97.4], 1), 1, "what is the same stays the same");
+        assert_eq!(decimals_apart(&[97.41, 97.42, 97.42], 0), 2);
+        assert_eq!(decimals_apart(&[], 1), 1);
+        assert_eq!(decimals_apart(&[1.0, 1.000_001], 1), 1);
+    }
 }

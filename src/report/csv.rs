@@ -25,7 +25,10 @@ pub fn csv(report: &Report) -> Vec<u8> {
     for number in report.numbers() {
         if known.insert(&number.id) {
             let value = number.value.map_or_else(String::new, |value| value.to_string());
-            let written = number.value.map_or_else(String::new, |_| number.write(text));
+            let written = number.value;
+            // A sheet of numbers is no sentence.
+            let written =
+                written.map_or_else(String::new, |_| (*number).clone().exact().write(text));
             plain(&mut out, &["number", &number.id, &value, &written]);
         }
     }

@@ -122,13 +122,18 @@ pub enum Style {
     Percent(usize),
     /// A number with so many digits, and a unit behind it that may be empty.
     Plain(usize, String),
+    /// A part of a whole, 0 to 1, as points that are added to a percentage: so many digits, and the
+    /// reader's word for points.
+    Points(usize, String),
     /// An amount in this money, which may be empty.
     Money {
         /// What it is called.
         money: String,
-        /// It stands before the number, as [`Text::puts_first`] says; for writers that have no
-        /// [`Text`].
-        first: bool,
+        /// What stands before and behind the number, as [`Text::around`] says; for writers that
+        /// have no [`Text`].
+        around: [String; 2],
+        /// It is written as one says it, see [`crate::text::money::roughly`]; the value stays exact.
+        about: bool,
     },
 }
 
@@ -159,8 +164,34 @@ impl Number {
     /// An amount in this money, which may be empty.
     #[must_use]
     pub fn money(id: impl Into<String>, value: Option<f64>, money: String, text: &Text) -> Self {
-        let first = text.puts_first(&money);
-        Self { id: id.into(), value, style: Style::Money { money, first } }
+        let around = text.around(&money);
+        Self { id: id.into(), value, style: Style::Money { money, around, about: false } }
+    }
+
+    /// A part of a whole, 0 to 1, written in points.
+    #[must_use]
+    pub fn points(id: impl Into<String>, value: Option<f64>, digits: usize, text: &Text) -> Self {
+        let unit = text.get("value-point-unit").to_owned();
+        Self { id: id.into(), value, style: Style::Points(digits, unit) }
+    }
+
+    /// The same number as one says it within a sentence or in large figures: an amount with the
+    /// figures that count, what is no amount as it is.
+    #[must_use]
+    pub fn about(mut self) -> Self {
+        if let Style::Money { about, .. } = &mut self.style {
+            *about = true;
+        }
+        self
+    }
+
+    /// The same number written exactly, whatever [`Self::about`] asked for.
+    #[must_use]
+    pub fn exact(mut self) -> Self {
+        if let Style::Money { about, .. } = &mut self.style {
+            *about = false;
+        }
+        self
     }
 
     /// As the reader of this language writes it; a dash if it is not known.
@@ -170,7 +201,11 @@ impl Number {
         match &self.style {
             Style::Score => text.score(value),
             Style::Percent(digits) => text.percent(value, *digits),
+            Style::Money { money, about: true, .. } => text.about(value, money),
             Style::Money { money, .. } => text.amount(value, money),
+            Style::Points(digits, unit) => {
+                format!("{}\u{a0}{unit}", text.number(value * 100.0, *digits))
+            }
             Style::Plain(digits, unit) if unit.is_empty() => text.number(value, *digits),
             Style::Plain(digits, unit) => format!("{} {unit}", text.number(value, *digits)),
         }

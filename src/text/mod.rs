@@ -4,6 +4,7 @@
 mod date;
 pub mod journey;
 mod log;
+pub mod money;
 mod number;
 pub mod purpose;
 mod span;

@@ -21,8 +21,8 @@ impl Text {
             out.push('−');
         }
         for (i, digit) in whole.chars().enumerate() {
-            // Four digits read well without a mark; a year must not have one.
-            if i > 0 && whole.len() > 4 && (whole.len() - i).is_multiple_of(3) {
+            // From a thousand on, so that a column of them reads alike. A year is no such number.
+            if i > 0 && (whole.len() - i).is_multiple_of(3) {
                 out.push(group);
             }
             out.push(digit);
@@ -72,37 +72,6 @@ impl Text {
     #[must_use]
     pub fn percent_sign(&self) -> &'static str {
         "%"
-    }
-
-    /// An amount in a client's own money: three figures that count are enough for a decision, so
-    /// decimals are written only below 100. The money stands where its language puts it: a sign
-    /// before an English number, `Rp` before an Indonesian one, and behind the number otherwise.
-    #[must_use]
-    pub fn amount(&self, value: f64, money: &str) -> String {
-        let decimals = match value.abs() {
-            v if v >= 99.95 || value == 0.0 => 0,
-            v if v >= 9.995 => 1,
-            v if v >= 0.9995 => 2,
-            _ => 3,
-        };
-        let number = self.number(value, decimals);
-        let (sign, plain) = number.strip_prefix('−').map_or(("", &*number), |rest| ("−", rest));
-        match self.language() {
-            _ if money.is_empty() => number,
-            _ if !self.puts_first(money) => format!("{number}\u{a0}{money}"),
-            Language::English => format!("{sign}{money}{plain}"),
-            _ => format!("{sign}{money}\u{a0}{plain}"),
-        }
-    }
-
-    /// Whether this money stands before its number.
-    #[must_use]
-    pub fn puts_first(&self, money: &str) -> bool {
-        match self.language() {
-            Language::English => !money.is_empty() && money.chars().all(|c| !c.is_alphanumeric()),
-            Language::Indonesian => money == "Rp",
-            Language::Italian => false,
-        }
     }
 
     /// A share of 0 to 1 as a per cent value.
@@ -218,25 +187,14 @@ mod tests {
         let (en, it) = (Text::of(Language::English), Text::of(Language::Italian));
         assert_eq!(en.number(1_234_567.891, 2), "1,234,567.89");
         assert_eq!(it.number(1_234_567.891, 2), "1.234.567,89");
-        assert_eq!(it.number(2026.0, 0), "2026");
+        assert_eq!(it.number(5_200.0, 0), "5.200");
+        assert_eq!(it.number(520.0, 0), "520");
         assert_eq!(en.number(-0.04, 1), "0.0");
         assert_eq!(en.number(-3.25, 2), "−3.25");
         assert_eq!(en.percent(0.625, 0), "63%");
         assert_eq!(it.percent(0.625, 1), "62,5%");
         assert_eq!(en.short_number(0.5), "0.5");
         assert_eq!(en.short_number(12.0), "12");
-    }
-
-    #[test]
-    fn money_stands_where_its_language_puts_it() {
-        let [en, it, id] = Language::ALL.map(Text::of);
-        assert_eq!(en.amount(309_086.4, "£"), "£309,086");
-        assert_eq!(en.amount(-1234.5, "€"), "−€1234");
-        assert_eq!(en.amount(12.34, "k€"), "12.3\u{a0}k€");
-        assert_eq!(it.amount(1_121_494.0, "€"), "1.121.494\u{a0}€");
-        assert_eq!(id.amount(18_400.0, "Rp"), "Rp\u{a0}18.400");
-        assert_eq!(id.amount(0.118, "juta Rp"), "0,118\u{a0}juta Rp");
-        assert_eq!(en.amount(0.0, ""), "0");
     }
 
     #[test]

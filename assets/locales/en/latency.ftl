@@ -24,6 +24,7 @@ latency-leg-decision-hint = From knowing to deciding what to do.
 latency-leg-action-hint = From the decision to having done it: execution.
 latency-took = median { $median }, nine of ten within { $p90 }
 latency-p90 = 90% within { $p90 }
+latency-range = { $least } to { $most }
 latency-n = n { $count }
 latency-never =
     { $count ->

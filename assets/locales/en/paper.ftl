@@ -10,7 +10,9 @@ paper-range = from { $low } to { $high }
 paper-minutes = { $n } min
 paper-hours = { $n } h
 paper-days = { $n } days
+paper-span = { $least } to { $most }
 paper-hours-unit = h
+paper-days-unit = days
 paper-the-organisation = The organisation
 paper-customers = Customers
 paper-organisation = Organisation
@@ -96,6 +98,15 @@ paper-message-bears = It bears on { $factors }.
 paper-message-weakest = The weakest link is { $factor }, at { $score } of 10.
 paper-message-weakest-why = The factors work together: strength elsewhere does not make up for it.
 paper-message-begin = Begin with { $list }.
+paper-message-finish = Finish { $list }.
+paper-message-keep = Keep on with { $list }.
+paper-message-for = { $title } ({ $reason })
+paper-message-for-gap = no quick win, but it aims at the { $rank ->
+    [1] widest gap
+    [2] second widest gap
+   *[other] third widest gap
+  }, { $factor }
+paper-message-for-impact = no quick win; impact { $impact } of 5
 paper-message-by = { $title } is due on { $date }.
 paper-message-owner-by = { $title } is due on { $date }, with { $owner }.
 paper-message-overdue = { $title } was due on { $date } and is still open.
@@ -103,7 +114,9 @@ paper-message-more = { $n ->
     [one] One more action follows.
    *[other] { $n } more actions follow.
   }
-paper-message-worth = In the base case the plan is worth { $worth } ({ $range }).
+paper-message-worth = If the link to retention holds, the plan is worth about { $worth } in the base case ({ $range }).
+paper-worth-loss = At the low end it is a loss of about { $loss }.
+paper-worth-note = about; { $range }, if the link to retention holds
 paper-message-decide = Decide who closes the gap in { $factor }, and by when.
 paper-message-decide-why = No action has been agreed yet. An assessment without one changes nothing.
 
@@ -167,6 +180,7 @@ paper-evidence-weak = { $n ->
    *[other] { $n } more claims are below a pattern and are not reported as findings.
   }
 paper-recommendation = Recommendation
+paper-done-list = Done. { $list }.
 paper-recommend-question = Begin with the weakest answer, { $question } The next level reads: { $next }
 paper-found = What was found
 paper-found-nothing = nothing was noted
@@ -330,17 +344,17 @@ paper-findings-more = { $n ->
   }
 paper-against-list = Evidence against: { $list }.
 paper-latency = From event to action
-paper-latency-lead = Knowing at once and acting at once are two capabilities. The table shows where the time goes.
+paper-latency-lead = Knowing at once and acting at once are two capabilities. The table shows where the time goes. Fewer than ten cases give only a range, and medians of parts do not add up to the median of the whole.
 paper-capability = Capability
 paper-whole = In all
 paper-p90 = Nine of ten
 paper-cases = Cases
-paper-latency-table = Median hours per leg, and the time within which nine of ten are done
+paper-latency-table = Time per leg, from the shortest to the longest; the median where there are ten cases or more
 paper-say-signals = Tell one finding as a story, with its quote. Say what speaks against it before somebody else does.
 paper-say-finding = The strongest: { $claim }
 
 # Actions
-paper-wins-lead = What the gaps ask for, as the room decided it. High impact for little effort comes first.
+paper-wins-lead = What the gaps ask for, as the room decided it. First comes what waits for nothing, then what the room chose; among those, what aims at the widest of the three largest weighted gaps, then the higher impact, then the lower effort.
 paper-quick = { $n ->
     [one] One quick win: { $list }.
    *[other] { $all ->
@@ -358,9 +372,11 @@ paper-quarter-drop = Think twice
 paper-quarter-quick = Quick wins
 paper-quarter-large = Big moves
 paper-action = Action
-paper-closes = Closes the gap in
+paper-closes = Aims at the gap in
+paper-no-effect = { $factor } (no effect entered)
+paper-no-effect-alone = no effect entered
 paper-confidence = Confidence
-paper-actions-table = Open actions in the order in which they should begin; effort and impact from 1 to 5
+paper-actions-table = Open actions in this order; effort and impact from 1 to 5
 paper-in-money = (cost in { $money })
 paper-actions-more = { $n ->
     [one] One more action is in the workshop file.
@@ -387,13 +403,16 @@ paper-roadmap-chart = The plan by quarter; what decides the end is marked
 paper-alt-roadmap = Spans of time. { $list }.
 paper-alt-stretch = { $name }, { $start } to { $end }
 paper-late = { $n ->
-    [one] One action cannot be done by its date: { $list }.
-   *[other] { $n } actions cannot be done by their dates: { $list }.
+    [one] One action is forecast to end after its due date: { $list }.
+   *[other] { $n } actions are forecast to end after their due dates: { $list }.
   }
 paper-is-late = late
+paper-overdue-since = overdue since { $date }
+paper-is-overdue = overdue
 paper-critical = decides the end
 paper-begins = Begins
-paper-ends = Ends
+paper-due = Due
+paper-ends = Forecast
 paper-slack = Slack, days
 paper-waits-for = Waits for
 paper-state = State
@@ -401,7 +420,7 @@ paper-roadmap-table = Actions in the order of time
 paper-say-roadmap = Show what waits for what. A delay on the marked actions is a delay of everything.
 
 # Value
-paper-value-lead = Moving from { $now } to { $then } of the desired state is worth { $worth } in the base case ({ $range }), after the cost of the actions.
+paper-value-lead = If the link to retention holds, moving from { $now } to { $then } of the desired state is worth about { $worth } in the base case ({ $range }), after the cost of the actions.
 paper-value-open = The inputs do not yet say what the plan is worth: the figures below are those that are known.
 paper-worth = Value at stake
 paper-clv = Customer lifetime value
@@ -424,7 +443,7 @@ paper-serve = Cost to serve
 paper-serve-note = of recurring revenue
 paper-link = The link that it all rests on
 paper-link-none = Nobody has said yet what reaching more of the desired state does to retention. Without that link there is no value case.
-paper-link-retention = Ten more points of the desired state are taken to add { $base } of all customers to retention (from { $low } to { $high }).
+paper-link-retention = Ten more points of the desired state are taken to add { $base } to retention (from { $low } to { $high }).
 paper-link-margin = The margin of a customer is taken to rise by { $base } (from { $low } to { $high }).
 paper-link-reason = Why the client believes it. { $reason }
 paper-link-signed = Signed by { $who } on { $date }.
@@ -446,12 +465,13 @@ paper-margin-now = Margin of a customer today
 paper-margin-then = Margin of a customer with the plan
 paper-clv-today = Lifetime value today
 paper-clv-then = Lifetime value with the plan
-paper-cases-table = The three cases
-paper-low = Low
+paper-cases-table = The three cases: cautious takes every input at the end that makes the value smaller, a high discount rate and a high cost among them
+paper-low = Cautious
 paper-base-case = Base
-paper-high = High
+paper-high = Optimistic
 paper-per-period = per { $period }
-paper-inputs-table = What the client put in ({ $how })
+paper-inputs-table = What the client put in, by the case that uses it ({ $how })
+paper-computed-table = What follows from the chosen actions, worked out and not put in
 paper-say-value = Name the link first, then the figure. Whoever signed the link should say why.
 
 # Next

@@ -57,6 +57,7 @@ report-section-appendix = Appendix
 report-look = Look
 report-language = Language of the report
 report-language-same = That of the workshop ({ $language })
+report-foreign = Names and notes stay in the language of the workshop ({ $language }); in the report they stand in quotation marks where they speak for themselves.
 report-paper = Page size
 report-paper-a4 = A4
 report-paper-letter = US Letter

@@ -67,6 +67,8 @@ value-now-formula = CLV = m·(1 + i) / (1 + i − r)
 value-low = Low
 value-base = Base
 value-high = High
+value-cautious = Cautious
+value-optimistic = Optimistic
 value-customers = Customers, N
 value-retention = Retention, r
 value-margin = Margin per customer, m
@@ -115,6 +117,7 @@ value-nrr = Net retention, NRR
 value-serve = Cost to serve / revenue
 value-cost = Cost of the chosen actions
 value-gain = Attainment gained by the plan
+value-point-unit = points
 value-today = Today
 value-tornado = What moves the value most
 value-tornado-none = It shows once the value is known.

@@ -20,6 +20,7 @@ latency-leg-decision-hint = Dari diketahui sampai diputuskan harus berbuat apa.
 latency-leg-action-hint = Dari keputusan sampai dikerjakan: eksekusi.
 latency-took = median { $median }, sembilan dari sepuluh dalam { $p90 }
 latency-p90 = 90% dalam { $p90 }
+latency-range = { $least } sampai { $most }
 latency-n = n { $count }
 latency-never = { $count } tak pernah datang
 latency-reversed = { $count } berjalan mundur dan tidak dihitung

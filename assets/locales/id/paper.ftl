@@ -10,7 +10,9 @@ paper-range = dari { $low } sampai { $high }
 paper-minutes = { $n } mnt
 paper-hours = { $n } jam
 paper-days = { $n } hari
+paper-span = { $least } sampai { $most }
 paper-hours-unit = jam
+paper-days-unit = hari
 paper-the-organisation = Organisasi
 paper-customers = Pelanggan
 paper-organisation = Organisasi
@@ -85,11 +87,22 @@ paper-message-bears = Ini menyangkut { $factors }.
 paper-message-weakest = Mata rantai terlemah adalah { $factor }, pada { $score } dari 10.
 paper-message-weakest-why = Semua faktor bekerja bersama: kekuatan di tempat lain tidak menutupinya.
 paper-message-begin = Mulailah dengan { $list }.
+paper-message-finish = Selesaikan { $list }.
+paper-message-keep = Lanjutkan { $list }.
+paper-message-for = { $title } ({ $reason })
+paper-message-for-gap = bukan hasil cepat, tetapi menyasar kesenjangan { $rank ->
+    [1] terlebar
+    [2] terlebar kedua
+   *[other] terlebar ketiga
+  }, { $factor }
+paper-message-for-impact = bukan hasil cepat; dampak { $impact } dari 5
 paper-message-by = { $title } selesai paling lambat { $date }.
 paper-message-owner-by = { $title } selesai paling lambat { $date }, oleh { $owner }.
 paper-message-overdue = { $title } seharusnya selesai pada { $date } dan masih terbuka.
 paper-message-more = { $n } tindakan lain menyusul.
-paper-message-worth = Dalam skenario dasar rencana ini bernilai { $worth } ({ $range }).
+paper-message-worth = Bila kaitan dengan retensi terbukti, rencana ini bernilai sekitar { $worth } dalam skenario dasar ({ $range }).
+paper-worth-loss = Di ujung bawah hasilnya rugi sekitar { $loss }.
+paper-worth-note = sekitar; { $range }, bila kaitan dengan retensi terbukti
 paper-message-decide = Putuskan siapa yang menutup kesenjangan { $factor }, dan kapan.
 paper-message-decide-why = Belum ada tindakan yang disepakati. Penilaian tanpa tindakan tidak mengubah apa pun.
 
@@ -150,6 +163,7 @@ paper-evidence-none = Belum ada temuan yang menyangkut faktor ini.
 paper-evidence-line = { $claim } ({ $worth })
 paper-evidence-weak = { $n } klaim lain masih di bawah pola dan tidak dilaporkan sebagai temuan.
 paper-recommendation = Rekomendasi
+paper-done-list = Sudah selesai. { $list }.
 paper-recommend-question = Mulailah dari jawaban terlemah, { $question } Tingkat berikutnya berbunyi: { $next }
 paper-found = Yang ditemukan
 paper-found-nothing = tidak ada catatan
@@ -288,17 +302,17 @@ paper-findings-table = Semua temuan, mulai dari yang terkuat
 paper-findings-more = { $n } temuan lain ada di berkas lokakarya.
 paper-against-list = Yang membantahnya: { $list }.
 paper-latency = Dari peristiwa ke tindakan
-paper-latency-lead = Segera tahu dan segera bertindak adalah dua kemampuan. Tabel ini menunjukkan ke mana waktunya pergi.
+paper-latency-lead = Segera tahu dan segera bertindak adalah dua kemampuan. Tabel ini menunjukkan ke mana waktunya pergi. Kurang dari sepuluh kasus hanya memberi rentang, dan median tiap ruas tidak dapat dijumlahkan menjadi median seluruhnya.
 paper-capability = Kemampuan
 paper-whole = Seluruhnya
 paper-p90 = Sembilan dari sepuluh
 paper-cases = Kasus
-paper-latency-table = Median jam per ruas, dan waktu yang cukup bagi sembilan dari sepuluh
+paper-latency-table = Waktu per ruas, dari yang tersingkat sampai yang terlama; median bila ada sepuluh kasus atau lebih
 paper-say-signals = Ceritakan satu temuan sebagai kisah, dengan kutipannya. Sebutkan bantahannya sebelum orang lain menyebutkannya.
 paper-say-finding = Yang terkuat: { $claim }
 
 # Tindakan
-paper-wins-lead = Yang dituntut kesenjangan, sebagaimana diputuskan di ruangan. Dampak besar dengan upaya kecil didahulukan.
+paper-wins-lead = Yang dituntut kesenjangan, sebagaimana diputuskan di ruangan. Yang tidak menunggu apa pun didahulukan, lalu yang dipilih di ruangan; di antaranya yang menyasar kesenjangan terlebar dari tiga kesenjangan berbobot terbesar, lalu dampak yang lebih besar, lalu upaya yang lebih kecil.
 paper-quick = { $all ->
     [yes] { $n } hasil cepat: { $list }.
    *[no] { $n } hasil cepat, di antaranya { $list }.
@@ -313,9 +327,11 @@ paper-quarter-drop = Pikirkan lagi
 paper-quarter-quick = Hasil cepat
 paper-quarter-large = Langkah besar
 paper-action = Tindakan
-paper-closes = Menutup kesenjangan
+paper-closes = Menyasar kesenjangan
+paper-no-effect = { $factor } (dampak belum diisi)
+paper-no-effect-alone = dampak belum diisi
 paper-confidence = Keyakinan
-paper-actions-table = Tindakan terbuka menurut urutan mulai; upaya dan dampak 1 sampai 5
+paper-actions-table = Tindakan terbuka menurut urutan ini; upaya dan dampak 1 sampai 5
 paper-in-money = (biaya dalam { $money })
 paper-actions-more = { $n } tindakan lain ada di berkas lokakarya.
 paper-for-customer = Bagi pelanggan
@@ -336,11 +352,14 @@ paper-quarter = K{ $n } { $year }
 paper-roadmap-chart = Rencana per kuartal; yang menentukan akhirnya ditandai
 paper-alt-roadmap = Rentang waktu. { $list }.
 paper-alt-stretch = { $name }, { $start } sampai { $end }
-paper-late = { $n } tindakan tidak dapat selesai pada tanggalnya: { $list }.
+paper-late = { $n } tindakan diperkirakan selesai setelah tenggatnya: { $list }.
 paper-is-late = terlambat
+paper-overdue-since = lewat tenggat sejak { $date }
+paper-is-overdue = lewat tenggat
 paper-critical = menentukan akhir
 paper-begins = Mulai
-paper-ends = Selesai
+paper-due = Tenggat
+paper-ends = Perkiraan
 paper-slack = Kelonggaran, hari
 paper-waits-for = Menunggu
 paper-state = Status
@@ -348,7 +367,7 @@ paper-roadmap-table = Tindakan menurut urutan waktu
 paper-say-roadmap = Tunjukkan apa menunggu apa. Keterlambatan tindakan yang ditandai adalah keterlambatan semuanya.
 
 # Nilai
-paper-value-lead = Beranjak dari { $now } ke { $then } dari keadaan yang diinginkan bernilai { $worth } dalam skenario dasar ({ $range }), setelah dikurangi biaya tindakan.
+paper-value-lead = Bila kaitan dengan retensi terbukti, beranjak dari { $now } ke { $then } dari keadaan yang diinginkan bernilai sekitar { $worth } dalam skenario dasar ({ $range }), setelah dikurangi biaya tindakan.
 paper-value-open = Masukan yang ada belum menunjukkan nilai rencana ini: angka di bawah adalah yang sudah diketahui.
 paper-worth = Nilai yang dipertaruhkan
 paper-clv = Nilai seumur hidup pelanggan (CLV)
@@ -368,7 +387,7 @@ paper-serve = Biaya layanan
 paper-serve-note = dari pendapatan berulang
 paper-link = Kaitan yang menjadi dasar semuanya
 paper-link-none = Belum ada yang menyatakan apa pengaruh mendekati keadaan yang diinginkan terhadap retensi. Tanpa kaitan itu tidak ada hitungan nilai.
-paper-link-retention = Sepuluh poin lebih dari keadaan yang diinginkan dianggap menambah retensi sebesar { $base } dari semua pelanggan (dari { $low } sampai { $high }).
+paper-link-retention = Sepuluh poin lebih dari keadaan yang diinginkan dianggap menambah { $base } pada retensi (dari { $low } sampai { $high }).
 paper-link-margin = Margin per pelanggan dianggap naik { $base } (dari { $low } sampai { $high }).
 paper-link-reason = Mengapa klien meyakininya. { $reason }
 paper-link-signed = Ditandatangani { $who } pada { $date }.
@@ -390,12 +409,13 @@ paper-margin-now = Margin per pelanggan kini
 paper-margin-then = Margin per pelanggan dengan rencana
 paper-clv-today = CLV kini
 paper-clv-then = CLV dengan rencana
-paper-cases-table = Ketiga skenario
-paper-low = Rendah
+paper-cases-table = Ketiga skenario: yang hati-hati memakai setiap masukan di sisi yang mengecilkan nilai, termasuk tingkat diskonto tinggi dan biaya tinggi
+paper-low = Hati-hati
 paper-base-case = Dasar
-paper-high = Tinggi
+paper-high = Optimistis
 paper-per-period = per { $period }
-paper-inputs-table = Masukan dari klien ({ $how })
+paper-inputs-table = Masukan dari klien, menurut skenario yang memakainya ({ $how })
+paper-computed-table = Yang mengikuti tindakan terpilih, dihitung dan bukan dimasukkan
 paper-say-value = Sebutkan kaitannya dulu, baru angkanya. Yang menandatanganinya sebaiknya menjelaskan alasannya.
 
 # Berikutnya

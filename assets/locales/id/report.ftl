@@ -57,6 +57,7 @@ report-section-appendix = Lampiran
 report-look = Tampilan
 report-language = Bahasa laporan
 report-language-same = Sama dengan lokakarya ({ $language })
+report-foreign = Nama dan catatan tetap dalam bahasa lokakarya ({ $language }); dalam laporan, kata-kata itu berada di antara tanda kutip bila berdiri sendiri.
 report-paper = Ukuran halaman
 report-paper-a4 = A4
 report-paper-letter = Letter (AS)

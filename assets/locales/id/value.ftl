@@ -62,6 +62,8 @@ value-now-formula = CLV = m·(1 + i) / (1 + i − r)
 value-low = Rendah
 value-base = Dasar
 value-high = Tinggi
+value-cautious = Hati-hati
+value-optimistic = Optimistis
 value-customers = Pelanggan, N
 value-retention = Retensi, r
 value-margin = Margin per pelanggan, m
@@ -109,6 +111,7 @@ value-nrr = Retensi bersih, NRR
 value-serve = Biaya melayani / pendapatan
 value-cost = Biaya tindakan terpilih
 value-gain = Pencapaian yang ditambah rencana
+value-point-unit = poin
 value-today = Hari ini
 value-tornado = Apa yang paling menggeser nilai
 value-tornado-none = Tampil setelah nilainya diketahui.

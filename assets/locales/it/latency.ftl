@@ -24,6 +24,7 @@ latency-leg-decision-hint = Dal sapere al decidere che cosa fare.
 latency-leg-action-hint = Dalla decisione all’azione compiuta: esecuzione.
 latency-took = mediana { $median }, nove casi su dieci entro { $p90 }
 latency-p90 = 90 % entro { $p90 }
+latency-range = da { $least } a { $most }
 latency-n = n { $count }
 latency-never =
     { $count ->

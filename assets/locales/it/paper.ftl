@@ -10,7 +10,9 @@ paper-range = da { $low } a { $high }
 paper-minutes = { $n } min
 paper-hours = { $n } h
 paper-days = { $n } giorni
+paper-span = da { $least } a { $most }
 paper-hours-unit = ore
+paper-days-unit = giorni
 paper-the-organisation = L’organizzazione
 paper-customers = Clienti
 paper-organisation = Organizzazione
@@ -96,6 +98,15 @@ paper-message-bears = Fattori interessati: { $factors }.
 paper-message-weakest = L’anello più debole: { $factor }, { $score } su 10.
 paper-message-weakest-why = I fattori agiscono insieme: la forza altrove non lo compensa.
 paper-message-begin = Cominciare da { $list }.
+paper-message-finish = Portare a termine { $list }.
+paper-message-keep = Proseguire con { $list }.
+paper-message-for = { $title } ({ $reason })
+paper-message-for-gap = non è un quick win, ma mira al { $rank ->
+    [1] divario più ampio
+    [2] secondo divario per ampiezza
+   *[other] terzo divario per ampiezza
+  }, { $factor }
+paper-message-for-impact = non è un quick win; impatto { $impact } su 5
 paper-message-by = { $title }: scadenza { $date }.
 paper-message-owner-by = { $title }: { $owner }, scadenza { $date }.
 paper-message-overdue = { $title }: scadenza { $date } superata, ancora aperta.
@@ -103,7 +114,9 @@ paper-message-more = { $n ->
     [one] Segue un’altra azione.
    *[other] Seguono altre { $n } azioni.
   }
-paper-message-worth = Nel caso base il piano vale { $worth } ({ $range }).
+paper-message-worth = Se il legame con la retention regge, il piano vale circa { $worth } nel caso base ({ $range }).
+paper-worth-loss = All’estremo basso è una perdita di circa { $loss }.
+paper-worth-note = circa; { $range }, se il legame con la retention regge
 paper-message-decide = Decidere chi colma il divario «{ $factor }», ed entro quando.
 paper-message-decide-why = Nessuna azione è ancora concordata. Una valutazione senza azioni non cambia nulla.
 
@@ -167,6 +180,7 @@ paper-evidence-weak = { $n ->
    *[other] Altre { $n } affermazioni sono sotto la ricorrenza e non sono riportate come riscontri.
   }
 paper-recommendation = Raccomandazione
+paper-done-list = Fatto. { $list }.
 paper-recommend-question = Cominciare dalla risposta più debole, { $question } Il livello successivo dice: { $next }
 paper-found = Che cosa si è trovato
 paper-found-nothing = nessuna nota
@@ -330,17 +344,17 @@ paper-findings-more = { $n ->
   }
 paper-against-list = In senso contrario: { $list }.
 paper-latency = Dall’evento all’azione
-paper-latency-lead = Sapere subito e agire subito sono due capacità diverse. La tabella mostra dove va il tempo.
+paper-latency-lead = Sapere subito e agire subito sono due capacità diverse. La tabella mostra dove va il tempo. Meno di dieci casi danno solo un intervallo, e le mediane dei tratti non si sommano alla mediana del totale.
 paper-capability = Capacità
 paper-whole = In tutto
 paper-p90 = Nove su dieci
 paper-cases = Casi
-paper-latency-table = Ore mediane per tratto, e il tempo entro cui nove su dieci sono chiusi
+paper-latency-table = Tempo per tratto, dal più breve al più lungo; la mediana da dieci casi in su
 paper-say-signals = Raccontate un riscontro come una storia, con la sua citazione. Dite che cosa lo contraddice prima che lo dica qualcun altro.
 paper-say-finding = Il più forte: { $claim }
 
 # Azioni
-paper-wins-lead = Ciò che i divari chiedono, come la sala ha deciso. Viene prima l’impatto alto con poco impegno.
+paper-wins-lead = Ciò che i divari chiedono, come la sala ha deciso. Prima ciò che non aspetta altro, poi ciò che la sala ha scelto; a parità, ciò che mira al più ampio dei tre divari pesati maggiori, poi l’impatto più alto, poi l’impegno minore.
 paper-quick = { $n ->
     [one] Un quick win: { $list }.
    *[other] { $all ->
@@ -358,9 +372,11 @@ paper-quarter-drop = Da ripensare
 paper-quarter-quick = Quick win
 paper-quarter-large = Grandi mosse
 paper-action = Azione
-paper-closes = Colma il divario in
+paper-closes = Mira al divario in
+paper-no-effect = { $factor } (nessun effetto inserito)
+paper-no-effect-alone = nessun effetto inserito
 paper-confidence = Fiducia
-paper-actions-table = Azioni aperte nell’ordine in cui cominciare; impegno e impatto da 1 a 5
+paper-actions-table = Azioni aperte in quest’ordine; impegno e impatto da 1 a 5
 paper-in-money = (costo in { $money })
 paper-actions-more = { $n ->
     [one] Un’altra azione è nel file del workshop.
@@ -387,13 +403,16 @@ paper-roadmap-chart = Il piano per trimestri; è segnato ciò che decide la fine
 paper-alt-roadmap = Intervalli di tempo. { $list }.
 paper-alt-stretch = { $name }, da { $start } a { $end }
 paper-late = { $n ->
-    [one] Un’azione non può chiudersi entro la sua data: { $list }.
-   *[other] { $n } azioni non possono chiudersi entro la loro data: { $list }.
+    [one] Un’azione si prevede finisca dopo la scadenza: { $list }.
+   *[other] { $n } azioni si prevede finiscano dopo la scadenza: { $list }.
   }
 paper-is-late = in ritardo
+paper-overdue-since = scaduta dal { $date }
+paper-is-overdue = scaduta
 paper-critical = decide la fine
 paper-begins = Inizio
-paper-ends = Fine
+paper-due = Scadenza
+paper-ends = Previsione
 paper-slack = Margine, giorni
 paper-waits-for = Attende
 paper-state = Stato
@@ -401,7 +420,7 @@ paper-roadmap-table = Le azioni in ordine di tempo
 paper-say-roadmap = Mostrate che cosa attende che cosa. Un ritardo sulle azioni segnate è un ritardo di tutto.
 
 # Valore
-paper-value-lead = Passare dal { $now } al { $then } dello stato desiderato vale { $worth } nel caso base ({ $range }), al netto del costo delle azioni.
+paper-value-lead = Se il legame con la retention regge, passare dal { $now } al { $then } dello stato desiderato vale circa { $worth } nel caso base ({ $range }), al netto del costo delle azioni.
 paper-value-open = I dati inseriti non dicono ancora quanto vale il piano: le cifre sotto sono quelle note.
 paper-worth = Valore in gioco
 paper-clv = Valore del cliente nel tempo (CLV)
@@ -424,8 +443,8 @@ paper-serve = Costo di servizio
 paper-serve-note = dei ricavi ricorrenti
 paper-link = Il legame su cui poggia tutto
 paper-link-none = Nessuno ha ancora detto che effetto ha sulla retention avvicinarsi allo stato desiderato. Senza questo legame non c’è un business case.
-paper-link-retention = Si assume che dieci punti in più dello stato desiderato aggiungano alla retention il { $base } di tutti i clienti (dal { $low } al { $high }).
-paper-link-margin = Si assume che il margine per cliente salga del { $base } (dal { $low } al { $high }).
+paper-link-retention = Si assume che dieci punti in più dello stato desiderato aggiungano { $base } alla retention (da { $low } a { $high }).
+paper-link-margin = Si assume che il margine per cliente salga di { $base } (da { $low } a { $high }).
 paper-link-reason = Perché il cliente lo ritiene. { $reason }
 paper-link-signed = Firmato da { $who } in data { $date }.
 paper-link-unsigned = Nessuno ha ancora firmato questo legame. Il valore va letto come un «se».
@@ -446,12 +465,13 @@ paper-margin-now = Margine per cliente oggi
 paper-margin-then = Margine per cliente con il piano
 paper-clv-today = CLV oggi
 paper-clv-then = CLV con il piano
-paper-cases-table = I tre casi
-paper-low = Minimo
+paper-cases-table = I tre casi: il prudente prende ogni dato dal lato che riduce il valore, compresi un tasso di sconto alto e un costo alto
+paper-low = Prudente
 paper-base-case = Base
-paper-high = Massimo
+paper-high = Ottimistico
 paper-per-period = per { $period }
-paper-inputs-table = Che cosa ha indicato il cliente ({ $how })
+paper-inputs-table = Che cosa ha indicato il cliente, per il caso che lo usa ({ $how })
+paper-computed-table = Che cosa segue dalle azioni scelte, calcolato e non inserito
 paper-say-value = Prima il legame, poi la cifra. Chi l’ha firmato dica perché.
 
 # Prossima

@@ -57,6 +57,7 @@ report-section-appendix = Appendice
 report-look = Aspetto
 report-language = Lingua del report
 report-language-same = Quella del workshop ({ $language })
+report-foreign = Nomi e note restano nella lingua del workshop ({ $language }); nel report stanno fra virgolette dove parlano da soli.
 report-paper = Formato pagina
 report-paper-a4 = A4
 report-paper-letter = Letter (USA)

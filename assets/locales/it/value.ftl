@@ -67,6 +67,8 @@ value-now-formula = CLV = m·(1 + i) / (1 + i − r)
 value-low = Minimo
 value-base = Base
 value-high = Massimo
+value-cautious = Prudente
+value-optimistic = Ottimistico
 value-customers = Clienti, N
 value-retention = Retention, r
 value-margin = Margine per cliente, m
@@ -115,6 +117,7 @@ value-nrr = Retention netta, NRR
 value-serve = Costo di servizio / ricavi
 value-cost = Costo delle azioni scelte
 value-gain = Raggiungimento guadagnato con il piano
+value-point-unit = punti
 value-today = Oggi
 value-tornado = Che cosa sposta di più il valore
 value-tornado-none = Si vede quando il valore è noto.

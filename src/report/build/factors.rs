@@ -240,7 +240,7 @@ fn by_segment(cx: &Cx<'_>, id: &FactorId, blocks: &mut Vec<Block>) {
         return;
     }
     for (_, rating) in ratings(cx, id) {
-        words::paragraph(blocks, &rating.note);
+        words::paragraph(blocks, &words::own(cx, rating.note.trim()));
     }
 }
 
@@ -262,7 +262,7 @@ fn evidence<'a>(
     }
     let bullets = found.iter().take(words::MOST).map(|(claim, standing)| {
         let args = [
-            ("claim", clip(&claim.title, 2 * SHORT).into()),
+            ("claim", words::own(cx, &clip(&claim.title, 2 * SHORT)).into()),
             ("worth", worth(cx, standing).into()),
         ];
         cx.with("paper-evidence-line", &args)
@@ -313,31 +313,47 @@ fn source(cx: &Cx<'_>, signal: &Signal) -> String {
 /// What to do: the actions that a person tied to the factor, or else what the questions ask for.
 fn recommendation(cx: &Cx<'_>, id: &FactorId, factor: &Factor, blocks: &mut Vec<Block>) {
     let questions: Vec<&QuestionId> = factor.questions.ids().collect();
-    let actions: Vec<String> = cx
+    let about = cx
         .workshop
         .plan
         .values()
         .filter(|a| a.factors.contains(id) || a.questions.iter().any(|q| questions.contains(&q)))
-        .filter(|a| !a.title.trim().is_empty())
+        .filter(|a| !a.title.trim().is_empty());
+    // What has been done is nothing to recommend any more.
+    let done: Vec<String> = about
+        .clone()
+        .filter(|action| action.done)
+        .take(words::MOST)
+        .map(|action| quoted(cx, &action.title))
+        .collect();
+    let actions: Vec<String> = about
+        .filter(|action| !action.done)
         .take(words::MOST)
         .map(|action| {
             let owner = cx.person(action.owner.as_ref());
-            let due = action.due.map(|due| cx.text.month(due));
-            let state = action.done.then(|| cx.get("paper-done"));
-            let about: Vec<String> = [Some(owner), state.or(due)]
+            let due = action.due.map(|due| {
+                if due < cx.on {
+                    let args = [("date", cx.text.date(due).into())];
+                    cx.with("paper-overdue-since", &args)
+                } else {
+                    cx.text.month(due)
+                }
+            });
+            let about: Vec<String> = [Some(owner), due]
                 .into_iter()
                 .flatten()
                 .filter(|words| !words.is_empty())
                 .collect();
             let title = clip(&action.title, SHORT);
             let note = clip(&action.note, 2 * SHORT);
+            let title = words::own(cx, &title);
             let head =
                 if about.is_empty() { title } else { format!("{title} ({})", about.join(", ")) };
-            if note.is_empty() { head } else { format!("{head}. {note}") }
+            if note.is_empty() { head } else { format!("{head}. {}", words::own(cx, &note)) }
         })
         .collect();
     let weak = weak(cx, factor);
-    if actions.is_empty() && weak.is_empty() {
+    if actions.is_empty() && weak.is_empty() && done.is_empty() {
         return;
     }
     words::heading(blocks, cx.get("paper-recommendation"));
@@ -350,6 +366,10 @@ fn recommendation(cx: &Cx<'_>, id: &FactorId, factor: &Factor, blocks: &mut Vec<
             ("next", clip(&question.levels[next], words::LONG).into()),
         ];
         blocks.push(Block::Text(cx.with("paper-recommend-question", &args)));
+    }
+    if !done.is_empty() {
+        let args = [("list", list(cx, &done).into())];
+        blocks.push(Block::Text(cx.with("paper-done-list", &args)));
     }
     let any = weak.iter().take(WEAK).any(|weak| !weak.found.is_empty());
     let rows = weak

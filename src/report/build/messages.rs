@@ -5,11 +5,11 @@ use std::cmp::Reverse;
 
 use super::cx::Cx;
 use super::numbers::{OfFactor, Whole, top_holds};
-use super::value::{worth as worth_of_plan, worth_range};
+use super::value::{worth as worth_of_plan, worth_said};
 use super::words::{self, clip, list, quoted, small};
 use crate::measure::{FactorFigures, Grade, Standing};
 use crate::report::model::Message;
-use crate::workshop::{Action, ActionId, Claim, ClaimId, Factor, FactorId};
+use crate::workshop::{Action, ActionId, Change, Claim, ClaimId, Factor, FactorId};
 
 /// The longest headline, in characters: it is set smaller where it is long, and not cut.
 const HEADLINE: usize = 600;
@@ -169,7 +169,10 @@ fn finding(cx: &Cx<'_>) -> Option<Message> {
             let factors = ("factors", list(cx, &names).into());
             support.push_str(&cx.with("paper-message-bears", &[factors]));
         }
-        return Some(Message { headline: sentence(&clip(&claim.title, HEADLINE)), support });
+        return Some(Message {
+            headline: sentence(&words::own(cx, &clip(&claim.title, HEADLINE))),
+            support,
+        });
     }
     let figures = cx.overall()?;
     let weakest = figures.factors.get(figures.weakest?)?;
@@ -196,7 +199,7 @@ fn sentence(words: &str) -> String {
 pub(super) fn open_actions<'a>(cx: &'a Cx<'_>) -> Vec<(&'a ActionId, &'a Action)> {
     let top: Vec<_> = cx.top().into_iter().map(|(_, f)| f.id.clone()).collect();
     let open: Vec<_> = cx.workshop.plan.iter().filter(|(_, a)| !a.done).collect();
-    let reach = |a: &Action| top.iter().position(|id| a.factors.contains(id)).unwrap_or(top.len());
+    let reach = |a: &Action| top.iter().position(|id| aims_at(a, id)).unwrap_or(top.len());
     let rated = |r: Option<crate::workshop::Rating5>| r.map_or(0, |r| (r.get() * 10.0) as i64);
     // What waits for something that is not done does not come first.
     let waits = |a: &Action| {
@@ -207,6 +210,71 @@ pub(super) fn open_actions<'a>(cx: &'a Cx<'_>) -> Vec<(&'a ActionId, &'a Action)
         (waits(a), !a.chosen, reach(a), Reverse(rated(a.impact)), rated(a.effort))
     });
     out
+}
+
+/// Whether an action closes the gap of a factor: it is said to lift its score, or, where nobody has
+/// entered any effect, it is tied to it.
+fn aims_at(action: &Action, id: &FactorId) -> bool {
+    let mut lifts = action
+        .changes
+        .iter()
+        .filter_map(|change| match change {
+            Change::Score { factor, .. } => Some(factor),
+            Change::Share { .. } => None,
+        })
+        .peekable();
+    if lifts.peek().is_none() { action.factors.contains(id) } else { lifts.any(|to| to == id) }
+}
+
+/// Little effort and much impact: a quarter of the matrix.
+pub(super) fn is_quick(action: &Action) -> bool {
+    let rated = action.effort.zip(action.impact);
+    rated.is_some_and(|(effort, impact)| effort.get() < 3.0 && impact.get() >= 3.0)
+}
+
+/// “Finish “A” (no quick win, but it aims at the widest gap, outcomes). Begin with “B”.”
+fn what_first(cx: &Cx<'_>, first: &[(&ActionId, &Action)]) -> String {
+    let mut said: Vec<(&'static str, Vec<String>)> = Vec::new();
+    for (at, (_, action)) in first.iter().enumerate() {
+        let key = match action {
+            a if a.due.is_some_and(|due| due < cx.on) => "paper-message-finish",
+            a if a.start.is_some_and(|start| start <= cx.on) => "paper-message-keep",
+            _ => "paper-message-begin",
+        };
+        let title = quoted(cx, &action.title);
+        let words = match why_first(cx, action).filter(|_| at == 0) {
+            Some(reason) => {
+                let args = [("title", title.into()), ("reason", reason.into())];
+                cx.with("paper-message-for", &args)
+            }
+            None => title,
+        };
+        match said.last_mut().filter(|(last, _)| *last == key) {
+            Some((_, titles)) => titles.push(words),
+            None => said.push((key, vec![words])),
+        }
+    }
+    let said = said.iter().map(|(key, titles)| {
+        let args = [("list", list(cx, titles).into())];
+        cx.with(key, &args)
+    });
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// Why an action stands first that is no quick win; none for a quick win, and where nobody rated it.
+fn why_first(cx: &Cx<'_>, action: &Action) -> Option<String> {
+    if is_quick(action) {
+        return None;
+    }
+    let top = cx.top();
+    if let Some(at) = top.iter().position(|(_, f)| aims_at(action, &f.id)) {
+        let factor = small(&clip(&top[at].0.short, 60)).into();
+        return Some(
+            cx.with("paper-message-for-gap", &[("rank", (at + 1).into()), ("factor", factor)]),
+        );
+    }
+    let impact = cx.text.number(action.impact?.get(), 1);
+    Some(cx.with("paper-message-for-impact", &[("impact", impact.into())]))
 }
 
 /// What to do next.
@@ -222,8 +290,7 @@ fn first_steps(cx: &Cx<'_>) -> Option<Message> {
             support: cx.get("paper-message-decide-why"),
         });
     }
-    let titles: Vec<String> = first.iter().map(|(_, a)| quoted(cx, &a.title)).collect();
-    let headline = cx.with("paper-message-begin", &[("list", list(cx, &titles).into())]);
+    let headline = what_first(cx, &first);
     let who: Vec<String> = first
         .iter()
         .filter_map(|(_, a)| {
@@ -244,10 +311,8 @@ fn first_steps(cx: &Cx<'_>) -> Option<Message> {
         let more = cx.with("paper-message-more", &[("n", (open.len() - first.len()).into())]);
         support = format!("{support} {more}");
     }
-    let base = worth_of_plan(cx, 1);
-    if cx.shows_value && base.value.is_some() {
-        let args = [("worth", base.write(cx.text).into()), ("range", worth_range(cx).into())];
-        support = format!("{support} {}", cx.with("paper-message-worth", &args));
+    if cx.shows_value && worth_of_plan(cx, 1).value.is_some() {
+        support = format!("{support} {}", worth_said(cx, "paper-message-worth", &[]));
     }
     Some(Message { headline, support: support.trim().to_owned() })
 }

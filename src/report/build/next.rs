@@ -21,7 +21,7 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
         None => cx.get("paper-next-open"),
     };
     let mut blocks = vec![Block::Text(line.clone())];
-    words::paragraph(&mut blocks, &note);
+    words::paragraph(&mut blocks, &words::own(cx, &note));
     if let Some((since, _)) = super::summary::change(cx) {
         blocks.push(Block::Text(since));
     }

@@ -63,11 +63,9 @@ fn headline(cx: &Cx<'_>, figures: &PyramidFigures, blocks: &mut Vec<Block>) {
     }
     if let Some(risk) = figures.spend_at_risk {
         let unit = clip(&cx.workshop.pyramid.unit, 60);
-        large.push(figure(
-            cx.get("pyramid-at-risk"),
-            Number::plain("pyramid/at-risk", Some(risk), 0, ""),
-            unit,
-        ));
+        let id = "pyramid/at-risk".to_owned();
+        let (risk, unit) = words::with_unit(cx, id, Some(risk), 0, &unit);
+        large.push(figure(cx.get("pyramid-at-risk"), risk, unit));
     }
     blocks.push(Block::Figures(large));
 }
@@ -282,10 +280,11 @@ fn what_if(
     cost: Option<f64>,
     unit: &str,
 ) -> Vec<Cell> {
+    let (number, unit) = words::with_unit(cx, format!("memory/{id}/cost"), cost, 0, unit);
     vec![
         cell(cx.text.get(key)),
         Cell::Number(Number::plain(format!("memory/{id}/experience"), experience, 2, "")),
-        Cell::Number(Number::plain(format!("memory/{id}/cost"), cost, 0, "")),
-        cell(if cost.is_some() { unit } else { "" }),
+        Cell::Number(number),
+        cell(if cost.is_some() { &unit } else { "" }),
     ]
 }

@@ -138,17 +138,22 @@ fn table(cx: &Cx<'_>, rows: &[(&ScheduleRow, &Action)], blocks: &mut Vec<Block>)
                 .filter_map(|id| cx.workshop.plan.get(id))
                 .map(|a| clip(&a.title, 60))
                 .collect();
+            let overdue = action.due.is_some_and(|due| due < cx.on);
             let state = match (action.done, row.late, row.critical) {
                 (true, ..) => "paper-done",
+                (false, true, _) if overdue => "paper-is-overdue",
                 (false, true, _) => "paper-is-late",
                 (false, false, true) => "paper-critical",
                 (false, false, false) => "paper-open",
             };
-            let slack = (!action.done).then(|| f64::from(row.slack_days));
+            // What ends after its date has no time to spare, whatever else takes longer.
+            let slack = (!action.done && !row.late).then(|| f64::from(row.slack_days));
+            let due = action.due.map_or_else(String::new, |due| cx.text.date(due));
             vec![
                 cell(&action.title),
                 cell(&cx.person(action.owner.as_ref())),
                 cell(&cx.text.date(row.start)),
+                cell(&due),
                 cell(&cx.text.date(row.end)),
                 Cell::Number(Number::plain(format!("action/{}/slack", row.id), slack, 0, "")),
                 cell(&before.join(", ")),
@@ -159,8 +164,9 @@ fn table(cx: &Cx<'_>, rows: &[(&ScheduleRow, &Action)], blocks: &mut Vec<Block>)
     let columns = vec![
         column(cx.get("paper-action"), 2.8),
         column(cx.get("paper-owner"), 1.5),
-        column(cx.get("paper-begins"), 1.6),
-        column(cx.get("paper-ends"), 1.6),
+        column(cx.get("paper-begins"), 1.5),
+        column(cx.get("paper-due"), 1.5),
+        column(cx.get("paper-ends"), 1.5),
         numeric(cx.get("paper-slack"), 0.9),
         column(cx.get("paper-waits-for"), 2.2),
         column(cx.get("paper-state"), 1.1),

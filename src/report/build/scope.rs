@@ -10,7 +10,7 @@ use crate::workshop::{Level, RootProblem, ShareBasis};
 pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let mut blocks = Vec::new();
     let purpose = &cx.workshop.purpose;
-    words::paragraph(&mut blocks, &purpose.scope);
+    words::paragraph(&mut blocks, &words::own(cx, purpose.scope.trim()));
     problems(cx, &mut blocks);
     desired(cx, &mut blocks);
     segments(cx, &mut blocks);
@@ -33,11 +33,12 @@ fn problems(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
             let value = figure.value?.get();
             let (key, id) = words::problem(problem);
             let digits = if value.fract() == 0.0 { 0 } else { 1 };
-            let number = Number::plain(format!("problem/{id}"), Some(value), digits, "");
+            let id = format!("problem/{id}");
+            let (number, unit) = words::with_unit(cx, id, Some(value), digits, &figure.unit);
             Some(vec![
                 cell(cx.text.get(key)),
                 Cell::Number(number),
-                cell(&figure.unit),
+                cell(&unit),
                 cell(&figure.base),
                 cell(&figure.period),
                 cell(&cx.segment(figure.segment.as_ref())),

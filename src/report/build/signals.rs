@@ -5,8 +5,8 @@ use super::Said;
 use super::cx::Cx;
 use super::factors::quotes;
 use super::messages::{findings, worth};
-use super::words::{self, SHORT, cell, clip, column, count, figure, numeric, span};
-use crate::measure::{Grade, Late, LatencyFigures, Leg, Standing};
+use super::words::{self, SHORT, cell, clip, column, count, figure, numeric, span, spans};
+use crate::measure::{Grade, Late, LatencyFigures, Leg, Standing, Took};
 use crate::report::model::{Block, Cell, Number};
 use crate::workshop::{Claim, ClaimId};
 
@@ -25,7 +25,7 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     told(cx, &found, &mut blocks);
     all(cx, &found, &mut blocks);
     if let Some((_, claim, _)) = found.first() {
-        let claim = ("claim", clip(&claim.title, 2 * SHORT).into());
+        let claim = ("claim", words::own(cx, &clip(&claim.title, 2 * SHORT)).into());
         notes.push(cx.with("paper-say-finding", &[claim]));
     }
     latency(cx, &mut blocks, &mut notes);
@@ -54,8 +54,8 @@ fn figures(cx: &Cx<'_>, found: usize, blocks: &mut Vec<Block>) {
 /// The strongest findings in full: the story, and what was said.
 fn told(cx: &Cx<'_>, found: &[(&ClaimId, &Claim, &Standing)], blocks: &mut Vec<Block>) {
     for (_, claim, standing) in found.iter().take(TOLD) {
-        words::heading(blocks, clip(&claim.title, 2 * SHORT));
-        words::paragraph(blocks, &claim.story);
+        words::heading(blocks, words::own(cx, &clip(&claim.title, 2 * SHORT)));
+        words::paragraph(blocks, &words::own(cx, claim.story.trim()));
         blocks.push(Block::Text(format!("{}.", worth(cx, standing))));
         quotes(cx, claim.signals.iter(), 1, blocks);
         let against: Vec<String> = claim
@@ -102,6 +102,19 @@ fn all(cx: &Cx<'_>, found: &[(&ClaimId, &Claim, &Standing)], blocks: &mut Vec<Bl
     }
 }
 
+/// How long something took: the range where there are few cases, else the median.
+fn took(cx: &Cx<'_>, of: &Took, median: f64) -> String {
+    of.only_ends().map_or_else(|| span(cx, median), |[least, most]| spans(cx, least, most))
+}
+
+/// A span of time as a number, in days where it is longer than two.
+fn long(cx: &Cx<'_>, id: String, seconds: Option<f64>) -> Cell {
+    let days = seconds.is_some_and(|s| s >= 2.0 * 86_400.0);
+    let (unit, key) =
+        if days { (86_400.0, "paper-days-unit") } else { (3_600.0, "paper-hours-unit") };
+    Cell::Number(Number::plain(id, seconds.map(|s| s / unit), 1, cx.get(key)))
+}
+
 /// How long it takes from an event to acting on it, leg by leg.
 fn latency(cx: &Cx<'_>, blocks: &mut Vec<Block>, notes: &mut Vec<String>) {
     let mut late = Vec::new();
@@ -114,8 +127,8 @@ fn latency(cx: &Cx<'_>, blocks: &mut Vec<Block>, notes: &mut Vec<String>) {
                 "latency-late-measured",
                 &[
                     ("title", name.as_str().into()),
-                    ("knows", span(cx, knows).into()),
-                    ("acts", span(cx, acts).into()),
+                    ("knows", took(cx, &figures.legs[0], knows).into()),
+                    ("acts", took(cx, &figures.acting, acts).into()),
                 ],
             )),
             Some(Late::Judged(knows, acts)) => late.push(cx.with(
@@ -124,21 +137,24 @@ fn latency(cx: &Cx<'_>, blocks: &mut Vec<Block>, notes: &mut Vec<String>) {
             )),
             None => {}
         }
-        let hours = |what: &str, seconds: Option<f64>| {
-            let hours = seconds.map(|s| s / 3600.0);
-            Cell::Number(Number::plain(format!("capability/{id}/{what}"), hours, 1, ""))
-        };
         if figures.whole.n == 0 && figures.legs.iter().all(|leg| leg.n == 0) {
             continue;
         }
-        let leg = |leg: Leg| figures.legs[leg as usize].median;
+        let middle = |what: &str, of: &Took| match of.only_ends() {
+            Some([least, most]) => cell(&spans(cx, least, most)),
+            None => long(cx, format!("capability/{id}/{what}"), of.median),
+        };
+        let nine = figures.whole.p90.filter(|_| figures.whole.only_ends().is_none());
         rows.push(vec![
             cell(&name),
-            hours("insight", leg(Leg::Insight)),
-            hours("decision", leg(Leg::Decision)),
-            hours("action", leg(Leg::Action)),
-            hours("whole", figures.whole.median),
-            hours("p90", figures.whole.p90),
+            middle("insight", &figures.legs[Leg::Insight as usize]),
+            middle("decision", &figures.legs[Leg::Decision as usize]),
+            middle("action", &figures.legs[Leg::Action as usize]),
+            middle("whole", &figures.whole),
+            match nine {
+                Some(p90) => long(cx, format!("capability/{id}/p90"), Some(p90)),
+                None => cell(""),
+            },
             Cell::Number(count(format!("capability/{id}/cases"), figures.whole.n)),
         ]);
     }

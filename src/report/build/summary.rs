@@ -4,7 +4,7 @@ use super::Said;
 use super::cx::Cx;
 use super::messages::messages;
 use super::numbers::{OfFactor, Whole, ends_said, top_holds};
-use super::value::{worth, worth_range};
+use super::value::{worth, worth_figure};
 use super::words::{self, clip, figure};
 use crate::measure::{Ranges, compare};
 use crate::report::model::{Block, Chart, Data, Number};
@@ -65,7 +65,7 @@ fn figures(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
     let worth = worth(cx, 1);
     let holds = top_holds(cx);
     if cx.shows_value && worth.value.is_some() {
-        figures.push(figure(cx.get("paper-worth"), worth, worth_range(cx)));
+        figures.push(worth_figure(cx));
     } else if holds.value.is_some() {
         figures.push(figure(cx.get("paper-holds"), holds, cx.get("paper-holds-note")));
     }

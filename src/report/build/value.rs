@@ -3,8 +3,9 @@
 use super::Said;
 use super::cx::Cx;
 use super::words::{self, LONG, SHORT, cell, clip, column, figure, list, numeric};
-use crate::measure::{Case, Lever, ValueFigures};
-use crate::report::model::{Block, Cell, Chart, Data, Number, Swing};
+use crate::measure::{Case, Lever, ValueFigures, decimals_apart};
+use crate::report::model::{Block, Cell, Chart, Data, KeyFigure, Number, Swing};
+use crate::text::Arg;
 use crate::workshop::{ChurnBase, Convention, Link, RootProblem, Span, ValueCase};
 
 /// The three cases as ids name them.
@@ -38,12 +39,36 @@ pub(super) fn worth(cx: &Cx<'_>, at: usize) -> Number {
     money(cx, format!("value/worth/{}", CASES[at]), value)
 }
 
-/// “from 120,000 € to 410,000 €”.
+/// An amount as one says it.
+fn about(cx: &Cx<'_>, value: f64) -> String {
+    money(cx, "value/range".to_owned(), Some(value)).about().write(cx.text)
+}
+
+/// “from 120,000 € to 410,000 €”, as one says it.
 pub(super) fn worth_range(cx: &Cx<'_>) -> String {
     // The cases need not follow one another: what is said reaches from the least to the most.
     let Some(ends) = cx.value.range() else { return String::new() };
-    let [low, high] = ends.map(|end| money(cx, "value/range".to_owned(), Some(end)).write(cx.text));
+    let [low, high] = ends.map(|end| about(cx, end));
     cx.with("paper-range", &[("low", low.into()), ("high", high.into())])
+}
+
+/// The worth as a large figure: as one says it, with its range and what it hangs on.
+pub(super) fn worth_figure(cx: &Cx<'_>) -> KeyFigure {
+    let note = cx.with("paper-worth-note", &[("range", worth_range(cx).into())]);
+    figure(cx.get("paper-worth"), worth(cx, 1).about(), note)
+}
+
+/// A sentence about the worth, and another one where its low end is a loss.
+pub(super) fn worth_said(cx: &Cx<'_>, key: &'static str, more: &[Arg<'_>]) -> String {
+    let mut args = more.to_vec();
+    args.push(("worth", worth(cx, 1).about().write(cx.text).into()));
+    args.push(("range", worth_range(cx).into()));
+    let mut line = cx.with(key, &args);
+    if let Some([low, _]) = cx.value.range().filter(|[low, _]| *low < 0.0) {
+        line.push(' ');
+        line.push_str(&cx.with("paper-worth-loss", &[("loss", about(cx, -low).into())]));
+    }
+    line
 }
 
 /// An amount in the client's money.
@@ -52,25 +77,22 @@ fn money(cx: &Cx<'_>, id: String, value: Option<f64>) -> Number {
 }
 
 fn lead(cx: &Cx<'_>, figures: &ValueFigures) -> String {
-    let base = worth(cx, 1);
-    if base.value.is_none() {
+    if worth(cx, 1).value.is_none() {
         return cx.get("paper-value-open");
     }
     let [now, then] = figures.attainment;
     let attained = |id: &str, value| Number::percent(id, value, 0).write(cx.text);
     let args = [
-        ("worth", base.write(cx.text).into()),
-        ("range", worth_range(cx).into()),
         ("now", attained("overall/attainment", now).into()),
         ("then", attained("forecast/attainment", then).into()),
     ];
-    cx.with("paper-value-lead", &args)
+    worth_said(cx, "paper-value-lead", &args)
 }
 
 fn large(cx: &Cx<'_>, figures: &ValueFigures, blocks: &mut Vec<Block>) {
     let mut large = Vec::new();
     if figures.cases[1].is_some() {
-        large.push(figure(cx.get("paper-worth"), worth(cx, 1), worth_range(cx)));
+        large.push(worth_figure(cx));
     }
     let today = &figures.today[1];
     if today.churn.is_some() {
@@ -79,7 +101,7 @@ fn large(cx: &Cx<'_>, figures: &ValueFigures, blocks: &mut Vec<Block>) {
         let base = if said.is_empty() { cx.get(base(cx.workshop.value.base)) } else { said };
         large.push(figure(
             cx.get("frame-churn"),
-            Number::percent("value/churn", today.churn, 1),
+            Number::percent("value/churn", today.churn, figures.churn_digits()),
             base,
         ));
     }
@@ -139,15 +161,19 @@ fn link(cx: &Cx<'_>, case: &ValueCase, figures: &ValueFigures, blocks: &mut Vec<
         blocks.push(Block::Notice(cx.get("paper-link-none")));
         return;
     };
-    let points = |span: Span<crate::workshop::Share>| {
-        [span.low, span.base, span.high].map(|share| cx.text.percent(share.get(), 1))
+    let ends = |span: Span<crate::workshop::Share>| {
+        let ends = [span.low, span.base, span.high].map(crate::workshop::Share::get);
+        (ends, digits(ends.into_iter()))
     };
-    let [low, base, high] = points(link.retention);
+    let (retention, exact) = ends(link.retention);
+    // What is added to a percentage is points, and not a part of it.
+    let [low, base, high] = retention.map(|share| cx.text.points(share, exact));
     let args = [("base", base.into()), ("low", low.into()), ("high", high.into())];
     words::heading(blocks, cx.get("paper-link"));
     let mut line = cx.with("paper-link-retention", &args);
     if let Some(margin) = link.margin {
-        let [low, base, high] = points(margin);
+        let (margin, exact) = ends(margin);
+        let [low, base, high] = margin.map(|share| cx.text.percent(share, exact));
         let args = [("base", base.into()), ("low", low.into()), ("high", high.into())];
         line.push(' ');
         line.push_str(&cx.with("paper-link-margin", &args));
@@ -155,7 +181,9 @@ fn link(cx: &Cx<'_>, case: &ValueCase, figures: &ValueFigures, blocks: &mut Vec<
     blocks.push(Block::Text(line));
     let reason = clip(&link.reason, LONG);
     if !reason.is_empty() {
-        blocks.push(Block::Text(cx.with("paper-link-reason", &[("reason", reason.into())])));
+        blocks.push(Block::Text(
+            cx.with("paper-link-reason", &[("reason", words::own(cx, &reason).into())]),
+        ));
     }
     match signature(cx, link).filter(|_| figures.signed) {
         Some(line) => blocks.push(Block::Text(line)),
@@ -246,7 +274,11 @@ fn cases(cx: &Cx<'_>, figures: &ValueFigures, blocks: &mut Vec<Block>) {
     let mut rows: Vec<Vec<Cell>> = percent
         .into_iter()
         .map(|(key, id, read)| {
-            row(key, &|at| Number::percent(format!("value/{id}/{}", CASES[at]), value(at, read), 1))
+            // Today and then are told apart, too.
+            let exact = figures.churn_digits();
+            row(key, &|at| {
+                Number::percent(format!("value/{id}/{}", CASES[at]), value(at, read), exact)
+            })
         })
         .collect();
     rows.extend(amounts.into_iter().map(|(key, id, read)| {
@@ -281,27 +313,44 @@ fn inputs(cx: &Cx<'_>, case: &ValueCase, blocks: &mut Vec<Block>) {
             }
         }
     };
-    let rows: Vec<_> = Lever::ALL
-        .into_iter()
-        .filter_map(|input| {
-            let ends = ends(input)?;
-            let mut row = vec![cell(cx.text.get(lever(input)))];
-            row.extend(ends.into_iter().zip(CASES).map(|(value, end)| {
-                let id = format!("value/input/{}/{end}", input.name());
-                Cell::Number(match input {
-                    Lever::Customers => Number::plain(id, Some(value), 0, ""),
-                    Lever::Margin | Lever::Cost => money(cx, id, Some(value)),
-                    _ => Number::percent(id, Some(value), 1),
-                })
-            }));
-            Some(row)
-        })
-        .collect();
+    let row = |input: Lever| {
+        let values = ends(input)?;
+        let exact = digits(values.into_iter());
+        let number = |at: usize| {
+            let id = format!("value/input/{}/{}", input.name(), CASES[at]);
+            let value = Some(values[at]);
+            match input {
+                Lever::Customers => Number::plain(id, value, 0, ""),
+                Lever::Margin | Lever::Cost => money(cx, id, value),
+                Lever::LinkRetention | Lever::Gain => Number::points(id, value, exact, cx.text),
+                Lever::Retention | Lever::Discount | Lever::LinkMargin => {
+                    Number::percent(id, value, exact)
+                }
+            }
+        };
+        // The cautious case takes the high end of what makes the value smaller.
+        let order = match input {
+            Lever::Discount | Lever::Cost => [2, 1, 0],
+            _ => [0, 1, 2],
+        };
+        let mut row = vec![cell(cx.text.get(lever(input)))];
+        row.extend(order.map(|at| Cell::Number(number(at))));
+        Some(row)
+    };
+    let computed = [Lever::Gain, Lever::Cost].into_iter().filter_map(row).collect();
+    let rows: Vec<_> = Lever::INPUTS.into_iter().filter_map(row).collect();
     let mut parts = vec![cx.get(convention(case.convention))];
-    let period = clip(&case.period, 60);
+    let period = cx.text.period(&clip(&case.period, 60));
     if !period.is_empty() {
         parts.insert(0, cx.with("paper-per-period", &[("period", period.into())]));
     }
     let caption = cx.with("paper-inputs-table", &[("how", list(cx, &parts).into())]);
     words::table(blocks, "value/inputs", caption, three(cx), rows);
+    let caption = cx.get("paper-computed-table");
+    words::table(blocks, "value/computed", caption, three(cx), computed);
+}
+
+/// How many decimals tell these parts of a whole apart, in per cent.
+fn digits(values: impl Iterator<Item = f64>) -> usize {
+    decimals_apart(&values.map(|value| value * 100.0).collect::<Vec<_>>(), 1)
 }

@@ -2,11 +2,11 @@
 
 use super::Said;
 use super::cx::Cx;
-use super::messages::open_actions;
+use super::messages::{is_quick, open_actions};
 use super::words::{self, SHORT, cell, clip, column, numeric};
 use crate::measure::sure;
 use crate::report::model::{Block, Cell, Chart, Data, Number, Point};
-use crate::workshop::{Action, ActionId, Amount, Rating5};
+use crate::workshop::{Action, ActionId, Amount, Change, FactorId, Rating5};
 
 pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let open = open_actions(cx);
@@ -50,12 +50,10 @@ fn matrix(
     if points.is_empty() {
         return;
     }
-    let quick: Vec<String> = points
+    let quick: Vec<String> = open
         .iter()
-        .filter(|p| {
-            p.at[0].value.is_some_and(|e| e < 3.0) && p.at[1].value.is_some_and(|i| i >= 3.0)
-        })
-        .map(|p| words::quoted(cx, &p.name))
+        .filter(|(_, action)| is_quick(action))
+        .map(|(_, action)| words::quoted(cx, &clip(&action.title, 80)))
         .collect();
     if !quick.is_empty() {
         let shown: Vec<String> = quick.iter().take(4).cloned().collect();
@@ -95,16 +93,32 @@ fn matrix(
     }));
 }
 
+/// The factors that an action aims at. One whose score it is not said to lift is marked: it closes
+/// no gap in the forecast.
+fn aims(cx: &Cx<'_>, action: &Action) -> String {
+    if action.changes.is_empty() && action.factors.is_empty() {
+        return cx.get("paper-no-effect-alone");
+    }
+    let lifts = |id: &FactorId| {
+        let mut changes = action.changes.iter();
+        changes.any(|change| matches!(change, Change::Score { factor, .. } if factor == id))
+    };
+    let said = action.factors.iter().map(|id| {
+        let name = cx.factor(id);
+        if lifts(id) { name } else { cx.with("paper-no-effect", &[("factor", name.into())]) }
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
 /// The list that goes with the chart, by its numbers.
 fn actions(cx: &Cx<'_>, open: &[(&ActionId, &Action)], blocks: &mut Vec<Block>) {
     let confidence = sure(cx.workshop, cx.on);
     let rows = open.iter().enumerate().map(|(i, (id, action))| {
-        let factors: Vec<String> = action.factors.iter().map(|id| cx.factor(id)).collect();
         let confidence = Some(confidence(action));
         vec![
             cell(&(i + 1).to_string()),
             cell(&action.title),
-            cell(&factors.join(", ")),
+            cell(&aims(cx, action)),
             cell(&cx.person(action.owner.as_ref())),
             Cell::Number(rated(id, "effort", action.effort)),
             Cell::Number(rated(id, "impact", action.impact)),

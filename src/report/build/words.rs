@@ -4,6 +4,7 @@ use super::cx::Cx;
 use crate::measure::{Grade, Source};
 use crate::report::marks;
 use crate::report::model::{Block, Cell, Column, KeyFigure, Number, Table};
+use crate::text::money::behind_money;
 use crate::workshop::{Layer, Phase, RootProblem, Section, Stance};
 
 /// The most rows of a table that speaks of what a file may hold any number of.
@@ -142,14 +143,46 @@ pub(super) fn elided(said: &str) -> String {
     out
 }
 
+/// What somebody wrote, ready to stand between our own words: in quotation marks where the reader's
+/// language is another than the workshop's.
+pub(super) fn own(cx: &Cx<'_>, words: &str) -> String {
+    let foreign = cx.workshop.language != cx.text.language();
+    if !foreign || words.is_empty() || words.starts_with(['“', '«', '"']) {
+        return words.to_owned();
+    }
+    cx.with("paper-quoted", &[("words", words.into())])
+}
+
 /// A span of seconds, in the largest unit that says enough.
 pub(super) fn span(cx: &Cx<'_>, seconds: f64) -> String {
-    let (key, n, digits) = match seconds {
-        s if s < 90.0 * 60.0 => ("paper-minutes", s / 60.0, 0),
-        s if s < 48.0 * 3600.0 => ("paper-hours", s / 3600.0, 1),
-        s => ("paper-days", s / 86_400.0, 1),
+    let (key, size, digits) = unit_of(seconds);
+    cx.with(key, &[("n", cx.text.number(seconds / size, digits).into())])
+}
+
+/// “2.5 to 153.0 days”, “10 min to 3.5 h”.
+pub(super) fn spans(cx: &Cx<'_>, least: f64, most: f64) -> String {
+    let [from, to] = [span(cx, least), span(cx, most)];
+    if from == to {
+        return from;
+    }
+    let said = |from: String, to: String| {
+        cx.with("paper-span", &[("least", from.into()), ("most", to.into())])
     };
-    cx.with(key, &[("n", cx.text.number(n, digits).into())])
+    let (key, size, digits) = unit_of(most);
+    if unit_of(least).0 != key {
+        return said(from, to);
+    }
+    let [from, to] = [least, most].map(|end| cx.text.number(end / size, digits));
+    cx.with(key, &[("n", said(from, to).into())])
+}
+
+/// The key of the unit that suits a span, its seconds, and how many decimals it is given.
+fn unit_of(seconds: f64) -> (&'static str, f64, usize) {
+    match seconds {
+        s if s < 90.0 * 60.0 => ("paper-minutes", 60.0, 0),
+        s if s < 48.0 * 3600.0 => ("paper-hours", 3600.0, 1),
+        _ => ("paper-days", 86_400.0, 1),
+    }
 }
 
 /// A paragraph, unless it is empty.
@@ -212,6 +245,22 @@ pub(super) fn cell(words: &str) -> Cell {
 /// A large figure.
 pub(super) fn figure(label: String, number: Number, note: String) -> KeyFigure {
     KeyFigure { label, number, note }
+}
+
+/// A number with what stands beside it as its unit. Where the unit is the name of the client's
+/// money, the number has its sign, and the rest of the unit stands beside it.
+pub(super) fn with_unit(
+    cx: &Cx<'_>,
+    id: String,
+    value: Option<f64>,
+    digits: usize,
+    unit: &str,
+) -> (Number, String) {
+    let money = clip(&cx.workshop.value.money, 40);
+    match behind_money(unit, &money) {
+        Some(rest) => (Number::money(id, value, money, cx.text), cx.text.unit(rest)),
+        None => (Number::plain(id, value, digits, ""), cx.text.unit(unit)),
+    }
 }
 
 /// How many there are.

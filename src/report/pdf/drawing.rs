@@ -187,7 +187,7 @@ fn name(text: &str) -> String {
 
 /// What is written is this many times the value.
 fn times(number: &Number) -> f64 {
-    if matches!(number.style, Style::Percent(_)) { 100.0 } else { 1.0 }
+    if matches!(number.style, Style::Percent(_) | Style::Points(..)) { 100.0 } else { 1.0 }
 }
 
 fn pairs(text: &Text, names: &[String; 2], rows: &[Ends]) -> Pairs {

@@ -51,13 +51,22 @@ pub(crate) fn format_of(number: &Number) -> String {
     match &number.style {
         Style::Score => "0.0".to_owned(),
         Style::Percent(n) => format!("0{}%", digits(*n)),
-        Style::Money { money, first } => {
-            let money: String = money.chars().filter(|c| !c.is_control() && *c != '"').collect();
-            match first {
-                _ if money.is_empty() || money.chars().count() > 16 => "#,##0".to_owned(),
-                true if money.chars().any(char::is_alphanumeric) => format!("\"{money} \"#,##0"),
-                true => format!("\"{money}\"#,##0"),
-                false => format!("#,##0\" {money}\""),
+        Style::Points(n, _) => format!("0{}%", digits(*n)),
+        Style::Money { around, .. } => {
+            let [before, after] = around.each_ref().map(|words| {
+                let words: String =
+                    words.chars().filter(|c| !c.is_control() && *c != '"').collect();
+                words.replace('\u{a0}', " ")
+            });
+            let decimals = number.value.map_or(0, crate::text::money::decimals);
+            let plain = format!("#,##0{}", digits(decimals));
+            let quoted = |words: String| {
+                if words.is_empty() { words } else { format!("\"{words}\"") }
+            };
+            if before.chars().count() + after.chars().count() > 24 {
+                plain
+            } else {
+                format!("{}{plain}{}", quoted(before), quoted(after))
             }
         }
         Style::Plain(n, unit) => {

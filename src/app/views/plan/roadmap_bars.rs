@@ -234,7 +234,8 @@ impl RoadmapPage {
             parts.push(text.get("plan-done").to_owned());
         } else if bar.times.critical {
             parts.push(text.get("plan-critical").to_owned());
-        } else {
+        } else if !bar.times.late {
+            // What ends after its date has no time to spare.
             let n = i64::from(bar.times.slack_days);
             parts.push(text.with("plan-slack", &[("n", n.into())]));
         }

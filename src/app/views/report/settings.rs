@@ -122,6 +122,10 @@ fn look(ui: &mut Ui, cx: &mut Cx<'_>) {
         let language = at.checked_sub(1).and_then(|at| Language::ALL.get(at)).copied();
         cx.out.edit(with(&now, |d| d.language = language));
     }
+    if now.language.is_some_and(|language| language != cx.workshop.language) {
+        let args = [("language", own.into())];
+        form::note(ui, theme, &text.with("report-foreign", &args));
+    }
 
     label(ui, theme, text.get("report-paper"));
     let papers = [text.get("report-paper-a4"), text.get("report-paper-letter")];

@@ -21,8 +21,17 @@ pub(super) fn money(cx: &Cx<'_>, value: Option<f64>) -> String {
     value.map_or_else(|| UNKNOWN.to_owned(), |v| cx.text.amount(v, money))
 }
 
+/// An amount as one says it.
+fn about(cx: &Cx<'_>, value: f64) -> String {
+    cx.text.about(value, &cx.workshop.value.money)
+}
+
 fn part(cx: &Cx<'_>, value: Option<f64>) -> String {
-    value.map_or_else(|| UNKNOWN.to_owned(), |v| cx.text.percent(v, 1))
+    part_with(cx, value, 1)
+}
+
+fn part_with(cx: &Cx<'_>, value: Option<f64>, digits: usize) -> String {
+    value.map_or_else(|| UNKNOWN.to_owned(), |v| cx.text.percent(v, digits))
 }
 
 /// Draws all of it.
@@ -42,7 +51,8 @@ fn headline(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
     let base = figures.cases[1].map(|case| case.worth);
     form::label(ui, theme, text.get("value-worth"));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 52.0), Sense::hover());
-    let said = money(cx, base);
+    // Large figures are said as one says them; the table below has them exact.
+    let said = base.map_or_else(|| UNKNOWN.to_owned(), |v| about(cx, v));
     says(&response, || format!("{} {said}", text.get("value-worth")));
     // A large sum in a narrow room is set smaller rather than cut.
     let hero = ui.painter().layout_no_wrap(said.clone(), bold(size::HERO), *theme.ink);
@@ -50,8 +60,17 @@ fn headline(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
     let galley = elided(ui.painter(), &said, face, *theme.ink, rect.width());
     ui.painter().galley(rect.left_center() - vec2(0.0, galley.size().y / 2.0), galley, *theme.ink);
     if let Some([low, high]) = figures.range() {
-        let args = [("low", money(cx, Some(low)).into()), ("high", money(cx, Some(high)).into())];
+        let args = [("low", about(cx, low).into()), ("high", about(cx, high).into())];
         form::words(ui, &text.with("value-range", &args), font(size::BODY), theme.ink);
+        if low < 0.0 {
+            let args = [("loss", about(cx, -low).into())];
+            form::words(
+                ui,
+                &text.with("paper-worth-loss", &args),
+                font(size::SMALL),
+                theme.warning,
+            );
+        }
     } else {
         form::words(ui, text.get("value-unknown"), font(size::BODY), theme.ink);
     }
@@ -99,20 +118,21 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
         Some(then) if then != now => format!("{now} → {then}"),
         _ => now,
     };
-    let head = ["value-low", "value-base", "value-high"].map(|key| text.get(key).to_owned());
+    // The ends of the inputs are low and high; what they come to is cautious and optimistic.
+    let head =
+        ["value-cautious", "value-base", "value-optimistic"].map(|key| text.get(key).to_owned());
     let case = &cx.workshop.value;
     let churn = format!("{}, {}", text.get("value-churn"), text.get(base_name(case.base)));
     let clv =
         format!("{}, {}", text.get("value-clv"), text.get(convention_name(case.convention).0));
+    let digits = figures.churn_digits();
+    let exact = |value| part_with(cx, value, digits);
     form::cases(ui, cx.theme, "", &head, true);
     let rows = [
-        (
-            churn.as_str(),
-            cells(&|t, c| moved(part(cx, t.churn), c.map(|c| part(cx, Some(c.churn[1]))))),
-        ),
+        (churn.as_str(), cells(&|t, c| moved(exact(t.churn), c.map(|c| exact(Some(c.churn[1])))))),
         (
             text.get("value-retention"),
-            cells(&|t, c| moved(part(cx, t.retention), c.map(|c| part(cx, Some(c.retention[1]))))),
+            cells(&|t, c| moved(exact(t.retention), c.map(|c| exact(Some(c.retention[1]))))),
         ),
         (
             clv.as_str(),
@@ -130,7 +150,7 @@ fn table(ui: &mut Ui, cx: &Cx<'_>, figures: &ValueFigures) {
         form::cases(ui, cx.theme, name, cells, false);
     }
     if !case.period.is_empty() {
-        let args = [("period", case.period.clone().into())];
+        let args = [("period", text.period(&case.period).into())];
         form::note(ui, cx.theme, &text.with("value-per", &args));
     }
 }

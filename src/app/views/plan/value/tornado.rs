@@ -33,7 +33,11 @@ fn end(cx: &Cx<'_>, lever: Lever, value: f64) -> String {
     match lever {
         Lever::Customers => cx.text.short_number(value),
         Lever::Margin | Lever::Cost => money(cx, Some(value)),
-        Lever::Gain => cx.text.percent(value, 1),
+        Lever::Gain => cx.text.points(value, 1),
+        Lever::LinkRetention => {
+            let unit = cx.text.get("value-point-unit");
+            format!("{}\u{a0}{unit}", cx.text.short_number(value * 100.0))
+        }
         _ => format!("{}{}", cx.text.short_number(value * 100.0), cx.text.percent_sign()),
     }
 }

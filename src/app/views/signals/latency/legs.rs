@@ -33,7 +33,7 @@ impl Axis {
         for took in all.flat_map(|f| &f.legs) {
             if let Some((median, p90)) = took.median.zip(took.p90) {
                 low = low.min(median.max(1.0));
-                high = high.max(p90);
+                high = high.max(took.only_ends().map_or(p90, |[_, most]| most));
             }
         }
         Self { low: low / 1.6, high: high * 1.6 }
@@ -97,7 +97,9 @@ pub(super) fn show(ui: &Ui, cx: &Cx<'_>, rect: Rect, id: Id, figures: &LatencyFi
         let names = elided(ui.painter(), name, font(size::SMALL), ink, NAMES - space::S);
         ui.painter().galley(pos2(rect.left(), y - names.size().y / 2.0), names, ink);
         if let Some((median, p90)) = took.median.zip(took.p90) {
-            let (to, end) = (axis.at(median, x), axis.at(p90, x));
+            // Few cases have a longest one, and no nine of ten.
+            let end = took.only_ends().map_or(p90, |[_, most]| most);
+            let (to, end) = (axis.at(median, x), axis.at(end, x));
             // Knowing and acting are filled, what lies between them is not yet doing anything.
             let fill = if leg == Leg::Decision { *theme.actual_wash } else { *theme.actual };
             let bar = Rect::from_min_max(pos2(x.min, y - 5.0), pos2(to.max(x.min + 2.0), y + 5.0));
@@ -117,7 +119,7 @@ pub(super) fn show(ui: &Ui, cx: &Cx<'_>, rect: Rect, id: Id, figures: &LatencyFi
             None => (font(size::SMALL), *theme.ink_soft),
         };
         // The median in bold, the rest after it as far as there is room.
-        let head = took.median.map_or_else(|| said.clone(), |m| text.span(m));
+        let head = words::middle(text, took).unwrap_or_else(|| said.clone());
         let head = elided(ui.painter(), &head, face, ink, room);
         let used = head.size().x + space::S;
         ui.painter().galley(pos2(left, y - head.size().y / 2.0), head, ink);
@@ -140,7 +142,7 @@ pub(super) fn show(ui: &Ui, cx: &Cx<'_>, rect: Rect, id: Id, figures: &LatencyFi
 fn rest(cx: &Cx<'_>, took: &crate::measure::Took) -> String {
     let text = cx.text;
     let mut parts = Vec::new();
-    if let Some(p90) = took.p90 {
+    if let Some(p90) = took.p90.filter(|_| took.only_ends().is_none()) {
         parts.push(text.with("latency-p90", &[("p90", text.span(p90).into())]));
     }
     parts.push(text.with("latency-n", &[("count", took.n.into())]));

@@ -167,10 +167,8 @@ fn row(
     let response = ui.interact(head, key, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     let title = words::title(text, capability);
     let cases = text.with("latency-cases", &[("count", capability.cases.len().into())]);
-    let whole = figures
-        .whole
-        .median
-        .map(|m| text.with("latency-whole", &[("median", text.span(m).into())]));
+    let whole = words::middle(text, &figures.whole)
+        .map(|middle| text.with("latency-whole", &[("median", middle.into())]));
     let summary = std::iter::once(cases).chain(whole).collect::<Vec<_>>().join(" · ");
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::Button, true, title);

@@ -38,10 +38,23 @@ pub(super) const fn leg_hint(leg: Leg) -> &'static str {
     }
 }
 
+/// The range where there are few cases, else the median; none if no case shows it.
+pub(super) fn middle(text: &Text, took: &Took) -> Option<String> {
+    let Some([least, most]) = took.only_ends() else { return took.median.map(|m| text.span(m)) };
+    let [from, to] = [text.span(least), text.span(most)];
+    if from == to {
+        return Some(from);
+    }
+    Some(text.with("latency-range", &[("least", from.into()), ("most", to.into())]))
+}
+
 /// What a leg comes to: median, nine of ten, how many, how many never.
 pub(super) fn took(text: &Text, took: &Took) -> String {
     let mut parts = Vec::new();
-    if let Some((median, p90)) = took.median.zip(took.p90) {
+    if let (Some(range), Some(_)) = (middle(text, took), took.only_ends()) {
+        parts.push(range);
+        parts.push(text.with("latency-n", &[("count", took.n.into())]));
+    } else if let Some((median, p90)) = took.median.zip(took.p90) {
         let args = [("median", text.span(median).into()), ("p90", text.span(p90).into())];
         parts.push(text.with("latency-took", &args));
         parts.push(text.with("latency-n", &[("count", took.n.into())]));
