@@ -188,3 +188,40 @@ impl FlowRoom {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flow::discover::{Index, Selection};
+    use crate::flow::log::Log;
+    use crate::text::Language;
+    use crate::workshop::Framework;
+
+    fn reading(id: &LogId, digest: &str) -> OpenLog {
+        let (log, columns) = (Log::default(), Default::default());
+        let index = Index::of(&log);
+        let all = index.discover(&log, &Selection::all(0));
+        OpenLog { id: id.clone(), digest: digest.to_owned(), columns, log, index, all }
+    }
+
+    #[test]
+    fn readings_that_nobody_speaks_of_go_but_for_the_last_few() {
+        let id = LogId::fresh();
+        let mut shared = Shared::default();
+        for digest in ["a", "b", "c", "d", "b"] {
+            shared.keep(reading(&id, digest));
+        }
+        let kept = |shared: &Shared| {
+            shared.open.iter().map(|open| open.digest.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(kept(&shared), ["a", "c", "d", "b"], "each once, the latest last");
+        let mut workshop = Workshop::empty("One log", Language::English, Framework::default());
+        let log = EventLog { digest: "a".to_owned(), ..EventLog::default() };
+        workshop.logs = Arc::new([(id.clone(), Arc::new(log))].into_iter().collect());
+        shared.free(&workshop);
+        assert_eq!(kept(&shared), ["a", "d", "b"]);
+        workshop.logs = Arc::default();
+        shared.free(&workshop);
+        assert_eq!(kept(&shared), ["d", "b"]);
+    }
+}
