@@ -16,6 +16,9 @@ use super::{Disk, FileError, FileErrorKind, RealDisk, read_text};
 /// How many recent files are remembered.
 pub const RECENT: usize = 12;
 
+/// How many logs are remembered.
+const LOGS: usize = 50;
+
 /// The scales of the interface that make sense.
 pub const SCALES: std::ops::RangeInclusive<f32> = 0.8..=2.5;
 
@@ -27,6 +30,9 @@ const HEAD: &str = "// What Fireside remembers between runs. Deleting this file 
 pub struct Settings {
     /// The files that were open last, the latest first.
     pub recent: Vec<PathBuf>,
+    /// Where event logs were read last, by what tells their content from any other; the latest
+    /// first. A workshop does not hold them, and may be opened elsewhere.
+    pub logs: Vec<(String, PathBuf)>,
     /// The name of the theme; empty until somebody chose one.
     pub theme: String,
     /// The code of the language of the interface; empty until somebody chose one.
@@ -37,7 +43,13 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { recent: Vec::new(), theme: String::new(), language: String::new(), scale: 1.0 }
+        Self {
+            recent: Vec::new(),
+            logs: Vec::new(),
+            theme: String::new(),
+            language: String::new(),
+            scale: 1.0,
+        }
     }
 }
 
@@ -53,6 +65,7 @@ impl Settings {
         settings.scale = if settings.scale.is_finite() { settings.scale } else { 1.0 }
             .clamp(*SCALES.start(), *SCALES.end());
         settings.recent.truncate(RECENT);
+        settings.logs.truncate(LOGS);
         settings
     }
 
@@ -71,6 +84,7 @@ impl Settings {
         let mut written = self.clone();
         // RON is text: a path that is none is not remembered.
         written.recent.retain(|p| p.to_str().is_some());
+        written.logs.retain(|(_, p)| p.to_str().is_some());
         let text = print_with(HEAD, &written).map_err(|e| unwritable(e.to_string()))?;
         save_private(path, &text).map_err(|e| e.about(Subject::Settings))
     }
@@ -81,6 +95,19 @@ impl Settings {
         self.forget(path);
         self.recent.insert(0, path.to_owned());
         self.recent.truncate(RECENT);
+    }
+
+    /// Remembers where a log of this content was read. Nothing is asked of the disk.
+    pub fn remember_log(&mut self, digest: &str, path: &Path) {
+        self.logs.retain(|(other, _)| other != digest);
+        self.logs.insert(0, (digest.to_owned(), path.to_owned()));
+        self.logs.truncate(LOGS);
+    }
+
+    /// Where a log of this content was read last.
+    #[must_use]
+    pub fn log(&self, digest: &str) -> Option<&Path> {
+        self.logs.iter().find(|(other, _)| other == digest).map(|(_, path)| path.as_path())
     }
 
     /// Takes a file out of the recent ones, by the path that it was remembered with. Nothing is

@@ -111,6 +111,7 @@ paths-pause = Pause
 paths-walk = Where in time
 paths-journey-text = Lays what customers really do out as a journey of its own, to look at, correct and compare. What fewer customers do than the share below is left to the others.
 paths-cutoff = Leave out what is rarer than
+paths-journey-drift = In the log { $logged } of cases end with “{ $name }”, in this drawing { $drawn }. Leave out less to come closer to what customers do.
 paths-journey-keeps = { $steps } of { $activities } activities become steps, with { $ways } ways between them out of { $follows }.
 paths-journey-drawing = Drawing the journey…
 paths-journey-title = Title of the journey

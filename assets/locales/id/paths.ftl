@@ -109,6 +109,7 @@ paths-pause = Jeda
 paths-walk = Posisi waktu
 paths-journey-text = Menata apa yang benar-benar dilakukan pelanggan sebagai perjalanan tersendiri, untuk dilihat, diperbaiki, dan dibandingkan. Yang dilakukan lebih sedikit dari porsi di bawah dilebur ke yang lain.
 paths-cutoff = Tinggalkan yang lebih jarang dari
+paths-journey-drift = Dalam log, { $logged } kasus berakhir di “{ $name }”; dalam gambar ini { $drawn }. Kurangi yang dihilangkan agar lebih dekat dengan kenyataan pelanggan.
 paths-journey-keeps = { $steps } dari { $activities } aktivitas menjadi langkah, dengan { $ways } hubungan dari { $follows }.
 paths-journey-drawing = Menggambar perjalanan…
 paths-journey-title = Judul perjalanan

@@ -111,6 +111,7 @@ paths-pause = Pausa
 paths-walk = Dove nel tempo
 paths-journey-text = Dispone ciò che i clienti fanno davvero come un percorso a sé, da guardare, correggere e confrontare. Ciò che fa una quota minore di quella qui sotto resta compreso nel resto.
 paths-cutoff = Lascia fuori ciò che è più raro di
+paths-journey-drift = Nel registro il { $logged } dei casi finisce con «{ $name }», in questo disegno il { $drawn }. Tralasciando meno ci si avvicina a ciò che fanno i clienti.
 paths-journey-keeps = { $steps } attività su { $activities } diventano passi, con { $ways } collegamenti su { $follows }.
 paths-journey-drawing = Si disegna il percorso…
 paths-journey-title = Titolo del percorso

@@ -75,7 +75,16 @@ impl App {
             }
             LogDone::Picked { .. } => {}
             LogDone::Looked(progress, result) => self.log_looked(&progress, result),
-            LogDone::Read(order, result) => self.log_read(&order, result.map(|read| *read)),
+            LogDone::Read(order, result) => {
+                if let (LogFrom::File(path), Ok(read)) = (&order.from, &result) {
+                    let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+                    if self.settings.log(&read.kept.digest) != Some(&*path) {
+                        self.settings.remember_log(&read.kept.digest, &path);
+                        self.write_settings(ctx);
+                    }
+                }
+                self.log_read(&order, result.map(|read| *read));
+            }
         }
     }
 
@@ -304,17 +313,29 @@ impl App {
         self.messages.say(Level::Done, said);
     }
 
-    /// Opens the logs of the examples by themselves: the program has them.
+    /// Opens by themselves the logs of the examples, which the program has, and those that are
+    /// where they were read last or beside the workshop. Where none is there, or another one by
+    /// that name, the room says that the log is not open.
     pub(in crate::app) fn open_own_logs(&mut self, ctx: &egui::Context) {
         if self.room != Room::Flow {
             return;
         }
         let Some(session) = &self.session else { return };
         let wanted = self.rooms.flow.wanted(session.document.workshop());
+        let folder = session.path.as_deref().and_then(Path::parent).map(Path::to_owned);
         for (id, log) in wanted {
-            if let Some(bytes) = example_log(&log.file) {
-                let progress = Arc::new(Progress::default());
-                let (from, aim) = (LogFrom::Own(bytes), Aim::Own(id));
+            let known = || self.settings.log(&log.digest).map(Path::to_owned);
+            // The name comes from a file: it may not lead out of the folder.
+            let beside = || {
+                let name = Path::new(&log.file).file_name().filter(|name| *name == &*log.file)?;
+                Some(folder.as_ref()?.join(name))
+            };
+            let from = match example_log(&log.file) {
+                Some(bytes) => Some(LogFrom::Own(bytes)),
+                None => known().or_else(beside).map(LogFrom::File),
+            };
+            if let Some(from) = from {
+                let (progress, aim) = (Arc::new(Progress::default()), Aim::Own(id));
                 self.order_log(ctx, from, &log, log.file.clone(), aim, progress);
             }
         }

@@ -9,6 +9,7 @@
 //! Nothing depends on the order in which cases stand in the file.
 
 mod index;
+mod drift;
 mod journey;
 mod kept;
 mod lapse;
@@ -18,6 +19,7 @@ mod selection;
 mod times;
 
 pub use index::Index;
+pub use drift::{Drift, drift};
 pub use journey::{Drawn, Words, to_journey};
 pub use kept::{MAX_KEPT, MAX_KEPT_FOLLOWS, Source};
 pub use lapse::{Lapse, MAX_BINS, lapse};

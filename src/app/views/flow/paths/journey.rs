@@ -1,5 +1,6 @@
 //! Making the journey of what is seen: how much of it is drawn, and a look at it before.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::{Context, Id, Ui};
@@ -14,16 +15,19 @@ use crate::app::form::{self, Button, Change, Field};
 use crate::app::jobs::background::{Background, Progress};
 use crate::app::theme::{TARGET, font, size, space};
 use crate::app::views::Cx;
-use crate::edit::Edit;
-use crate::flow::discover::{Discovery, Source, Words, to_journey};
+use crate::edit::{Edit, FlowEdit};
+use crate::flow::discover::{Discovery, Drawn, Drift, Source, Words, drift, to_journey};
 use crate::flow::filter::Filter;
-use crate::workshop::{EventLog, Journey, JourneyId, Share};
+use crate::workshop::{EventLog, Journey, JourneyId, LogId, Share};
 
 /// The largest share that is cut off.
 const MOST: f64 = 0.5;
 
 /// What is cut off at first.
 const USUAL: f64 = 0.05;
+
+/// From so far apart on it is said that a drawing ends otherwise than its log, as a part of all.
+const FAR: f64 = 0.03;
 
 /// The longest title, in characters.
 const LONGEST: usize = 120;
@@ -82,8 +86,9 @@ impl Of {
             _ => Arc::clone(&self.kept),
         };
         let words = Words { title: "", lane: &self.lane };
-        let journey = to_journey(&part, Share::clamped(self.cutoff), words).journey;
-        Known { of: self, part, journey }
+        let drawn = to_journey(&part, Share::clamped(self.cutoff), words);
+        let drift = drift(&part, &drawn).filter(|drift| drift.gap() >= FAR);
+        Known { of: self, part, drawn, drift }
     }
 }
 
@@ -93,11 +98,38 @@ struct Known {
     of: Of,
     /// What would be kept of the cases that are looked at.
     part: Arc<EventLog>,
-    journey: Journey,
+    drawn: Drawn,
+    /// Where it ends otherwise than these cases do, if that is worth a word.
+    drift: Option<Drift>,
+}
+
+impl Known {
+    /// Adds the journey. A log that is held against no drawing yet is held against this one, and
+    /// its activities are the steps that they became: nobody has to say so.
+    fn make(&self, log: &LogId, kept: &EventLog, title: &str) -> (JourneyId, Edit) {
+        let id = JourneyId::fresh();
+        let journey = Journey { title: title.to_owned(), ..self.drawn.journey.clone() };
+        let add = Edit::AddJourney(id.clone(), Box::new(journey));
+        if kept.drawn.is_some() || kept.activities.iter().any(|a| a.step.is_some()) {
+            return (id, add);
+        }
+        let places: HashMap<&str, u32> =
+            kept.activities.iter().zip(0..).map(|(a, at)| (a.name.as_str(), at)).collect();
+        let steps = self.part.activities.iter().zip(&self.drawn.steps).filter_map(|(a, step)| {
+            let place = places.get(a.name.as_str())?;
+            step.as_ref().map(|step| (*place, Some(step.clone())))
+        });
+        let edits = vec![
+            add,
+            Edit::Flow(FlowEdit::SetDrawn(log.clone(), Some(id.clone()))),
+            Edit::Flow(FlowEdit::SetSteps(log.clone(), steps.collect())),
+        ];
+        (id, Edit::Many("edit-add-journey", edits))
+    }
 }
 
 impl JourneyTab {
-    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, seen: &Seen) {
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, log: &LogId, seen: &Seen) {
         let (text, theme) = (cx.text, cx.theme);
         ui.set_max_width(560.0_f32.min(ui.available_width()));
         form::words(ui, text.get("paths-journey-text"), font(size::BODY), theme.ink_soft);
@@ -123,7 +155,7 @@ impl JourneyTab {
             }
             return;
         };
-        let (steps, ways) = (known.journey.steps.len(), known.journey.connections.len());
+        let (steps, ways) = (known.drawn.journey.steps.len(), known.drawn.journey.connections.len());
         let all = (known.part.activities.len(), known.part.follows.len());
         let n = |n: usize| words::count(text, n as u64);
         let args = [
@@ -133,6 +165,16 @@ impl JourneyTab {
             ("follows", n(all.1).into()),
         ];
         form::words(ui, &text.with("paths-journey-keeps", &args), font(size::BODY), theme.ink);
+        if let Some(drift) = &known.drift {
+            let name = known.part.activities.get(drift.activity).map_or("", |a| a.name.as_str());
+            let args = [
+                ("name", name.into()),
+                ("logged", text.percent(drift.logged, 1).into()),
+                ("drawn", text.percent(drift.drawn, 1).into()),
+            ];
+            ui.add_space(space::XS);
+            form::words(ui, &text.with("paths-journey-drift", &args), font(size::BODY), theme.warning);
+        }
         ui.add_space(space::S);
         form::label(ui, theme, text.get("paths-journey-title"));
         let field = Field::new(Id::unique("paths journey title"), text.get("paths-journey-title"));
@@ -153,10 +195,8 @@ impl JourneyTab {
         ui.add_enabled_ui(ready, |ui| {
             let make = Button::primary(text.get("paths-journey-make")).icon(Icon::Route);
             if make.show(ui, theme).clicked() {
-                let mut journey = known.journey.clone();
-                journey.title = title.trim().to_owned();
-                let id = JourneyId::fresh();
-                cx.out.edit(Edit::AddJourney(id.clone(), Box::new(journey)));
+                let (id, edit) = known.make(log, &seen.kept, title.trim());
+                cx.out.edit(edit);
                 cx.out.act(Action::Flow(FlowAct::ShowJourney(id)));
             }
         });

@@ -73,34 +73,37 @@ struct Known {
     bars: Vec<u32>,
 }
 
-/// From when to when a log reaches, if that is any time at all.
-fn reach(open: &OpenLog) -> Option<(i64, i64)> {
-    let (from, to) = (open.all.from?, open.all.to?);
-    (to > from).then_some((from, to))
+impl Known {
+    /// From when to when the cases reach that pass the filter, in milliseconds since 1970: the bars
+    /// and the window have one axis. None where there is no time to walk through.
+    fn reach(&self) -> Option<(i64, i64)> {
+        let long = self.lapse.bin * self.lapse.events.len() as i64;
+        (long > 1).then_some((self.lapse.from, self.lapse.from + long - 1))
+    }
 }
 
-/// The lengths of a window that make sense.
-fn windows(open: &OpenLog) -> Vec<(i64, &'static str)> {
-    let whole = reach(open).map_or(0, |(from, to)| to - from);
+/// The lengths of a window that make sense in a time of `whole` milliseconds.
+fn windows(whole: i64) -> Vec<(i64, &'static str)> {
     let fits = |long: i64| long * 2 <= whole && long >= whole / 400;
     WINDOWS.into_iter().filter(|(long, _)| fits(*long)).collect()
 }
 
 impl LapseTab {
-    fn long(&self, open: &OpenLog) -> i64 {
-        let whole = reach(open).map_or(1, |(from, to)| to - from);
+    /// How long the window is in a time of `whole` milliseconds.
+    fn long(&self, whole: i64) -> i64 {
         let usual = || {
-            let fit = windows(open);
+            let fit = windows(whole);
             let good = fit.iter().find(|(long, _)| *long >= whole / 30).or(fit.last());
             good.map_or((whole / 12).max(1), |(long, _)| *long)
         };
-        self.long.unwrap_or_else(usual)
+        self.long.filter(|long| *long <= whole).unwrap_or_else(usual)
     }
 
     /// The time that all figures are about while this is looked at.
-    pub(super) fn window(&self, open: &OpenLog) -> Option<Period> {
-        let (from, to) = reach(open)?;
-        let long = self.long(open);
+    pub(super) fn window(&mut self, open: &Arc<OpenLog>, filter: &Filter) -> Option<Period> {
+        self.count(open, filter);
+        let (from, to) = self.known.as_ref()?.reach()?;
+        let long = self.long(to - from);
         let places = (to + 1 - from - long).max(0) as f64;
         let begin = from + (places * self.at).round() as i64;
         Some(Period { from: begin, to: begin + long, rule: PeriodRule::Touches })
@@ -119,13 +122,14 @@ impl LapseTab {
             form::words(ui, text.get("flow-closed"), font(size::BODY), theme.ink_soft);
             return;
         };
-        let Some(window) = self.window(open) else {
-            form::words(ui, text.get("paths-no-time"), font(size::BODY), theme.ink_soft);
+        let Some(window) = self.window(open, filter) else {
+            let none = self.known.as_ref().is_none_or(|known| known.lapse.events.is_empty());
+            let why = if none { "paths-none" } else { "paths-no-time" };
+            form::words(ui, text.get(why), font(size::BODY), theme.ink_soft);
             return;
         };
         let top = ui.cursor().top();
-        self.count(open, filter);
-        self.controls(ui, cx, seen, open);
+        self.controls(ui, cx, seen);
         let Some(known) = &self.known else { return };
         histogram(ui, cx, known, window);
         let args = [
@@ -181,7 +185,7 @@ impl LapseTab {
     }
 
     /// What the bars count, and how long the window is.
-    fn controls(&mut self, ui: &mut Ui, cx: &Cx<'_>, seen: &Seen, open: &OpenLog) {
+    fn controls(&mut self, ui: &mut Ui, cx: &Cx<'_>, seen: &Seen) {
         let (text, theme) = (cx.text, cx.theme);
         let order: Vec<u32> = seen.naming.order.iter().copied().take(LISTED).collect();
         let mut options = vec![text.get("paths-under-way"), text.get("paths-all-events")];
@@ -191,9 +195,11 @@ impl LapseTab {
             Of::Events => 1,
             Of::Activity(at) => order.iter().position(|o| *o == at).map_or(0, |at| at + 2),
         };
-        let fit = windows(open);
+        let reach = self.known.as_ref().and_then(Known::reach);
+        let whole = reach.map_or(1, |(from, to)| to - from);
+        let fit = windows(whole);
         let longs: Vec<&str> = fit.iter().map(|(_, key)| text.get(key)).collect();
-        let long = self.long(open);
+        let long = self.long(whole);
         let long = fit.iter().position(|(ms, _)| *ms == long);
         let width = ((ui.available_width() - space::M) / 2.0).min(300.0);
         ui.horizontal(|ui| {

@@ -150,7 +150,7 @@ impl PathsPage {
         // Only while one looks at it, time decides what all figures are about.
         let mut filter = self.filter.clone();
         if self.tab == Tab::Lapse
-            && let Some(period) = open.as_ref().and_then(|open| self.lapse.window(open))
+            && let Some(period) = open.as_ref().and_then(|open| self.lapse.window(open, &self.filter))
         {
             filter.period = Some(period);
         }
@@ -227,7 +227,7 @@ impl PathsPage {
             Tab::Follows => self.follows.show(ui, cx, seen, room),
             Tab::Latency => self.latency.show(ui, cx, seen),
             Tab::Lapse => self.lapse.show(ui, cx, seen, &self.filter, room),
-            Tab::Journey => self.journey.show(ui, cx, seen),
+            Tab::Journey => self.journey.show(ui, cx, id, seen),
             Tab::About => self.about.show(ui, cx, seen, id),
         }
     }
