@@ -42,8 +42,8 @@ fn a_report_becomes_pages_in_every_language() {
         let bytes = printed(&report(language));
         assert!(bytes.starts_with(b"%PDF-1.7"));
         let pages = Pages::open(bytes).unwrap();
-        // Eight sections and the contents; two of the factors stand where they fit.
-        assert!((9..=12).contains(&pages.count()), "{language:?}: {}", pages.count());
+        // Eight sections and the contents, which run on where there is room.
+        assert!((5..=12).contains(&pages.count()), "{language:?}: {}", pages.count());
         for page in 0..pages.count() {
             let picture = pages.picture(page, 300).unwrap();
             assert_eq!(picture.dimensions(), (300, 424));
@@ -93,7 +93,7 @@ fn what_people_typed_is_never_markup() {
     report.author = nasty.to_owned();
     report.confidentiality = nasty.to_owned();
     report.sections[0].title = nasty.to_owned();
-    assert_eq!(Pages::open(printed(&report)).unwrap().count(), 2);
+    assert_eq!(Pages::open(printed(&report)).unwrap().count(), 1);
 }
 
 #[test]
@@ -101,16 +101,16 @@ fn long_notes_and_long_tables_go_on_on_the_next_page() {
     let note = "words and more words ".repeat(500);
     let word = "x".repeat(10_000);
     let pages = |blocks| Pages::open(printed(&holding(blocks))).unwrap().count();
-    assert!(pages(vec![Block::Text(note)]) > 2);
-    assert!(pages(vec![Block::Text(word.clone()), Block::Notice(word.clone())]) > 5);
-    assert!(pages(vec![questions("many", 120)]) > 5);
+    assert!(pages(vec![Block::Text(note)]) > 1);
+    assert!(pages(vec![Block::Text(word.clone()), Block::Notice(word.clone())]) > 4);
+    assert!(pages(vec![questions("many", 120)]) > 4);
     let mut table = questions("wide", 2);
     if let Block::Table(table) = &mut table {
         table.rows[0][0] = Cell::Text(word);
         table.rows[1].truncate(1);
     }
-    assert!(pages(vec![table]) > 2);
-    assert!(pages(vec![chart("many", roadmap(90)), chart("more", matrix(60))]) > 3);
+    assert!(pages(vec![table]) > 1);
+    assert!(pages(vec![chart("many", roadmap(90)), chart("more", matrix(60))]) > 2);
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn next_to_nothing_is_a_report_too() {
         chart("radar", Data::Radar { names: Default::default(), rows: Vec::new() }),
         chart("bars", Data::Bars { name: String::new(), rows: Vec::new() }),
     ]);
-    assert!(Pages::open(printed(&nothing)).unwrap().count() >= 2);
+    assert!(Pages::open(printed(&nothing)).unwrap().count() >= 1);
 }
 
 #[test]
@@ -222,7 +222,7 @@ fn every_chart_is_a_picture_too() {
 fn the_accent_is_on_every_page_that_has_a_title() {
     let accent = Some(Accent::new([0xa0, 0x10, 0x60]));
     let pages = Pages::open(printed(&Report { accent, ..holding(Vec::new()) })).unwrap();
-    for page in 0..2 {
+    for page in 0..pages.count() {
         let picture = pages.picture(page, 1500).unwrap();
         assert!(picture.pixels().any(|p| p.0[..3] == [0xa0, 0x10, 0x60]), "page {page}");
     }
