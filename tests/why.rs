@@ -465,8 +465,8 @@ fn every_figure_asks() {
     for (figure, title) in [
         ("Actual 6.3, why?", "Actual state"),
         ("The top three gaps hold in", "Do the top three gaps hold?"),
-        ("Weakest link 1.8 Outcomes, why?", "Weakest link"),
-        ("Outcomes 1.8 of 8.0, why?", "Outcomes, gap"),
+        ("Weakest link 1.9 Outcomes, why?", "Weakest link"),
+        ("Outcomes 1.9 of 8.0, why?", "Outcomes, gap"),
         ("Mid-market. Outcomes 1.5 of 8.0, why?", "Outcomes, desired level reached"),
     ] {
         harness

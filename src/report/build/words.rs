@@ -370,7 +370,7 @@ mod tests {
     fn notes_are_cut_after_a_word() {
         assert_eq!(clip("  one \n two  ", 20), "one two");
         assert_eq!(clip("one two three", 8), "one two…");
-        assert_eq!(clip("One is. Two are three", 15), "One is. …");
+        assert_eq!(clip("One is. Two are three", 12), "One is. …");
         assert_eq!(clip("A. Two are three of them", 18), "A. Two are three…");
         assert_eq!(clip(&"x".repeat(50), 10), format!("{}…", "x".repeat(10)));
         assert_eq!(clip("", 10), "");
