@@ -128,6 +128,11 @@ fn late(cx: &Cx<'_>, rows: &[(&ScheduleRow, &Action)], blocks: &mut Vec<Block>) 
     }
 }
 
+/// “18 Oct 2026”: three dates beside one another leave no room for the whole month.
+fn short(cx: &Cx<'_>, date: Date) -> String {
+    format!("{}\u{a0}{}", date.day(), cx.text.month(date))
+}
+
 fn table(cx: &Cx<'_>, rows: &[(&ScheduleRow, &Action)], blocks: &mut Vec<Block>) {
     let rows = rows
         .iter()
@@ -148,13 +153,13 @@ fn table(cx: &Cx<'_>, rows: &[(&ScheduleRow, &Action)], blocks: &mut Vec<Block>)
             };
             // What ends after its date has no time to spare, whatever else takes longer.
             let slack = (!action.done && !row.late).then(|| f64::from(row.slack_days));
-            let due = action.due.map_or_else(String::new, |due| cx.text.date(due));
+            let due = action.due.map_or_else(String::new, |due| short(cx, due));
             vec![
                 cell(&action.title),
                 cell(&cx.person(action.owner.as_ref())),
-                cell(&cx.text.date(row.start)),
+                cell(&short(cx, row.start)),
                 cell(&due),
-                cell(&cx.text.date(row.end)),
+                cell(&short(cx, row.end)),
                 Cell::Number(Number::plain(format!("action/{}/slack", row.id), slack, 0, "")),
                 cell(&before.join(", ")),
                 cell(cx.text.get(state)),

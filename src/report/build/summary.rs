@@ -40,7 +40,7 @@ fn lead(cx: &Cx<'_>) -> String {
         ("client", cx.client().into()),
         ("actual", whole.actual().write(cx.text).into()),
         ("desired", whole.desired().write(cx.text).into()),
-        ("round", clip(round, 80).into()),
+        ("round", words::own(cx, &clip(round, 80)).into()),
         ("date", cx.text.date(date).into()),
     ];
     if overall.desired.is_none() {
