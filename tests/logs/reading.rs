@@ -2,8 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use fireside::flow::read::{Encoding, Kind, Why, read};
-use fireside::workshop::LogColumns;
+use fireside::flow::read::{Encoding, Kind, Why, digest, known_form, known_log, read};
+use fireside::workshop::{EventLog, LogColumns};
 
 use super::{open, open_as, packed, paths};
 
@@ -286,4 +286,32 @@ fn the_preview_of_xes_is_what_is_read() {
         assert!(shown.iter().all(|row| row.segment == "north"));
         assert_eq!(reading.log.segments.iter().collect::<Vec<_>>(), ["north"]);
     }
+}
+
+#[test]
+fn a_known_log_is_found_by_its_content_then_by_its_name() {
+    let raw = "a|b|c;d\n1|x|2024-01-01\n2|y, z|2024-01-02\n";
+    let columns = LogColumns {
+        case: "a".to_owned(),
+        activity: "b".to_owned(),
+        time: "c;d".to_owned(),
+        ..LogColumns::default()
+    };
+    let form = known_form(raw.as_bytes(), &columns).unwrap().unwrap();
+    assert_eq!(form.separator, b'|');
+    let other = LogColumns { channel: "e".to_owned(), ..columns.clone() };
+    assert_eq!(known_form(raw.as_bytes(), &other), Ok(None));
+    let go_on = |_| ControlFlow::Continue(());
+    let reading = read(raw.as_bytes(), &form, &columns, &go_on).unwrap();
+    assert_eq!(digest(raw.as_bytes()).unwrap(), reading.digest);
+    let log = |file: &str, digest: &str| EventLog {
+        file: file.to_owned(),
+        digest: digest.to_owned(),
+        ..EventLog::default()
+    };
+    let logs = [log("a.csv", "1"), log("a.csv", "2"), log("b.csv", "3")];
+    let found = |digest: &str, name: &str| known_log(logs.iter(), digest, name).map(|l| &*l.digest);
+    assert_eq!(found("2", "b.csv"), Some("2"));
+    assert_eq!(found("4", "a.csv"), Some("1"));
+    assert_eq!(found("4", "c.csv"), None);
 }
