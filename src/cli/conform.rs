@@ -12,10 +12,10 @@ use super::{Console, Failure};
 use crate::flow::conform::{Conformance, Deviation, Move, Stop, Walked, conform};
 use crate::flow::log::Log;
 use crate::flow::matching::suggest;
-use crate::flow::read::Reading;
+use crate::flow::read::{Reading, known_form, known_log};
 use crate::flow::three_ps::{ThreePs, three_ps};
 use crate::text::Text;
-use crate::workshop::{ConnectionId, EventLog, Journey, JourneyId, LogColumns, StepId, Workshop};
+use crate::workshop::{ConnectionId, EventLog, Journey, JourneyId, StepId, Workshop};
 
 /// What stands for a figure that nobody knows.
 const UNKNOWN: &str = "–";
@@ -165,20 +165,24 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
     console.print(&words(console.text, &held, &found, &ps))
 }
 
-/// Reads a log. A file that the workshop knows by its name is read as it was read then.
+/// Reads a log. A file that the workshop knows, by its content or else by its name, is read as it
+/// was read then.
 fn read_log(console: &Console, path: &Path, workshop: &Workshop) -> Result<Reading, Failure> {
-    let log = Opened::of(console, path)?;
+    let mut log = Opened::of(console, path)?;
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
+    let digest = if workshop.logs.is_empty() { String::new() } else { log.digest()? };
+    let logs = workshop.logs.values().map(AsRef::as_ref);
     let seen = log.seen.clone();
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-    let fits = |columns: &LogColumns| {
-        let LogColumns { case, activity, time, end, channel, segment, value, lifecycle, .. } =
-            columns;
-        let named = [case, activity, time, end, channel, segment, value, lifecycle];
-        named.into_iter().all(|name| name.is_empty() || seen.header.contains(name))
+    let Some(known) = known_log(logs, &digest, &name) else {
+        return log.read(&seen.form, &seen.guess);
     };
-    let known = workshop.logs.values().find(|log| name.as_ref() == Some(&log.file));
-    let columns = known.map(|log| &log.columns).filter(|columns| fits(columns));
-    log.read(&seen.form, columns.unwrap_or(&seen.guess))
+    // What was just looked at can be looked at again.
+    match known_form(&log.first, &known.columns).ok().flatten() {
+        Some(form) => log.read(&form, &known.columns),
+        None if known.digest == digest => log.read(&seen.form, &known.columns),
+        // Another file that only has the name.
+        None => log.read(&seen.form, &seen.guess),
+    }
 }
 
 /// Which steps the activities are: as a person confirmed it for this very log and journey, else as

@@ -12,7 +12,9 @@ use super::log::Opened;
 use super::table::Table;
 use super::{Console, Failure, fresh};
 use crate::file::{self, FileError, FileErrorKind, RealDisk, new_workshop, print};
-use crate::flow::discover::{Discovery, Index, Selection, Source, Words, to_journey};
+use crate::flow::discover::{
+    Discovery, Index, Selection, Source, Words, second_order, to_journey, transitions,
+};
 use crate::flow::log::Log;
 use crate::flow::read::{Reading, Sniff};
 use crate::text::Text;
@@ -20,6 +22,9 @@ use crate::workshop::{JourneyId, LogColumns, LogId, Share};
 
 /// How many paths are printed for people.
 const SHOWN: usize = 20;
+
+/// How many ways from one activity are printed for people.
+const WAYS: usize = 3;
 
 #[derive(Debug, Args)]
 pub struct Options {
@@ -98,6 +103,8 @@ struct Report<'a> {
     start: BTreeMap<&'a str, u64>,
     end: BTreeMap<&'a str, u64>,
     follows: Vec<OfFollow<'a>>,
+    transitions: Vec<OfRow<'a>>,
+    second_order: OfSecond<'a>,
     variant_count: usize,
     variants: Vec<OfVariant<'a>>,
     entropy: f64,
@@ -131,6 +138,42 @@ struct OfFollow<'a> {
     count: u64,
     median_s: Option<f64>,
     p90_s: Option<f64>,
+}
+
+/// Where cases go from an activity.
+#[derive(Serialize)]
+struct OfRow<'a> {
+    from: &'a str,
+    n: u64,
+    /// So few that a share is little more than a guess.
+    few: bool,
+    ways: Vec<OfWay<'a>>,
+}
+
+/// Null leads out: the case ends.
+#[derive(Serialize)]
+struct OfWay<'a> {
+    to: Option<&'a str>,
+    n: u64,
+    p: f64,
+}
+
+/// Whether where cases came from says where they go next.
+#[derive(Serialize)]
+struct OfSecond<'a> {
+    n: u64,
+    uncertain_bits: f64,
+    gain_bits: f64,
+    share: f64,
+    worst: Vec<OfContext<'a>>,
+}
+
+#[derive(Serialize)]
+struct OfContext<'a> {
+    before: Option<&'a str>,
+    at: &'a str,
+    n: u64,
+    distance: f64,
 }
 
 #[derive(Serialize)]
@@ -260,6 +303,7 @@ fn report<'a>(
         let all = (0..found.activities.len()).map(|at| (name(at as u32), count(at)));
         all.filter(|(_, n)| *n > 0).collect()
     };
+    let second = second_order(log, index, &Selection::all(log.cases.len()));
     let mut activities: Vec<OfActivity<'a>> = found
         .activities
         .iter()
@@ -303,6 +347,36 @@ fn report<'a>(
                 p90_s: follow.took.p90,
             })
             .collect(),
+        // No journey is drawn yet that would say what to expect.
+        transitions: transitions(found, 0.0, &[])
+            .into_iter()
+            .map(|row| OfRow {
+                from: name(row.from),
+                n: row.n,
+                few: row.few,
+                ways: row
+                    .ways
+                    .iter()
+                    .map(|way| OfWay { to: way.to.map(name), n: way.n, p: way.p })
+                    .collect(),
+            })
+            .collect(),
+        second_order: OfSecond {
+            n: second.n,
+            uncertain_bits: second.uncertain,
+            gain_bits: second.gain,
+            share: second.share,
+            worst: second
+                .worst
+                .iter()
+                .map(|c| OfContext {
+                    before: c.before.map(name),
+                    at: name(c.at),
+                    n: c.n,
+                    distance: c.distance,
+                })
+                .collect(),
+        },
         variant_count: found.variants.len(),
         variants: found
             .variants
@@ -371,6 +445,26 @@ fn words(text: &Text, reading: &Reading, report: &Report<'_>, top: Option<usize>
         table.row(vec![from, to, number(follow.count), between]);
     }
     out.push_str(&format!("\n{}", table.print()));
+    let mut table = Table::new(&[
+        (text.get("logs-cli-from"), false),
+        (text.get("logs-cli-to"), false),
+        (text.get("logs-cli-p"), true),
+        (text.get("logs-cli-of"), true),
+    ]);
+    for row in report.transitions.iter().take(top) {
+        for way in row.ways.iter().take(WAYS) {
+            let of = if row.few {
+                text.with("logs-cli-few", &[("n", number(row.n).into())])
+            } else {
+                number(row.n)
+            };
+            let to = way.to.unwrap_or_else(|| text.get("logs-cli-end")).to_owned();
+            table.row(vec![row.from.to_owned(), to, text.percent(way.p, 1), of]);
+        }
+    }
+    out.push_str(&format!("\n{}", table.print()));
+    let share = text.percent(report.second_order.share, 1);
+    out.push_str(&format!("\n{}\n", text.with("logs-cli-second", &[("share", share.into())])));
     let mut table =
         Table::new(&[(text.get("logs-cli-cases"), true), (text.get("logs-cli-path"), false)]);
     for variant in report.variants.iter().take(top) {

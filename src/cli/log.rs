@@ -1,13 +1,13 @@
 //! How the headless jobs read an event log.
 
 use std::fs::File;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Seek, SeekFrom};
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::{Console, Failure};
 use crate::file::{FileError, FileErrorKind};
-use crate::flow::read::{Form, ReadError, Reading, SNIFF, Sniff, read, sniff};
+use crate::flow::read::{Form, ReadError, Reading, SNIFF, Sniff, digest, read, sniff};
 use crate::workshop::LogColumns;
 
 /// A log whose first rows have been looked at.
@@ -32,6 +32,16 @@ impl<'a> Opened<'a> {
         rest.by_ref().take(SNIFF as u64).read_to_end(&mut first).map_err(unreadable)?;
         let seen = sniff(&first).map_err(|error| complain(console, path, &error))?;
         Ok(Self { console, path, first, rest, seen })
+    }
+
+    /// What tells its content from any other; reads all of it for that.
+    pub fn digest(&mut self) -> Result<String, Failure> {
+        let read = digest(Cursor::new(&self.first).chain(&mut self.rest));
+        let back =
+            |digest| self.rest.seek(SeekFrom::Start(self.first.len() as u64)).map(|_| digest);
+        read.and_then(back).map_err(|error| {
+            self.console.refuse(&FileError::new(self.path, FileErrorKind::of_read(&error)))
+        })
     }
 
     /// Reads all of it.

@@ -10,7 +10,7 @@ use super::table::Table;
 use super::{Console, Failure};
 use crate::flow::Model;
 use crate::flow::chain::solve;
-use crate::flow::simulate::{Beside, NoRun, Settings, Simulated, simulate};
+use crate::flow::simulate::{Beside, Errors, NoRun, Settings, Simulated, simulate};
 use crate::measure::similar::Watch;
 use crate::text::Text;
 use crate::text::journey::exit as exit_key;
@@ -66,6 +66,9 @@ struct Report<'a> {
     /// The part that left as its memory told it, where there is a hazard.
     left: Option<f64>,
     unfinished: u64,
+    /// Where the errors come from: `alone`, `batches` or `replicas`; `unknown` where the standard
+    /// deviation of single customers stands for them.
+    error_from: &'static str,
     waiting: Vec<OfDesk<'a>>,
     /// The most standard errors that a figure is from the exact one; null where the chain knows
     /// nothing of what was simulated.
@@ -114,7 +117,8 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
     };
     let apart = Beside::of(&exact, &found).map(|beside| beside.worst());
     if !options.json {
-        return console.print(&words(console.text, asked.journey, &found, apart));
+        let undated = exact.undated.len();
+        return console.print(&words(console.text, asked.journey, &found, apart, undated));
     }
     let journey = asked.journey;
     let ends: Vec<f64> = found.absorbed.iter().map(|part| part.mean).collect();
@@ -161,12 +165,24 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
         }),
         left: found.left.map(|left| left.mean),
         unfinished: found.unfinished,
+        error_from: match found.errors {
+            Errors::Alone => "alone",
+            Errors::Batches => "batches",
+            Errors::Replicas(_) => "replicas",
+            Errors::Unknown => "unknown",
+        },
         waiting: waiting.collect(),
         exact_apart: apart.filter(|apart| apart.is_finite()),
     })
 }
 
-fn words(text: &Text, journey: &Journey, found: &Simulated, apart: Option<f64>) -> String {
+fn words(
+    text: &Text,
+    journey: &Journey,
+    found: &Simulated,
+    apart: Option<f64>,
+    undated: usize,
+) -> String {
     let mut out = format!("{}\n", journey.title);
     let mut say = |line: String| {
         out.push_str(&line);
@@ -181,8 +197,8 @@ fn words(text: &Text, journey: &Journey, found: &Simulated, apart: Option<f64>) 
     ];
     say(text.with("cli-chain-steps", &steps));
     if let Some(time) = found.time {
-        let (days, n) = (days(text, time.mean), 0_usize);
-        say(text.with("cli-chain-time", &[("days", days.into()), ("n", n.into())]));
+        let days = days(text, time.mean);
+        say(text.with("cli-chain-time", &[("days", days.into()), ("n", undated.into())]));
     }
     if let Some(felt) = found.experience {
         let point = |value: f64| text.number(value, 2);
@@ -201,6 +217,9 @@ fn words(text: &Text, journey: &Journey, found: &Simulated, apart: Option<f64>) 
     if found.unfinished > 0 {
         let n = whole(found.unfinished);
         say(text.with("cli-simulate-unfinished", &[("n", n.into())]));
+    }
+    if found.errors == Errors::Unknown {
+        say(text.get("cli-simulate-unknown").to_owned());
     }
     if let Some(apart) = apart {
         let n = text.number(apart, 1);

@@ -1,7 +1,7 @@
 //! Why an event log, or a row of it, was not read, in the reader's language.
 
 use super::Text;
-use crate::flow::read::{MAX_ACTIVITIES, MAX_CELL, MAX_DEPTH, ReadError, Why};
+use crate::flow::read::{MAX_ACTIVITIES, MAX_CELL, MAX_COLUMNS, MAX_DEPTH, ReadError, Why};
 
 impl Text {
     /// Why an event log was not read; without the place, which is [`ReadError::line`].
@@ -20,6 +20,10 @@ impl Text {
             ReadError::Damaged { detail: why, .. } => detail("flow-fault-damaged", why),
             ReadError::TooLong { .. } => {
                 self.with("flow-fault-too-long", &[("most", (MAX_CELL >> 20).into())])
+            }
+            ReadError::TooManyColumns { .. } => {
+                let most = self.number(MAX_COLUMNS as f64, 0);
+                self.with("flow-fault-too-many-columns", &[("most", most.into())])
             }
             ReadError::TooManyEvents { .. } => self.get("flow-fault-too-many-events").to_owned(),
             ReadError::TooManyActivities { column, .. } => {

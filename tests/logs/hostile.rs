@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use fireside::flow::read::{Encoding, Form, Kind, MAX_CELL, ReadError, SNIFF, read, sniff};
 use fireside::workshop::LogColumns;
 
-use super::{open_as, packed};
+use super::{open, open_as, packed, paths};
 
 const XES: &[u8] = include_bytes!("returns.xes");
 
@@ -156,4 +156,73 @@ fn reading_can_be_stopped() {
         |bytes| if bytes > 3_000_000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
     let error = read(source, &CSV, &columns("case", "activity", "time"), &watch).unwrap_err();
     assert_eq!(error, ReadError::Cancelled);
+}
+
+#[test]
+fn a_header_of_any_width_is_read_or_refused_at_once() {
+    let start = std::time::Instant::now();
+    let wide = format!("case,activity,time{}\n1,a,2024-01-01\n", ",x".repeat(9_997));
+    let (seen, reading) = open(wide.as_bytes());
+    assert_eq!((seen.header.len(), reading.log.len()), (10_000, 1));
+    assert_eq!(seen.header[9_999], "x (9997)");
+    let wider = format!("\n\ncase,activity,time{}\n1,a,2024-01-01\n", ",x".repeat(400_000));
+    let too_many = ReadError::TooManyColumns { line: 3 };
+    assert_eq!(sniff(wider.as_bytes()).unwrap_err(), too_many);
+    let all = |_| ControlFlow::Continue(());
+    let read_on = read(wider.as_bytes(), &CSV, &columns("case", "activity", "time"), &all);
+    assert_eq!(read_on.unwrap_err(), too_many);
+    // Another separator is not blamed for the commas of a text.
+    let texts = format!("case;activity;time;note\n1;a;2024-01-01;{}\n", ",".repeat(20_000));
+    assert_eq!(open(texts.as_bytes()).0.header.len(), 4);
+    assert!(start.elapsed().as_secs() < 5);
+}
+
+#[test]
+fn a_log_may_declare_without_end() {
+    let declares = "<global><string key=\"k\" value=\"v\"/></global>\
+        <classifier name=\"n\" keys=\"a b\"/>";
+    let event = "<event><string key=\"concept:name\" value=\"a\"/>\
+        <date key=\"time:timestamp\" value=\"2024-01-01T10:00:00\"/></event>";
+    let body = format!(
+        "<log>{}<trace>{event}</trace>{}<trace>{event}</trace></log>",
+        declares.repeat(1_000),
+        // What is declared behind the first trace is none.
+        "<global><string key=\"concept:name\" value=\"late\"/></global>".repeat(50_000)
+    );
+    let (seen, reading) = open(body.as_bytes());
+    assert_eq!((reading.log.len(), reading.dropped), (2, 0));
+    assert!(seen.header.len() < 200, "{}", seen.header.len());
+    // A long thing that a trace says once is not there two hundred times.
+    let long = format!(
+        "<log><trace><string key=\"note\" value=\"{}\"/>{}</trace></log>",
+        "x".repeat(200_000),
+        event.repeat(300)
+    );
+    let seen = sniff(long.as_bytes()).unwrap();
+    let shown: usize = seen.rows.iter().flat_map(|(_, row)| row).map(String::len).sum();
+    assert!(seen.rows.len() > 100 && shown < 300_000, "{shown}");
+}
+
+#[test]
+fn bytes_that_are_no_utf8_are_refused_wherever_they_stand() {
+    // Farther than anybody looks beforehand.
+    let long = "<!-- -->".repeat(160_000);
+    let body = |trace: &str, event: &str| {
+        let mut raw = format!(
+            "<log><trace><string key=\"concept:name\" value=\"1\"/><event>\
+            <string key=\"concept:name\" value=\"a\"/>\
+            <date key=\"time:timestamp\" value=\"2024-01-01T10:00:00\"/></event></trace>{long}\n\
+            <trace><string key=\"concept:name\" value=\"{trace}\"/><event>\
+            <string key=\"concept:name\" value=\"{event}\"/>\
+            <date key=\"time:timestamp\" value=\"2024-01-01T10:00:00\"/></event></trace></log>"
+        )
+        .into_bytes();
+        raw.iter_mut().filter(|b| **b == b'#').for_each(|b| *b = 0xE8);
+        raw
+    };
+    for raw in [body("caf#", "b"), body("2", "caf#"), body("2", "caf#&amp;")] {
+        let error = open_as(&raw, |_| {}).unwrap_err();
+        assert!(matches!(error, ReadError::NotXml { line: 2, .. }), "{error:?}");
+    }
+    assert_eq!(paths(&open(&body("caf\u{e8}", "caf\u{e8}")).1)[1].1, ["caf\u{e8}"]);
 }

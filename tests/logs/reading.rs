@@ -2,8 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use fireside::flow::read::{Encoding, Kind, Why, read};
-use fireside::workshop::LogColumns;
+use fireside::flow::read::{Encoding, Kind, Why, digest, known_form, known_log, read};
+use fireside::workshop::{EventLog, LogColumns};
 
 use super::{open, open_as, packed, paths};
 
@@ -236,4 +236,82 @@ fn what_began_earlier_ends_before_something_else_begins_at_the_same_moment() {
     // Without such a column the order of the file holds.
     let plain = raw.replace("lifecycle", "remark");
     assert_eq!(paths(&open(plain.as_bytes()).1)[0].1, ["a", "b", "c", "a", "c", "b"]);
+}
+
+#[test]
+fn what_is_suspended_has_not_ended() {
+    let raw = "case_id,activity,timestamp,lifecycle\n1,a,2024-01-01 10:00:00,start\n\
+        1,b,2024-01-01 11:00:00,start\n1,a,2024-01-01 11:00:00,suspend\n\
+        1,c,2024-01-01 12:00:00,start\n1,a,2024-01-01 12:00:00,complete\n\
+        1,d,2024-01-01 13:00:00,start\n1,b,2024-01-01 13:00:00,complete\n\
+        1,b,2024-01-01 14:00:00,start\n1,c,2024-01-01 14:00:00,complete\n\
+        1,d,2024-01-01 15:00:00,complete\n1,b,2024-01-01 16:00:00,complete\n";
+    let (seen, reading) = open(raw.as_bytes());
+    assert_eq!(seen.form.phase, Some(3));
+    // The suspension stays where it stands, and the completion still ends what began.
+    let path: String = paths(&reading)[0].1.concat();
+    assert_eq!(path, "abaacbdcbdb");
+}
+
+#[test]
+fn the_preview_of_xes_is_what_is_read() {
+    let raw = "<log><global scope=\"event\"><string key=\"concept:name\" value=\"idle\"/>\
+        <string key=\"org:role\" value=\"__INVALID__\"/>\
+        <date key=\"time:timestamp\" value=\"1970-01-01T00:00:00\"/></global>\
+        <global scope=\"trace\"><string key=\"region\" value=\"north\"/></global>\
+        <classifier name=\"Who\" keys=\"org:role org:team\"/>\
+        <trace><string key=\"concept:name\" value=\"1\"/>\
+        <event><date key=\"time:timestamp\" value=\"2024-01-01T10:00:00\"/></event>\
+        <event><string key=\"org:team\" value=\"x\"/><string key=\"org:role\" value=\"y\"/>\
+        <date key=\"time:timestamp\" value=\"2024-01-01T11:00:00\"/></event>\
+        <event><string key=\"concept:name\" value=\"\"/>\
+        <date key=\"time:timestamp\" value=\"2024-01-01T12:00:00\"/></event>\
+        <event><string key=\"concept:name\" value=\"late\"/></event></trace></log>";
+    for activity in ["concept:name", "classifier:Who"] {
+        let change = |c: &mut LogColumns| {
+            c.activity = activity.to_owned();
+            c.segment = "case:region".to_owned();
+        };
+        let (seen, _) = open(raw.as_bytes());
+        let mut columns = seen.guess.clone();
+        change(&mut columns);
+        let shown = seen.preview(&columns, 10);
+        let reading = open_as(raw.as_bytes(), change).unwrap();
+        let read: Vec<String> = paths(&reading).remove(0).1;
+        let sound = shown.iter().filter(|row| row.why.is_none());
+        assert_eq!(sound.map(|row| row.activity.clone()).collect::<Vec<_>>(), read);
+        let wrong: Vec<Why> = shown.iter().filter_map(|row| row.why.clone()).collect();
+        let drops: Vec<Why> = reading.drops.iter().map(|drop| drop.why.clone()).collect();
+        assert_eq!(wrong, drops);
+        assert!(shown.iter().all(|row| row.segment == "north"));
+        assert_eq!(reading.log.segments.iter().collect::<Vec<_>>(), ["north"]);
+    }
+}
+
+#[test]
+fn a_known_log_is_found_by_its_content_then_by_its_name() {
+    let raw = "a|b|c;d\n1|x|2024-01-01\n2|y, z|2024-01-02\n";
+    let columns = LogColumns {
+        case: "a".to_owned(),
+        activity: "b".to_owned(),
+        time: "c;d".to_owned(),
+        ..LogColumns::default()
+    };
+    let form = known_form(raw.as_bytes(), &columns).unwrap().unwrap();
+    assert_eq!(form.separator, b'|');
+    let other = LogColumns { channel: "e".to_owned(), ..columns.clone() };
+    assert_eq!(known_form(raw.as_bytes(), &other), Ok(None));
+    let go_on = |_| ControlFlow::Continue(());
+    let reading = read(raw.as_bytes(), &form, &columns, &go_on).unwrap();
+    assert_eq!(digest(raw.as_bytes()).unwrap(), reading.digest);
+    let log = |file: &str, digest: &str| EventLog {
+        file: file.to_owned(),
+        digest: digest.to_owned(),
+        ..EventLog::default()
+    };
+    let logs = [log("a.csv", "1"), log("a.csv", "2"), log("b.csv", "3")];
+    let found = |digest: &str, name: &str| known_log(logs.iter(), digest, name).map(|l| &*l.digest);
+    assert_eq!(found("2", "b.csv"), Some("2"));
+    assert_eq!(found("4", "a.csv"), Some("1"));
+    assert_eq!(found("4", "c.csv"), None);
 }

@@ -165,6 +165,7 @@ cli-simulate-felt = Remembered at the end { $mean } on average; a tenth at most 
 cli-simulate-left = { $part } left because of what they remembered
 cli-simulate-unfinished = Not followed to the end, since they never stopped walking: { $n }
 cli-simulate-exact = At most { $n } standard errors from the exact answer
+cli-simulate-unknown = The queues never settle, and so many customers cannot be simulated often enough to know the standard error; the standard deviation stands in its place
 cli-simulate-error = Standard error
 cli-simulate-wait = Waiting, days
 cli-simulate-busy = Busy

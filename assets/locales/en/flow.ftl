@@ -110,6 +110,7 @@ flow-fault-damaged = the packed file is damaged (“{ $detail }”); copy or exp
 flow-fault-too-long = a line or a field is longer than { $most } MB, which no event log has
 flow-fault-too-many-events = there are more events than can be counted
 flow-fault-too-many-activities = there are more than { $most } different activities; is “{ $column }” the right column?
+flow-fault-too-many-columns = there are more than { $most } columns; is this the right separator?
 flow-fault-too-many-names = the names need more than 4 GB
 flow-fault-not-xml = this is not XML (“{ $detail }”)
 flow-fault-not-xes = an event log in XES begins with <log>, this one with <{ $detail }>

@@ -162,6 +162,7 @@ cli-simulate-felt = Yang diingat di akhir rata-rata { $mean }; sepersepuluh pali
 cli-simulate-left = { $part } pergi karena apa yang mereka ingat
 cli-simulate-unfinished = Tidak diikuti sampai akhir karena tidak berhenti berputar: { $n }
 cli-simulate-exact = Paling jauh { $n } galat baku dari jawaban eksak
+cli-simulate-unknown = Antrean tidak pernah stabil, dan pelanggan sebanyak ini tidak dapat disimulasikan cukup sering untuk mengetahui galat baku; sebagai gantinya dipakai simpangan baku
 cli-simulate-error = Galat baku
 cli-simulate-wait = Menunggu, hari
 cli-simulate-busy = Terpakai

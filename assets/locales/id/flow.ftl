@@ -102,6 +102,7 @@ flow-fault-damaged = berkas terkompresi rusak (“{ $detail }”); salin atau ek
 flow-fault-too-long = satu baris atau isian lebih panjang dari { $most } MB; log peristiwa tidak seperti itu
 flow-fault-too-many-events = peristiwa lebih banyak daripada yang dapat dihitung
 flow-fault-too-many-activities = ada lebih dari { $most } aktivitas berbeda; apakah “{ $column }” kolom yang benar?
+flow-fault-too-many-columns = ada lebih dari { $most } kolom; apakah pemisahnya benar?
 flow-fault-too-many-names = nama-namanya memerlukan lebih dari 4 GB
 flow-fault-not-xml = ini bukan XML (“{ $detail }”)
 flow-fault-not-xes = log XES diawali <log>, berkas ini diawali <{ $detail }>

@@ -165,6 +165,7 @@ cli-simulate-felt = Alla fine si ricorda { $mean } in media; un decimo al massim
 cli-simulate-left = { $part } se n’è andato per ciò che ricordava
 cli-simulate-unfinished = Non seguiti fino in fondo, perché non smettevano di girare: { $n }
 cli-simulate-exact = Al massimo { $n } errori standard dalla risposta esatta
+cli-simulate-unknown = Le code non trovano mai un equilibrio, e tanti clienti non si possono simulare abbastanza spesso per conoscere l’errore standard; al suo posto sta la deviazione standard
 cli-simulate-error = Errore standard
 cli-simulate-wait = Attesa, giorni
 cli-simulate-busy = Occupato

@@ -109,6 +109,7 @@ flow-fault-damaged = il file compresso è danneggiato (“{ $detail }”); copia
 flow-fault-too-long = una riga o un campo supera i { $most } MB: nessun registro eventi ne ha
 flow-fault-too-many-events = ci sono più eventi di quanti se ne possano contare
 flow-fault-too-many-activities = ci sono più di { $most } attività diverse; “{ $column }” è la colonna giusta?
+flow-fault-too-many-columns = ci sono più di { $most } colonne; il separatore è quello giusto?
 flow-fault-too-many-names = i nomi occupano più di 4 GB
 flow-fault-not-xml = questo non è XML (“{ $detail }”)
 flow-fault-not-xes = un registro XES comincia con <log>, questo con <{ $detail }>

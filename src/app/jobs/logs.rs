@@ -15,15 +15,12 @@ use crate::app::eventlog::{
 use crate::file::{self, Disk as _, FileError, FileErrorKind, RealDisk};
 use crate::flow::discover::{Index, Selection, Source};
 use crate::flow::matching::suggest;
-use crate::flow::read::{Form, Kind as LogKind, ReadError, SNIFF, Sniff, read, sniff};
+use crate::flow::read::{Form, ReadError, SNIFF, known_form, read, sniff};
 use crate::text::Text;
 use crate::workshop::{LogColumns, LogId};
 
 /// How often the window shows how far reading has come.
 const TICK: Duration = Duration::from_millis(50);
-
-/// What may stand between the cells of CSV.
-const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 impl Jobs {
     /// Asks for an event log in the desktop's own dialog.
@@ -66,26 +63,18 @@ fn look(path: &Path) -> Result<Looked, LogFault> {
     Ok(Looked { first, sniff, bytes: found.len })
 }
 
-/// How the bytes of a known log become rows: as the first of them seem, unless another separator
-/// brings the columns that it is known to have.
-fn known_form(first: &[u8], columns: &LogColumns) -> Result<Form, ReadError> {
-    let seen = sniff(first)?;
-    let has = |sniff: &Sniff| {
-        [&columns.case, &columns.activity, &columns.time]
-            .iter()
-            .all(|name| sniff.header.contains(name))
-    };
-    if has(&seen) || seen.form.kind == LogKind::Xes {
-        return Ok(seen.form);
+/// How a log becomes rows. Where it lacks its columns, as it seems; reading says which.
+fn form_of(first: &[u8], columns: &LogColumns) -> Result<Form, LogFault> {
+    match known_form(first, columns).map_err(LogFault::Read)? {
+        Some(form) => Ok(form),
+        None => Ok(sniff(first).map_err(LogFault::Read)?.form),
     }
-    let others = SEPARATORS.into_iter().filter_map(|s| Sniff::with_separator(first, s));
-    Ok(others.into_iter().find(has).map_or(seen.form, |sniff| sniff.form))
 }
 
 fn read_all(order: &LogOrder, window: &egui::Context) -> Result<LogRead, LogFault> {
     match &order.from {
         LogFrom::Own(bytes) => {
-            let form = known_form(bytes, &order.columns).map_err(LogFault::Read)?;
+            let form = form_of(bytes, &order.columns)?;
             finish(order, window, Cursor::new(*bytes), &form)
         }
         LogFrom::File(path) => {
@@ -94,7 +83,7 @@ fn read_all(order: &LogOrder, window: &egui::Context) -> Result<LogRead, LogFaul
             order.progress.all.store(looked.bytes, Ordering::Relaxed);
             let form = match order.form {
                 Some(form) => form,
-                None => known_form(&looked.first, &order.columns).map_err(LogFault::Read)?,
+                None => form_of(&looked.first, &order.columns)?,
             };
             let file = File::open(&path).map_err(|e| unreadable(&path, &e))?;
             finish(order, window, file, &form)

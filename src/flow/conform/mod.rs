@@ -306,11 +306,7 @@ fn worst(drawn: &Drawn<'_>, groups: &Groups, distances: &[(u64, u64)]) -> Vec<De
             length: path.len(),
             cases: group.cases,
             distance: distances[at].0,
-            moves: if group.is_cut || path.len() > TOLD {
-                Vec::new()
-            } else {
-                moves(drawn, path)
-            },
+            moves: if group.is_cut || path.len() > TOLD { Vec::new() } else { moves(drawn, path) },
             examples: group.examples.clone(),
         }
     };

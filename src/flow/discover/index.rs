@@ -101,7 +101,7 @@ impl Index {
         all.filter(move |(case, of)| **of == variant && selection.contains(*case)).map(|(c, _)| c)
     }
 
-    /// How long each case takes from its first event to the last, or to the end of that, in
+    /// How long each case takes from its first event to the last, or to the latest end of any, in
     /// milliseconds.
     #[must_use]
     pub fn durations(&self) -> &[i64] {

@@ -1,13 +1,10 @@
 //! A log over time: what happens when.
 
-use super::{Index, Selection};
+use super::Selection;
 use crate::flow::log::Log;
 
 /// The most bins that time is divided into.
 pub const MAX_BINS: usize = 1000;
-
-/// The most cells of a time-lapse: bins times follows.
-const MAX_CELLS: usize = 4_000_000;
 
 /// A log over time, in bins of one length.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,14 +17,11 @@ pub struct Lapse {
     pub events: Vec<u32>,
     /// How many cases are under way in each: from the bin of the first event to that of the last.
     pub active: Vec<u32>,
-    /// How often each follow is taken, by its place in [`Index::follows`], bin by bin: that of the
-    /// second event counts. Empty where there would be more than 4 million numbers.
-    pub follows: Vec<Vec<u32>>,
 }
 
 /// The selected cases over time, in `bins` bins, 1 to [`MAX_BINS`].
 #[must_use]
-pub fn lapse(log: &Log, index: &Index, selection: &Selection, bins: usize) -> Lapse {
+pub fn lapse(log: &Log, selection: &Selection, bins: usize) -> Lapse {
     let bins = bins.clamp(1, MAX_BINS);
     let (mut from, mut to) = (i64::MAX, i64::MIN);
     for case in selection.iter() {
@@ -42,29 +36,17 @@ pub fn lapse(log: &Log, index: &Index, selection: &Selection, bins: usize) -> La
     }
     let bin = (to.saturating_sub(from) / bins as i64 + 1).max(1);
     let place = |time: i64| ((time.saturating_sub(from) / bin) as usize).min(bins - 1);
-    let edges = index.follows().len();
-    let detailed = edges * bins <= MAX_CELLS;
-    let mut found = Lapse {
-        from,
-        bin,
-        events: vec![0; bins],
-        active: vec![0; bins],
-        follows: if detailed { vec![vec![0; edges]; bins] } else { Vec::new() },
-    };
+    let mut found = Lapse { from, bin, events: vec![0; bins], active: vec![0; bins] };
     let mut begun = vec![0_i64; bins + 1];
     for case in selection.iter() {
         let events = log.events(case);
-        let Some(variant) = index.variant_of(case).filter(|_| !events.is_empty()) else { continue };
+        if events.is_empty() {
+            continue;
+        }
         begun[place(log.time[events.start])] += 1;
         begun[place(log.time[events.end - 1]) + 1] -= 1;
-        let times = &log.time[events];
-        for time in times {
+        for time in &log.time[events] {
             found.events[place(*time)] += 1;
-        }
-        if detailed {
-            for (time, edge) in times[1..].iter().zip(index.along(variant)) {
-                found.follows[place(*time)][*edge as usize] += 1;
-            }
         }
     }
     let mut now = 0;

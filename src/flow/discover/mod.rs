@@ -26,6 +26,7 @@ pub use lapse::{Lapse, MAX_BINS, lapse};
 pub use latency::{Latency, latency};
 pub use markov::{Context, Row, SecondOrder, Way, second_order, transitions};
 pub use selection::Selection;
+pub use times::between;
 
 use super::log::Log;
 
@@ -59,7 +60,7 @@ pub struct Discovery {
     pub segments: Vec<u64>,
     /// The cases that belong to no segment.
     pub no_segment: u64,
-    /// How long cases take from their first event to the last, or to its end.
+    /// How long cases take from their first event to their last, or to the latest end of any.
     pub duration: Spread,
 }
 
@@ -161,10 +162,4 @@ pub fn discover(log: &Log) -> Discovery {
     let index = Index::of(log);
     let all = Selection::all(log.cases.len());
     index.discover(log, &all)
-}
-
-/// What these cases of a log say.
-#[must_use]
-pub fn discover_cases(log: &Log, selection: &Selection) -> Discovery {
-    Index::of(log).discover(log, selection)
 }

@@ -3,14 +3,19 @@
 use super::{Selection, Spread, Took};
 use crate::flow::log::Log;
 
-/// How long the event at `at` takes until the next one of its case, in milliseconds: from its end
-/// where that is known.
+/// How long it takes from an event, which begins and ends then, to one that begins at `next`: from
+/// its end where that is known, that is not before it begins; nothing where the next one begins
+/// before that.
+#[must_use]
+pub fn between(begins: i64, ends: Option<i64>, next: i64) -> i64 {
+    let left = ends.map_or(begins, |ends| ends.max(begins));
+    next.saturating_sub(left).max(0)
+}
+
+/// How long the event at `at` takes until the next one of its case, in milliseconds.
 pub(super) fn until_next(log: &Log, at: usize) -> i64 {
-    let from = match log.end.get(at) {
-        Some(end) if *end != i64::MIN => *end,
-        _ => log.time[at],
-    };
-    log.time[at + 1].saturating_sub(from).max(0)
+    let end = log.end.get(at).copied().filter(|end| *end != i64::MIN);
+    between(log.time[at], end, log.time[at + 1])
 }
 
 /// How long the event at `at` lasts; `last` says that it is the last of its case.
@@ -28,6 +33,14 @@ pub(super) fn means(log: &Log, selection: &Selection) -> Vec<Option<f64>> {
     let mut sums = vec![(0_u64, 0_i128); log.activities.len()];
     for case in selection.iter() {
         let events = log.events(case);
+        if log.end.is_empty() {
+            let path = log.activity[events.clone()].iter();
+            for (activity, pair) in path.zip(log.time[events].windows(2)) {
+                let (n, sum) = &mut sums[*activity as usize];
+                (*n, *sum) = (*n + 1, *sum + i128::from(pair[1].saturating_sub(pair[0])));
+            }
+            continue;
+        }
         for at in events.clone() {
             if let Some(time) = lasts(log, at, at + 1 == events.end) {
                 let (n, sum) = &mut sums[log.activity[at] as usize];

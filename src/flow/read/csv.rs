@@ -3,6 +3,8 @@
 //! crate and hold for all of it: a record ends with CR, LF or both, an empty line is none, a quote
 //! within a plain cell is a character.
 
+use std::collections::{HashMap, HashSet};
+
 use memchr::{memchr, memchr_iter, memchr3};
 
 use crate::workshop::LogColumns;
@@ -11,7 +13,7 @@ use super::names::text;
 use super::rows::{COLUMNS, Found as Rows};
 use super::source::Blocks;
 use super::window::Window;
-use super::{Form, MAX_CELL, ReadError};
+use super::{Form, MAX_CELL, MAX_COLUMNS, ReadError};
 
 /// Where the cells of a record are.
 #[derive(Default)]
@@ -213,7 +215,8 @@ pub(super) fn first_rows(
         if !whole && record.end >= text.len() && text.last() != Some(&b'\n') {
             return Ok(false);
         }
-        let cells = (0..record.cells.len())
+        // One more says that there are too many.
+        let cells = (0..record.cells.len().min(MAX_COLUMNS + 1))
             .map(|at| String::from_utf8_lossy(record.cell(text, at)).into_owned())
             .collect();
         rows.push((line, cells));
@@ -225,16 +228,19 @@ pub(super) fn first_rows(
 /// Names of columns as they are shown: none empty, none twice.
 pub(super) fn header(cells: impl Iterator<Item = String>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
+    let mut taken: HashSet<String> = HashSet::new();
+    // Where to go on counting for a name that there is already.
+    let mut next: HashMap<String, usize> = HashMap::new();
     for (at, cell) in cells.enumerate() {
         let base = match cell.trim() {
             "" => format!("#{}", at + 1),
             name => name.to_owned(),
         };
         let mut name = base.clone();
-        let mut n = 2;
-        while names.contains(&name) {
+        while !taken.insert(name.clone()) {
+            let n = next.entry(base.clone()).or_insert(2);
             name = format!("{base} ({n})");
-            n += 1;
+            *n += 1;
         }
         names.push(name);
     }
@@ -278,6 +284,9 @@ pub(super) fn read(
             Some(wanted) => wanted,
             None => {
                 let count = record.cells.len();
+                if count > MAX_COLUMNS {
+                    return Err(ReadError::TooManyColumns { line });
+                }
                 let cell = |at| text(record.cell(bytes, at), form.encoding).into_owned();
                 let header = if form.header {
                     header((0..count).map(cell))

@@ -1,6 +1,6 @@
 //! Why an event log was not read.
 
-use super::{MAX_ACTIVITIES, MAX_CELL, MAX_DEPTH};
+use super::{MAX_ACTIVITIES, MAX_CELL, MAX_COLUMNS, MAX_DEPTH};
 
 /// Why an event log was not read. Nothing of it is kept then.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,6 +41,12 @@ pub enum ReadError {
     #[error("a line or a field is longer than {} MB: this is no event log", MAX_CELL >> 20)]
     TooLong {
         /// Where it begins.
+        line: u64,
+    },
+    /// So many columns that something else most likely stands between the cells.
+    #[error("there are more than {MAX_COLUMNS} columns: is this the right separator?")]
+    TooManyColumns {
+        /// Where.
         line: u64,
     },
     /// More events than can be counted.
@@ -116,6 +122,7 @@ impl ReadError {
             Self::CutOff { line }
             | Self::Damaged { line, .. }
             | Self::TooLong { line }
+            | Self::TooManyColumns { line }
             | Self::TooManyEvents { line }
             | Self::TooManyActivities { line, .. }
             | Self::TooManyNames { line }

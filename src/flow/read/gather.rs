@@ -58,8 +58,8 @@ pub(super) struct Gather {
     end: Vec<i64>,
     channel: Vec<u32>,
     value: Vec<f64>,
-    /// Which events start something that another one completes.
-    start: Vec<bool>,
+    /// Which events start something that another one completes; empty where nothing says so.
+    phase: Vec<Phase>,
     /// The column of the lifecycle only tells what comes first at the same moment.
     only_ties: bool,
     last: u32,
@@ -91,7 +91,7 @@ impl Gather {
             end: Vec::new(),
             channel: Vec::new(),
             value: Vec::new(),
-            start: Vec::new(),
+            phase: Vec::new(),
             last: NONE,
             last_activity: NONE,
             sorted: true,
@@ -148,9 +148,9 @@ impl Gather {
                 self.leave_out(line, Why::NoPart(cell));
                 return Ok(());
             }
-            self.start.push(phase == Phase::Start);
+            self.phase.push(phase);
         } else if self.only_ties {
-            self.start.push(Phase::of(row.lifecycle.trim_ascii()) == Phase::Start);
+            self.phase.push(Phase::of(row.lifecycle.trim_ascii()));
         }
         if self.time.len() >= (NONE - 1) as usize {
             return Err(ReadError::TooManyEvents { line });
@@ -236,7 +236,7 @@ impl Gather {
         let paired = if self.only_ties {
             self.settle(&bounds);
             0
-        } else if self.start.is_empty() {
+        } else if self.phase.is_empty() {
             0
         } else {
             self.pair(&mut bounds)

@@ -6,13 +6,15 @@
 //! [`MAX_DROPS`] of them are listed with their lines.
 //!
 //! Memory is bounded whatever the file says: a field, a line or an element of XML has at most
-//! [`MAX_CELL`] bytes, there are at most [`MAX_ACTIVITIES`] activities and as many events as a
+//! [`MAX_CELL`] bytes, there are at most [`MAX_COLUMNS`] columns,
+//! [`MAX_ACTIVITIES`] activities and as many events as a
 //! `u32` counts, XML is at most [`MAX_DEPTH`] deep and declares no entities.
 
 mod csv;
 mod error;
 mod gather;
 mod guess;
+mod known;
 mod names;
 mod rows;
 mod sample;
@@ -32,6 +34,7 @@ use crate::workshop::LogColumns;
 use self::gather::Gather;
 
 pub use error::ReadError;
+pub use known::{digest, known_form, known_log};
 pub use sample::{PreviewRow, Sniff, sniff};
 pub use source::Watch;
 
@@ -40,6 +43,10 @@ pub const MAX_CELL: usize = 1 << 20;
 
 /// The most different activities. A column with more of them is not that of the activity.
 pub const MAX_ACTIVITIES: usize = 100_000;
+
+/// The most columns of CSV. A file with more of them is no log, or another character stands between
+/// its cells.
+pub const MAX_COLUMNS: usize = 10_000;
 
 /// How deep elements of XML may lie in one another.
 pub const MAX_DEPTH: usize = 64;
@@ -62,8 +69,8 @@ pub enum Kind {
 /// How characters are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Encoding {
-    /// UTF-8, with a mark at the beginning or without. What is none after all is taken as
-    /// Windows-1252, name by name.
+    /// UTF-8, with a mark at the beginning or without. In CSV what is none after all is
+    /// taken as Windows-1252, name by name; XML that is none is refused.
     Utf8,
     /// UTF-16, the lower byte first.
     Utf16Le,

@@ -1,6 +1,8 @@
 //! A first look at a file: what it seems to be, and its first rows as they would be read.
 
+use std::collections::{BTreeMap, HashMap};
 use std::io::Read;
+use std::rc::Rc;
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use flate2::read::MultiGzDecoder;
@@ -11,8 +13,8 @@ use super::guess::guess;
 use super::names::text;
 use super::source::{BOM, GZ};
 use super::window::Window;
-use super::xes::{CLASSIFIER, NUMBER, OF_CASE, Visitor, walk};
-use super::{Encoding, Form, Kind, ReadError, SNIFF, Why, csv, time};
+use super::xes::{CLASSIFIER, Declared, NUMBER, OF_CASE, Visitor, join, walk};
+use super::{Encoding, Form, Kind, MAX_COLUMNS, ReadError, SNIFF, Why, csv, time};
 
 /// How many rows of a sample are kept to show, and to judge the columns by.
 const ROWS: usize = 200;
@@ -165,7 +167,10 @@ fn look(first: &[u8], separator: Option<u8>) -> Result<Sniff, ReadError> {
         // A first line longer than the sample.
         rows = csv::first_rows(&text, separator, true, 1);
     }
-    let Some((_, names)) = rows.first() else { return Err(ReadError::Empty) };
+    let Some((line, names)) = rows.first() else { return Err(ReadError::Empty) };
+    if names.len() > MAX_COLUMNS {
+        return Err(ReadError::TooManyColumns { line: *line });
+    }
     let timed = |cell: &String| {
         let raw = cell.trim().as_bytes();
         !time::is_plain_number(raw) && time::parse(raw, true).is_some()
@@ -235,46 +240,113 @@ fn separator_of(text: &str, whole: bool) -> u8 {
     all.into_iter().rev().max_by_key(|separator| score(*separator)).unwrap_or(b',')
 }
 
+/// The longest value of XES that is shown, in bytes. A log may say a long one once for a trace and
+/// would have it in each row.
+const LONGEST: usize = 1_000;
+
+/// The most keys of XES that are shown. Traces of some logs have thousands; nobody looks through
+/// them.
+const KEYS: usize = 500;
+
+/// Values by the places of their keys.
+type Said = BTreeMap<usize, Rc<str>>;
+
 /// Collects the first events of XES as rows.
 #[derive(Default)]
 struct Look {
-    classifiers: Vec<(String, Vec<String>)>,
-    globals: Vec<(bool, String)>,
+    declared: Declared,
+    /// The keys, and where each is.
     keys: Vec<String>,
-    case: Vec<(String, String)>,
-    event: Vec<(String, String)>,
+    places: HashMap<String, usize>,
+    /// What the trace says, which its events share.
+    case: Rc<Said>,
+    in_trace: bool,
+    event: Said,
     number: usize,
     line: u64,
-    rows: Vec<(u64, Vec<(String, String)>)>,
+    rows: Vec<LookRow>,
+}
+
+/// An event as it was seen.
+struct LookRow {
+    line: u64,
+    case: Rc<Said>,
+    in_trace: bool,
+    event: Said,
 }
 
 impl Look {
-    fn know(&mut self, key: &str) {
-        // Traces of some logs have thousands of keys; nobody looks through them.
-        if self.keys.len() < 500 && !self.keys.iter().any(|k| k == key) {
-            self.keys.push(key.to_owned());
+    /// The place of a key; none where there are too many.
+    fn know(&mut self, key: &str) -> Option<usize> {
+        if let Some(at) = self.places.get(key) {
+            return Some(*at);
         }
+        let at = self.keys.len();
+        (at < KEYS).then(|| {
+            self.keys.push(key.to_owned());
+            self.places.insert(key.to_owned(), at);
+            at
+        })
+    }
+
+    /// What the log declares for all events or traces, by the places of the keys. A time is none
+    /// that nobody recorded.
+    fn defaults(&mut self) -> Said {
+        let mut defaults = Said::new();
+        let declared = std::mem::take(&mut self.declared);
+        for (of_events, key, value) in declared.globals() {
+            let at = if of_events { self.know(key) } else { self.know(&format!("{OF_CASE}{key}")) };
+            if let (Some(at), Some(value)) = (at, value)
+                && time::parse(value.as_bytes(), true).is_none_or(|_| {
+                    // Years and other plain numbers are values.
+                    time::is_plain_number(value.as_bytes())
+                })
+            {
+                defaults.insert(at, brief(value));
+            }
+        }
+        self.declared = declared;
+        defaults
+    }
+}
+
+/// The beginning of a value.
+fn brief(value: &str) -> Rc<str> {
+    Rc::from(&value[..value.floor_char_boundary(LONGEST)])
+}
+
+impl LookRow {
+    /// What it says of a key, or what the log declares for all.
+    fn get<'a>(&'a self, look: &'a Look, defaults: &'a Said, key: &str) -> Option<&'a str> {
+        let at = look.places.get(key)?;
+        let of_case = key.starts_with(OF_CASE);
+        let said = if of_case { self.case.get(at) } else { self.event.get(at) };
+        let declared = || defaults.get(at).filter(|_| self.in_trace || !of_case);
+        said.or_else(declared).map(AsRef::as_ref)
     }
 }
 
 impl Visitor for Look {
     fn classifier(&mut self, name: &str, keys: Vec<String>) {
-        self.classifiers.push((name.to_owned(), keys));
+        self.declared.classifier(name, keys);
     }
 
-    fn global(&mut self, of_events: bool, key: &str, _: &str) {
-        self.globals.push((of_events, key.to_owned()));
+    fn global(&mut self, of_events: bool, key: &str, value: &str) {
+        self.declared.global(of_events, key, value);
     }
 
     fn trace(&mut self) {
         self.number += 1;
-        self.case = vec![(NUMBER.to_owned(), self.number.to_string())];
+        self.in_trace = true;
+        let at = self.know(NUMBER);
+        self.case =
+            Rc::new(at.map(|at| (at, brief(&self.number.to_string()))).into_iter().collect());
     }
 
     fn of_trace(&mut self, key: &str, value: &str) {
-        let key = format!("{OF_CASE}{key}");
-        self.know(&key);
-        self.case.push((key, value.to_owned()));
+        if let Some(at) = self.know(&format!("{OF_CASE}{key}")) {
+            Rc::make_mut(&mut self.case).insert(at, brief(value));
+        }
     }
 
     fn event(&mut self, line: u64) -> Result<(), ReadError> {
@@ -284,59 +356,62 @@ impl Visitor for Look {
     }
 
     fn of_event(&mut self, key: &[u8], value: &[u8]) {
-        let [key, value] = [key, value].map(|raw| text(raw, Encoding::Utf8).into_owned());
-        self.know(&key);
-        self.event.push((key, value));
+        let [key, value] = [key, value].map(|raw| text(raw, Encoding::Utf8));
+        if let Some(at) = self.know(&key) {
+            self.event.insert(at, brief(&value));
+        }
     }
 
     fn end_event(&mut self) -> Result<bool, ReadError> {
-        let cells = self.case.iter().chain(&self.event).cloned().collect();
-        self.rows.push((self.line, cells));
+        self.rows.push(LookRow {
+            line: self.line,
+            case: self.case.clone(),
+            in_trace: self.in_trace,
+            event: std::mem::take(&mut self.event),
+        });
         Ok(self.rows.len() < ROWS)
     }
 
     fn end_trace(&mut self) {
-        self.case.clear();
+        self.in_trace = false;
+        self.case = Rc::default();
     }
 }
 
 fn look_xes(text: String, packed: bool, encoding: Encoding) -> Result<Sniff, ReadError> {
     let mut look = Look::default();
+    look.know(NUMBER);
     if let Err(e) = walk(Window::whole(text.into_bytes()), &mut look)
         && look.rows.is_empty()
         && !matches!(e, ReadError::Unfinished { .. } | ReadError::NotXml { .. })
     {
         return Err(e);
     }
-    for (of_events, key) in std::mem::take(&mut look.globals) {
-        let key = if of_events { key } else { format!("{OF_CASE}{key}") };
-        look.know(&key);
-    }
+    let defaults = look.defaults();
     let (mut header, of_events): (Vec<String>, Vec<String>) =
         look.keys.iter().cloned().partition(|key| key.starts_with(OF_CASE));
-    header.insert(0, NUMBER.to_owned());
     header.extend(of_events);
-    let named: Vec<(String, Vec<String>)> = std::mem::take(&mut look.classifiers);
-    header.extend(named.iter().map(|(name, _)| format!("{CLASSIFIER}{name}")));
-    let rows: Vec<(u64, Vec<String>)> = look
-        .rows
-        .iter()
-        .map(|(line, cells)| {
-            let said = |key: &str| {
-                cells.iter().rfind(|(k, _)| k == key).map_or("", |(_, value)| value.as_str())
-            };
-            let cell = |name: &String| {
-                let called = name.strip_prefix(CLASSIFIER);
-                match called.and_then(|c| named.iter().find(|(n, _)| n == c)) {
-                    Some((_, keys)) => {
-                        keys.iter().map(|key| said(key)).collect::<Vec<_>>().join("+")
-                    }
-                    None => said(name).to_owned(),
+    let classifiers = look.declared.classifiers.iter();
+    header.extend(classifiers.map(|(name, _)| format!("{CLASSIFIER}{name}")));
+    let mut joined = Vec::new();
+    let mut rows: Vec<(u64, Vec<String>)> = Vec::with_capacity(look.rows.len());
+    for row in &look.rows {
+        let said = |key: &str| row.get(&look, &defaults, key);
+        let mut cells = Vec::with_capacity(header.len());
+        for name in &header {
+            let keys = name.strip_prefix(CLASSIFIER).and_then(|c| look.declared.keys(c));
+            cells.push(match keys {
+                Some([key]) => said(key).unwrap_or_default().to_owned(),
+                Some(keys) => {
+                    let values = keys.iter().map(|key| said(key).map(str::as_bytes));
+                    join(values, LONGEST, &mut joined);
+                    String::from_utf8_lossy(&joined).into_owned()
                 }
-            };
-            (*line, header.iter().map(cell).collect())
-        })
-        .collect();
+                None => said(name).unwrap_or_default().to_owned(),
+            });
+        }
+        rows.push((row.line, cells));
+    }
     let cells: Vec<Vec<String>> =
         rows.iter().map(|(_, row): &(u64, Vec<String>)| row.clone()).collect();
     let (mut guess, lifecycle) = guess(&header, &cells);

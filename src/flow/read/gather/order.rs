@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Gather, NONE};
+use super::{Gather, NONE, Phase};
 
 impl Gather {
     /// Puts the events of a case together and in the order of time; those of one time stay in the
@@ -29,7 +29,7 @@ impl Gather {
         reorder(&mut self.end, &order);
         reorder(&mut self.channel, &order);
         reorder(&mut self.value, &order);
-        reorder(&mut self.start, &order);
+        reorder(&mut self.phase, &order);
     }
 
     /// Puts what ends at a moment before what begins at it, where that which ends began earlier.
@@ -46,7 +46,12 @@ impl Gather {
                 }
                 for event in from..to {
                     let count = &mut open[self.activity[event] as usize];
-                    *count = if self.start[event] { *count + 1 } else { count.saturating_sub(1) };
+                    *count = match self.phase[event] {
+                        Phase::Start => *count + 1,
+                        Phase::Complete => count.saturating_sub(1),
+                        // What is suspended, resumed or assigned goes on.
+                        Phase::Other => *count,
+                    };
                 }
                 from = to;
             }
@@ -62,7 +67,7 @@ impl Gather {
         let (mut ending, mut rest) = (Vec::new(), Vec::new());
         for event in events.clone() {
             let count = &mut open[self.activity[event] as usize];
-            if !self.start[event] && *count > 0 {
+            if self.phase[event] == Phase::Complete && *count > 0 {
                 *count -= 1;
                 ending.push(event);
             } else {
@@ -80,7 +85,7 @@ impl Gather {
         put(&mut self.end, &events, &ending);
         put(&mut self.channel, &events, &ending);
         put(&mut self.value, &events, &ending);
-        put(&mut self.start, &events, &ending);
+        put(&mut self.phase, &events, &ending);
     }
 
     /// Makes one event of each start and the completion that answers it: within a case the first
@@ -101,7 +106,7 @@ impl Gather {
             for place in pair[0]..pair[1] {
                 let event = place as usize;
                 let activity = self.activity[event] as usize;
-                if self.start[event] {
+                if self.phase[event] == Phase::Start {
                     if first[activity] == NONE {
                         first[activity] = event as u32;
                         open.push(activity);

@@ -6,11 +6,9 @@ use crate::flow::read::window::Window;
 use crate::flow::read::{MAX_CELL, ReadError};
 use crate::workshop::LogColumns;
 
+use super::declared::{Declared, join};
 use super::walk::{Visitor, walk};
 use super::{CLASSIFIER, NUMBER, OF_CASE};
-
-/// What stands where a log declares that it does not know.
-const INVALID: &str = "__INVALID__";
 
 /// Where a column comes from.
 enum Source {
@@ -65,6 +63,15 @@ struct Value {
 }
 
 impl Value {
+    fn text(&self) -> Option<&[u8]> {
+        let said = if self.is_set {
+            Some(&self.said)
+        } else {
+            self.global.as_ref().filter(|_| !self.strict)
+        };
+        said.map(|said| said.text.as_slice())
+    }
+
     fn get(&mut self) -> Option<&mut Said> {
         if self.is_set {
             Some(&mut self.said)
@@ -115,8 +122,7 @@ struct Collect<'a> {
     joined: Vec<u8>,
     event: Values,
     trace: Values,
-    classifiers: Vec<(String, Vec<String>)>,
-    globals: Vec<(bool, String, String)>,
+    declared: Declared,
     number: u64,
     name: Said,
     in_trace: bool,
@@ -140,10 +146,10 @@ impl Collect<'_> {
             } else if let Some(key) = name.strip_prefix(OF_CASE) {
                 Source::Trace(self.trace.want(key, strict))
             } else if let Some(called) = name.strip_prefix(CLASSIFIER) {
-                let known = self.classifiers.iter().find(|(name, _)| name == called);
-                let (_, keys) = known.ok_or_else(|| ReadError::NoColumn {
+                let keys = self.declared.keys(called).ok_or_else(|| ReadError::NoColumn {
                     name: name.clone(),
                     there: self
+                        .declared
                         .classifiers
                         .iter()
                         .map(|(n, _)| format!("{CLASSIFIER}{n}"))
@@ -154,12 +160,12 @@ impl Collect<'_> {
                 Source::Event(vec![self.event.want(name, strict)])
             };
         }
-        for (of_events, key, value) in self.globals.drain(..) {
+        for (of_events, key, value) in self.declared.globals() {
             let values = if of_events { &mut self.event } else { &mut self.trace };
             if let Some(wanted) = values.0.iter_mut().find(|v| v.key == key)
-                && value != INVALID
+                && let Some(value) = value
             {
-                wanted.global = Some(Said { text: value.into_bytes(), sent: None });
+                wanted.global = Some(Said { text: value.as_bytes().to_vec(), sent: None });
             }
         }
         Ok(())
@@ -168,11 +174,15 @@ impl Collect<'_> {
 
 impl Visitor for Collect<'_> {
     fn classifier(&mut self, name: &str, keys: Vec<String>) {
-        self.classifiers.push((name.to_owned(), keys));
+        if !self.ready {
+            self.declared.classifier(name, keys);
+        }
     }
 
     fn global(&mut self, of_events: bool, key: &str, value: &str) {
-        self.globals.push((of_events, key.to_owned(), value.to_owned()));
+        if !self.ready {
+            self.declared.global(of_events, key, value);
+        }
     }
 
     fn trace(&mut self) {
@@ -213,7 +223,8 @@ impl Visitor for Collect<'_> {
                 Source::None => (0, 0),
                 Source::Event(keys) if keys.len() == 1 => self.event.cell(keys[0], self.rows),
                 Source::Event(keys) => {
-                    join(&mut self.event, keys, &mut self.joined);
+                    let values = keys.iter().map(|key| self.event.0[*key].text());
+                    join(values, MAX_CELL, &mut self.joined);
                     if self.joined.len() > MAX_CELL {
                         return Err(ReadError::TooLong { line: self.line });
                     }
@@ -233,28 +244,6 @@ impl Visitor for Collect<'_> {
     }
 }
 
-/// The values of keys with `+` between them; nothing where an event says none of them. Longer than
-/// a cell may be it is not finished.
-fn join(event: &mut Values, keys: &[usize], into: &mut Vec<u8>) {
-    into.clear();
-    let mut any = false;
-    for (at, key) in keys.iter().enumerate() {
-        if at > 0 {
-            into.push(b'+');
-        }
-        if let Some(said) = event.0[*key].get() {
-            any |= !said.text.is_empty();
-            into.extend_from_slice(&said.text);
-        }
-        if into.len() > MAX_CELL {
-            return;
-        }
-    }
-    if !any {
-        into.clear();
-    }
-}
-
 /// Finds the events of a log.
 pub fn read(blocks: &mut Blocks, columns: &LogColumns, rows: &mut Found) -> Result<(), ReadError> {
     let mut collect = Collect {
@@ -264,8 +253,7 @@ pub fn read(blocks: &mut Blocks, columns: &LogColumns, rows: &mut Found) -> Resu
         joined: Vec::new(),
         event: Values::default(),
         trace: Values::default(),
-        classifiers: Vec::new(),
-        globals: Vec::new(),
+        declared: Declared::default(),
         number: 0,
         name: Said::default(),
         in_trace: false,

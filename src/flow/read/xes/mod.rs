@@ -8,9 +8,11 @@
 //! but a time that nobody recorded is none.
 
 mod collect;
+mod declared;
 mod walk;
 
 pub(super) use collect::read;
+pub(super) use declared::{Declared, join};
 pub(super) use walk::{Visitor, walk};
 
 /// Before the keys of traces.

@@ -274,7 +274,9 @@ fn usual(text: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
     let rest = rest.strip_prefix(b"\" value=\"")?;
     let (value, rest) = rest.split_at(memchr(b'"', rest)?);
     let rest = rest.strip_prefix(b"\"/>")?;
-    let plain = memchr(b'&', &said[..said.len() - rest.len()]).is_none();
+    let all = &said[..said.len() - rest.len()];
+    // What the parser would refuse is left to it.
+    let plain = memchr(b'&', all).is_none() && (all.is_ascii() || std::str::from_utf8(all).is_ok());
     plain.then_some((key, value, rest))
 }
 

@@ -161,7 +161,7 @@ impl LapseTab {
             return;
         }
         let selection = filter.select(&open.log, &open.index);
-        let lapse = lapse(&open.log, &open.index, &selection, BARS);
+        let lapse = lapse(&open.log, &selection, BARS);
         let bars = match of {
             Of::Cases => lapse.active.clone(),
             Of::Events => lapse.events.clone(),

@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 
 use foldhash::{HashMap, HashMapExt as _};
 
+use crate::flow::discover::between;
 use crate::flow::log::Log;
 use crate::workshop::{EventLog, Journey};
 
@@ -163,7 +164,7 @@ impl Counter {
     ) {
         self.paths += 1;
         let at = self.paths;
-        let mut before: Option<(u32, Option<i64>)> = None;
+        let mut before: Option<(u32, Option<(i64, i64)>)> = None;
         let mut last = None;
         for (activity, time) in path {
             let Some(step) = steps.get(activity as usize).copied().flatten() else {
@@ -184,15 +185,13 @@ impl Counter {
                 if let Some((from, left)) = before {
                     let tally = self.pairs.entry((from, step)).or_default();
                     tally.add(at, times, case);
-                    // An event may begin before the one before it is over.
-                    if let (Some(left), Some((begins, _))) = (left, time)
-                        && begins >= left
-                    {
-                        tally.took.push((begins - left) as f32 / 1000.0);
+                    if let (Some((began, ended)), Some((begins, _))) = (left, time) {
+                        let took = between(began, Some(ended), begins);
+                        tally.took.push(took as f32 / 1000.0);
                     }
                 }
             }
-            before = Some((step, time.map(|(begins, ends)| ends.max(begins))));
+            before = Some((step, time));
         }
     }
 
