@@ -207,6 +207,8 @@ fn what_is_past_its_date_has_no_slack_and_what_is_done_is_no_recommendation() {
     let text = Text::of(Language::English);
     let line = row(&report, "roadmap", &title);
     let short = format!("{}\u{a0}{}", due.day(), text.month(due));
+    let line: Vec<String> = line.iter().map(|cell| cell.replace(' ', "\u{a0}")).collect();
+    let short = short.replace(' ', "\u{a0}");
     assert!(line.contains(&short) && line.contains(&"overdue".to_owned()), "{line:?}");
     for late in schedule(&workshop, on).rows.into_iter().filter(|row| row.late) {
         let id = format!("action/{}/slack", late.id);

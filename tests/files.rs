@@ -53,6 +53,18 @@ const FORMAT_5: &str = include_str!("formats/5.ron");
 /// The stored example of format 6.
 const FORMAT_6: &str = include_str!("formats/6.ron");
 
+/// What format 6 said of it when its example was written: lengths of paths that are cut and mean
+/// stays came later, and may be left out.
+fn full_6() -> Workshop {
+    let mut w = full();
+    for log in Arc::make_mut(&mut w.logs).values_mut() {
+        let log = Arc::make_mut(log);
+        log.activities.iter_mut().for_each(|activity| activity.mean_dwell = None);
+        log.variants.iter_mut().for_each(|variant| variant.length = None);
+    }
+    w
+}
+
 /// What format 5 could say of it: the same without what format 6 added.
 fn full_5() -> Workshop {
     let mut w = full();
@@ -211,7 +223,7 @@ fn every_stored_format_is_still_read() {
     assert_eq!(parse(FORMAT_3).unwrap().workshop, full_3());
     assert_eq!(parse(FORMAT_4).unwrap().workshop, full_4());
     assert_eq!(parse(FORMAT_5).unwrap().workshop, full_5());
-    assert_eq!(parse(FORMAT_6).unwrap().workshop, full());
+    assert_eq!(parse(FORMAT_6).unwrap().workshop, full_6());
     // A format without a stored example is one that nobody tests.
     for format in 1..=FORMAT {
         assert!(Path::new(&format!("tests/formats/{format}.ron")).exists(), "format {format}");

@@ -168,12 +168,7 @@ fn all_at_once_wait_for_each_other() {
 #[test]
 fn the_error_of_a_run_is_how_far_runs_are_apart() {
     // One desk, and a step before it that sends some back; memory decides who leaves.
-    let desk = Facts {
-        dwell: Some(600.0),
-        capacity: Some(1),
-        valence: Some(-1.0),
-        ..facts(STAYS)
-    };
+    let desk = Facts { dwell: Some(600.0), capacity: Some(1), valence: Some(-1.0), ..facts(STAYS) };
     let model = alone(desk, 0.3);
     let base = Settings { queues: true, half_life: 1.0, ..settings(2_000) };
     let cases = [

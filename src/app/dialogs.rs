@@ -164,11 +164,8 @@ impl Dialog {
                         path(ui, words, typed, answer, text, theme)
                     }
                     Self::MapPath { export: None, typed } => {
-                        let words = [
-                            "drawing-import-title",
-                            "dialog-path-text",
-                            "exchange-path-import",
-                        ];
+                        let words =
+                            ["drawing-import-title", "dialog-path-text", "exchange-path-import"];
                         path(ui, words, typed, Answer::ImportMap, text, theme)
                     }
                     Self::MapPath { export: Some((format, selected)), typed } => {

@@ -276,7 +276,9 @@ impl FileError {
             // These are not the person's to save elsewhere.
             _ if self.subject == Subject::Settings => "file-advice-settings",
             _ if self.subject == Subject::Copy => "file-advice-copy",
-            FileErrorKind::WriteProtected | FileErrorKind::Unwritable(_) | FileErrorKind::Missing
+            FileErrorKind::WriteProtected
+            | FileErrorKind::Unwritable(_)
+            | FileErrorKind::Missing
                 if self.subject == Subject::Made =>
             {
                 "file-advice-made"

@@ -82,8 +82,8 @@ pub use sources::median;
 pub use stance::StanceFigures;
 pub use suggest::{Suggestion, Why, suggestions};
 pub use value::{
-    Case, LINK_STEP, Lever, Reached, Swing, Today, ValueFigures, clv, decimals_apart, is_signed, kept_value,
-    taking_part, value,
+    Case, LINK_STEP, Lever, Reached, Swing, Today, ValueFigures, clv, decimals_apart, is_signed,
+    kept_value, taking_part, value,
 };
 pub use variant::{Cells, Changed, Difference, difference};
 pub use ways::{NO_CONNECTION, Way, Ways};

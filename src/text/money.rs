@@ -185,7 +185,7 @@ mod tests {
         let [en, it, id] =
             [Language::English, Language::Italian, Language::Indonesian].map(Text::of);
         assert_eq!(en.amount(309_086.4, "£"), "£309,086");
-        assert_eq!(en.amount(-1234.5, "€"), "−€1,234");
+        assert_eq!(en.amount(-1234.5, "€"), "−€1,235");
         assert_eq!(en.amount(12.34, "k€"), "12.3\u{a0}k€");
         assert_eq!(en.amount(5200.0, "US$"), "US$5,200");
         assert_eq!(en.amount(18_400.0, "Rp"), "Rp\u{a0}18,400");

@@ -16,7 +16,7 @@ use fireside::app::App;
 use fireside::file;
 use fireside::text::Language;
 use fireside::workshop::Workshop;
-use support::{press, settle, start, type_in, undo, workshop};
+use support::{press, settle, start, type_in, undo, wait, workshop};
 
 type Harness = egui_kittest::Harness<'static, App>;
 
@@ -156,7 +156,19 @@ fn a_log_is_imported_corrected_filtered_undone_and_found_again() {
     assert_eq!(workshop(&window).logs.len(), 1);
     choose(&mut window, "Save");
 
-    // Another day: what was counted is there, filters are not, until the log is found.
+    // Another day, the log is where it was: it is open by itself.
+    let mut window = start(folder.path(), Some(&path));
+    choose(&mut window, "Go to Flow");
+    wait(&mut window, 2);
+    window.get_by_role_and_label(Role::Slider, "Most frequent paths");
+    drop(window);
+
+    // Moved away: what was counted is there, filters are not, until the log is found.
+    let log = {
+        let moved = folder.path().join("moved.csv");
+        std::fs::rename(&log, &moved).unwrap();
+        moved
+    };
     let mut window = start(folder.path(), Some(&path));
     choose(&mut window, "Go to Flow");
     window.get_by_label("All 4 cases");

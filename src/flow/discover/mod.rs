@@ -8,8 +8,8 @@
 //! Quantiles are of type 7: linear interpolation between order statistics, as spreadsheets do it.
 //! Nothing depends on the order in which cases stand in the file.
 
-mod index;
 mod drift;
+mod index;
 mod journey;
 mod kept;
 mod lapse;
@@ -18,8 +18,8 @@ mod markov;
 mod selection;
 mod times;
 
-pub use index::Index;
 pub use drift::{Drift, drift};
+pub use index::Index;
 pub use journey::{Drawn, Words, to_journey};
 pub use kept::{MAX_KEPT, MAX_KEPT_FOLLOWS, Source};
 pub use lapse::{Lapse, MAX_BINS, lapse};

@@ -147,10 +147,10 @@ pub(super) fn elided(said: &str) -> String {
 /// language is another than the workshop's.
 pub(super) fn own(cx: &Cx<'_>, words: &str) -> String {
     let foreign = cx.workshop.language != cx.text.language();
-    if !foreign || words.is_empty() || words.starts_with(['“', '«', '"']) {
+    if !foreign || words.is_empty() {
         return words.to_owned();
     }
-    cx.with("paper-quoted", &[("words", words.into())])
+    marks::framed(words, cx.text.language())
 }
 
 /// A span of seconds, in the largest unit that says enough.

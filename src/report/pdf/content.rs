@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::drawing::Drawing;
+use super::fonts::FAMILIES;
 use super::widths::{SMALL, fits, longest, need, parted, size, widths};
 use super::words::{line, paragraphs};
-use super::fonts::FAMILIES;
 use super::{colours, words};
 use crate::report::model::{Block, Cell, Chart, Data, Report, Table};
 use crate::text::Text;

@@ -63,7 +63,9 @@ static OURS: LazyLock<Arc<Fonts>> = LazyLock::new(|| {
         notosans::BOLD_ITALIC_TTF,
         epaint_default_fonts::NOTO_EMOJI_REGULAR,
     ];
-    Arc::new(Fonts::new(files.into_iter().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect()))
+    Arc::new(Fonts::new(
+        files.into_iter().flat_map(|bytes| Font::iter(Bytes::new(bytes))).collect(),
+    ))
 });
 
 /// Whoever knows the fonts of the system; it looks for them when it is first asked.

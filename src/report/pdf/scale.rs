@@ -126,9 +126,9 @@ mod tests {
     fn scales_are_round() {
         assert_eq!(labels(Scale::SCORES), ["0", "2", "4", "6", "8", "10"]);
         let money = Scale::around([500.0, 2130.0].into_iter(), 1.0);
-        assert_eq!(labels(money), ["500", "1000", "1500", "2000", "2500"]);
+        assert_eq!(labels(money), ["500", "1.000", "1.500", "2.000", "2.500"]);
         let shares = Scale::around([0.0, 0.17].into_iter(), 100.0);
-        assert_eq!(labels(shares)[1], "5\u{a0}%");
+        assert_eq!(labels(shares)[1], "5%");
         assert_eq!(labels(Scale::between([-2.0, 2.0])), ["−2", "−1", "0", "1", "2"]);
     }
 

@@ -155,7 +155,8 @@ impl JourneyTab {
             }
             return;
         };
-        let (steps, ways) = (known.drawn.journey.steps.len(), known.drawn.journey.connections.len());
+        let (steps, ways) =
+            (known.drawn.journey.steps.len(), known.drawn.journey.connections.len());
         let all = (known.part.activities.len(), known.part.follows.len());
         let n = |n: usize| words::count(text, n as u64);
         let args = [
@@ -173,7 +174,12 @@ impl JourneyTab {
                 ("drawn", text.percent(drift.drawn, 1).into()),
             ];
             ui.add_space(space::XS);
-            form::words(ui, &text.with("paths-journey-drift", &args), font(size::BODY), theme.warning);
+            form::words(
+                ui,
+                &text.with("paths-journey-drift", &args),
+                font(size::BODY),
+                theme.warning,
+            );
         }
         ui.add_space(space::S);
         form::label(ui, theme, text.get("paths-journey-title"));

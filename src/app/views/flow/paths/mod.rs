@@ -150,7 +150,8 @@ impl PathsPage {
         // Only while one looks at it, time decides what all figures are about.
         let mut filter = self.filter.clone();
         if self.tab == Tab::Lapse
-            && let Some(period) = open.as_ref().and_then(|open| self.lapse.window(open, &self.filter))
+            && let Some(period) =
+                open.as_ref().and_then(|open| self.lapse.window(open, &self.filter))
         {
             filter.period = Some(period);
         }
