@@ -42,9 +42,9 @@ pub(super) fn wrapped(
 ) -> Arc<Galley> {
     // In steps: a zoom that glides does not break all lines anew in every frame.
     let room = if width > 40.0 { (width / 4.0).floor() * 4.0 } else { width.max(1.0) };
+    let format = TextFormat { italics, ..TextFormat::simple(font, color) };
     let lay = |text: String, rows: usize| {
-        let format = TextFormat { italics, ..TextFormat::simple(font.clone(), color) };
-        let mut job = LayoutJob::single_section(text, format);
+        let mut job = LayoutJob::single_section(text, format.clone());
         job.wrap = TextWrapping {
             max_width: room,
             max_rows: rows.max(1),

@@ -217,7 +217,7 @@ mod tests {
         assert_eq!(kept(&shared), ["a", "c", "d", "b"], "each once, the latest last");
         let mut workshop = Workshop::empty("One log", Language::English, Framework::default());
         let log = EventLog { digest: "a".to_owned(), ..EventLog::default() };
-        workshop.logs = Arc::new([(id.clone(), Arc::new(log))].into_iter().collect());
+        workshop.logs = Arc::new([(id, Arc::new(log))].into_iter().collect());
         shared.free(&workshop);
         assert_eq!(kept(&shared), ["a", "d", "b"]);
         workshop.logs = Arc::default();

@@ -49,7 +49,7 @@ pub(super) fn bars(title: &str, rows: &[Bar], text: &Text, book: impl Fn(String)
         .collect();
     let series = Series {
         column: 1,
-        shape: if some { quiet } else { strong.clone() },
+        shape: if some { quiet } else { strong },
         others,
         labels: labels(&format, None, size(rows.len()), "outEnd", &[], "outEnd"),
         ..Series::default()

@@ -42,14 +42,11 @@ fn ends(names: &[String; 2], rows: &[Ends], text: &Text, mut book: Book) -> Book
 
 /// The letters of names side by side under so wide a chart, and whether they must lean: no word is
 /// broken.
-fn beside<'a>(
-    names: impl Iterator<Item = &'a str> + Clone,
-    wide: f64,
-    largest: f64,
-) -> (f64, bool) {
+fn beside<'a>(names: impl Iterator<Item = &'a str>, wide: f64, largest: f64) -> (f64, bool) {
+    let names: Vec<&str> = names.collect();
     // The figures of the other axis take a little.
-    let column = (wide - 40.0) / names.clone().count().max(1) as f64 - 4.0;
-    let words = || names.clone().flat_map(str::split_whitespace);
+    let column = (wide - 40.0) / names.len().max(1) as f64 - 4.0;
+    let words = || names.iter().flat_map(|name| name.split_whitespace());
     let widest = |size: f64| words().map(|w| width(w, size, false)).fold(0.0, f64::max);
     let size = [largest, 11.0, 10.0, 9.0].into_iter().find(|size| widest(*size) <= column);
     (size.unwrap_or(10.0).min(largest), size.is_none())
