@@ -2,6 +2,8 @@
 //! them, as in the window.
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock};
 
 use egui::FontFamily;
@@ -71,6 +73,9 @@ static OURS: LazyLock<Arc<Fonts>> = LazyLock::new(|| {
 /// Whoever knows the fonts of the system; it looks for them when it is first asked.
 static SYSTEM: LazyLock<SystemFontProvider> = LazyLock::new(SystemFontProvider::new);
 
+/// Whether it could not even look for them.
+static BROKEN: AtomicBool = AtomicBool::new(false);
+
 /// The characters of the data that no font of the program has.
 fn missing(files: &Files) -> BTreeSet<char> {
     let texts = files.iter().filter(|(name, _)| name.ends_with(".json"));
@@ -98,7 +103,15 @@ fn has(font: &Font, character: char) -> bool {
 fn of_system(character: char) -> Option<Font> {
     let cluster = character.to_string();
     let family = FontFamily::Proportional;
-    let found = SYSTEM.font_for(&FallbackRequest { cluster: &cluster, family: &family })?;
+    let request = FallbackRequest { cluster: &cluster, family: &family };
+    // On a system without any font the search itself breaks down: then there is none, and nobody
+    // asks again.
+    if BROKEN.load(Ordering::Relaxed) {
+        return None;
+    }
+    let found = catch_unwind(AssertUnwindSafe(|| SYSTEM.font_for(&request)));
+    BROKEN.fetch_or(found.is_err(), Ordering::Relaxed);
+    let found = found.ok().flatten()?;
     Font::new(Bytes::new(Shared(found.data.font)), found.data.index)
         .filter(|font| has(font, character))
 }
