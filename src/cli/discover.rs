@@ -199,7 +199,7 @@ pub fn run(console: &Console, options: &Options) -> Result<(), Failure> {
     let (reading, columns) = open(console, options)?;
     let log = &reading.log;
     let index = Index::of(log);
-    let found = index.discover(log, &Selection::all(log.cases.len()));
+    let found = index.discover_with_means(log, &Selection::all(log.cases.len()));
     if let Some(output) = &options.output {
         write(console, options, output, &reading, &index, &found, &columns)?;
     }

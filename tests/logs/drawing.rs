@@ -18,7 +18,7 @@ const WORDS: Words<'_> = Words { title: "Journey", lane: "Actions" };
 fn kept(raw: &str) -> EventLog {
     let (seen, reading) = open(raw.as_bytes());
     let index = Index::of(&reading.log);
-    let found = index.discover(&reading.log, &Selection::all(reading.log.cases.len()));
+    let found = index.discover_with_means(&reading.log, &Selection::all(reading.log.cases.len()));
     found.kept(&reading.log, &index, Source::of(&reading, "Log", "log.csv", &seen.guess))
 }
 

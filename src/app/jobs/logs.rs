@@ -110,7 +110,7 @@ fn finish(
     if stopped() {
         return Err(LogFault::Read(ReadError::Cancelled));
     }
-    let all = index.discover(&reading.log, &Selection::all(reading.log.cases.len()));
+    let all = index.discover_with_means(&reading.log, &Selection::all(reading.log.cases.len()));
     let from = Source::of(&reading, &order.title, &order.name, &order.columns);
     let kept = all.kept(&reading.log, &index, from);
     let matches = if order.aim == Aim::Import {

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use foldhash::fast::{FixedState, RandomState};
 
-use super::times::{Times, means};
+use super::times::Times;
 use super::{Activity, Discovery, Follow, Loops, Selection, Switches, Took, Variant};
 use crate::flow::log::{Log, NONE};
 
@@ -160,15 +160,21 @@ impl Index {
                 activity.dwell = times.dwell(log, at, selection);
             }
         }
-        for (activity, mean) in found.activities.iter_mut().zip(means(log, selection)) {
-            activity.mean_dwell = mean;
-        }
         for follow in &mut found.follows {
             if let Ok(edge) = self.edges.binary_search(&(follow.from, follow.to)) {
                 follow.took = times.follow(log, edge, follow.count, selection);
             }
         }
         found.duration = times.spread(&self.duration, selection);
+        found
+    }
+
+    /// The same with the mean stays, which all events have to be looked at for: for what is kept or
+    /// drawn, not while a filter moves.
+    #[must_use]
+    pub fn discover_with_means(&self, log: &Log, selection: &Selection) -> Discovery {
+        let mut found = self.discover(log, selection);
+        found.add_means(log, selection);
         found
     }
 

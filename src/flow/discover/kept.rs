@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::{Discovery, Index};
+use super::times::means;
+use super::{Discovery, Index, Selection};
 use crate::flow::log::Log;
 use crate::flow::read::Reading;
 use crate::workshop::{
@@ -46,6 +47,14 @@ impl Source {
 }
 
 impl Discovery {
+    /// Says how long the events of each activity last on average in these cases, which must be
+    /// those that were counted.
+    pub fn add_means(&mut self, log: &Log, selection: &Selection) {
+        for (activity, mean) in self.activities.iter_mut().zip(means(log, selection)) {
+            activity.mean_dwell = mean;
+        }
+    }
+
     /// What a workshop keeps of this.
     ///
     /// So that the file stays small, it has the [`MAX_KEPT`] activities of the most cases, the

@@ -78,7 +78,8 @@ pub struct Activity {
     /// How long it lasts: from start to end where both are known, else until the next event of the
     /// case. The last event of a case without an end says nothing.
     pub dwell: Took,
-    /// How long it lasts on average, in seconds, of the same events; none where none is known.
+    /// How long it lasts on average, in seconds, of the same events; none where none is known or
+    /// nobody asked, see [`Discovery::add_means`].
     pub mean_dwell: Option<f64>,
 }
 
@@ -161,5 +162,5 @@ pub struct Spread {
 pub fn discover(log: &Log) -> Discovery {
     let index = Index::of(log);
     let all = Selection::all(log.cases.len());
-    index.discover(log, &all)
+    index.discover_with_means(log, &all)
 }

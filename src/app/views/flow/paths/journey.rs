@@ -81,6 +81,8 @@ impl Of {
         let part = match (part, &self.open, found) {
             (Some(part), ..) => part,
             (None, Some(open), Some(found)) => {
+                let mut found = found.clone();
+                found.add_means(&open.log, &self.filter.select(&open.log, &open.index));
                 Arc::new(found.kept(&open.log, &open.index, Source::default()))
             }
             _ => Arc::clone(&self.kept),
