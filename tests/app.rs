@@ -5,7 +5,7 @@
 
 mod support;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -51,6 +51,20 @@ fn save_to(harness: &mut Harness<'_, App>, path: &Path) {
     settle(harness);
     harness.key_press(Key::Enter);
     settle(harness);
+}
+
+/// A new workshop that is saved in `folder`, and then has a score of 4 that is kept in case of a crash
+/// but not saved.
+fn score_in_a_saved_workshop(folder: &Path) -> (Harness<'static, App>, PathBuf) {
+    let path = folder.join("work.ron");
+    let mut harness = start(folder, None);
+    command(&mut harness, Key::N);
+    save_to(&mut harness, &path);
+    command(&mut harness, Key::Num2);
+    harness.get_by_label("Customer intent, actual").set_value_accesskit(4.0);
+    settle(&mut harness);
+    wait(&mut harness, 3);
+    (harness, path)
 }
 
 /// Finds an action by name in the palette.
@@ -176,14 +190,7 @@ fn leaving_unsaved_work_asks_first() {
 #[test]
 fn recovered_work_is_mentioned_even_when_a_file_is_opened_directly() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("work.ron");
-    let mut harness = start(folder.path(), None);
-    command(&mut harness, Key::N);
-    save_to(&mut harness, &path);
-    command(&mut harness, Key::Num2);
-    harness.get_by_label("Customer intent, actual").set_value_accesskit(4.0);
-    settle(&mut harness);
-    wait(&mut harness, 3);
+    let (harness, path) = score_in_a_saved_workshop(folder.path());
     drop(harness);
 
     // The file is saved by another run, newer than the copy that the crash left.
@@ -208,14 +215,7 @@ fn recovered_work_is_mentioned_even_when_a_file_is_opened_directly() {
 #[test]
 fn unsaved_work_on_the_file_that_is_opened_comes_back_at_once() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("work.ron");
-    let mut harness = start(folder.path(), None);
-    command(&mut harness, Key::N);
-    save_to(&mut harness, &path);
-    command(&mut harness, Key::Num2);
-    harness.get_by_label("Customer intent, actual").set_value_accesskit(4.0);
-    settle(&mut harness);
-    wait(&mut harness, 3);
+    let (harness, path) = score_in_a_saved_workshop(folder.path());
     drop(harness);
 
     let mut harness = start(folder.path(), Some(&path));
@@ -229,14 +229,7 @@ fn unsaved_work_on_the_file_that_is_opened_comes_back_at_once() {
 #[test]
 fn work_that_was_undone_is_not_offered() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("work.ron");
-    let mut harness = start(folder.path(), None);
-    command(&mut harness, Key::N);
-    save_to(&mut harness, &path);
-    command(&mut harness, Key::Num2);
-    harness.get_by_label("Customer intent, actual").set_value_accesskit(4.0);
-    settle(&mut harness);
-    wait(&mut harness, 3);
+    let (mut harness, path) = score_in_a_saved_workshop(folder.path());
     command(&mut harness, Key::Z);
     wait(&mut harness, 3);
     assert!(!document(&harness).is_dirty());

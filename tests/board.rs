@@ -8,10 +8,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
-use std::path::Path;
 use std::sync::Arc;
 
-use fireside::file::{EXAMPLES, parse};
 use fireside::measure::{
     Forecast, LatencyFigures, as_of, days_later, forecast, schedule, taking_part, value,
 };
@@ -19,22 +17,8 @@ use fireside::report::build::{Ask, build};
 use fireside::report::model::{Block, Cell, Message, Report, Table};
 use fireside::text::Text;
 use fireside::workshop::*;
-use jiff::civil::{Date, date};
 
-const TODAY: Date = date(2026, 11, 22);
-
-fn examples() -> Vec<Workshop> {
-    let read = |text| parse(text, Path::new("example.ron")).expect("an example").workshop;
-    EXAMPLES.iter().map(|example| read(example.text)).collect()
-}
-
-fn english() -> Workshop {
-    examples().swap_remove(0)
-}
-
-fn report(workshop: &Workshop) -> Report {
-    build(workshop, &Ask::on(TODAY))
-}
+use super::report::{TODAY, english, examples, report};
 
 fn blocks(report: &Report, section: Section) -> &[Block] {
     &report.sections.iter().find(|part| part.section == section).expect("a section").blocks

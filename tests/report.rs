@@ -25,18 +25,18 @@ use fireside::text::Text;
 use fireside::workshop::*;
 use jiff::civil::{Date, date};
 
-const TODAY: Date = date(2026, 11, 22);
+pub const TODAY: Date = date(2026, 11, 22);
 
-fn examples() -> Vec<Workshop> {
+pub fn examples() -> Vec<Workshop> {
     let read = |text| parse(text, Path::new("example.ron")).expect("an example").workshop;
     EXAMPLES.iter().map(|example| read(example.text)).collect()
 }
 
-fn english() -> Workshop {
+pub fn english() -> Workshop {
     examples().swap_remove(0)
 }
 
-fn report(workshop: &Workshop) -> Report {
+pub fn report(workshop: &Workshop) -> Report {
     build(workshop, &Ask::on(TODAY))
 }
 

@@ -14,9 +14,14 @@ impl Model {
     /// nothing leads on but ways back in (our definition).
     #[must_use]
     pub fn leaving(&self, step: usize) -> f64 {
-        let named = self.goals();
-        let ends = self.ends_badly(step, &named);
-        let ways = self.ways.out(step).iter().filter(|way| self.leaves(way, step, &named));
+        self.leaving_with(&self.goals(), step)
+    }
+
+    /// The same for one who asks it of every step and has the [`Model::goals`].
+    #[must_use]
+    pub fn leaving_with(&self, goals: &[bool], step: usize) -> f64 {
+        let ends = self.ends_badly(step, goals);
+        let ways = self.ways.out(step).iter().filter(|way| self.leaves(way, step, goals));
         let lost: f64 = ways.map(|way| way.part).sum();
         if ends { lost + self.ways.stay(step) } else { lost }
     }

@@ -386,10 +386,18 @@ enum End {
     High,
 }
 
+impl Lever {
+    /// Whether more of it makes customers worth less, so that the cautious case takes its high end.
+    #[must_use]
+    pub const fn is_burden(self) -> bool {
+        matches!(self, Self::Discount | Self::Cost)
+    }
+}
+
 impl End {
     /// The end of an input that makes customers worth less.
     fn cautious(lever: Lever) -> Self {
-        if matches!(lever, Lever::Discount | Lever::Cost) { Self::High } else { Self::Low }
+        if lever.is_burden() { Self::High } else { Self::Low }
     }
 
     fn other(self) -> Self {

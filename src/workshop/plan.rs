@@ -74,6 +74,16 @@ pub struct Action {
     pub done: bool,
 }
 
+impl Action {
+    /// The factors whose score it is said to change.
+    pub fn lifted(&self) -> impl Iterator<Item = &FactorId> {
+        self.changes.iter().filter_map(|change| match change {
+            Change::Score { factor, .. } => Some(factor),
+            Change::Share { .. } => None,
+        })
+    }
+}
+
 /// What an action would change.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

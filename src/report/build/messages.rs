@@ -9,7 +9,7 @@ use super::value::{worth as worth_of_plan, worth_said};
 use super::words::{self, clip, list, quoted, small};
 use crate::measure::{FactorFigures, Grade, Standing};
 use crate::report::model::Message;
-use crate::workshop::{Action, ActionId, Change, Claim, ClaimId, Factor, FactorId};
+use crate::workshop::{Action, ActionId, Claim, ClaimId, Factor, FactorId};
 
 /// The longest headline, in characters: it is set smaller where it is long, and not cut.
 const HEADLINE: usize = 600;
@@ -215,15 +215,8 @@ pub(super) fn open_actions<'a>(cx: &'a Cx<'_>) -> Vec<(&'a ActionId, &'a Action)
 /// Whether an action closes the gap of a factor: it is said to lift its score, or, where nobody has
 /// entered any effect, it is tied to it.
 fn aims_at(action: &Action, id: &FactorId) -> bool {
-    let mut lifts = action
-        .changes
-        .iter()
-        .filter_map(|change| match change {
-            Change::Score { factor, .. } => Some(factor),
-            Change::Share { .. } => None,
-        })
-        .peekable();
-    if lifts.peek().is_none() { action.factors.contains(id) } else { lifts.any(|to| to == id) }
+    let mut lifted = action.lifted().peekable();
+    if lifted.peek().is_none() { action.factors.contains(id) } else { lifted.any(|to| to == id) }
 }
 
 /// Little effort and much impact: a quarter of the matrix.

@@ -329,10 +329,7 @@ fn inputs(cx: &Cx<'_>, case: &ValueCase, blocks: &mut Vec<Block>) {
             }
         };
         // The cautious case takes the high end of what makes the value smaller.
-        let order = match input {
-            Lever::Discount | Lever::Cost => [2, 1, 0],
-            _ => [0, 1, 2],
-        };
+        let order = if input.is_burden() { [2, 1, 0] } else { [0, 1, 2] };
         let mut row = vec![cell(cx.text.get(lever(input)))];
         row.extend(order.map(|at| Cell::Number(number(at))));
         Some(row)

@@ -6,7 +6,7 @@ use super::messages::{is_quick, open_actions};
 use super::words::{self, SHORT, cell, clip, column, numeric};
 use crate::measure::sure;
 use crate::report::model::{Block, Cell, Chart, Data, Number, Point};
-use crate::workshop::{Action, ActionId, Amount, Change, FactorId, Rating5};
+use crate::workshop::{Action, ActionId, Amount, Rating5};
 
 pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let open = open_actions(cx);
@@ -99,13 +99,13 @@ fn aims(cx: &Cx<'_>, action: &Action) -> String {
     if action.changes.is_empty() && action.factors.is_empty() {
         return cx.get("paper-no-effect-alone");
     }
-    let lifts = |id: &FactorId| {
-        let mut changes = action.changes.iter();
-        changes.any(|change| matches!(change, Change::Score { factor, .. } if factor == id))
-    };
     let said = action.factors.iter().map(|id| {
         let name = cx.factor(id);
-        if lifts(id) { name } else { cx.with("paper-no-effect", &[("factor", name.into())]) }
+        if action.lifted().any(|to| to == id) {
+            name
+        } else {
+            cx.with("paper-no-effect", &[("factor", name.into())])
+        }
     });
     said.collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,5 @@
 //! Making the journey of what is seen: how much of it is drawn, and a look at it before.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::{Context, Id, Ui};
@@ -115,12 +114,11 @@ impl Known {
         if kept.drawn.is_some() || kept.activities.iter().any(|a| a.step.is_some()) {
             return (id, add);
         }
-        let places: HashMap<&str, u32> =
-            kept.activities.iter().zip(0..).map(|(a, at)| (a.name.as_str(), at)).collect();
-        let steps = self.part.activities.iter().zip(&self.drawn.steps).filter_map(|(a, step)| {
-            let place = places.get(a.name.as_str())?;
-            step.as_ref().map(|step| (*place, Some(step.clone())))
-        });
+        let places = kept.places(self.part.activities.iter().map(|a| a.name.as_str()));
+        let steps = places
+            .into_iter()
+            .zip(&self.drawn.steps)
+            .filter_map(|(place, step)| Some((u32::try_from(place?).ok()?, Some(step.clone()?))));
         let edits = vec![
             add,
             Edit::Flow(FlowEdit::SetDrawn(log.clone(), Some(id.clone()))),

@@ -179,18 +179,6 @@ fn could_stay(model: &Model, step: usize, leaving: f64) -> bool {
     !is_end && leaving > 0.0 && leaving < 1.0
 }
 
-/// [`Model::leaving`] for one who asks it of every step and has the goals.
-fn leaving(model: &Model, goals: &[bool], step: usize) -> f64 {
-    let badly = |at: usize| goals.get(at) == Some(&false);
-    let leaves = |to: usize| {
-        let end = model.facts.get(to).is_some_and(|facts| facts.is_end);
-        end && to != step && model.ways.stay(to) > 0.0 && badly(to)
-    };
-    let ways = model.ways.out(step).iter().filter(|way| leaves(way.to as usize));
-    let lost: f64 = ways.map(|way| way.part).sum();
-    if badly(step) { lost + model.ways.stay(step) } else { lost }
-}
-
 /// All places, those first where the largest part of all customers is lost; of equal ones those
 /// where most come.
 fn listed(cx: &Cx<'_>, journey: &Journey, repaired: &Repaired) -> Vec<Listed> {
@@ -205,7 +193,7 @@ fn listed(cx: &Cx<'_>, journey: &Journey, repaired: &Repaired) -> Vec<Listed> {
             continue;
         }
         // Who has come to where a journey ends can only be kept before.
-        let leaving = leaving(model, &goals, at);
+        let leaving = model.leaving_with(&goals, at);
         let lost = if could_stay(model, at, leaving) { come * leaving } else { 0.0 };
         let figure = if lost > 0.0 {
             text.with("repair-lost", &[("share", text.percent(lost, 1).into())])
@@ -251,7 +239,7 @@ mod tests {
             let model = &repaired.was;
             let goals = model.goals();
             for step in 0..journey.steps.len() {
-                let found = leaving(model, &goals, step);
+                let found = model.leaving_with(&goals, step);
                 assert!((found - model.leaving(step)).abs() < 1e-12, "{step}: {found}");
                 lost += found;
             }
