@@ -62,9 +62,15 @@ paper-since-open = Not everything was scored both times.
 paper-say-summary = Read the three messages aloud and stop. Then ask which of them the room would dispute.
 
 # The messages
-paper-message-position = { $client } has reached { $attained } of its desired state. What holds it back most: { $factors }.
+paper-message-position = { $n ->
+    [one] { $client } has reached { $attained } of its desired state; { $factors } holds it back most.
+   *[other] { $client } has reached { $attained } of its desired state; { $factors } hold it back most.
+  }
 paper-message-open = { $client } has reached { $attained } of its desired state; which gap holds it back most depends on the weights.
-paper-message-firm = { $client } has reached { $attained } of its desired state. Among its three widest gaps in most weightings: { $factors }.
+paper-message-firm = { $n ->
+    [one] { $client } has reached { $attained } of its desired state; in most weightings { $factors } is among its three widest gaps.
+   *[other] { $client } has reached { $attained } of its desired state; in most weightings { $factors } are among its three widest gaps.
+  }
 paper-message-ends = { $name } ({ $actual } against { $desired })
 paper-message-gaps = { $n ->
     [one] The largest gap once weighted is { $list }.
@@ -77,8 +83,8 @@ paper-message-gaps-set = { $n ->
 paper-message-stable = All three stay the top three in { $share } of the weightings tried.
 paper-message-unstable = All three stay the top three in only { $share } of the weightings tried: settle the weights before the order.
 paper-message-firm-why = { $n ->
-    [one] { $factors }: among the three widest in { $share } of the weightings tried.
-   *[other] { $factors }: each among the three widest in at least { $share } of the weightings tried.
+    [one] { $factors } is among the three widest in { $share } of the weightings tried.
+   *[other] { $factors } are each among the three widest in at least { $share } of the weightings tried.
   }
 paper-message-reached = { $client } has reached { $attained } of its desired state, and no factor falls short.
 paper-message-reached-why = What is left to decide is whether the desired state is still ambitious enough.

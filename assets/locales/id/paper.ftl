@@ -62,9 +62,9 @@ paper-since-open = Tidak semuanya dinilai pada kedua kesempatan.
 paper-say-summary = Bacakan ketiga pesan lalu berhenti. Setelah itu tanyakan pesan mana yang akan dibantah ruangan ini.
 
 # Pesan
-paper-message-position = { $client } telah mencapai { $attained } dari keadaan yang diinginkan. Yang paling menahan: { $factors }.
+paper-message-position = { $client } telah mencapai { $attained } dari keadaan yang diinginkan; yang paling menahannya adalah { $factors }.
 paper-message-open = { $client } telah mencapai { $attained } dari keadaan yang diinginkan; kesenjangan mana yang paling menahan bergantung pada bobotnya.
-paper-message-firm = { $client } telah mencapai { $attained } dari keadaan yang diinginkan. Termasuk tiga kesenjangan terlebar dalam sebagian besar pembobotan: { $factors }.
+paper-message-firm = { $client } telah mencapai { $attained } dari keadaan yang diinginkan; dalam sebagian besar pembobotan, { $factors } termasuk tiga kesenjangan terlebarnya.
 paper-message-ends = { $name } ({ $actual } berbanding { $desired })
 paper-message-gaps = { $n ->
    *[other] Kesenjangan berbobot terbesar adalah { $list }.
@@ -75,8 +75,8 @@ paper-message-gaps-set = { $n ->
 paper-message-stable = Ketiganya bersama-sama tetap teratas dalam { $share } pembobotan yang dicoba.
 paper-message-unstable = Ketiganya bersama-sama tetap teratas hanya dalam { $share } pembobotan yang dicoba: sepakati dulu bobotnya, baru urutannya.
 paper-message-firm-why = { $n ->
-    [1] { $factors }: termasuk tiga terlebar dalam { $share } pembobotan yang dicoba.
-   *[other] { $factors }: masing-masing termasuk tiga terlebar dalam sekurangnya { $share } pembobotan yang dicoba.
+    [1] { $factors } termasuk tiga terlebar dalam { $share } pembobotan yang dicoba.
+   *[other] { $factors } masing-masing termasuk tiga terlebar dalam sekurangnya { $share } pembobotan yang dicoba.
   }
 paper-message-reached = { $client } telah mencapai { $attained } dari keadaan yang diinginkan, dan tidak ada faktor yang tertinggal.
 paper-message-reached-why = Yang masih perlu diputuskan: apakah keadaan yang diinginkan masih cukup tinggi.

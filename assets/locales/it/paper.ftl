@@ -27,7 +27,7 @@ paper-aim = obiettivo
 paper-today = Oggi
 paper-date = Data
 paper-unit = Unità
-paper-done = fatto
+paper-done = completata
 paper-open = aperta
 
 # Le sezioni
@@ -62,9 +62,15 @@ paper-since-open = Non tutto è stato valutato in entrambe le occasioni.
 paper-say-summary = Leggete i tre messaggi ad alta voce e fermatevi. Poi chiedete quale la sala contesterebbe.
 
 # I messaggi
-paper-message-position = { $client } ha raggiunto il { $attained } dello stato desiderato. A frenare di più: { $factors }.
+paper-message-position = { $n ->
+    [one] { $client } ha raggiunto il { $attained } dello stato desiderato; a frenare di più è { $factors }.
+   *[other] { $client } ha raggiunto il { $attained } dello stato desiderato; a frenare di più sono { $factors }.
+  }
 paper-message-open = { $client } ha raggiunto il { $attained } dello stato desiderato: quale divario freni di più dipende dai pesi.
-paper-message-firm = { $client } ha raggiunto il { $attained } dello stato desiderato. Tra i tre divari più ampi nella gran parte delle ponderazioni: { $factors }.
+paper-message-firm = { $n ->
+    [one] { $client } ha raggiunto il { $attained } dello stato desiderato; nella gran parte delle ponderazioni { $factors } è tra i tre divari più ampi.
+   *[other] { $client } ha raggiunto il { $attained } dello stato desiderato; nella gran parte delle ponderazioni { $factors } sono tra i tre divari più ampi.
+  }
 paper-message-ends = { $name } ({ $actual } contro { $desired })
 paper-message-gaps = { $n ->
     [one] Il divario ponderato più ampio: { $list }.
@@ -77,8 +83,8 @@ paper-message-gaps-set = { $n ->
 paper-message-stable = Tutti e tre insieme restano i primi tre nel { $share } delle ponderazioni provate.
 paper-message-unstable = Tutti e tre insieme restano i primi tre solo nel { $share } delle ponderazioni provate: prima dell’ordine vanno decisi i pesi.
 paper-message-firm-why = { $n ->
-    [one] { $factors }: tra i primi tre nel { $share } delle ponderazioni provate.
-   *[other] { $factors }: ciascuno tra i primi tre almeno nel { $share } delle ponderazioni provate.
+    [one] { $factors } è tra i primi tre nel { $share } delle ponderazioni provate.
+   *[other] { $factors } sono ciascuno tra i primi tre almeno nel { $share } delle ponderazioni provate.
   }
 paper-message-reached = { $client } ha raggiunto il { $attained } dello stato desiderato: nessun fattore resta indietro.
 paper-message-reached-why = Resta da decidere se lo stato desiderato sia ancora abbastanza ambizioso.

@@ -3,6 +3,8 @@
 
 use std::collections::HashSet;
 
+use jiff::civil::Date;
+
 use super::Said;
 use super::cx::Cx;
 use super::messages::worth;
@@ -11,8 +13,9 @@ use super::words::{self, SHORT, cell, clip, column, figure, list, numeric, quote
 use crate::measure::{Bank, FactorFigures, Feeds, Grade, Known};
 use crate::report::marks;
 use crate::report::model::{Block, Cell, Chart, Data};
+use crate::text::Text;
 use crate::workshop::{
-    Answer, Factor, FactorId, Level, Question, QuestionId, Rating, Signal, SignalId,
+    Answer, Factor, FactorId, Language, Level, Question, QuestionId, Rating, Signal, SignalId,
 };
 
 /// The most quotes on the page of a factor.
@@ -303,11 +306,19 @@ pub(super) fn quotes<'a>(
     quoted
 }
 
-/// Who or what a quote comes from, and when.
+/// Who or what a quote comes from, and when, unless its own words already say the month.
 fn source(cx: &Cx<'_>, signal: &Signal) -> String {
-    let date = signal.date.map(|date| cx.text.month(date));
-    let parts = [Some(clip(&signal.source, SHORT)), date];
+    let date = signal.date.filter(|date| !says_month(&signal.source, *date));
+    let parts = [Some(clip(&signal.source, SHORT)), date.map(|date| cx.text.month(date))];
     parts.into_iter().flatten().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a text, in whatever language of ours, names the month and the year of a date.
+fn says_month(words: &str, date: Date) -> bool {
+    let words = words.to_lowercase();
+    let month = format!("month-{}", date.month());
+    let named = |language| words.contains(&Text::of(language).get(&month).to_lowercase());
+    words.contains(&date.year().to_string()) && Language::ALL.into_iter().any(named)
 }
 
 /// What to do: the actions that a person tied to the factor, or else what the questions ask for.
