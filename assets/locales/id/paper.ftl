@@ -62,9 +62,13 @@ paper-since-open = Tidak semuanya dinilai pada kedua kesempatan.
 paper-say-summary = Bacakan ketiga pesan lalu berhenti. Setelah itu tanyakan pesan mana yang akan dibantah ruangan ini.
 
 # Pesan
-paper-message-position = { $client } telah mencapai { $attained } dari keadaan yang diinginkan; yang paling menahannya adalah { $factors }.
+paper-message-position = { $n ->
+   *[other] { $client } telah mencapai { $attained } dari keadaan yang diinginkan; yang paling menahannya adalah { $factors }.
+  }
 paper-message-open = { $client } telah mencapai { $attained } dari keadaan yang diinginkan; kesenjangan mana yang paling menahan bergantung pada bobotnya.
-paper-message-firm = { $client } telah mencapai { $attained } dari keadaan yang diinginkan; dalam sebagian besar pembobotan, { $factors } termasuk tiga kesenjangan terlebarnya.
+paper-message-firm = { $n ->
+   *[other] { $client } telah mencapai { $attained } dari keadaan yang diinginkan; dalam sebagian besar pembobotan, { $factors } termasuk tiga kesenjangan terlebarnya.
+  }
 paper-message-ends = { $name } ({ $actual } berbanding { $desired })
 paper-message-gaps = { $n ->
    *[other] Kesenjangan berbobot terbesar adalah { $list }.
