@@ -115,7 +115,10 @@ fn exits_are_exact_and_simulated() {
     let exact = solved(&w);
     let goal = goal(&window);
     assert!(goal.contains(&text().percent(exact.before.goal, 1)), "{goal}");
-    assert!(goal.contains("simulated") && goal.contains('±') && goal.contains("SE"), "{goal}");
+    assert!(
+        goal.contains("simulated") && goal.contains('±') && goal.contains("within chance"),
+        "{goal}"
+    );
     let customers = text().number(w.simulation.customers.get(), 0);
     let seed = w.simulation.seed;
     assert!(says(&window, &format!("Simulated with {customers} customers, seed {seed}.")));
@@ -295,7 +298,7 @@ fn settings_are_steps_and_say_what_the_exact_figures_do_not_know() {
     let folder = tempfile::tempdir().unwrap();
     let w = example();
     let mut window = open(folder.path(), &w);
-    assert!(goal(&window).contains("SE"), "exact and simulated stand beside each other");
+    assert!(goal(&window).contains("within chance"), "exact and simulated stand beside each other");
     click(&mut window, Role::Button, "Settings of the simulation");
     let before = workshop(&window).simulation.hazard.is_some();
     click(&mut window, Role::CheckBox, "Customers leave as they remember");
@@ -303,12 +306,40 @@ fn settings_are_steps_and_say_what_the_exact_figures_do_not_know() {
     assert_ne!(workshop(&window).simulation.hazard.is_some(), before);
     if !before {
         assert!(says(&window, "It knows of memory or queues"));
-        assert!(!goal(&window).contains("SE"), "{}", goal(&window));
+        assert!(!goal(&window).contains("within chance"), "{}", goal(&window));
     }
     undo(&mut window);
     assert_eq!(*workshop(&window).simulation, *w.simulation);
     click(&mut window, Role::CheckBox, "Steps serve no more than they can");
     assert!(says(&window, "No step of this journey has a capacity yet"));
+}
+
+#[test]
+fn a_queue_says_how_many_come_and_how_many_can_be_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut w = example();
+    let id = w.journeys.ids().next().unwrap().clone();
+    let mut journey = Journey::clone(w.journeys.get(&id).unwrap());
+    // Everybody comes to the first step once or more; one hour each makes 24 a day.
+    let first = journey.steps.ids().next().unwrap().clone();
+    let step = std::sync::Arc::make_mut(journey.steps.get_mut(&first).unwrap());
+    step.dwell = Some(Seconds::new(3600.0).unwrap());
+    step.capacity = Some(Count::clamped(1.0));
+    let mut journeys = (*w.journeys).clone();
+    *journeys.get_mut(&id).unwrap() = std::sync::Arc::new(journey);
+    w.journeys = std::sync::Arc::new(journeys);
+    let customers = |per_day| Simulation {
+        customers: Count::clamped(300.0),
+        per_day: Some(Count::clamped(per_day)),
+        queues: true,
+        ..Simulation::default()
+    };
+    for (per_day, grows) in [(2.0, false), (100.0, true)] {
+        w.simulation = std::sync::Arc::new(customers(per_day));
+        let window = open(folder.path(), &w);
+        assert!(says(&window, "up to 24 can be served"), "{per_day}");
+        assert_eq!(says(&window, "the queue grows as long as they come"), grows, "{per_day}");
+    }
 }
 
 #[test]

@@ -48,6 +48,10 @@ drawn-cut = { $n ->
     [one] One case is so long that only its beginning was compared.
    *[other] { $count } cases are so long that only their beginnings were compared.
 }
+drawn-begun = { $n ->
+    [one] Of one case only the beginning is known; whether it keeps to the drawing is left open.
+   *[other] Of { $count } cases only the beginning is known; whether they keep to the drawing is left open.
+}
 drawn-memory-few = There are too few cases to say whether it matters where customers came from, and with it whether the simulation may be trusted.
 drawn-memory-none = Where customers came from says little about where they go next ({ $share } of what the present step leaves open): simulation and repair, which remember the present step alone, may be trusted in that.
 drawn-memory-some = Where customers came from decides { $share } of what the present step leaves open: simulation and repair, which remember the present step alone, mislead here.

@@ -48,6 +48,7 @@ flow-why-bad-time = “{ $raw }” is not a time
 flow-why-no-part = “{ $raw }” neither starts nor completes
 flow-needs = A log needs a column for the case, one for the activity and one for the time.
 flow-judged-whole = The first { $rows } rows can all be read. Nothing is in the workshop yet.
+flow-judged-none = Nothing at the beginning of this file can be read as a row: it may be cut off or damaged.
 flow-judged = Of the first { $rows } rows, { $lost } would be left out, as marked. They are counted and listed, never silently lost.
 flow-read = Read the whole log
 flow-read-title = What was read

@@ -16,7 +16,8 @@ repair-goal = Reach the goal
 repair-ends = By the step where they leave
 repair-change = { $before } → { $after } ({ $points } points)
 repair-simulated = simulated { $share } ± { $half }
-repair-apart = { $n } SE apart
+repair-chance = within chance
+repair-apart = { $n } standard errors off, more than chance explains
 repair-simulating = Simulating { $count } customers, { $share } done
 repair-stop = Stop
 repair-stopped = The simulation was stopped.
@@ -24,6 +25,7 @@ repair-again = Simulate again
 repair-simulated-of = Simulated with { $count } customers, seed { $seed }.
 repair-out-of-date = The simulated figures are out of date; they follow when you let go.
 repair-not-beside = It knows of memory or queues, which the exact figures do not: the two need not agree.
+repair-errors-unknown = The queues never settle, so the range behind ± is how single customers differ, and not how sure the mean is.
 repair-unfinished = { $n ->
     [one] One customer was followed no further.
    *[other] { $count } customers were followed no further.
@@ -39,6 +41,8 @@ repair-undated = { $n ->
 }
 repair-waiting = Waiting
 repair-wait = { $step }: { $mean } on average, { $longest } at most; { $busy } of its capacity busy, { $queue } waiting at a time
+repair-wait-rates = About { $come } come a day; up to { $serve } can be served.
+repair-wait-grows = More come than can be served: the queue grows as long as they come.
 repair-removal = Which steps would be missed most
 repair-removal-hint = The part of all who reach the goal that would be lost if everybody left at this step.
 repair-removal-none = Nobody reaches the goal, so nothing can be lost of it.

@@ -43,6 +43,9 @@ drawn-kept-some = Dihitung dari { $paths } jalur tersering yang disimpan lokakar
 drawn-cut = { $n ->
    *[other] { $count } kasus begitu panjang sehingga hanya awalnya yang dibandingkan.
 }
+drawn-begun = { $n ->
+   *[other] Dari { $count } kasus hanya awalnya yang diketahui; belum jelas apakah kasus itu mengikuti gambar.
+}
 drawn-memory-few = Kasusnya terlalu sedikit untuk mengatakan apakah asal pelanggan berpengaruh, dan dengan itu apakah simulasi dapat dipercaya.
 drawn-memory-none = Asal pelanggan hampir tidak menentukan langkah mereka berikutnya ({ $share } dari yang belum ditentukan langkah saat ini): dalam hal itu simulasi dan perbaikan, yang hanya mengingat langkah saat ini, dapat dipercaya.
 drawn-memory-some = Asal pelanggan menentukan { $share } dari yang belum ditentukan langkah saat ini: simulasi dan perbaikan, yang hanya mengingat langkah saat ini, menyesatkan di sini.

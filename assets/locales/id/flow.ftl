@@ -48,6 +48,7 @@ flow-why-bad-time = “{ $raw }” bukan waktu
 flow-why-no-part = “{ $raw }” bukan mulai maupun selesai
 flow-needs = Log memerlukan satu kolom untuk kasus, satu untuk aktivitas, dan satu untuk waktu.
 flow-judged-whole = { $rows } baris pertama dapat dibaca semua. Belum ada yang masuk ke lokakarya.
+flow-judged-none = Tidak ada baris yang dapat dibaca di awal berkas ini: mungkin berkas terpotong atau rusak.
 flow-judged = Dari { $rows } baris pertama, { $lost } akan dilewati, seperti ditandai. Semuanya dihitung dan didaftar, tidak hilang diam-diam.
 flow-read = Baca seluruh log
 flow-read-title = Yang terbaca

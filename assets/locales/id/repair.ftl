@@ -16,7 +16,8 @@ repair-goal = Mencapai tujuan
 repair-ends = Menurut langkah tempat mereka keluar
 repair-change = { $before } → { $after } ({ $points } poin)
 repair-simulated = simulasi { $share } ± { $half }
-repair-apart = selisih { $n } GB
+repair-chance = masih wajar secara acak
+repair-apart = selisih { $n } galat baku, lebih dari yang wajar secara acak
 repair-simulating = Menyimulasikan { $count } pelanggan, { $share } selesai
 repair-stop = Hentikan
 repair-stopped = Simulasi dihentikan.
@@ -24,6 +25,7 @@ repair-again = Simulasikan lagi
 repair-simulated-of = Disimulasikan dengan { $count } pelanggan, benih { $seed }.
 repair-out-of-date = Angka simulasi belum diperbarui; menyusul begitu penggeser dilepas.
 repair-not-beside = Simulasi memperhitungkan ingatan atau antrean, angka eksak tidak: keduanya tidak harus sama.
+repair-errors-unknown = Antrean tidak pernah stabil, jadi rentang setelah ± menunjukkan perbedaan antarpelanggan, bukan seberapa pasti rata-ratanya.
 repair-unfinished = { $n ->
    *[other] { $count } pelanggan tidak diikuti lebih jauh.
 }
@@ -37,6 +39,8 @@ repair-undated = { $n ->
 }
 repair-waiting = Antrean
 repair-wait = { $step }: rata-rata { $mean }, paling lama { $longest }; kapasitas terpakai { $busy }, { $queue } menunggu pada satu saat
+repair-wait-rates = Sekitar { $come } datang per hari; paling banyak { $serve } dapat dilayani.
+repair-wait-grows = Yang datang lebih banyak daripada yang dapat dilayani: antrean terus bertambah selama mereka datang.
 repair-removal = Langkah yang paling akan terasa hilang
 repair-removal-hint = Bagian dari yang mencapai tujuan yang akan hilang seandainya semua orang keluar di langkah ini.
 repair-removal-none = Tidak ada yang mencapai tujuan, jadi tidak ada yang bisa hilang.

@@ -1,11 +1,11 @@
 # Il disegno e la realtà.
 
-drawn-no-journey-title = Non c'è ancora un percorso
+drawn-no-journey-title = Non c’è ancora un percorso
 drawn-no-journey = Quello che fanno i clienti si può confrontare solo con un percorso disegnato. Disegnane uno, oppure ricavalo dal registro.
 drawn-no-ways-title = Questo percorso non ha collegamenti
-drawn-no-ways = I passi ci sono, ma non come si va dall'uno all'altro. Collegali e li si potrà confrontare con quello che fanno i clienti.
+drawn-no-ways = I passi ci sono, ma non come si va dall’uno all’altro. Collegali e li si potrà confrontare con quello che fanno i clienti.
 drawn-other-journey-title = Il registro è abbinato a un altro percorso
-drawn-other-journey = Le sue attività sono passi di un altro percorso. Se lo abbini a questo, un'attività resta il passo che era dove questo percorso ce l'ha, o ne ha una copia; le altre vanno indicate di nuovo.
+drawn-other-journey = Le sue attività sono passi di un altro percorso. Se lo abbini a questo, un’attività resta il passo che era dove questo percorso ce l’ha, o ne ha una copia; le altre vanno indicate di nuovo.
 drawn-unmapped-title = Nessuno ha ancora detto che cosa è che cosa
 drawn-unmapped = Un registro chiama le cose a modo suo. Indica quali attività sono quali passi di questo percorso e disegno e realtà diventano confrontabili.
 drawn-to-journey = Vai al percorso
@@ -17,7 +17,7 @@ drawn-stopped = Il confronto è stato fermato.
 drawn-again = Confronta di nuovo
 
 drawn-replay = { $n ->
-    [one] dell'unico caso segue un percorso disegnato
+    [one] dell’unico caso segue un percorso disegnato
    *[other] dei { $count } casi segue un percorso disegnato
 }
 drawn-replay-mapped = ({ $share } se si salta ciò che non è un passo)
@@ -29,7 +29,7 @@ drawn-distance = dal percorso disegnato più vicino nel caso mediano, { $mean } 
 drawn-distance-unknown = Nessun percorso disegnato porta da un ingresso a una fine: la distanza non si può dire.
 drawn-bits = { $n } bit
 drawn-variety = { $n ->
-    [one] misura la varietà dei percorsi reali: ce n'è uno solo
+    [one] misura la varietà dei percorsi reali: ce n’è uno solo
    *[other] misura la varietà dei { $variants } percorsi reali
 }, accanto a { $drawn ->
     [one] un percorso disegnato
@@ -45,8 +45,12 @@ drawn-static-fixed = Il disegno lascia scegliere i clienti in { $branches } pass
 drawn-kept-all = Calcolato su ciò che il workshop conserva del registro. Per i nomi dei casi serve il registro stesso.
 drawn-kept-some = Calcolato sui { $paths } percorsi più frequenti, che il workshop conserva: { $known } casi su { $cases }. Per il resto, e per i nomi dei casi, serve il registro stesso.
 drawn-cut = { $n ->
-    [one] Un caso è così lungo che se ne è confrontato solo l'inizio.
-   *[other] { $count } casi sono così lunghi che se ne è confrontato solo l'inizio.
+    [one] Un caso è così lungo che se ne è confrontato solo l’inizio.
+   *[other] { $count } casi sono così lunghi che se ne è confrontato solo l’inizio.
+}
+drawn-begun = { $n ->
+    [one] Di un caso si conosce solo l’inizio: resta aperto se segua il disegno.
+   *[other] Di { $count } casi si conosce solo l’inizio: resta aperto se seguano il disegno.
 }
 drawn-memory-few = I casi sono troppo pochi per dire se conta da dove arrivano i clienti, e quindi se ci si può fidare della simulazione.
 drawn-memory-none = Da dove arrivano i clienti dice poco su dove vanno poi ({ $share } di ciò che il passo attuale lascia aperto): in questo ci si può fidare di simulazione e rimedi, che ricordano solo il passo attuale.

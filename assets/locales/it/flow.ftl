@@ -48,6 +48,7 @@ flow-why-bad-time = “{ $raw }” non è un momento
 flow-why-no-part = “{ $raw }” non è né inizio né completamento
 flow-needs = Servono una colonna per il caso, una per l’attività e una per il momento.
 flow-judged-whole = Le prime { $rows } righe si leggono tutte. Nel workshop non c’è ancora nulla.
+flow-judged-none = All’inizio di questo file non si legge nessuna riga: può essere troncato o danneggiato.
 flow-judged = Delle prime { $rows } righe, { $lost } resterebbero escluse, come indicato. Vengono contate ed elencate, mai perse in silenzio.
 flow-read = Leggi tutto il registro
 flow-read-title = Che cosa è stato letto

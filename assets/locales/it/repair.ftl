@@ -1,22 +1,23 @@
 # Simulazione e riparazione.
 
-repair-no-journey-title = Non c'è ancora un percorso
+repair-no-journey-title = Non c’è ancora un percorso
 repair-no-journey = Dove finiscono i clienti si può dire di un percorso disegnato e collegato. Disegnane uno, oppure ricavalo da un registro eventi.
 repair-unconnected-title = Niente è ancora collegato
-repair-unconnected = Senza collegamenti nessuno va da nessuna parte. Disegna come i clienti passano da un passo all'altro, con la quota dove è nota.
+repair-unconnected = Senza collegamenti nessuno va da nessuna parte. Disegna come i clienti passano da un passo all’altro, con la quota dove è nota.
 repair-trap-title = Da «{ $step }» i clienti non escono più
-repair-trap = Chi arriva a «{ $step }» gira in tondo per sempre: nessuna strada da lì porta a una fine. Disegna un'uscita, oppure indica sulla scheda che il percorso finisce lì.
+repair-trap = Chi arriva a «{ $step }» gira in tondo per sempre: nessuna strada da lì porta a una fine. Disegna un’uscita, oppure indica sulla scheda che il percorso finisce lì.
 repair-closed = Con queste riparazioni da «{ $step }» i clienti non uscirebbero più: i valori sono quelli di prima. Sposta o disattiva ciò che chiude la strada.
 repair-to-journey = Vai al percorso
 repair-segment = Il percorso di chi
 
 repair-exits = Dove finiscono i clienti
-repair-exits-hint = La barra è la quota esatta, il contorno quella prima delle riparazioni. L'anello è il valore simulato, con il margine che lascia il caso (± 1,96 errori standard).
-repair-goal = Raggiungono l'obiettivo
+repair-exits-hint = La barra è la quota esatta, il contorno quella prima delle riparazioni. L’anello è il valore simulato, con il margine che lascia il caso (± 1,96 errori standard).
+repair-goal = Raggiungono l’obiettivo
 repair-ends = Secondo il passo in cui escono
 repair-change = { $before } → { $after } ({ $points } punti)
 repair-simulated = simulato { $share } ± { $half }
-repair-apart = a { $n } ES
+repair-chance = scarto dovuto al caso
+repair-apart = scarto di { $n } errori standard, più di quanto spieghi il caso
 repair-simulating = Simulazione di { $count } clienti, { $share }
 repair-stop = Ferma
 repair-stopped = La simulazione è stata fermata.
@@ -24,6 +25,7 @@ repair-again = Simula di nuovo
 repair-simulated-of = Simulato con { $count } clienti, seme { $seed }.
 repair-out-of-date = I valori simulati non sono aggiornati; lo saranno appena lasci il cursore.
 repair-not-beside = Tiene conto di memoria o code, i valori esatti no: i due non devono per forza coincidere.
+repair-errors-unknown = Le code non trovano mai un equilibrio: il margine dopo ± dice quanto differiscono i singoli clienti, non quanto è sicura la media.
 repair-unfinished = { $n ->
     [one] Un cliente non è stato seguito oltre.
    *[other] { $count } clienti non sono stati seguiti oltre.
@@ -39,9 +41,11 @@ repair-undated = { $n ->
 }
 repair-waiting = Attese
 repair-wait = { $step }: { $mean } in media, { $longest } al massimo; capacità occupata { $busy }, { $queue } in attesa alla volta
+repair-wait-rates = Ne arrivano circa { $come } al giorno; se ne possono servire al massimo { $serve }.
+repair-wait-grows = Ne arrivano più di quanti se ne possano servire: la coda cresce finché continuano ad arrivare.
 repair-removal = Quali passi mancherebbero di più
-repair-removal-hint = La parte di chi raggiunge l'obiettivo che si perderebbe se in questo passo uscissero tutti.
-repair-removal-none = Nessuno raggiunge l'obiettivo: non c'è nulla da perdere.
+repair-removal-hint = La parte di chi raggiunge l’obiettivo che si perderebbe se in questo passo uscissero tutti.
+repair-removal-none = Nessuno raggiunge l’obiettivo: non c’è nulla da perdere.
 
 repair-what = Che cosa potrebbe cambiare
 repair-what-hint = Prima dove se ne perdono di più.
@@ -51,7 +55,7 @@ repair-lost = qui se ne perde il { $share }
 repair-visits = { $n } visite a testa
 repair-taken = ci passa il { $share }
 repair-way = { $from } → { $to }
-repair-only-way = È l'unica strada: non c'è nessuno da conquistare né da cedere.
+repair-only-way = È l’unica strada: non c’è nessuno da conquistare né da cedere.
 repair-nobody-leaves = Qui nessuno lascia il percorso.
 repair-all-leave = Qui il percorso finisce. Chi esce si può trattenere solo in un passo precedente.
 repair-share = Quota che prende questa strada
@@ -80,8 +84,8 @@ repair-is-feeling = si vive come { $valence }
 repair-is-capacity = serve { $count } insieme
 repair-adjust = Regola «{ $name }»
 repair-remove = Elimina «{ $name }»
-repair-make-action = Fanne un'azione
-repair-show-action = Mostra l'azione
+repair-make-action = Fanne un’azione
+repair-show-action = Mostra l’azione
 repair-action-way = Spostare i clienti: { $name }
 repair-action-keep = Trattenere più clienti in «{ $name }»
 repair-action-dwell = Cambiare il tempo di «{ $name }»
@@ -93,7 +97,7 @@ repair-worth = Quanto varrebbe
 repair-worth-line = Se tutto il churn nasce in percorsi come questo, il churn va { $churn } e il valore nel tempo { $clv }: vale { $worth }, tra { $low } e { $high }.
 repair-worth-none = Nessuna riparazione è attiva, quindi non cambia nulla.
 repair-worth-missing = Per dare a una riparazione churn e valore nel tempo, al caso economico manca { $what }.
-repair-worth-unlimited = Se restano tutti e non c'è tasso di sconto, il valore nel tempo non ha limite.
+repair-worth-unlimited = Se restano tutti e non c’è tasso di sconto, il valore nel tempo non ha limite.
 repair-needs-customers = il numero di clienti
 repair-needs-retention = la retention
 repair-needs-margin = il margine

@@ -359,6 +359,8 @@ impl Chosen {
         let (rows, lost) = self.judged;
         let said = if !self.is_ready() {
             text.get("flow-needs").to_owned()
+        } else if rows == 0 {
+            text.get("flow-judged-none").to_owned()
         } else if lost == 0 {
             text.with("flow-judged-whole", &[("rows", rows.into())])
         } else {

@@ -157,5 +157,9 @@ fn missing(text: &Text, found: &Found) -> Vec<String> {
         let args = [("n", c.cut.into()), ("count", count(text, c.cut).into())];
         all.push(text.with("drawn-cut", &args));
     }
+    if c.begun > 0 {
+        let args = [("n", c.begun.into()), ("count", count(text, c.begun).into())];
+        all.push(text.with("drawn-begun", &args));
+    }
     all
 }

@@ -141,7 +141,7 @@ impl RepairPage {
         outcome::figures(ui, cx, &self.exact, &self.run);
         if outcome::waits(&self.run) {
             form::rule(ui, cx.theme);
-            outcome::waiting(ui, cx, id, &self.run);
+            outcome::waiting(ui, cx, id, &self.exact, &self.run);
         }
         form::rule(ui, cx.theme);
         let limited = self

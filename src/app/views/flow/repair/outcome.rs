@@ -11,6 +11,7 @@ use super::worth;
 use crate::app::form;
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
+use crate::flow::Facts;
 use crate::flow::simulate::{Aside, Estimate};
 use crate::measure::NoExits;
 use crate::text::Text;
@@ -29,6 +30,10 @@ const ENDS: usize = 8;
 /// Parts smaller than this are not told.
 const LEAST: f64 = 5e-5;
 
+/// So many standard errors are put down to chance: with twenty figures on a page, one page in
+/// twenty has one that is further apart.
+const BY_CHANCE: f64 = 3.0;
+
 /// Below this width figures stand one below the other, in points.
 const NARROW: f32 = 420.0;
 
@@ -42,10 +47,13 @@ struct Row {
     strong: bool,
 }
 
-/// How far apart two figures are, in standard errors.
+/// Whether chance explains how far apart two figures are.
 fn apart(text: &Text, aside: Option<Aside>) -> Option<String> {
-    let apart = aside?.apart;
-    apart.is_finite().then(|| text.with("repair-apart", &[("n", text.signed(apart, 1).into())]))
+    let apart = aside?.apart.abs();
+    if apart <= BY_CHANCE {
+        return Some(text.get("repair-chance").to_owned());
+    }
+    apart.is_finite().then(|| text.with("repair-apart", &[("n", text.number(apart, 1).into())]))
 }
 
 fn beside(text: &Text, counted: Option<Estimate>, aside: Option<Aside>) -> String {
@@ -263,7 +271,7 @@ pub(super) fn waits(run: &Run) -> bool {
 }
 
 /// Draws how long customers wait, step by step.
-pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, run: &Run) {
+pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact, run: &Run) {
     let (text, theme) = (cx.text, cx.theme);
     let (Some(shown), Some(journey)) = (run.shown(), cx.workshop.journeys.get(id)) else { return };
     form::heading(ui, theme, text.get("repair-waiting"));
@@ -278,7 +286,35 @@ pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, run: &Run) {
             ("queue", text.number(wait.queue, 1).into()),
         ];
         form::words(ui, &text.with("repair-wait", &args), font(size::BODY), ink);
+        let per_day = run.per_day().filter(|_| run.is_fresh());
+        let come = per_day.zip(shown.simulated.visits.get(wait.step)).map(|(n, each)| n * each);
+        let facts = exact.repaired().and_then(|repaired| repaired.model.facts.get(wait.step));
+        if let Some((come, serve)) = come.zip(facts.and_then(served)) {
+            rates(ui, cx, come, serve);
+        }
     }
+}
+
+/// Draws how many customers come to a step on one day beside how many it can serve: why a queue
+/// grows.
+fn rates(ui: &mut Ui, cx: &Cx<'_>, come: f64, serve: f64) {
+    let (text, theme) = (cx.text, cx.theme);
+    let about = |n: f64| text.number(n, usize::from(n < 10.0));
+    let args = [("come", about(come).into()), ("serve", about(serve).into())];
+    let said = text.with("repair-wait-rates", &args);
+    if come > serve {
+        let words = format!("{said} {}", text.get("repair-wait-grows"));
+        form::words(ui, &words, font(size::SMALL), theme.warning);
+    } else {
+        form::words(ui, &said, font(size::SMALL), theme.ink_soft);
+    }
+}
+
+/// How many customers a step can serve in a day; none where that has no limit.
+fn served(facts: &Facts) -> Option<f64> {
+    const DAY: f64 = 86_400.0;
+    let dwell = facts.dwell.filter(|dwell| *dwell > 0.0)?;
+    Some(f64::from(facts.capacity?) * DAY / dwell)
 }
 
 /// Draws which steps would be missed most. Answers with the one that was clicked.

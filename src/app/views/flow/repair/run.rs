@@ -12,7 +12,7 @@ use crate::app::form::{self, Button};
 use crate::app::jobs::background::{Background, Progress, threads};
 use crate::app::theme::{TARGET, font, size};
 use crate::app::views::Cx;
-use crate::flow::simulate::{Beside, Settings, Simulated, simulate};
+use crate::flow::simulate::{Beside, Errors, Settings, Simulated, simulate};
 
 /// How often the window says how far a simulation is.
 const TICK: Duration = Duration::from_millis(100);
@@ -46,6 +46,11 @@ impl Run {
     /// What was simulated last.
     pub(super) fn shown(&self) -> Option<&Shown> {
         self.shown.as_ref().map(|(_, shown)| &**shown)
+    }
+
+    /// How many customers came in on one day in what was simulated last; none where nobody said.
+    pub(super) fn per_day(&self) -> Option<f64> {
+        self.shown.as_ref().and_then(|(of, _)| of.1.per_day)
     }
 
     /// Whether it is of what is drawn now.
@@ -124,6 +129,10 @@ impl Run {
             } else if shown.beside.is_none() && exact.repaired().is_some() {
                 words.push(' ');
                 words.push_str(text.get("repair-not-beside"));
+            }
+            if self.fresh && shown.simulated.errors == Errors::Unknown {
+                words.push(' ');
+                words.push_str(text.get("repair-errors-unknown"));
             }
             if self.fresh && shown.simulated.unfinished > 0 {
                 let n = shown.simulated.unfinished;
