@@ -121,6 +121,16 @@ fn a_log_is_imported_corrected_filtered_undone_and_found_again() {
     click(&mut window, "Segment SME ×");
     window.get_by_label("All 4 cases");
 
+    // A choice is found by typing how it begins.
+    window.get_by_role_and_label(Role::ComboBox, "Goes through").click();
+    settle(&mut window);
+    window.event(egui::Event::Text("lo".to_owned()));
+    settle(&mut window);
+    assert!(window.get_by_role_and_label(Role::MenuItemRadio, "Lost").is_focused());
+    press(&mut window, Key::Enter);
+    window.get_by_label("1 of 4 cases");
+    click(&mut window, "Through Lost ×");
+
     // The most frequent path alone.
     let slider = window.get_by_role_and_label(Role::Slider, "Most frequent paths");
     slider.focus();

@@ -12,6 +12,7 @@ mod moment;
 mod rating;
 mod select;
 mod tick;
+mod typed;
 
 use egui::{Align, FontId, Label, Layout, Rect, RichText, Ui, UiBuilder, Vec2, pos2, vec2};
 

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Align2, Id, Popup, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use lucide_icons::Icon;
 
-use super::{FOCUS_LINE, focus_ring};
+use super::{FOCUS_LINE, focus_ring, typed};
 use crate::app::theme::{RADIUS, TARGET, Theme, font, size, space};
 use crate::app::widgets::elided;
 
@@ -65,8 +65,18 @@ pub fn select(
         ui.set_max_width(width.max(WIDEST));
         egui::ScrollArea::vertical().max_height(TALLEST).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            let focused = id.with("focused");
+            let sought = typed::sought(ui, id, options, ui.data(|data| data.get_temp(focused)));
             for (i, option) in options.iter().enumerate() {
-                if item(ui, theme, option, i == chosen).clicked() {
+                let choice = item(ui, theme, option, i == chosen);
+                if sought == Some(i) {
+                    choice.request_focus();
+                    choice.scroll_to_me(None);
+                }
+                if choice.has_focus() {
+                    ui.data_mut(|data| data.insert_temp(focused, i));
+                }
+                if choice.clicked() {
                     picked = Some(i);
                     ui.close();
                 }
