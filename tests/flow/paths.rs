@@ -118,6 +118,13 @@ fn a_log_is_imported_corrected_filtered_undone_and_found_again() {
     pick(&mut window, "Segment", "SME");
     window.get_by_label("2 of 4 cases");
     assert!(window.query_by_label_contains("Basket ×2").is_none(), "a path of the others");
+    // Those who are left out stand beside them.
+    click(&mut window, "Activities");
+    let lost = window.get_by_label_contains("Lost. 0 times in 0 cases (0.0%)");
+    assert!(lost.accesskit_node().label().unwrap().ends_with("Of the other cases 50.0%"));
+    window.get_by_role_and_label(Role::ColumnHeader, "Of others").click();
+    settle(&mut window);
+    click(&mut window, "Paths");
     click(&mut window, "Segment SME ×");
     window.get_by_label("All 4 cases");
 

@@ -9,7 +9,7 @@ use super::figures::{ActRow, Figures, Seen};
 use super::grid::{self, Column};
 use crate::app::eventlog::words;
 use crate::app::form::icon_button;
-use crate::app::theme::{TARGET, font, size};
+use crate::app::theme::{TARGET, bold, font, size};
 use crate::app::views::Cx;
 use crate::flow::filter::Filter;
 
@@ -22,6 +22,8 @@ enum By {
     Count,
     #[default]
     Cases,
+    /// How far the cases and those that are left out differ.
+    Others,
     Starts,
     Ends,
     Median,
@@ -36,7 +38,8 @@ pub(super) struct Activities {
     order: (Weak<Figures>, By, Vec<usize>),
 }
 
-const SORTS: [By; 7] = [By::Count, By::Cases, By::Cases, By::Starts, By::Ends, By::Median, By::P90];
+const SORTS: [By; 8] =
+    [By::Count, By::Cases, By::Cases, By::Others, By::Starts, By::Ends, By::Median, By::P90];
 
 impl Activities {
     pub(super) fn show(
@@ -53,16 +56,19 @@ impl Activities {
         let (n, span) = if width < TIGHT { (56.0, 72.0) } else { (68.0, 104.0) };
         let (n, span) = ((n, true), (span, true));
         let buttons = if seen.open.is_some() { 2.0 * TARGET } else { 1.0 };
+        let compared = seen.figures.others.is_some();
+        let others = if compared { n } else { (1.0, true) };
         let columns = grid::columns(
             width,
-            [(44.0, false), (0.0, false), n, n, n, n, n, span, span, (buttons, false)],
+            [(44.0, false), (0.0, false), n, n, n, others, n, n, span, span, (buttons, false)],
         );
         let names = [
             "",
             text.get("paths-activity"),
             text.get("paths-count"),
             text.get("paths-cases"),
-            text.get("paths-of-cases"),
+            text.get(if compared { "paths-of-these" } else { "paths-of-cases" }),
+            if compared { text.get("paths-of-others") } else { "" },
             text.get("paths-starts"),
             text.get("paths-ends"),
             text.get("paths-median-dwell"),
@@ -70,7 +76,7 @@ impl Activities {
             "",
         ];
         let sorted = SORTS.iter().position(|by| *by == self.by).map(|at| at + 2);
-        let clicked = grid::header(ui, theme, &columns, names, sorted, &[2, 3, 4, 5, 6, 7, 8]);
+        let clicked = grid::header(ui, theme, &columns, names, sorted, &[2, 3, 4, 5, 6, 7, 8, 9]);
         if let Some(by) = clicked.and_then(|at| SORTS.get(at - 2)) {
             self.by = *by;
         }
@@ -93,6 +99,10 @@ impl Activities {
         let key = |row: &ActRow| match self.by {
             By::Count => row.count as f64,
             By::Cases => row.cases as f64,
+            By::Others => {
+                let (these, others) = row.shares(&seen.figures);
+                others.map_or(0.0, |others| (these - others).abs())
+            }
             By::Starts => row.starts as f64,
             By::Ends => row.ends as f64,
             By::Median => row.median.unwrap_or(-1.0),
@@ -114,42 +124,53 @@ fn draw(
     cx: &Cx<'_>,
     seen: &Seen,
     row: &ActRow,
-    columns: &[Column; 10],
+    columns: &[Column; 11],
     filter: &mut Filter,
 ) {
     let (text, theme) = (cx.text, cx.theme);
     let name = seen.naming.name(row.at);
     let n = |n: u64| words::count(text, n);
     let span = |s: Option<f64>| s.map_or_else(|| "–".to_owned(), |s| text.span(s));
+    let (these, others) = row.shares(&seen.figures);
     let values = [
         n(row.count),
         n(row.cases),
-        text.percent(row.cases as f64 / seen.figures.cases.max(1) as f64, 1),
+        text.percent(these, 1),
+        others.map_or_else(String::new, |others| text.percent(others, 1)),
         n(row.starts),
         n(row.ends),
         span(row.median),
         span(row.p90),
     ];
+    let apart = row.is_apart(&seen.figures);
     let said = || {
         let args = [
             ("name", name.into()),
             ("count", values[0].as_str().into()),
             ("cases", values[1].as_str().into()),
             ("share", values[2].as_str().into()),
-            ("starts", values[3].as_str().into()),
-            ("ends", values[4].as_str().into()),
-            ("median", values[5].as_str().into()),
-            ("p90", values[6].as_str().into()),
+            ("starts", values[4].as_str().into()),
+            ("ends", values[5].as_str().into()),
+            ("median", values[6].as_str().into()),
+            ("p90", values[7].as_str().into()),
         ];
-        text.with("paths-activity-said", &args)
+        let said = text.with("paths-activity-said", &args);
+        if others.is_none() {
+            return said;
+        }
+        let key = if apart { "paths-others-apart" } else { "paths-others-said" };
+        format!("{said}. {}", text.with(key, &[("share", values[3].as_str().into())]))
     };
     let (rect, response) = grid::row(ui, theme, said);
     let at = pos2(rect.left(), rect.center().y);
     grid::mark(ui, theme, at, &seen.naming, row.at, 1, None);
     let cut = grid::put(ui, rect, columns[1], name, font(size::SMALL), *theme.ink);
-    for (column, value) in columns[2..9].iter().zip(&values) {
+    for (at, (column, value)) in columns[2..10].iter().zip(&values).enumerate() {
         let ink = if value == "0" || value == "–" { theme.ink_soft } else { theme.ink };
-        grid::put(ui, rect, *column, value, font(size::SMALL), *ink);
+        // The two shares that chance does not explain.
+        let strong = apart && (at == 2 || at == 3);
+        let face = if strong { bold(size::SMALL) } else { font(size::SMALL) };
+        grid::put(ui, rect, *column, value, face, *ink);
     }
     if cut {
         response.on_hover_text(name);
@@ -161,7 +182,7 @@ fn draw(
     let asks =
         [(Icon::Filter, "paths-only-with", true), (Icon::FilterX, "paths-only-without", false)];
     for (at, (icon, key, with)) in asks.into_iter().enumerate() {
-        let left = rect.left() + columns[9].from + TARGET * at as f32;
+        let left = rect.left() + columns[10].from + TARGET * at as f32;
         let place = egui::Rect::from_min_size(pos2(left, rect.top()), vec2(TARGET, TARGET));
         let mut part = ui.new_child(egui::UiBuilder::new().max_rect(place));
         let said = text.with(key, &[("what", name.into())]);

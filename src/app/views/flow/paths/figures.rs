@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::app::eventlog::OpenLog;
 use crate::flow::discover::{Discovery, FEW, Selection};
 use crate::flow::filter::Filter;
+use crate::flow::three_ps::wilson;
 use crate::workshop::{EventLog, MAX_VARIANTS};
 
 /// The most runs of a path that are kept to be drawn.
@@ -64,6 +65,8 @@ impl Naming {
 #[derive(Debug, Default)]
 pub(super) struct Figures {
     pub cases: u64,
+    /// How many cases are left out; none where nothing is, or where the log itself is not here.
+    pub others: Option<u64>,
     pub events: u64,
     pub activities: usize,
     pub variants: u64,
@@ -99,6 +102,8 @@ pub(super) struct ActRow {
     pub at: u32,
     pub count: u64,
     pub cases: u64,
+    /// Of those that are left out, how many have it.
+    pub others: u64,
     pub starts: u64,
     pub ends: u64,
     pub median: Option<f64>,
@@ -116,6 +121,23 @@ pub(super) struct FollowRow {
     /// How many these are.
     pub n: u64,
     pub median: Option<f64>,
+}
+
+impl ActRow {
+    /// The part of these cases that has it, and the part of the others.
+    pub fn shares(&self, figures: &Figures) -> (f64, Option<f64>) {
+        let part = |hits: u64, n: u64| hits as f64 / n.max(1) as f64;
+        (part(self.cases, figures.cases), figures.others.map(|n| part(self.others, n)))
+    }
+
+    /// Whether the two parts differ by more than chance would have it: their intervals of 95 % do
+    /// not touch.
+    pub fn is_apart(&self, figures: &Figures) -> bool {
+        let others = figures.others.and_then(|n| wilson(self.others, n));
+        wilson(self.cases, figures.cases)
+            .zip(others)
+            .is_some_and(|([low, high], [from, to])| high < from || to < low)
+    }
 }
 
 impl FollowRow {
@@ -221,17 +243,22 @@ impl Figures {
             PathRow { runs, cut, cases: variant.cases, so_far, variant: variant_at }
         });
         let paths = paths.collect();
-        let acts = found.activities.iter().enumerate().filter(|(_, a)| a.count > 0);
+        let others = open.all.cases.saturating_sub(found.cases);
+        let all = |at: usize| open.all.activities.get(at).map_or(0, |all| all.cases);
+        let acts = found.activities.iter().zip(0_usize..);
         let acts: Vec<ActRow> = acts
-            .map(|(at, a)| ActRow {
+            .map(|(a, at)| ActRow {
                 at: at as u32,
                 count: a.count,
                 cases: a.cases,
+                others: all(at).saturating_sub(a.cases),
                 starts: a.starts,
                 ends: a.ends,
                 median: a.dwell.median,
                 p90: a.dwell.p90,
             })
+            // What only the others have tells them apart, too.
+            .filter(|row| row.count > 0 || row.others > 0)
             .collect();
         let follows = found.follows.iter().map(|f| {
             let all = found.activities.get(f.from as usize).map_or(0, |a| a.count);
@@ -239,8 +266,9 @@ impl Figures {
         });
         Self {
             cases: found.cases,
+            others: (others > 0).then_some(others),
             events: found.events,
-            activities: acts.len(),
+            activities: acts.iter().filter(|row| row.count > 0).count(),
             variants: found.variants.len() as u64,
             entropy: found.entropy,
             median: found.duration.median,
@@ -265,6 +293,7 @@ impl Figures {
             at: at as u32,
             count: a.count,
             cases: a.cases,
+            others: 0,
             starts: a.starts,
             ends: a.ends,
             median: seconds(a.median_dwell),
@@ -276,6 +305,7 @@ impl Figures {
         });
         Self {
             cases: log.cases,
+            others: None,
             events: log.events,
             activities: log.activities.len(),
             variants: log.variant_count,
