@@ -122,7 +122,7 @@ fn a_log_is_imported_corrected_filtered_undone_and_found_again() {
     click(&mut window, "Activities");
     let lost = window.get_by_label_contains("Lost. 0 times in 0 cases (0.0%)");
     assert!(lost.accesskit_node().label().unwrap().ends_with("Of the other cases 50.0%"));
-    window.get_by_role_and_label(Role::ColumnHeader, "Of others").click();
+    window.get_by_role_and_label(Role::ColumnHeader, "Others").click();
     settle(&mut window);
     click(&mut window, "Paths");
     click(&mut window, "Segment SME ×");
