@@ -154,3 +154,22 @@ fn a_chart_is_written_alone() {
     assert_eq!(desk.report(&two).0, 2);
     assert!(!desk.path("y.svg").exists() && !desk.path("x.pdf").exists());
 }
+
+#[test]
+fn a_broken_logo_keeps_nobody_from_the_report() {
+    let desk = Desk::new();
+    let path = desk.path("broken.ron");
+    let mut workshop =
+        fireside::file::parse(fireside::file::example(fireside::text::Language::English), &path)
+            .unwrap()
+            .workshop;
+    let logo = fireside::workshop::Logo::new(b"GIF89a").unwrap();
+    std::sync::Arc::make_mut(&mut workshop.deliverable).logo = Some(logo);
+    fs::write(&path, fireside::file::print(&workshop).unwrap()).unwrap();
+    for out in ["out.pdf", "out.pptx"] {
+        let (code, _, said) = desk.report(&["broken.ron", "-o", out, "--sections", "scope"]);
+        assert_eq!(code, 0, "{said}");
+        assert!(said.contains("It has no logo"), "{said}");
+        assert!(desk.bytes(out).len() > 100);
+    }
+}

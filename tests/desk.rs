@@ -183,8 +183,19 @@ fn what_cannot_be_written_is_said_and_leaves_nothing_behind() {
     assert!(left.iter().all(|e| !e.file_name().to_string_lossy().contains("tmp")), "{left:?}");
 }
 
+/// Chooses a logo by its path, typed in the window's own dialog.
+fn choose_logo(harness: &mut Harness, button: &str, path: &Path) {
+    click(harness, button);
+    let field = harness.get_by_label("Path");
+    field.set_text_value_accesskit(&path.display().to_string());
+    field.focus();
+    settle(harness);
+    press(harness, Key::Enter);
+    wait(harness, 2);
+}
+
 #[test]
-fn a_broken_logo_is_named_and_the_rest_goes_on() {
+fn a_broken_logo_is_left_out_and_the_report_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("example.ron");
     let text = file::example(Language::English);
@@ -195,8 +206,61 @@ fn a_broken_logo_is_named_and_the_rest_goes_on() {
     let mut harness = start(folder.path(), Some(&path));
     choose(&mut harness, "Go to Report");
     wait(&mut harness, 1);
-    assert!(harness.query_by_label("There is no preview").is_some());
+    assert!(is_at(&harness, 1), "the pages are there without it");
+    assert!(harness.query_by_label_contains("It has no logo").is_some());
+    let out = folder.path().join("out.pptx");
+    export(&mut harness, "Export PowerPoint…", &out);
+    assert!(out.exists());
+    assert!(harness.query_all_by_label_contains("It has no logo").count() > 1, "the export, too");
     click(&mut harness, "Remove the logo");
     wait(&mut harness, 1);
     assert!(is_at(&harness, 1));
+    assert!(harness.query_by_label("Remove the logo").is_none());
+}
+
+#[test]
+fn a_file_that_is_no_picture_is_refused_when_it_is_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = report(folder.path());
+    let good = folder.path().join("good.svg");
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' \
+               height='20' fill='red'/></svg>";
+    std::fs::write(&good, svg).unwrap();
+    // Right in its first letters only.
+    let bad = folder.path().join("bad.png");
+    std::fs::write(&bad, b"\x89PNG\r\n\x1a\n and no more").unwrap();
+    choose_logo(&mut harness, "Choose a logo…", &bad);
+    assert_eq!(workshop(&harness).deliverable.logo, None);
+    assert!(harness.query_by_label_contains("bad.png was not taken as the logo").is_some());
+    assert!(harness.query_by_label_contains("still has no logo").is_some());
+    choose_logo(&mut harness, "Choose a logo…", &good);
+    let kept = workshop(&harness).deliverable.logo.clone();
+    assert!(kept.is_some());
+    choose_logo(&mut harness, "Another logo…", &bad);
+    assert_eq!(workshop(&harness).deliverable.logo, kept);
+    assert!(harness.query_by_label_contains("The logo of before stays").is_some());
+    assert!(is_at(&harness, 1), "the pages stay");
+}
+
+#[test]
+fn the_room_is_never_blank() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("example.ron");
+    std::fs::write(&path, file::example(Language::English)).unwrap();
+    let mut harness = start(folder.path(), Some(&path));
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Num8);
+    harness.run_steps(2);
+    assert!(harness.query_by_label("Setting the pages…").is_some(), "the first pages are made");
+    wait(&mut harness, 1);
+    assert!(is_at(&harness, 1));
+    assert!(harness.query_by_label("Setting the pages…").is_none());
+    // An edit, and no wait for its pages.
+    harness.get_by_label("Pyramid of expectations").scroll_to_me();
+    settle(&mut harness);
+    harness.get_by_label("Pyramid of expectations").click();
+    for _ in 0..8 {
+        harness.run_steps(1);
+        assert!(is_at(&harness, 1), "the pages of before stay");
+        assert!(harness.query_by_label("Setting the pages…").is_none());
+    }
 }

@@ -707,3 +707,31 @@ fn comma_separated_values_come_back_whole() {
         assert!(rows.iter().flatten().any(|cell| cell == &format!("'{title}")));
     }
 }
+
+#[test]
+fn everything_is_of_one_day_that_is_said_at_the_front() {
+    let path = std::path::Path::new("example.ron");
+    let today = date(2026, 11, 22);
+    for example in &fireside::file::EXAMPLES {
+        let mut workshop = fireside::file::parse(example.text, path).unwrap().workshop;
+        let text = Text::of(example.language);
+        let scope = |report: &Report| {
+            let part = report.sections.iter().find(|p| p.section == Section::Scope).unwrap();
+            format!("{:?}", part.blocks)
+        };
+        let report = build(&workshop, &Ask::on(today));
+        assert!(report.date < today);
+        assert!(scope(&report).contains(&text.date(report.date)), "{}", scope(&report));
+        // What is signed later is not later than the report.
+        let signed = date(2026, 11, 20);
+        let value = Arc::make_mut(&mut workshop.value);
+        value.link.as_mut().unwrap().signed_on = Some(signed);
+        let report = build(&workshop, &Ask::on(today));
+        assert_eq!(report.date, signed);
+        assert!(scope(&report).contains(&text.date(signed)));
+        // A slip of the pen does not make a report of the future.
+        let value = Arc::make_mut(&mut workshop.value);
+        value.link.as_mut().unwrap().signed_on = Some(date(2062, 11, 20));
+        assert!(build(&workshop, &Ask::on(today)).date < today);
+    }
+}

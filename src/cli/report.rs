@@ -12,7 +12,7 @@ use clap::Args;
 use super::{Console, Failure, load};
 use crate::file::{self, FileError, FileErrorKind, RealDisk};
 use crate::report::model::{Chart, Failed, Format, Image, Report};
-use crate::report::{Ask, Order, build, pdf, write};
+use crate::report::{Ask, Order, build, logo, pdf, write};
 use crate::text::{Language, Text};
 use crate::workshop::{AssessmentId, Section, Workshop};
 
@@ -225,7 +225,12 @@ impl Job<'_> {
     fn make(&self, file: &Path, output: &Path) -> Result<(), Failure> {
         let workshop = load(self.console, file)?;
         let ask = self.ask(&workshop)?;
-        let report = build(&workshop, &ask);
+        let mut report = build(&workshop, &ask);
+        if let Some(detail) = logo::leave_out_broken(&mut report, self.format) {
+            let detail = detail.trim().trim_end_matches('.');
+            let words = self.console.text.with("report-without-logo", &[("detail", detail.into())]);
+            self.console.complain(&format!("{}: {words}", file.display()));
+        }
         let order = Order {
             report: &report,
             workshop: &workshop,

@@ -9,6 +9,7 @@
 pub mod build;
 mod colours;
 pub mod csv;
+pub mod logo;
 mod marks;
 pub mod model;
 pub mod pdf;

@@ -1,6 +1,6 @@
 //! The sheets.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
@@ -394,18 +394,28 @@ fn every_number_of_an_example_is_the_one_of_its_report_and_follows_where_it_can(
         }
         assert!(follows > 100, "{name}: {follows} of {}", seen.len());
         // The tables say the same, cell by cell.
-        let cells = named(&all, text.get("office-tables"));
-        let mut line = 0;
+        // Each section has a sheet of its own, and so has a table of several pages.
+        let listed: Vec<_> =
+            all.iter().filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_digit())).collect();
+        let mut below: BTreeMap<&str, u32> = BTreeMap::new();
         for table in report.tables() {
+            let first = |(name, cells): &&&(String, Cells)| {
+                let line = below.get(name.as_str()).copied().unwrap_or_default();
+                cells.iter().any(|(at, cell)| {
+                    at.0 >= line && cell.words.as_deref() == Some(table.caption.trim())
+                })
+            };
+            let (name, cells) = listed.iter().find(first).unwrap_or_else(|| panic!("{}", table.id));
+            let line = below.entry(name).or_default();
             // Below the caption stands the heading.
-            line = row(cells, &table.caption, line) + 2;
+            *line = row(cells, &table.caption, *line) + 2;
             for cells_of in &table.rows {
                 for (column, cell) in (0u32..).zip(cells_of) {
                     if let ReportCell::Number(known) | ReportCell::Heat(known) = cell {
-                        close(number(cells, (line, column)), known.value, &known.id);
+                        close(number(cells, (*line, column)), known.value, &known.id);
                     }
                 }
-                line += 1;
+                *line += 1;
             }
         }
     }

@@ -14,7 +14,6 @@ office-results = Results
 office-results-note = The figures of the score, for all customers together and for each segment, with charts.
 office-value = Value
 office-value-note = What closing the gaps is worth: a cautious, a base and an optimistic case from the client’s own inputs, and what each input alone does to the result. The cautious case takes every input at its low end, but the discount rate and the cost at their high end; the optimistic case the other way round.
-office-tables = Tables
 office-tables-note = The tables and curves of the report. Black figures follow from the inputs, grey ones are as of the export.
 office-numbers = Numbers
 office-numbers-note = Every number of the report once: its value, whether it follows from the inputs, and how the report wrote it.

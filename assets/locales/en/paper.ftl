@@ -46,6 +46,9 @@ paper-next = The next assessment
 paper-appendix = Appendix
 
 # Summary
+paper-as-of = As of { $day }
+paper-day = Everything in this report is as of { $day }.
+paper-day-scored = Everything in this report is as of { $day }. The scores are those of { $round } ({ $date }).
 paper-lead = { $client } stands at { $actual } of 10 where it wants to stand at { $desired } ({ $round }, { $date }).
 paper-lead-actual = { $client } stands at { $actual } of 10 ({ $round }, { $date }). How far it wants to get has not been set.
 paper-attained = Of the desired state

@@ -14,7 +14,6 @@ office-results = Hasil
 office-results-note = Angka-angka penilaian untuk semua pelanggan dan tiap segmen, dengan grafik.
 office-value = Nilai
 office-value-note = Nilai dari menutup kesenjangan: skenario hati-hati, dasar, dan optimistis dari masukan klien sendiri, serta pengaruh tiap masukan terhadap hasilnya. Skenario hati-hati memakai setiap masukan di ujung rendah, tetapi tingkat diskonto dan biaya di ujung tinggi; skenario optimistis sebaliknya.
-office-tables = Tabel
 office-tables-note = Tabel dan kurva laporan. Angka hitam mengikuti masukan, angka abu-abu berasal dari hari ekspor.
 office-numbers = Angka
 office-numbers-note = Setiap angka laporan satu kali: nilainya, apakah mengikuti masukan, dan bagaimana laporan menulisnya.

@@ -46,6 +46,9 @@ paper-next = Penilaian berikutnya
 paper-appendix = Lampiran
 
 # Ringkasan
+paper-as-of = Keadaan per { $day }
+paper-day = Seluruh isi laporan ini menggambarkan keadaan per { $day }.
+paper-day-scored = Seluruh isi laporan ini menggambarkan keadaan per { $day }. Skornya berasal dari { $round } ({ $date }).
 paper-lead = { $client } berada pada { $actual } dari 10 dan ingin mencapai { $desired } ({ $round }, { $date }).
 paper-lead-actual = { $client } berada pada { $actual } dari 10 ({ $round }, { $date }). Seberapa jauh ingin melangkah belum ditetapkan.
 paper-attained = Dari keadaan yang diinginkan

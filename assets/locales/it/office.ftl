@@ -14,7 +14,6 @@ office-results = Risultati
 office-results-note = I valori della valutazione, per tutti i clienti insieme e per ogni segmento, con i grafici.
 office-value = Valore economico
 office-value-note = Quanto vale colmare i divari: un caso prudente, uno base e uno ottimistico dai dati del cliente, e l’effetto di ogni dato preso da solo. Il caso prudente prende ogni dato al minimo, ma il tasso di sconto e il costo al massimo; quello ottimistico il contrario.
-office-tables = Tabelle
 office-tables-note = Le tabelle e le curve della relazione. Le cifre nere seguono i dati inseriti, quelle grigie sono del giorno dell’esportazione.
 office-numbers = Numeri
 office-numbers-note = Ogni numero della relazione una volta: il valore, se segue i dati inseriti, e come la relazione lo ha scritto.

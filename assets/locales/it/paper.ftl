@@ -46,6 +46,9 @@ paper-next = La prossima valutazione
 paper-appendix = Appendice
 
 # Sintesi
+paper-as-of = Data di riferimento: { $day }
+paper-day = Data di riferimento di tutta la relazione: { $day }.
+paper-day-scored = Data di riferimento di tutta la relazione: { $day }. I punteggi sono quelli di { $round } ({ $date }).
 paper-lead = { $client } è a { $actual } su 10 e vuole arrivare a { $desired } ({ $round }, { $date }).
 paper-lead-actual = { $client } è a { $actual } su 10 ({ $round }, { $date }). Dove voglia arrivare non è ancora deciso.
 paper-attained = Dello stato desiderato

@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Pace, ReportAct, ReportDone, ReportError, ReportExport, ReportOrder, ReportPath};
+use super::{
+    NoLogo, Pace, ReportAct, ReportDone, ReportError, ReportExport, ReportOrder, ReportPath,
+};
 use crate::app::App;
 use crate::app::dialogs::Dialog;
 use crate::app::exchange::completed;
@@ -15,7 +17,7 @@ use crate::edit::{Edit, PlanEdit};
 use crate::file::FileError;
 use crate::report::Ask;
 use crate::report::model::{Failed, Format, Image};
-use crate::workshop::{BadLogo, Deliverable, Logo};
+use crate::workshop::{Deliverable, Logo};
 
 impl App {
     /// Carries out what was asked about the deliverable.
@@ -176,11 +178,11 @@ impl App {
         self.session.as_ref().is_some_and(|s| s.serial == serial)
     }
 
-    fn take_logo(&mut self, path: &Path, read: Result<Vec<u8>, FileError>) {
+    fn take_logo(&mut self, path: &Path, read: Result<Result<Logo, NoLogo>, FileError>) {
         let text = self.text();
         let logo = match read {
             Err(error) => return self.say_unread(&error),
-            Ok(bytes) => Logo::new(&bytes),
+            Ok(logo) => logo,
         };
         let Some(session) = &self.session else { return };
         match logo {
@@ -189,16 +191,41 @@ impl App {
                 let new = Deliverable { logo: Some(logo), ..(**old).clone() };
                 self.out.edit(Edit::Plan(PlanEdit::SetDeliverable(Box::new(new))));
             }
-            Err(BadLogo::TooLarge | BadLogo::NotBase64) => {
-                let args = [("file", file_name(path).into())];
-                self.messages.say(Level::Error, text.with("report-logo-too-large", &args));
+            Err(why) => {
+                let file = ("file", file_name(path).into());
+                let mut words = match why {
+                    NoLogo::TooLarge => text.with("report-logo-too-large", &[file]),
+                    NoLogo::Broken(detail) => {
+                        let detail = ("detail", detail.trim().trim_end_matches('.').into());
+                        text.with("report-logo-refused", &[file, detail])
+                    }
+                };
+                let kept = session.document.workshop().deliverable.logo.is_some();
+                words.push(' ');
+                words.push_str(text.get(if kept {
+                    "report-logo-stays"
+                } else {
+                    "report-logo-none"
+                }));
+                self.messages.say(Level::Error, words);
             }
         }
     }
 
-    fn report_written(&mut self, export: &ReportExport, result: Result<(), ReportError>) {
+    fn report_written(
+        &mut self,
+        export: &ReportExport,
+        result: Result<Option<String>, ReportError>,
+    ) {
         self.rooms.report.has_written(export, result.is_ok());
-        self.file_written(&export.path, result);
+        if let Ok(Some(detail)) = &result {
+            let text = self.text();
+            let written = [("file", file_name(&export.path).into())];
+            let written = text.with("report-written", &written);
+            let words = format!("{written} {}", without_logo(text, detail));
+            return self.messages.say(Level::Note, words);
+        }
+        self.file_written(&export.path, result.map(drop));
     }
 
     fn file_written(&mut self, path: &Path, result: Result<(), ReportError>) {
@@ -230,6 +257,12 @@ impl App {
             self.messages.say(Level::Error, self.text().with("report-no-folder", &args));
         }
     }
+}
+
+/// That a report has no logo because it is broken, for a person.
+pub(in crate::app) fn without_logo(text: &crate::text::Text, detail: &str) -> String {
+    let detail = detail.trim().trim_end_matches('.');
+    text.with("report-without-logo", &[("detail", detail.into())])
 }
 
 /// Why there is no report, for a person.

@@ -3,7 +3,7 @@
 
 mod flow;
 
-pub(super) use flow::why_not;
+pub(super) use flow::{why_not, without_logo};
 
 use std::fmt;
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ use crate::file::FileError;
 use crate::report::Ask;
 use crate::report::model::{Chart, Failed, Format, Image};
 use crate::report::pdf::Pages;
-use crate::workshop::{Language, MESSAGES, Section, Workshop};
+use crate::workshop::{Language, Logo, MESSAGES, Section, Workshop};
 
 /// What can be asked about the deliverable.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,6 +116,8 @@ pub struct Preview {
     pub under: Vec<String>,
     /// The language of all of it.
     pub language: Language,
+    /// What is wrong with the logo, where it had to be left out.
+    pub without_logo: Option<String>,
 }
 
 impl fmt::Debug for Preview {
@@ -159,6 +161,15 @@ pub enum ReportError {
     File(FileError),
 }
 
+/// Why a file is not taken as the logo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoLogo {
+    /// It has more bytes than a workshop keeps.
+    TooLarge,
+    /// It is no picture that pages and slides can show; with what is wrong.
+    Broken(String),
+}
+
 /// What a job about the deliverable came back with.
 #[derive(Debug)]
 pub enum ReportDone {
@@ -186,12 +197,13 @@ pub enum ReportDone {
         /// The picture.
         image: Option<ColorImage>,
     },
-    /// A report was written, or was not.
-    Written(ReportExport, Result<(), ReportError>),
+    /// A report was written, or was not; with what is wrong with the logo where it had to be left
+    /// out.
+    Written(ReportExport, Result<Option<String>, ReportError>),
     /// A chart was written, or was not.
     Chart(PathBuf, Result<(), ReportError>),
-    /// A logo was read.
-    Logo(Serial, PathBuf, Result<Vec<u8>, FileError>),
+    /// A logo was read and looked at.
+    Logo(Serial, PathBuf, Result<Result<Logo, NoLogo>, FileError>),
     /// A template was read.
     Template(Serial, PathBuf, Result<Vec<u8>, FileError>),
 }

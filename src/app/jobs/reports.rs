@@ -7,7 +7,7 @@ use egui::ColorImage;
 
 use super::{Dialog, Done, Jobs, Kind, free};
 use crate::app::deliverable::{
-    Pace, Preview, ReportDone, ReportError, ReportExport, ReportOrder, ReportPath,
+    NoLogo, Pace, Preview, ReportDone, ReportError, ReportExport, ReportOrder, ReportPath,
 };
 use crate::app::session::Serial;
 use crate::file::exchange;
@@ -16,6 +16,7 @@ use crate::report::model::{Block, Failed, Format, Image};
 use crate::report::pdf::Pages;
 use crate::report::{self, Order};
 use crate::text::Text;
+use crate::workshop::Logo;
 
 /// The pictures that a logo can be.
 const LOGOS: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
@@ -115,7 +116,7 @@ impl Jobs {
         });
     }
 
-    /// Reads a logo or a template.
+    /// Reads a logo or a template. A logo is decoded here, off the frame.
     pub fn read_for_report(
         &mut self,
         ctx: &egui::Context,
@@ -129,15 +130,26 @@ impl Jobs {
             Done::Report(Box::new(match what {
                 ReportPath::Template => ReportDone::Template(serial, path, read),
                 ReportPath::Logo | ReportPath::Export(_) | ReportPath::Chart { .. } => {
-                    ReportDone::Logo(serial, path, read)
+                    ReportDone::Logo(serial, path, read.map(|bytes| looked_at(&bytes)))
                 }
             }))
         });
     }
 }
 
+/// A logo that pages and slides can show.
+fn looked_at(bytes: &[u8]) -> Result<Logo, NoLogo> {
+    let logo = Logo::new(bytes).map_err(|_| NoLogo::TooLarge)?;
+    match report::logo::check(&logo) {
+        Ok(()) => Ok(logo),
+        Err(Failed::Logo(why)) => Err(NoLogo::Broken(why)),
+        Err(why) => Err(NoLogo::Broken(why.to_string())),
+    }
+}
+
 fn preview(order: &ReportOrder) -> Result<Preview, Failed> {
-    let report = report::build(&order.workshop, &order.ask);
+    let mut report = report::build(&order.workshop, &order.ask);
+    let without_logo = report::logo::leave_out_broken(&mut report, Format::Pdf);
     let pace: &Pace = &order.pace;
     let asked = Order {
         report: &report,
@@ -159,12 +171,15 @@ fn preview(order: &ReportOrder) -> Result<Preview, Failed> {
     let charts = report.charts().cloned().collect();
     let under = report.headings_of_charts().into_iter().map(str::to_owned).collect();
     let pages = Pages::open(pdf)?;
-    Ok(Preview { pages, messages, sections, charts, under, language: report.language })
+    let language = report.language;
+    Ok(Preview { pages, messages, sections, charts, under, language, without_logo })
 }
 
-fn written(export: &ReportExport) -> Result<(), ReportError> {
+/// Writes a report; answers with what is wrong with the logo where it had to be left out.
+fn written(export: &ReportExport) -> Result<Option<String>, ReportError> {
     let ReportOrder { workshop, ask, pace } = &export.order;
-    let report = report::build(workshop, ask);
+    let mut report = report::build(workshop, ask);
+    let without_logo = report::logo::leave_out_broken(&mut report, export.format);
     let order = Order {
         report: &report,
         workshop,
@@ -179,5 +194,5 @@ fn written(export: &ReportExport) -> Result<(), ReportError> {
         return Err(ReportError::Made(Failed::Stopped));
     }
     let saved = file::save_bytes(&RealDisk, &export.path, &bytes);
-    saved.map(|_| ()).map_err(ReportError::File)
+    saved.map(|_| without_logo).map_err(ReportError::File)
 }

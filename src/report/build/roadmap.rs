@@ -27,8 +27,6 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let line = lead(cx, &plan, &rows);
     notes.push(line.clone());
     blocks.push(Block::Text(line));
-    let on = [("day", cx.text.date(cx.on).into())];
-    blocks.push(Block::Text(cx.with("plan-as-of", &on)));
     chart(cx, &rows, &mut blocks);
     late(cx, &rows, &mut blocks);
     table(cx, &rows, &mut blocks);

@@ -11,10 +11,14 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let mut blocks = Vec::new();
     let purpose = &cx.workshop.purpose;
     words::paragraph(&mut blocks, &words::own(cx, purpose.scope.trim()));
+    let said = blocks.len();
     problems(cx, &mut blocks);
     desired(cx, &mut blocks);
     segments(cx, &mut blocks);
     people(cx, &mut blocks);
+    if !blocks.is_empty() {
+        blocks.insert(said, Block::Text(day(cx)));
+    }
     (!blocks.is_empty()).then(|| {
         let mut notes = vec![cx.get("paper-say-scope")];
         if !purpose.outcomes.customer.is_empty() && !purpose.outcomes.organisation.is_empty() {
@@ -22,6 +26,19 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
         }
         Said { notes, blocks }
     })
+}
+
+/// Of which day everything in the report is, said once; a score may be of an earlier one.
+fn day(cx: &Cx<'_>) -> String {
+    let day = ("day", cx.text.date(cx.on).into());
+    match cx.round {
+        Some((_, round)) if round.date != cx.on => {
+            let title = words::own(cx, &clip(&round.title, 80));
+            let date = cx.text.date(round.date);
+            cx.with("paper-day-scored", &[day, ("round", title.into()), ("date", date.into())])
+        }
+        _ => cx.with("paper-day", &[day]),
+    }
 }
 
 /// The three problems at the root of the exercise, each with its unit, base, period and segment.

@@ -147,7 +147,7 @@ impl Content {
             title: if title.is_empty() { text.get("print-untitled").to_owned() } else { title },
             client,
             author: line(&report.author),
-            date: text.date(date),
+            date: text.with("paper-as-of", &[("day", text.date(date).into())]),
             day: [date.year(), date.month().into(), date.day().into()],
             heading,
             lang: report.language.code(),

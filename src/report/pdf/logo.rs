@@ -18,7 +18,7 @@ pub(super) const NAME: &str = "logo";
 ///
 /// # Errors
 /// [`Failed::Logo`] when the bytes are no PNG, JPEG or SVG that can be drawn.
-pub(super) fn check(bytes: &[u8]) -> Result<(), Failed> {
+pub(in crate::report) fn check(bytes: &[u8]) -> Result<(), Failed> {
     match image::guess_format(bytes) {
         Ok(ImageFormat::Png | ImageFormat::Jpeg) => size(bytes)?,
         Ok(other) => return Err(Failed::Logo(format!("{other:?}"))),

@@ -30,6 +30,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use super::model::{Failed, Progress, Report};
 use world::{Files, World};
 
+pub(super) use logo::check as check_logo;
 pub use picture::{chart, chart_png, chart_svg};
 pub use preview::{Pages, page, page_count};
 

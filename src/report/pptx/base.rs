@@ -13,7 +13,7 @@ const EDGE: f64 = 48.0;
 /// The letters. Everybody has them.
 const LETTERS: &str = "Arial";
 
-const TITLE: Rect = Rect::new(EDGE, 50.0, WIDE - 2.0 * EDGE, 56.0);
+const TITLE: Rect = Rect::new(EDGE, 40.0, WIDE - 2.0 * EDGE, 47.0);
 const FOOT: Rect = Rect::new(EDGE, 506.0, 700.0, 18.0);
 const PAGE: Rect = Rect::new(WIDE - EDGE - 100.0, 506.0, 100.0, 18.0);
 

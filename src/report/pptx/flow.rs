@@ -14,6 +14,8 @@ use crate::workshop::Language;
 const SIZES: [f64; 3] = [16.0, 14.0, 12.0];
 /// How many lines of a paragraph stay together.
 const TOGETHER: usize = 2;
+/// Nothing that is read from afar has smaller letters, unless it is asked for.
+const SMALLEST: f64 = 12.0;
 /// What a bullet stands out by.
 const BULLET: f64 = 16.0;
 
@@ -74,20 +76,25 @@ impl Para {
         }
     }
 
+    /// The size of its letters where running words have this one.
+    fn letters(&self, size: f64) -> f64 {
+        (size * self.scale).max(SMALLEST.min(size))
+    }
+
     fn lines(&self, size: f64, column: f64) -> Vec<String> {
         let indent = if self.bullet { BULLET } else { 0.0 };
-        wrap(&self.text, size * self.scale, self.bold, column - indent)
+        wrap(&self.text, self.letters(size), self.bold, column - indent)
     }
 
     fn height(&self, lines: usize, size: f64, first: bool) -> f64 {
         let above = if first { 0.0 } else { self.above * size };
-        above + lines as f64 * size * self.scale * LEADING
+        above + lines as f64 * self.letters(size) * LEADING
     }
 
     /// As slides write it, in letters of this size.
     pub(super) fn xml(&self, size: f64, first: bool, language: &str) -> String {
         let above = if first { 0 } else { (self.above * size * 100.0).round() as i64 };
-        let letters = (size * self.scale * 100.0).round() as i64;
+        let letters = (self.letters(size) * 100.0).round() as i64;
         let fill = self.tone.fill();
         let mut out = String::from("<a:p>");
         let align = if self.right { r#" algn="r""# } else { "" };
@@ -147,7 +154,7 @@ pub(super) fn pages(paras: &[Para], first: Rect, rest: Rect) -> (f64, Vec<Vec<Pa
                 page.push(para);
                 break;
             }
-            let line = size * para.scale * LEADING;
+            let line = para.letters(size) * LEADING;
             let above = para.height(0, size, page.is_empty());
             let fit = ((room - used - above) / line).floor().max(0.0) as usize;
             let fit = fit.min(lines.len().saturating_sub(1));

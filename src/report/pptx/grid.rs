@@ -13,10 +13,14 @@ use crate::text::Text;
 /// What is free around the words of a cell, in points.
 const SIDE: f64 = 5.0;
 const ABOVE: f64 = 3.0;
+/// A word that just fits must not be broken for the last digit of a sum.
+const HAIR: f64 = 0.1;
 /// The widest that a single word makes its column.
 const WIDEST_WORD: f64 = 130.0;
 /// The longest that a heading may be, in lines.
 const HEADING_LINES: usize = 3;
+/// A cell of more lines is hard to follow beside something else.
+const TALLEST: usize = 8;
 
 /// A cell, wrapped.
 #[derive(Debug, Clone)]
@@ -44,10 +48,12 @@ pub(super) struct Grid {
     stand: Vec<Stand>,
     heading: Vec<Wrapped>,
     rows: Vec<Vec<Wrapped>>,
+    /// Words had to be broken or cut, or are hard to follow.
+    squeezed: bool,
 }
 
 /// A part of a table on one slide.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Piece {
     rows: Vec<Vec<Wrapped>>,
     /// How high it is with its heading, in points.
@@ -55,32 +61,34 @@ pub(super) struct Piece {
 }
 
 impl Grid {
-    /// A table in so many points, in letters so much smaller than usual, but not below nine.
+    /// A table in so many points, in letters so much smaller than usual, but not below ten.
     pub(super) fn of(table: &Table, text: &Text, wide: f64, smaller: f64) -> Self {
         let size: f64 = match table.columns.len() {
             0..=6 => 12.0,
             7..=9 => 11.0,
             _ => 10.0,
         };
-        let size = (size - smaller).max(9.0);
+        let size = (size - smaller).max(10.0);
         let cells: Vec<Vec<(String, Option<f64>)>> = table
             .rows
             .iter()
             .map(|row| row.iter().map(|cell| written(cell, text)).collect())
             .collect();
-        let columns = columns(table, &cells, size, wide);
+        let (columns, squeezed) = columns(table, &cells, size, wide);
+        let mut cut_short = false;
         let heading = table.columns.iter().zip(&columns);
         let heading = heading
             .map(|(column, wide)| {
                 let mut lines = wrap(&column.title, size, true, wide - 2.0 * SIDE);
                 if lines.len() > HEADING_LINES {
+                    cut_short = true;
                     let rest = lines.split_off(HEADING_LINES - 1).join(" ");
                     lines.push(cut(&rest, size, true, wide - 2.0 * SIDE));
                 }
                 Wrapped { lines, heat: None }
             })
             .collect();
-        let rows = cells
+        let rows: Vec<Vec<Wrapped>> = cells
             .into_iter()
             .map(|row| {
                 let row = row.into_iter().zip(&columns);
@@ -99,7 +107,14 @@ impl Grid {
             false => Stand::Left,
         });
         let stand = stand.collect();
-        Self { size, columns, stand, heading, rows }
+        let tall = |row: &Vec<Wrapped>| row.iter().any(|cell| cell.lines.len() > TALLEST);
+        let squeezed = squeezed || cut_short || rows.iter().any(tall);
+        Self { size, columns, stand, heading, rows, squeezed }
+    }
+
+    /// It has less room than its words need.
+    pub(super) fn is_squeezed(&self) -> bool {
+        self.squeezed
     }
 
     fn row_height(&self, row: &[Wrapped]) -> f64 {
@@ -232,9 +247,17 @@ impl Grid {
                 }
                 None => "<a:noFill/>".to_owned(),
             };
+            // An empty cell says how large its letters would be: else they make its row higher.
+            let run = if words.is_empty() {
+                format!(r#"<a:endParaRPr lang="{language}" sz="{letters}" dirty="0"/>"#)
+            } else {
+                format!(
+                    r#"<a:r><a:rPr lang="{language}" sz="{letters}"{bold} dirty="0">{color}</a:rPr><a:t>{words}</a:t></a:r>"#
+                )
+            };
             let _ = write!(
                 out,
-                r#"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{align}"/><a:r><a:rPr lang="{language}" sz="{letters}"{bold} dirty="0">{color}</a:rPr><a:t>{words}</a:t></a:r></a:p></a:txBody><a:tcPr marL="{side}" marR="{side}" marT="{above}" marB="{above}" anchor="{anchor}">{}{}{}{line}{fill}</a:tcPr></a:tc>"#,
+                r#"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{align}"/>{run}</a:p></a:txBody><a:tcPr marL="{side}" marR="{side}" marT="{above}" marB="{above}" anchor="{anchor}">{}{}{}{line}{fill}</a:tcPr></a:tc>"#,
                 none("lnL"),
                 none("lnR"),
                 none("lnT"),
@@ -252,8 +275,14 @@ fn written(cell: &Cell, text: &Text) -> (String, Option<f64>) {
     }
 }
 
-/// How wide the columns are: as the table asks for, but none narrower than its longest word.
-fn columns(table: &Table, cells: &[Vec<(String, Option<f64>)>], size: f64, wide: f64) -> Vec<f64> {
+/// How wide the columns are: as the table asks for, but none narrower than its longest word; and
+/// whether there is no room for that.
+fn columns(
+    table: &Table,
+    cells: &[Vec<(String, Option<f64>)>],
+    size: f64,
+    wide: f64,
+) -> (Vec<f64>, bool) {
     let least: Vec<f64> = table
         .columns
         .iter()
@@ -264,12 +293,12 @@ fn columns(table: &Table, cells: &[Vec<(String, Option<f64>)>], size: f64, wide:
             };
             let cells = cells.iter().filter_map(|row| row.get(at));
             let cells = cells.map(|(words, _)| longest(words, false));
-            cells.fold(longest(&column.title, true), f64::max).min(WIDEST_WORD) + 2.0 * SIDE
+            cells.fold(longest(&column.title, true), f64::max).min(WIDEST_WORD) + 2.0 * SIDE + HAIR
         })
         .collect();
     let needed: f64 = least.iter().sum();
     if needed >= wide {
-        return least.iter().map(|l| l / needed * wide).collect();
+        return (least.iter().map(|l| l / needed * wide).collect(), needed > wide);
     }
     // What is too narrow gets what it needs; the others share what is left as they asked.
     let mut fixed = vec![false; least.len()];
@@ -293,7 +322,7 @@ fn columns(table: &Table, cells: &[Vec<(String, Option<f64>)>], size: f64, wide:
         let narrow = (0..columns.len()).filter(|&at| !fixed[at] && columns[at] < least[at]);
         let narrow: Vec<usize> = narrow.collect();
         if narrow.is_empty() {
-            return columns;
+            return (columns, false);
         }
         narrow.into_iter().for_each(|at| fixed[at] = true);
     }

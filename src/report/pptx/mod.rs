@@ -2,10 +2,12 @@
 //! with the talking points. The parts are written here, so that every value in a chart is the very
 //! number of the report and a template is taken over whole.
 //!
-//! `deck` says which slide holds what, `flow` and `grid` make words and tables fit, `chart` draws,
+//! `deck` says which slide holds what, `pack` and `beside` where on it that stands, `flow` and `grid`
+//! make words and tables fit, `chart` draws,
 //! `template` reads masters and layouts (ours are in `base`), and `package` is the archive.
 
 mod base;
+mod beside;
 pub(crate) mod book;
 mod chart;
 mod deck;
@@ -13,6 +15,7 @@ pub(crate) mod fit;
 mod flow;
 mod grid;
 mod logo;
+mod pack;
 mod package;
 mod pieces;
 mod slide;
@@ -26,7 +29,7 @@ use roxmltree::Document;
 use super::colours;
 use super::model::{Failed, Progress, Report};
 use crate::text::Text;
-use crate::workshop::Language;
+use crate::workshop::{Language, Logo};
 use base::KIND;
 use deck::{Slide, Thing};
 use flow::{Para, Tone};
@@ -67,6 +70,14 @@ pub fn pptx(
     let bytes = writer.finish()?;
     progress(1.0);
     Ok(bytes)
+}
+
+/// Whether slides can show a logo.
+///
+/// # Errors
+/// [`Failed::Logo`] when it is no PNG, JPEG or SVG that is whole and says how large it is.
+pub(super) fn check_logo(logo: &Logo) -> Result<(), Failed> {
+    logo::look(logo).map(drop)
 }
 
 /// The tag of a language with the country whose spelling it has.
@@ -147,7 +158,8 @@ impl<'a> Writer<'a> {
         let about = [report.client.trim(), report.author.trim()];
         let mut lines: Vec<String> =
             about.into_iter().filter(|l| !l.is_empty()).map(str::to_owned).collect();
-        lines.push(self.text.date(report.date));
+        let day = self.text.date(report.date);
+        lines.push(self.text.with("paper-as-of", &[("day", day.into())]));
         if let Some(title) = &layout.title {
             let (words, size) = titled(&report.title, title.at, layout.size);
             shapes.holder(title, "Title", &words, size);

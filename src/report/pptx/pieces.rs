@@ -12,10 +12,58 @@ use crate::text::Text;
 /// How many rows a chart has at most; what is longer goes on with a chart on the next slide.
 const ROWS: usize = 16;
 /// The height of the row of large figures, at most.
-const FIGURES: f64 = 100.0;
+const FIGURES: f64 = 110.0;
+/// The least height of a chart that shares its slide, and that of each of its rows.
+const CHART: f64 = 200.0;
+const ROW: f64 = 17.0;
+/// So many places on a line have names that lean, which takes more height.
+const LEAN: usize = 8;
+
+/// The least height of a chart that shares its slide; less where slides are filled closely.
+pub(super) fn least(chart: &Chart, close: bool) -> f64 {
+    let rows = match &chart.data {
+        Data::Bars { rows, .. } => rows.len(),
+        Data::Roadmap { rows, .. } => rows.len(),
+        // Both ends of a bar are written beside it, under a title and a legend.
+        Data::Tornado { rows, .. } if close => return 24.0 * rows.len() as f64 + 80.0,
+        Data::Tornado { rows, .. } => rows.len(),
+        // A shape and a field need room.
+        Data::Radar { .. } if close => return 250.0,
+        Data::Matrix { .. } if close => return 300.0,
+        Data::Radar { .. } | Data::Matrix { .. } => return f64::INFINITY,
+        Data::Dumbbell { .. } => 0,
+        Data::Lines { places, .. } => {
+            let lean = if places.len() > LEAN { 50.0 } else { 0.0 };
+            return CHART * if close { 0.8 } else { 1.0 } + lean;
+        }
+    };
+    let lowest = if close && rows > 0 { 110.0 } else { CHART };
+    lowest.max(ROW * rows as f64 + 50.0)
+}
+
+/// The narrowest that a chart can be read beside something else.
+pub(super) fn narrowest(chart: &Chart) -> f64 {
+    match &chart.data {
+        Data::Dumbbell { rows, .. } => 60.0 * rows.len() as f64,
+        Data::Lines { places, .. } => (36.0 * places.len() as f64).max(320.0),
+        Data::Roadmap { .. } | Data::Tornado { .. } => 460.0,
+        Data::Radar { .. } => 300.0,
+        Data::Bars { .. } | Data::Matrix { .. } => 380.0,
+    }
+}
+
+/// A chart that shares its line with nothing but its own words: it has a list, or several parts.
+pub(super) fn alone(chart: &Chart) -> bool {
+    matches!(chart.data, Data::Matrix { .. }) || pieces(chart).len() > 1
+}
 
 /// Large figures side by side at the top of a place, and how high they are.
-pub(super) fn figures<'a>(figures: &[KeyFigure], text: &Text, room: Rect) -> (Vec<Thing<'a>>, f64) {
+pub(super) fn figures<'a>(
+    figures: &[KeyFigure],
+    text: &Text,
+    room: Rect,
+    close: bool,
+) -> (Vec<Thing<'a>>, f64) {
     let many = figures.len().max(1) as f64;
     let wide = (room.w - BETWEEN * (many - 1.0)) / many;
     let paras = |figure: &KeyFigure| {
@@ -34,11 +82,11 @@ pub(super) fn figures<'a>(figures: &[KeyFigure], text: &Text, room: Rect) -> (Ve
     };
     let all: Vec<Vec<Para>> = figures.iter().map(paras).collect();
     // One size for all of them.
-    let mut size = 14.0;
-    while size > 7.0 && all.iter().any(|paras| height(paras, size, wide) > FIGURES) {
+    let mut size: f64 = if close { 12.0 } else { 14.0 };
+    while size > 12.0 && all.iter().any(|paras| height(paras, size, wide) > FIGURES) {
         size -= 1.0;
     }
-    let high = all.iter().map(|paras| height(paras, size, wide)).fold(0.0, f64::max).min(FIGURES);
+    let high = all.iter().map(|paras| height(paras, size, wide)).fold(0.0, f64::max);
     let place =
         |i: usize| Rect { x: room.x + i as f64 * (wide + BETWEEN), w: wide, h: high, ..room };
     let all = all.into_iter().enumerate();

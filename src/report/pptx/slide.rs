@@ -172,7 +172,7 @@ pub(super) fn body(layout: &Layout, [wide, high]: [f64; 2]) -> Rect {
     let (x, w, top) = match title {
         // A title in the upper half; what stands anywhere else gives no measure.
         Some(at) if at.bottom() < high * 0.5 && at.w > wide * 0.4 => {
-            (at.x.max(0.0), at.w.min(wide - at.x), at.bottom() + 14.0)
+            (at.x.max(0.0), at.w.min(wide - at.x), at.bottom() + 10.0)
         }
         _ => (wide * 0.05, wide * 0.9, high * 0.22),
     };

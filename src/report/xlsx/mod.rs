@@ -6,8 +6,8 @@
 //! of.
 //!
 //! `inputs` and `answers` hold what people said, `scores` and `results` the mathematics of the
-//! score, `value` that of the value case; `listed` has every number and table of the report as it
-//! stands there, with native charts where they help.
+//! score, `value` that of the value case; `tables` has every table of the report as it stands there,
+//! with native charts where they help, and `listed` every number.
 
 mod answers;
 mod inputs;
@@ -16,6 +16,7 @@ mod listed;
 mod pad;
 mod results;
 mod scores;
+mod tables;
 mod value;
 
 use std::sync::Arc;
@@ -107,7 +108,7 @@ pub fn xlsx(
         value::write(&mut workbook, &looks, &source, &inputs, &mut results).map_err(failed)?;
     }
     step(0.8)?;
-    listed::tables(&mut workbook, &looks, &source, &results.links).map_err(failed)?;
+    tables::write(&mut workbook, &looks, &source, &results.links).map_err(failed)?;
     listed::numbers(&mut workbook, &looks, &source, &results.links).map_err(failed)?;
     let bytes = workbook.save_to_buffer().map_err(failed)?;
     step(1.0)?;

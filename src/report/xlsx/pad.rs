@@ -1,6 +1,8 @@
 //! A sheet that is written from the top: titles, inputs, formulas with what they come to, and
 //! words that stay words whatever they look like.
 
+use std::collections::HashMap;
+
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError};
 
 use crate::report::colours::{self, Rgb};
@@ -79,6 +81,8 @@ pub(super) struct Pad<'a> {
     columns: Vec<f64>,
     /// The row with words over several lines, and how many they are.
     tall: (u32, usize),
+    /// The rows that are not of the usual height, in points.
+    highs: HashMap<u32, f64>,
 }
 
 /// Rows of a sheet from here to there, both from 1 as formulas count them.
@@ -121,7 +125,15 @@ impl<'a> Pad<'a> {
         sheet.set_screen_gridlines(false);
         // A column is counted in digits of Arial 10, here in points.
         let columns = columns.iter().map(|wide| wide * 5.9).collect();
-        Ok(Self { sheet, looks, name: name.to_owned(), row: 0, columns, tall: (0, 1) })
+        Ok(Self {
+            sheet,
+            looks,
+            name: name.to_owned(),
+            row: 0,
+            columns,
+            tall: (0, 1),
+            highs: HashMap::new(),
+        })
     }
 
     /// The row that is written next, as formulas count it.
@@ -150,6 +162,36 @@ impl<'a> Pad<'a> {
         Ok(())
     }
 
+    /// What a table shows, smaller than a title.
+    pub(super) fn caption(&mut self, text: &str) -> Result<(), XlsxError> {
+        let look = self.looks.words.clone().set_bold().unset_text_wrap();
+        self.write(0, text, &look)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// What several tables stand under.
+    pub(super) fn strong(&mut self, text: &str) -> Result<(), XlsxError> {
+        let look = self.looks.title.clone().set_font_size(12.0);
+        self.write(0, text, &look)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Makes the row that is written so high, in points.
+    fn set_high(&mut self, high: f64) -> Result<(), XlsxError> {
+        // The highest that a row can be.
+        let high = high.min(400.0);
+        self.highs.insert(self.row, high);
+        self.sheet.set_row_height(self.row, high)?;
+        Ok(())
+    }
+
+    /// How high the rows from `first` to before `end` are together, in points.
+    pub(super) fn high(&self, first: u32, end: u32) -> f64 {
+        (first..end).map(|row| self.highs.get(&row).copied().unwrap_or(15.0)).sum()
+    }
+
     pub(super) fn heading<S: AsRef<str>>(&mut self, titles: &[S]) -> Result<(), XlsxError> {
         self.heading_over(titles, |_| false)
     }
@@ -172,8 +214,7 @@ impl<'a> Pad<'a> {
             self.write(column, title.as_ref(), look)?;
         }
         if lines > 1 {
-            let high = (lines as f64 * SIZE * 1.28 + 4.0).min(400.0);
-            self.sheet.set_row_height(self.row, high)?;
+            self.set_high(lines as f64 * SIZE * 1.28 + 4.0)?;
         }
         self.row += 1;
         Ok(())
@@ -194,9 +235,7 @@ impl<'a> Pad<'a> {
         }
         if lines > self.tall.1 {
             self.tall.1 = lines;
-            // The highest that a row can be.
-            let high = (lines as f64 * SIZE * 1.28 + 2.0).min(400.0);
-            self.sheet.set_row_height(self.row, high)?;
+            self.set_high(lines as f64 * SIZE * 1.28 + 2.0)?;
         }
         self.write(column, text, &self.looks.words.clone())
     }

@@ -3,6 +3,7 @@
 mod charts;
 mod pages;
 mod settings;
+mod skeleton;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,9 +14,12 @@ use lucide_icons::Icon;
 
 use super::Cx;
 use crate::app::command::Action;
-use crate::app::deliverable::{Pace, Preview, ReportAct, ReportExport, ReportOrder, why_not};
+use crate::app::deliverable::{
+    Pace, Preview, ReportAct, ReportExport, ReportOrder, why_not, without_logo,
+};
 use crate::app::form::{self, Button, icon_button};
-use crate::app::theme::{bold, font, size, space};
+use crate::app::shell::glyph;
+use crate::app::theme::{Theme, bold, font, size, space};
 use crate::report::model::{Failed, Format};
 use crate::workshop::{AssessmentId, Workshop};
 
@@ -258,19 +262,31 @@ impl ReportRoom {
             if Button::outlined(again).show(ui, theme).clicked() {
                 (self.failed, self.of) = (None, None);
             }
-            return;
+            ui.add_space(space::S);
         }
         let Some(preview) = self.preview.clone() else {
-            ui.centered_and_justified(|ui| {
-                form::words(ui, text.get("report-making"), font(size::BODY), theme.ink_soft);
-            });
+            if self.failed.is_none() {
+                skeleton::show(ui, cx);
+            }
             return;
         };
+        if let Some(detail) = &preview.without_logo {
+            warning(ui, theme, &without_logo(text, detail));
+        }
         let stale = self.of.as_ref().is_none_or(|of| !of.is_now(cx)) || self.making.is_some();
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             self.pages.show(ui, cx, &preview, stale);
         });
     }
+}
+
+/// Something that is wrong and does not keep anybody from going on.
+fn warning(ui: &mut Ui, theme: &Theme, words: &str) {
+    ui.horizontal_top(|ui| {
+        let icon = glyph(Icon::TriangleAlert, size::BODY);
+        ui.label(icon.color(*theme.warning));
+        form::words(ui, words, font(size::BODY), theme.ink);
+    });
 }
 
 /// What a format is called.

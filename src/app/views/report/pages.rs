@@ -10,16 +10,16 @@ use egui::{
 use lucide_icons::Icon;
 
 use super::super::Cx;
-use super::step;
+use super::{skeleton, step};
 use crate::app::command::Action;
 use crate::app::deliverable::{Preview, ReportAct};
 use crate::app::form::focus_ring;
 use crate::app::theme::{RADIUS, font, size, space};
 
 /// Width of a small page, in points.
-const SMALL: f32 = 104.0;
+pub(super) const SMALL: f32 = 104.0;
 /// How much higher than wide a page is, until one is drawn.
-const SHAPE: f32 = 1.414;
+pub(super) const SHAPE: f32 = 1.414;
 /// How many large pages are kept: the one that is read and its neighbours.
 const LARGE: usize = 4;
 
@@ -28,6 +28,8 @@ const LARGE: usize = 4;
 pub(super) struct Pages {
     page: usize,
     small: HashMap<usize, TextureHandle>,
+    /// Small pages of the report before, shown until theirs are drawn again.
+    stale: HashMap<usize, TextureHandle>,
     /// The newest last.
     large: Vec<(usize, u32, TextureHandle)>,
     /// What is being drawn.
@@ -43,7 +45,9 @@ impl Pages {
     /// Another report: its pages are drawn as they are wanted, and until then the old ones stay.
     pub fn turn_to(&mut self, preview: &Arc<Preview>) {
         self.page = self.page.min(preview.pages.count().saturating_sub(1));
-        self.small.clear();
+        // What was drawn before stays until it is drawn again; so does what was not yet.
+        self.stale.extend(self.small.drain());
+        self.stale.retain(|page, _| *page < preview.pages.count());
         self.large.truncate(LARGE);
         for page in &mut self.large {
             page.1 = 0;
@@ -71,6 +75,7 @@ impl Pages {
         };
         let texture = ctx.load_texture("page", image, TextureOptions::LINEAR);
         if width == small_width(ctx) {
+            self.stale.remove(&page);
             self.small.insert(page, texture);
         } else {
             self.large.retain(|(other, _, _)| *other != page);
@@ -151,7 +156,9 @@ impl Pages {
         let width = if self.wide { room.x - space::L } else { (room.y / shape).min(room.x) };
         let width = width.max(120.0);
         let pixels = (width * ui.pixels_per_point()).round() as u32;
-        let texture = kept.map(|(_, _, texture)| texture.clone());
+        // The small picture is better than none until the large one is drawn.
+        let texture = kept.map(|(_, _, texture)| texture);
+        let texture = texture.or_else(|| self.small_picture(self.page)).cloned();
         let sharp = kept.is_some_and(|(_, drawn, _)| *drawn == pixels);
         ScrollArea::both().id_salt("page").auto_shrink(false).show(ui, |ui| {
             let size = vec2(width, width * shape);
@@ -166,6 +173,9 @@ impl Pages {
                 page.request_focus();
             }
             self.paint(ui, cx, rect, texture.as_ref());
+            if texture.is_none() {
+                skeleton::waiting(ui, cx, rect);
+            }
             if page.has_focus() {
                 focus_ring(ui, cx.theme, rect.expand(1.0));
                 self.keys(ui, page.id, preview);
@@ -175,7 +185,14 @@ impl Pages {
         (!sharp && !self.lost.contains(&ask)).then_some(ask)
     }
 
+    fn small_picture(&self, page: usize) -> Option<&TextureHandle> {
+        self.small.get(&page).or_else(|| self.stale.get(&page))
+    }
+
     fn paint(&self, ui: &Ui, cx: &Cx<'_>, rect: Rect, texture: Option<&TextureHandle>) {
+        if texture.is_none() {
+            return skeleton::page(ui, cx.theme, rect);
+        }
         let painter = ui.painter();
         painter.add(cx.theme.floating_shadow().as_shape(rect, 2));
         // Paper is white in every theme.
@@ -215,7 +232,8 @@ impl Pages {
         ScrollArea::vertical().id_salt("pages").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             for page in 0..preview.pages.count() {
-                let texture = self.small.get(&page).cloned();
+                let fresh = self.small.contains_key(&page);
+                let texture = self.small_picture(page).cloned();
                 let shape = texture.as_ref().map_or(SHAPE, |texture| {
                     let Vec2 { x, y } = texture.size_vec2();
                     y / x.max(1.0)
@@ -237,7 +255,7 @@ impl Pages {
                     continue;
                 }
                 let ask = (page, width);
-                if texture.is_none() && wanted.is_none() && !self.lost.contains(&ask) {
+                if !fresh && wanted.is_none() && !self.lost.contains(&ask) {
                     wanted = Some(ask);
                 }
                 self.paint(ui, cx, rect, texture.as_ref());

@@ -16,7 +16,7 @@ use crate::edit::{Edit, PlanEdit};
 use crate::workshop::{Accent, Deliverable, Language, Paper, Section};
 
 /// The key of the title of a section.
-const fn title(section: Section) -> &'static str {
+pub(super) const fn title(section: Section) -> &'static str {
     match section {
         Section::Summary => "report-section-summary",
         Section::Scope => "report-section-scope",

@@ -48,7 +48,7 @@ fn beside<'a>(names: impl Iterator<Item = &'a str>, wide: f64, largest: f64) -> 
     let column = (wide - 40.0) / names.len().max(1) as f64 - 4.0;
     let words = || names.iter().flat_map(|name| name.split_whitespace());
     let widest = |size: f64| words().map(|w| width(w, size, false)).fold(0.0, f64::max);
-    let size = [largest, 11.0, 10.0, 9.0].into_iter().find(|size| widest(*size) <= column);
+    let size = [largest, 11.0, 10.0].into_iter().find(|size| widest(*size) <= column);
     (size.unwrap_or(10.0).min(largest), size.is_none())
 }
 
