@@ -1,4 +1,4 @@
-//! What a facilitator does with the plan, through the whole app: take over a suggestion, say
+//! What a facilitator does with the plan, through the whole app: take a suggestion into the plan, say
 //! everything about an action, drag it to where it belongs, move it in time, and tie it to others.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "tests")]
@@ -14,8 +14,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use fireside::app::App;
 use fireside::file;
-use fireside::measure::{as_of, days_later, schedule, sure};
-use fireside::report::model::Block;
+use fireside::measure::{Grade, Grades, as_of, days_later, schedule, sure};
+use fireside::report::model::{Block, Cell, Data};
 use fireside::report::{Ask, build};
 use fireside::text::{Language, Text};
 use fireside::workshop::*;
@@ -142,13 +142,13 @@ fn fill(window: &mut Window, name: &str, words: &str) {
 }
 
 #[test]
-fn an_empty_plan_explains_itself_on_every_page_and_takes_over_what_is_suggested() {
+fn an_empty_plan_explains_itself_on_every_page_and_takes_in_what_is_suggested() {
     let folder = folder();
     let mut window = open(folder.path(), &[], "Actions");
     window.get_by_label("What will you do about it?");
     let take = |window: &Window| -> Vec<String> {
         let all = window.query_all_by_role(Role::Button).map(|n| said(&n));
-        all.filter(|name| name.starts_with("Take over “")).collect()
+        all.filter(|name| name.starts_with("Add “")).collect()
     };
     let offered = take(&window);
     assert!(offered.len() >= 3, "{offered:?}");
@@ -183,7 +183,10 @@ fn everything_about_an_action_can_be_said_and_taken_back() {
     fill(&mut window, "How and why", "Within a day");
     fill(&mut window, "Due", "2026-12-24");
     fill(&mut window, "Effort", "2.5");
+    window.get_by_label("2 · a week or two of one person\n3 · several weeks of one team");
+    window.get_by_label_contains("From 1, hardly felt, to 5");
     fill(&mut window, "Impact", "4");
+    window.get_by_label("4 · closes much of a gap");
     fill(&mut window, "Cost, once", "1200");
     fill(&mut window, "For the company", "Fewer repeat calls");
     fill(&mut window, "For the customer", "One answer");
@@ -195,11 +198,12 @@ fn everything_about_an_action_can_be_said_and_taken_back() {
     assert_eq!((&*now.company, &*now.customer), ("Fewer repeat calls", "One answer"));
 
     // Nothing speaks for it but an opinion, until a person says otherwise.
-    window.get_by_label_contains("20% from the evidence (Opinion)");
+    window.get_by_label_contains("20%, from the evidence: opinion (nothing that it is tied to");
+    assert!(window.query_by_label_contains("not yet that this remedy works").is_none());
     fill(&mut window, "Confidence", "70");
     assert_eq!(nth(&window, 0).confidence, Share::new(0.7).ok());
     window.get_by_label_contains("Set by hand");
-    click(&mut window, Role::Button, "Follow the evidence");
+    click(&mut window, Role::Button, "Use 20% from the evidence");
     assert_eq!(nth(&window, 0).confidence, None);
     undo(&mut window);
     assert_eq!(nth(&window, 0).confidence, Share::new(0.7).ok());
@@ -248,9 +252,166 @@ fn links_and_changes_are_found_by_typing() {
     fill(&mut window, "Share that takes this way", "40");
     let Change::Share { to, .. } = nth(&window, 0).changes[1].clone() else { panic!("a share") };
     assert_eq!(to, Share::new(0.4).unwrap());
-    let remove = format!("Untie “{}”", of.short);
-    click(&mut window, Role::Button, &remove);
+    // As long as a change speaks of the factor, it stays tied.
+    let untie = format!("Untie “{}”", of.short);
+    assert!(window.query_by_label(&untie).is_none());
+    click(&mut window, Role::Button, &format!("Remove the change of “{}”", of.title));
+    click(&mut window, Role::Button, &untie);
     assert!(nth(&window, 0).factors.is_empty());
+}
+
+#[test]
+fn a_tied_factor_takes_its_change_with_one_click_and_a_change_ties_its_factor() {
+    let folder = folder();
+    let w = with(&[]);
+    let (factor, of) = w.framework.factors.first().unwrap();
+    let (other, another) = w.framework.factors.at(1).unwrap();
+    let tied = Action { factors: vec![factor.clone()], ..action("Call back") };
+    let mut window = open(folder.path(), &[tied], "Actions");
+    window.get_by_role_and_label(Role::ListBox, "Actions").focus();
+    settle(&mut window);
+    press(&mut window, Key::ArrowDown);
+    // One click, and the number can be typed.
+    let expect = format!("Say by how much {} changes", of.short);
+    click(&mut window, Role::Button, &expect);
+    window.event(Event::Text("2".to_owned()));
+    settle(&mut window);
+    press(&mut window, Key::Tab);
+    let score = |factor: &FactorId, segment: Option<&SegmentId>, by: f64| Change::Score {
+        factor: factor.clone(),
+        segment: segment.cloned(),
+        by: Points::new(by).unwrap(),
+    };
+    assert_eq!(nth(&window, 0).changes, [score(factor, None, 2.0)]);
+    assert!(window.query_by_label(&expect).is_none(), "it is not asked for twice");
+    // The same factor again is another segment’s, and never the same line twice.
+    let add = |window: &mut Window, title: &str| {
+        click(window, Role::Button, "Add change of a score…");
+        window.event(Event::Text(title.to_owned()));
+        settle(window);
+        press(window, Key::Enter);
+        settle(window);
+    };
+    add(&mut window, &of.title);
+    let first = w.segments.ids().next();
+    assert_eq!(nth(&window, 0).changes[1..], [score(factor, first, 1.0)]);
+    for _ in 0..w.segments.len() {
+        add(&mut window, &of.title);
+    }
+    assert_eq!(nth(&window, 0).changes.len(), 1 + w.segments.len());
+    // A change alone ties its factor: the list says so.
+    add(&mut window, &another.title);
+    let now = nth(&window, 0);
+    assert!(!now.factors.contains(other) && now.tied().eq([factor, other]));
+    window.get_by_role_and_label(Role::Link, &another.short);
+}
+
+#[test]
+fn confidence_says_what_it_comes_from() {
+    let folder = folder();
+    let w = with(&[]);
+    let grades = Grades::of(&w, as_of(&w, jiff::Zoned::now().date()));
+    let trend = |id: &&FactorId| grades.factor(id, &[]) == Some(Grade::Trend);
+    let factor = w.framework.factors.ids().find(trend).unwrap();
+    let name = &w.framework.factors.get(factor).unwrap().short;
+    let tied = Action { factors: vec![factor.clone()], ..action("Call back") };
+    let mut window = open(folder.path(), &[tied], "Actions");
+    window.get_by_role_and_label(Role::ListBox, "Actions").focus();
+    settle(&mut window);
+    press(&mut window, Key::ArrowDown);
+    window.get_by_label(&format!("80%, from the evidence: trend on {name}"));
+    window.get_by_label_contains("not yet that this remedy works");
+    fill(&mut window, "Confidence", "50");
+    window.get_by_label(&format!("Set by hand. The evidence says 80%: trend on {name}"));
+    click(&mut window, Role::Button, "Use 80% from the evidence");
+    assert_eq!(nth(&window, 0).confidence, None);
+}
+
+#[test]
+fn a_menu_is_as_wide_as_its_field() {
+    let folder = folder();
+    let mut window = open(folder.path(), &[action("Call back")], "Actions");
+    click(&mut window, Role::ComboBox, "State");
+    let field = window.get_by_role_and_label(Role::ComboBox, "State").rect();
+    let items: Vec<_> = window.query_all_by_role(Role::MenuItemRadio).map(|n| n.rect()).collect();
+    assert_eq!(items.len(), 3);
+    for item in items {
+        assert!(item.left() >= field.left() && item.right() <= field.right(), "{item:?} {field:?}");
+        assert!(item.width() > field.width() - 20.0);
+    }
+}
+
+#[test]
+fn actions_have_one_number_in_the_room_and_in_the_report() {
+    // The report begins with what is chosen, which stands last in the plan.
+    let plan = [
+        rated("Later", 4.0, 2.0),
+        Action { done: true, ..rated("Done", 1.0, 1.0) },
+        Action { chosen: true, company: "Fewer calls".to_owned(), ..rated("First", 1.0, 5.0) },
+    ];
+    let report = build(&with(&plan), &Ask::on(date(2026, 9, 17)));
+    let blocks = |section| {
+        let part = report.sections.iter().find(|part| part.section == section).unwrap();
+        part.blocks.iter()
+    };
+    let points = blocks(Section::QuickWins).find_map(|block| match block {
+        Block::Chart(chart) => match &chart.data {
+            Data::Matrix { points, .. } => Some(points.iter().map(|p| p.number).collect()),
+            _ => None,
+        },
+        _ => None,
+    });
+    let points: Vec<usize> = points.unwrap();
+    assert_eq!(points, [1, 3]);
+    let numbers = |section| -> Vec<Vec<String>> {
+        let tables = blocks(section).filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let first = |row: &Vec<Cell>| match &row[0] {
+            Cell::Text(words) => words.clone(),
+            _ => String::new(),
+        };
+        tables.map(|table| table.rows.iter().map(first).collect()).collect()
+    };
+    assert_eq!(numbers(Section::QuickWins), [vec!["3", "1"], vec!["3"]]);
+    assert!(numbers(Section::Roadmap)[0].iter().all(|n| ["1", "2", "3"].contains(&n.as_str())));
+    let said = |words: &str| {
+        let has = |block: &Block| matches!(block, Block::Text(said) if said.contains(words));
+        blocks(Section::QuickWins).any(has)
+    };
+    // The words of the room stand below the picture.
+    assert!(said("1 · a day or two of one person") && said("5 · changes the relationship"));
+
+    let folder = folder();
+    let mut window = open(folder.path(), &plan, "Actions");
+    window.get_by_role_and_label(Role::ListBox, "Actions").focus();
+    settle(&mut window);
+    press(&mut window, Key::End);
+    window.get_by_label("No. 3");
+}
+
+#[test]
+fn a_loop_is_refused_with_its_chain() {
+    let folder = folder();
+    let after = |n: usize| vec![ActionId::numbered(n)];
+    let plan = [
+        action("Alpha"),
+        Action { after: after(0), ..action("Beta") },
+        Action { after: after(1), ..action("Gamma") },
+    ];
+    let mut window = open(folder.path(), &plan, "Actions");
+    window.get_by_role_and_label(Role::ListBox, "Actions").focus();
+    settle(&mut window);
+    press(&mut window, Key::Home);
+    click(&mut window, Role::Button, "Add what comes before…");
+    window.event(Event::Text("Gamma".to_owned()));
+    settle(&mut window);
+    press(&mut window, Key::Enter);
+    assert!(nth(&window, 0).after.is_empty());
+    let chain = "“Alpha” waits for “Gamma”, “Gamma” waits for “Beta”, “Beta” waits for “Alpha”";
+    window.get_by_label_contains(chain);
+    window.get_by_label_contains("remove one of the waits");
 }
 
 #[test]
@@ -385,7 +546,7 @@ fn bars_are_moved_stretched_and_tied_and_a_circle_is_refused() {
     let first = middle(&window, Role::Button, "First ·");
     drag_and_drop(&mut window, knob, first);
     assert!(nth(&window, 0).after.is_empty());
-    window.get_by_label_contains("An action cannot wait for itself.");
+    window.get_by_label_contains("“First” waits for “Second”, “Second” waits for “First”");
 
     let node = window.query_all_by_role(Role::Button).find(|n| said(n).starts_with("First ·"));
     node.unwrap().focus();

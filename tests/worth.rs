@@ -838,7 +838,7 @@ fn ticking_actions_and_buying_the_best_set() {
     let mut window = open(folder.path(), &example(), "Forecast");
     let chosen = |window: &Harness<'_, App>| taking_part(&document(window));
     let before = chosen(&window);
-    let sunday = "Support on Sunday evening, 6 to 8";
+    let sunday = "3  Support on Sunday evening, 6 to 8";
     window.get_by_role_and_label(Role::CheckBox, sunday).click();
     settle(&mut window);
     assert_eq!(chosen(&window).len() + 1, before.len());
@@ -858,6 +858,32 @@ fn ticking_actions_and_buying_the_best_set() {
 }
 
 #[test]
+fn the_forecast_says_before_and_after_and_what_the_ticked_actions_cost() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workshop = example();
+    let mut window = open(folder.path(), &workshop, "Forecast");
+    window.get_by_label("Adoption 4.6 today, 5.6 to be expected, 8.2 desired, why?");
+    window.get_by_label_contains("Cost of the ticked actions £73,200");
+    assert!(window.query_by_label_contains("without a cost").is_none());
+    fill(&mut window, "Cost limit", "70000");
+    window.get_by_label_contains("Over the limit by £3,200");
+    fill(&mut window, "Cost limit", "80000");
+    window.get_by_label_contains("£6,800 below the limit");
+    assert!(window.query_by_label_contains("Over the limit").is_none());
+    fill(&mut window, "Cost limit", "73200");
+    window.get_by_label_contains("Exactly the limit");
+
+    // What nobody has priced is counted.
+    let ticked = taking_part(&workshop);
+    let actions = Arc::make_mut(&mut workshop.plan);
+    for id in &ticked[..2] {
+        actions.get_mut(id).unwrap().cost = None;
+    }
+    let window = open(folder.path(), &workshop, "Forecast");
+    window.get_by_label_contains("2 without a cost");
+}
+
+#[test]
 fn the_inputs_are_the_clients_and_a_new_number_takes_the_signature_off() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = open(folder.path(), &example(), "Value");
@@ -868,6 +894,13 @@ fn the_inputs_are_the_clients_and_a_new_number_takes_the_signature_off() {
     fill(&mut window, "Retention, r, Base", "86%");
     assert_eq!(case(&window).retention.unwrap().base.get(), 0.86);
     assert!(case(&window).link.as_ref().unwrap().signed_by.is_some(), "the link is as it was");
+    // What is added to a percentage is written in points; what is empty says in what it is written.
+    let written = |window: &Harness<'_, App>, name: &str| {
+        let all = window.get_all_by_label(name).map(|node| node.accesskit_node().value());
+        all.flatten().collect::<Vec<_>>()
+    };
+    let points = written(&window, "Retention per ten points, Base");
+    assert!(points.contains(&"1.4\u{a0}points".to_owned()), "{points:?}");
     fill(&mut window, "Retention per ten points, Base", "1,5");
     let link = case(&window).link.clone().unwrap();
     assert_eq!(link.retention.base.get(), 0.015);

@@ -3,13 +3,14 @@
 //!
 //! An opinion counts 20 %, a fluke 40 %, a pattern 60 %, a trend 80 % (our definition): nothing
 //! that has not been tried is certain, and an opinion is more than nothing.
-
-use std::collections::HashSet;
+//!
+//! The evidence is that of the problem: nobody has seen the remedy at work. Those who show the figure
+//! say so, and a person may always set a lower one.
 
 use jiff::civil::Date;
 
 use super::{Grade, Grades};
-use crate::workshop::{Action, SignalId, Workshop};
+use crate::workshop::{Action, ContactPointId, FactorId, QuestionId, SignalId, StepId, Workshop};
 
 /// How much less sure one grade less of evidence makes us, see [`confidence_of`].
 pub const STEP: f64 = 0.2;
@@ -25,24 +26,65 @@ pub const fn confidence_of(grade: Grade) -> f64 {
     }
 }
 
-/// The best grade of what an action leans on: its signals, the claims about its factors, questions,
-/// steps and contact points, and the evidence of its steps and contact points themselves. An action
-/// that leans on nothing is an opinion.
+/// What makes us as sure of an action as we are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Backing {
+    /// The signals that it answers.
+    Signals,
+    /// A factor that it is tied to.
+    Factor(FactorId),
+    /// A question that it is tied to.
+    Question(QuestionId),
+    /// A step that it repairs.
+    Step(StepId),
+    /// A contact point that it improves.
+    ContactPoint(ContactPointId),
+}
+
+/// The best grade of what an action leans on, and the first that has it: its signals, the claims
+/// about its factors, questions, steps and contact points, and the evidence of its steps and contact
+/// points themselves. An action that leans on nothing is an opinion.
 #[must_use]
-pub fn action_grade(workshop: &Workshop, action: &Action, grades: &Grades) -> Grade {
+pub fn action_evidence(
+    workshop: &Workshop,
+    action: &Action,
+    grades: &Grades,
+) -> (Grade, Option<Backing>) {
     let none: &[SignalId] = &[];
     let signals = grades.evidence(&action.signals);
-    let factors = action.factors.iter().map(|id| grades.factor(id, none));
-    let questions = action.questions.iter().map(|id| grades.question(id, none));
-    let steps: HashSet<_> = action.steps.iter().collect();
+    let signals = signals.map(|grade| (grade, Backing::Signals));
+    let factors = action
+        .tied()
+        .filter_map(|id| Some((grades.factor(id, none)?, Backing::Factor(id.clone()))));
+    let questions = action
+        .questions
+        .iter()
+        .filter_map(|id| Some((grades.question(id, none)?, Backing::Question(id.clone()))));
     // A plan names few steps, a journey may have thousands: none are looked for in vain.
-    let journeys = workshop.journeys.values().filter(|_| !steps.is_empty());
+    let journeys = workshop.journeys.values().filter(|_| !action.steps.is_empty());
     let steps = journeys
-        .flat_map(|j| steps.iter().filter_map(|id| j.steps.get(id).map(|step| (*id, step))))
-        .map(|(id, step)| grades.step(id, &step.evidence));
-    let points = action.contact_points.iter().map(|id| grades.contact_point(id, none));
-    let all = factors.chain(questions).chain(steps).chain(points);
-    all.fold(signals, Option::max).unwrap_or_default()
+        .flat_map(|j| action.steps.iter().filter_map(|id| j.steps.get(id).map(|step| (id, step))))
+        .filter_map(|(id, step)| {
+            Some((grades.step(id, &step.evidence)?, Backing::Step(id.clone())))
+        });
+    let points = action.contact_points.iter().filter_map(|id| {
+        Some((grades.contact_point(id, none)?, Backing::ContactPoint(id.clone())))
+    });
+    let mut best = (Grade::default(), None);
+    for (grade, backing) in
+        signals.into_iter().chain(factors).chain(questions).chain(steps).chain(points)
+    {
+        if grade > best.0 {
+            best = (grade, Some(backing));
+        }
+    }
+    best
+}
+
+/// The grade of [`action_evidence`] alone.
+#[must_use]
+pub fn action_grade(workshop: &Workshop, action: &Action, grades: &Grades) -> Grade {
+    action_evidence(workshop, action, grades).0
 }
 
 /// How sure we are that an action works, 0 to 1.

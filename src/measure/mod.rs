@@ -51,7 +51,7 @@ pub use arrange::arrange;
 pub use compare::{
     Comparison, FactorChange, Pair, QuestionChange, Ranges, Said, Side, compare, moved_questions,
 };
-pub use confidence::{action_grade, confidence, confidence_of, sure};
+pub use confidence::{Backing, action_evidence, action_grade, confidence, confidence_of, sure};
 pub use contacts::{
     Attained, Choosers, Delivery, Gap, MenuFigures, PointFigures, UNCHOSEN, WANTED, WEARING,
     attained, lost, priority, spent,

@@ -69,7 +69,7 @@ pub fn suggestions(workshop: &Workshop, sheet: &Sheet) -> Vec<Suggestion> {
 }
 
 fn gaps(sheet: &Sheet, actions: &[&Action]) -> Vec<Suggestion> {
-    let known: HashSet<&FactorId> = actions.iter().flat_map(|a| &a.factors).collect();
+    let known: HashSet<&FactorId> = actions.iter().flat_map(|a| a.tied()).collect();
     let order = sheet.overall.by_weighted_gap();
     let all = order.into_iter().filter_map(|place| sheet.overall.factors.get(place));
     all.filter(|f| !known.contains(&f.id) && f.weighted_gap.is_some_and(|gap| gap > 0.0))

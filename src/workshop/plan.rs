@@ -82,6 +82,15 @@ impl Action {
             Change::Share { .. } => None,
         })
     }
+
+    /// The factors that it is tied to, none of them twice: those that it names, then those whose
+    /// score it is said to change. Whoever says what a factor gains need not name it again.
+    pub fn tied(&self) -> impl Iterator<Item = &FactorId> {
+        let more = self.lifted().enumerate().filter(|(at, id)| {
+            !self.factors.contains(id) && !self.lifted().take(*at).any(|other| other == *id)
+        });
+        self.factors.iter().chain(more.map(|(_, id)| id))
+    }
 }
 
 /// What an action would change.

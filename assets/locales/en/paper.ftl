@@ -371,7 +371,9 @@ paper-quick = { $n ->
        *[no] { $n } quick wins, among them { $list }.
       }
   }
-paper-matrix = Actions by effort and impact; the numbers are those of the table
+paper-matrix = Actions by effort and impact; the numbers are those of the plan
+paper-effort-scale = Effort from 1 to 5: { $list }.
+paper-impact-scale = Impact from 1 to 5: { $list }.
 paper-alt-matrix = Actions by effort and impact, each from 1 to 5. { $list }.
 paper-alt-point = { $name }, effort { $effort }, impact { $impact }
 paper-effort = Effort
@@ -385,7 +387,7 @@ paper-closes = Aims at the gap in
 paper-no-effect = { $factor } (no effect entered)
 paper-no-effect-alone = no effect entered
 paper-confidence = Confidence
-paper-actions-table = Open actions in this order; effort and impact from 1 to 5
+paper-actions-table = Open actions in this order, each with its number in the plan; effort and impact from 1 to 5
 paper-in-money = (cost in { $money })
 paper-actions-more = { $n ->
     [one] One more action is in the workshop file.
@@ -529,7 +531,7 @@ paper-forecast = Score to be expected
 paper-formula-forecast = score + Σ points × confidence, from 0 to 10
 paper-words-forecast = Each chosen action that is still open adds its points, as far as one may be confident in it; a score that nobody knows stays unknown. Attainment is then worked out anew.
 paper-formula-confidence = as stated; else opinion 20%, fluke 40%, pattern 60%, trend 80%
-paper-words-confidence = What a person stated for the action, else by the best grade of what it leans on (our definition).
+paper-words-confidence = What a person stated for the action, else by the best grade of what it leans on (our definition). The evidence is that of the problem: that the remedy works is still to be shown.
 paper-formula-retention = r + ℓ × Δ ÷ 0.1, from 0 to 1
 paper-words-retention = Retention today, plus what the link ℓ promises for each ten points of attainment gained (Δ).
 paper-formula-margin = m × (1 + u × Δ ÷ 0.1), at least 0

@@ -17,6 +17,14 @@ forecast-done = { $n ->
 }
 forecast-limit = Cost limit
 forecast-limit-none = none
+forecast-cost = Cost of the ticked actions
+forecast-cost-without = { $n ->
+    [one] One without a cost, so the real sum is higher
+   *[other] { $count } without a cost, so the real sum is higher
+}
+forecast-over = Over the limit by { $over }
+forecast-below = { $left } below the limit
+forecast-used-up = Exactly the limit
 forecast-limit-hint = Name a limit to see the set that attains most for it. Everything with a cost comes to { $total }.
 forecast-best = { $n ->
     [one] Best for this limit: one action
@@ -42,6 +50,10 @@ forecast-gain = { $points } points of attainment, as far as we are sure of each 
 forecast-if-all = { $attainment } if everything works as hoped
 forecast-upper = At most: points above a desired level make up for nothing else, so a part of this is lost where an action fails.
 forecast-factor = { $was } today, { $would } to be expected
+forecast-before-after = Before → after
+forecast-desired = Desired
+forecast-spoken = { $factor } { $was } today, { $would } to be expected, { $desired } desired
+forecast-chart = Scores before and after the ticked actions. { $list }
 forecast-segments = Attainment per segment
 forecast-journeys = Where customers end up
 forecast-no-journeys = No journey says yet who stays and who leaves. Mark the exits on the canvas.

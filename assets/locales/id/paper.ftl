@@ -324,7 +324,9 @@ paper-quick = { $all ->
     [yes] { $n } hasil cepat: { $list }.
    *[no] { $n } hasil cepat, di antaranya { $list }.
   }
-paper-matrix = Tindakan menurut upaya dan dampak; nomornya sesuai tabel
+paper-matrix = Tindakan menurut upaya dan dampak; nomornya adalah nomor dalam rencana
+paper-effort-scale = Upaya dari 1 sampai 5: { $list }.
+paper-impact-scale = Dampak dari 1 sampai 5: { $list }.
 paper-alt-matrix = Tindakan menurut upaya dan dampak, 1 sampai 5. { $list }.
 paper-alt-point = { $name }, upaya { $effort }, dampak { $impact }
 paper-effort = Upaya
@@ -338,7 +340,7 @@ paper-closes = Menyasar kesenjangan
 paper-no-effect = { $factor } (dampak belum diisi)
 paper-no-effect-alone = dampak belum diisi
 paper-confidence = Keyakinan
-paper-actions-table = Tindakan terbuka menurut urutan ini; upaya dan dampak 1 sampai 5
+paper-actions-table = Tindakan terbuka dalam urutan ini, masing-masing dengan nomornya dalam rencana; upaya dan dampak dari 1 sampai 5
 paper-in-money = (biaya dalam { $money })
 paper-actions-more = { $n } tindakan lain ada di berkas lokakarya.
 paper-for-customer = Bagi pelanggan
@@ -465,7 +467,7 @@ paper-forecast = Skor yang diharapkan
 paper-formula-forecast = skor + Σ poin × keyakinan, 0 sampai 10
 paper-words-forecast = Setiap tindakan terpilih yang belum selesai menambahkan poinnya sejauh dapat diyakini; skor yang tidak diketahui tetap tidak diketahui. Lalu ketercapaian dihitung kembali.
 paper-formula-confidence = sesuai yang ditetapkan; jika tidak, opini 20%, kebetulan 40%, pola 60%, tren 80%
-paper-words-confidence = Yang ditetapkan untuk tindakan itu, atau menurut tingkat bukti tertinggi yang mendasarinya (definisi kami).
+paper-words-confidence = Yang ditetapkan untuk tindakan itu, atau menurut tingkat bukti tertinggi yang mendasarinya (definisi kami). Buktinya tentang masalahnya: bahwa tindakannya berhasil masih harus ditunjukkan.
 paper-formula-retention = r + ℓ × Δ ÷ 0,1, 0 sampai 1
 paper-words-retention = Retensi saat ini, ditambah yang dijanjikan kaitan ℓ untuk setiap sepuluh poin ketercapaian yang diraih (Δ).
 paper-formula-margin = m × (1 + u × Δ ÷ 0,1), paling sedikit 0

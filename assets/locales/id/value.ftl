@@ -16,6 +16,13 @@ forecast-done = { $n ->
 }
 forecast-limit = Batas biaya
 forecast-limit-none = tanpa batas
+forecast-cost = Biaya tindakan yang dicentang
+forecast-cost-without = { $n ->
+   *[other] { $count } tanpa biaya, jadi jumlah sebenarnya lebih tinggi
+}
+forecast-over = Melebihi batas sebesar { $over }
+forecast-below = { $left } di bawah batas
+forecast-used-up = Tepat sebesar batas
 forecast-limit-hint = Isi batas untuk melihat kumpulan tindakan yang mencapai paling banyak. Semua yang berbiaya berjumlah { $total }.
 forecast-best = { $n ->
    *[other] Terbaik untuk batas ini: { $count } tindakan
@@ -37,6 +44,10 @@ forecast-gain = { $points } poin pencapaian, sejauh kita yakin akan tiap tindaka
 forecast-if-all = { $attainment } bila semua berhasil seperti yang diharapkan
 forecast-upper = Paling tinggi sekian: poin di atas tingkat yang diinginkan tidak menutup yang lain, jadi sebagian hilang bila ada tindakan yang gagal.
 forecast-factor = { $was } hari ini, { $would } yang diperkirakan
+forecast-before-after = Sebelum → sesudah
+forecast-desired = Diinginkan
+forecast-spoken = { $factor } { $was } hari ini, { $would } yang diperkirakan, { $desired } yang diinginkan
+forecast-chart = Skor sebelum dan sesudah tindakan yang dicentang. { $list }
 forecast-segments = Pencapaian per segmen
 forecast-journeys = Di mana pelanggan berakhir
 forecast-no-journeys = Belum ada perjalanan yang menunjukkan siapa bertahan dan siapa pergi. Tandai jalan keluarnya di kanvas.

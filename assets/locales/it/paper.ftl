@@ -371,7 +371,9 @@ paper-quick = { $n ->
        *[no] { $n } quick win, tra cui { $list }.
       }
   }
-paper-matrix = Azioni per impegno e impatto; i numeri sono quelli della tabella
+paper-matrix = Azioni per impegno e impatto; i numeri sono quelli del piano
+paper-effort-scale = Impegno da 1 a 5: { $list }.
+paper-impact-scale = Impatto da 1 a 5: { $list }.
 paper-alt-matrix = Azioni per impegno e impatto, da 1 a 5. { $list }.
 paper-alt-point = { $name }, impegno { $effort }, impatto { $impact }
 paper-effort = Impegno
@@ -385,7 +387,7 @@ paper-closes = Mira al divario in
 paper-no-effect = { $factor } (nessun effetto inserito)
 paper-no-effect-alone = nessun effetto inserito
 paper-confidence = Fiducia
-paper-actions-table = Azioni aperte in quest’ordine; impegno e impatto da 1 a 5
+paper-actions-table = Azioni aperte in quest’ordine, ciascuna con il suo numero nel piano; impegno e impatto da 1 a 5
 paper-in-money = (costo in { $money })
 paper-actions-more = { $n ->
     [one] Un’altra azione è nel file del workshop.
@@ -529,7 +531,7 @@ paper-forecast = Punteggio atteso
 paper-formula-forecast = punteggio + Σ punti × fiducia, da 0 a 10
 paper-words-forecast = Ogni azione scelta e ancora aperta aggiunge i suoi punti, per quanta fiducia merita; un punteggio ignoto resta ignoto. Poi il raggiungimento si ricalcola.
 paper-formula-confidence = come indicata; altrimenti opinione 20%, caso isolato 40%, ricorrenza 60%, tendenza 80%
-paper-words-confidence = Quella indicata per l’azione, altrimenti secondo il grado più alto di ciò su cui poggia (definizione nostra).
+paper-words-confidence = Quella indicata per l’azione, altrimenti secondo il grado più alto di ciò su cui poggia (definizione nostra). Le evidenze riguardano il problema: che il rimedio funzioni è ancora da dimostrare.
 paper-formula-retention = r + ℓ × Δ ÷ 0,1, da 0 a 1
 paper-words-retention = La retention di oggi, più quanto il legame ℓ promette per ogni dieci punti di raggiungimento guadagnati (Δ).
 paper-formula-margin = m × (1 + u × Δ ÷ 0,1), almeno 0

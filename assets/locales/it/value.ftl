@@ -17,6 +17,14 @@ forecast-done = { $n ->
 }
 forecast-limit = Limite di costo
 forecast-limit-none = nessuno
+forecast-cost = Costo delle azioni spuntate
+forecast-cost-without = { $n ->
+    [one] Una senza costo: la somma reale è più alta
+   *[other] { $count } senza costo: la somma reale è più alta
+}
+forecast-over = { $over } oltre il limite
+forecast-below = { $left } sotto il limite
+forecast-used-up = Esattamente il limite
 forecast-limit-hint = Con un limite si vede l’insieme che raggiunge di più per quella spesa. Tutto ciò che ha un costo somma a { $total }.
 forecast-best = { $n ->
     [one] Il meglio entro il limite: un’azione
@@ -42,6 +50,10 @@ forecast-gain = { $points } punti di raggiungimento, per quanto si è certi di o
 forecast-if-all = { $attainment } se tutto riesce come si spera
 forecast-upper = Al massimo: i punti oltre il livello desiderato non compensano altro, perciò se un’azione non riesce se ne perde una parte.
 forecast-factor = { $was } oggi, { $would } atteso
+forecast-before-after = Prima → dopo
+forecast-desired = Desiderato
+forecast-spoken = { $factor } { $was } oggi, { $would } atteso, { $desired } desiderato
+forecast-chart = Punteggi prima e dopo le azioni spuntate. { $list }
 forecast-segments = Raggiungimento per segmento
 forecast-journeys = Dove arrivano i clienti
 forecast-no-journeys = Nessun percorso dice ancora chi resta e chi se ne va. Le uscite si segnano sulla mappa.

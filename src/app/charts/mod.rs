@@ -15,7 +15,7 @@ use crate::app::theme::Theme;
 use crate::measure::FactorFigures;
 use crate::text::Text;
 
-pub use dumbbell::dumbbell;
+pub use dumbbell::{Ends, dumbbell};
 pub use heatmap::{columns, heatmap};
 pub use radar::radar;
 pub use ranking::{RankRow, ranking};

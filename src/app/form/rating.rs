@@ -22,13 +22,14 @@ pub struct RatingAnswer {
     pub field: FieldAnswer<Option<Rating5>>,
 }
 
-/// Draws a rating as wide as the room. `id` is that of the field, `ends` says what 1 and 5 mean.
+/// Draws a rating as wide as the room. `id` is that of the field, `means` says what a
+/// step of 1 to 5 means.
 pub fn rating(
     ui: &mut Ui,
     theme: &Theme,
     text: &Text,
     id: Id,
-    (name, ends): (&str, &str),
+    (name, means): (&str, &dyn Fn(u8) -> String),
     now: Option<Rating5>,
 ) -> RatingAnswer {
     ui.horizontal(|ui| {
@@ -65,7 +66,7 @@ pub fn rating(
             let face = if chosen { bold(size::SMALL) } else { font(size::SMALL) };
             ui.painter().text(cell.center(), Align2::CENTER_CENTER, step, face, ink);
             let response = response.on_hover_cursor(CursorIcon::PointingHand);
-            if response.on_hover_text(ends).clicked() {
+            if response.on_hover_ui(|ui| drop(ui.label(means(step)))).clicked() {
                 picked = Some(if chosen { None } else { Rating5::new(value).ok() });
             }
         }

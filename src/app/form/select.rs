@@ -11,6 +11,12 @@ use crate::app::widgets::elided;
 /// How wide a menu grows for the sake of long choices, in points.
 const WIDEST: f32 = 520.0;
 
+/// Room for the mark of the one that is chosen, in points.
+const MARK: f32 = space::XL;
+
+/// So many choices are measured; longer lists are as wide as these.
+const MEASURED: usize = 500;
+
 /// How tall a menu is before it scrolls, in points.
 const TALLEST: f32 = 12.0 * TARGET;
 
@@ -57,12 +63,18 @@ pub fn select(
     let at = inner.left_center() - vec2(0.0, galley.size().y / 2.0);
     ui.painter().galley(at, galley, *theme.ink);
 
-    let width = rect.width().max(160.0);
     let mut picked = None;
-    Popup::menu(&button).width(width).gap(space::XS).show(|ui| {
-        ui.set_min_width(width - 2.0 * space::S);
-        // Many choices scroll, and long ones end in an ellipsis.
-        ui.set_max_width(width.max(WIDEST));
+    Popup::menu(&button).width(rect.width()).gap(space::XS).show(|ui| {
+        // With what is around it the menu is as wide as the field, unless a choice is longer; very
+        // long ones end in an ellipsis, and many scroll.
+        let around = egui::Frame::menu(ui.style()).total_margin().sum().x;
+        let longest = options.iter().take(MEASURED).map(|option| {
+            let galley =
+                ui.painter().layout_no_wrap((*option).to_owned(), font(size::BODY), *theme.ink);
+            galley.size().x + MARK + space::M
+        });
+        let width = (rect.width() - around).max(longest.fold(0.0, f32::max).min(WIDEST));
+        ui.set_width(width);
         egui::ScrollArea::vertical().max_height(TALLEST).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let focused = id.with("focused");
@@ -88,11 +100,10 @@ pub fn select(
 
 /// One line of a menu, ticked if it is the choice.
 fn item(ui: &mut Ui, theme: &Theme, text: &str, chosen: bool) -> Response {
-    let mark = space::XL;
-    let room = ui.max_rect().width().max(WIDEST) - mark - space::M;
+    let room = ui.available_width() - MARK - space::M;
     let words = elided(ui.painter(), text, font(size::BODY), *theme.ink, room);
     let cut = words.elided;
-    let wanted = vec2((words.size().x + mark + space::M).max(ui.available_width()), TARGET);
+    let wanted = vec2(ui.available_width(), TARGET);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen, text));
     if response.hovered() || response.has_focus() {
@@ -110,7 +121,7 @@ fn item(ui: &mut Ui, theme: &Theme, text: &str, chosen: bool) -> Response {
             *theme.accent,
         );
     }
-    let at = rect.left_center() + vec2(mark, -words.size().y / 2.0);
+    let at = rect.left_center() + vec2(MARK, -words.size().y / 2.0);
     ui.painter().galley(at, words, *theme.ink);
     if cut { response.on_hover_text(text) } else { response }
 }

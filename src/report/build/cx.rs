@@ -14,8 +14,8 @@ use crate::measure::{
 };
 use crate::text::{Arg, Text};
 use crate::workshop::{
-    Assessment, AssessmentId, Factor, FactorId, Framework, Language, PersonId, Section, SegmentId,
-    Workshop,
+    ActionId, Assessment, AssessmentId, Factor, FactorId, Framework, Language, PersonId, Section,
+    SegmentId, Workshop,
 };
 
 /// What every section reads.
@@ -125,6 +125,12 @@ impl<'a> Cx<'a> {
                 words::or(&segment.title, self, "contacts-nameless-segment")
             }
         }
+    }
+
+    /// The number of an action: its place in the plan, from 1, as in the Plan room. It stays the same
+    /// in whatever order the actions are listed; 0 if it is not in the plan.
+    pub fn action_number(&self, id: &ActionId) -> usize {
+        self.workshop.plan.index_of(id).map_or(0, |place| place + 1)
     }
 
     /// Who answers for something; empty if nobody does.

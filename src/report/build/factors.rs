@@ -328,7 +328,9 @@ fn recommendation(cx: &Cx<'_>, id: &FactorId, factor: &Factor, blocks: &mut Vec<
         .workshop
         .plan
         .values()
-        .filter(|a| a.factors.contains(id) || a.questions.iter().any(|q| questions.contains(&q)))
+        .filter(|a| {
+            a.tied().any(|to| to == id) || a.questions.iter().any(|q| questions.contains(&q))
+        })
         .filter(|a| !a.title.trim().is_empty());
     // What has been done is nothing to recommend any more.
     let done: Vec<String> = about

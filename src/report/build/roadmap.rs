@@ -87,7 +87,7 @@ fn chart(cx: &Cx<'_>, rows: &[(&ScheduleRow, &Action)], blocks: &mut Vec<Block>)
         let edge = f64::from(count);
         let start = place(row.start, from).clamp(0.0, edge);
         Stretch {
-            name: clip(&action.title, 80),
+            name: numbered(cx, row, action),
             span: [start, place(row.end, from).clamp(start, edge)],
             critical: row.critical,
             done: action.done,
@@ -126,6 +126,11 @@ fn late(cx: &Cx<'_>, rows: &[(&ScheduleRow, &Action)], blocks: &mut Vec<Block>) 
     }
 }
 
+/// “3 Call back”: an action with its number in the plan.
+fn numbered(cx: &Cx<'_>, row: &ScheduleRow, action: &Action) -> String {
+    format!("{} {}", cx.action_number(&row.id), clip(&action.title, 80))
+}
+
 /// “18 Oct 2026”: three dates beside one another leave no room for the whole month.
 fn short(cx: &Cx<'_>, date: Date) -> String {
     format!("{}\u{a0}{}", date.day(), cx.text.month(date))
@@ -153,6 +158,7 @@ fn table(cx: &Cx<'_>, rows: &[(&ScheduleRow, &Action)], blocks: &mut Vec<Block>)
             let slack = (!action.done && !row.late).then(|| f64::from(row.slack_days));
             let due = action.due.map_or_else(String::new, |due| short(cx, due));
             vec![
+                cell(&cx.action_number(&row.id).to_string()),
                 cell(&action.title),
                 cell(&cx.person(action.owner.as_ref())),
                 cell(&short(cx, row.start)),
@@ -165,6 +171,7 @@ fn table(cx: &Cx<'_>, rows: &[(&ScheduleRow, &Action)], blocks: &mut Vec<Block>)
         })
         .collect();
     let columns = vec![
+        column("#".to_owned(), 0.4),
         column(cx.get("paper-action"), 2.8),
         column(cx.get("paper-owner"), 1.5),
         column(cx.get("paper-begins"), 1.5),

@@ -17,7 +17,9 @@ pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
     let mut notes = vec![cx.get("paper-say-wins")];
     let left = open.len().saturating_sub(words::MOST);
     let open = &open[..open.len().min(words::MOST)];
-    matrix(cx, open, &mut blocks, &mut notes);
+    if matrix(cx, open, &mut blocks, &mut notes) {
+        scales(cx, &mut blocks);
+    }
     actions(cx, open, &mut blocks);
     if left > 0 {
         blocks.push(Block::Text(cx.with("paper-actions-more", &[("n", left.into())])));
@@ -30,26 +32,27 @@ fn rated(id: &ActionId, what: &str, rating: Option<Rating5>) -> Number {
     Number::plain(format!("action/{id}/{what}"), rating.map(Rating5::get), 1, "")
 }
 
-/// Effort to the right, impact upwards.
+/// Effort to the right, impact upwards; false if nothing is rated.
 fn matrix(
     cx: &Cx<'_>,
     open: &[(&ActionId, &Action)],
     blocks: &mut Vec<Block>,
     notes: &mut Vec<String>,
-) {
-    let points: Vec<Point> = open
+) -> bool {
+    let mut points: Vec<Point> = open
         .iter()
-        .enumerate()
-        .filter(|(_, (_, a))| a.effort.is_some() && a.impact.is_some())
-        .map(|(i, (id, action))| Point {
-            number: i + 1,
+        .filter(|(_, a)| a.effort.is_some() && a.impact.is_some())
+        .map(|(id, action)| Point {
+            number: cx.action_number(id),
             name: clip(&action.title, 80),
             at: [rated(id, "effort", action.effort), rated(id, "impact", action.impact)],
         })
         .collect();
     if points.is_empty() {
-        return;
+        return false;
     }
+    // Beside the picture one looks for a number.
+    points.sort_by_key(|point| point.number);
     let quick: Vec<String> = open
         .iter()
         .filter(|(_, action)| is_quick(action))
@@ -91,7 +94,25 @@ fn matrix(
             points,
         },
     }));
+    true
 }
+
+/// What the steps of effort and of impact mean: the words of the Plan room.
+fn scales(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
+    for (key, steps) in [("paper-effort-scale", EFFORTS), ("paper-impact-scale", IMPACTS)] {
+        let steps = steps.into_iter().zip(1_u8..).map(|(what, n)| {
+            cx.with("plan-step-means", &[("n", n.into()), ("what", cx.get(what).into())])
+        });
+        let steps: Vec<String> = steps.collect();
+        blocks.push(Block::Text(cx.with(key, &[("list", steps.join("; ").into())])));
+    }
+}
+
+/// The keys of what 1 to 5 mean.
+const EFFORTS: [&str; 5] =
+    ["plan-effort-1", "plan-effort-2", "plan-effort-3", "plan-effort-4", "plan-effort-5"];
+const IMPACTS: [&str; 5] =
+    ["plan-impact-1", "plan-impact-2", "plan-impact-3", "plan-impact-4", "plan-impact-5"];
 
 /// The factors that an action aims at. One whose score it is not said to lift is marked: it closes
 /// no gap in the forecast.
@@ -99,7 +120,7 @@ fn aims(cx: &Cx<'_>, action: &Action) -> String {
     if action.changes.is_empty() && action.factors.is_empty() {
         return cx.get("paper-no-effect-alone");
     }
-    let said = action.factors.iter().map(|id| {
+    let said = action.tied().map(|id| {
         let name = cx.factor(id);
         if action.lifted().any(|to| to == id) {
             name
@@ -110,13 +131,13 @@ fn aims(cx: &Cx<'_>, action: &Action) -> String {
     said.collect::<Vec<_>>().join(", ")
 }
 
-/// The list that goes with the chart, by its numbers.
+/// The list that goes with the chart, with the numbers of the plan.
 fn actions(cx: &Cx<'_>, open: &[(&ActionId, &Action)], blocks: &mut Vec<Block>) {
     let confidence = sure(cx.workshop, cx.on);
-    let rows = open.iter().enumerate().map(|(i, (id, action))| {
+    let rows = open.iter().map(|(id, action)| {
         let confidence = Some(confidence(action));
         vec![
-            cell(&(i + 1).to_string()),
+            cell(&cx.action_number(id).to_string()),
             cell(&action.title),
             cell(&aims(cx, action)),
             cell(&cx.person(action.owner.as_ref())),
@@ -154,12 +175,13 @@ fn trace(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
     let said = cx
         .workshop
         .plan
-        .values()
-        .filter(|a| !a.company.trim().is_empty() || !a.customer.trim().is_empty());
+        .iter()
+        .filter(|(_, a)| !a.company.trim().is_empty() || !a.customer.trim().is_empty());
     let rows = said
         .take(words::MOST)
-        .map(|action| {
+        .map(|(id, action)| {
             vec![
+                cell(&cx.action_number(id).to_string()),
                 cell(&action.title),
                 Cell::Text(clip(&action.customer, 2 * SHORT)),
                 Cell::Text(clip(&action.company, 2 * SHORT)),
@@ -167,6 +189,7 @@ fn trace(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
         })
         .collect();
     let columns = vec![
+        column("#".to_owned(), 0.3),
         column(cx.get("paper-action"), 2.0),
         column(cx.get("paper-for-customer"), 3.0),
         column(cx.get("paper-for-organisation"), 3.0),

@@ -148,10 +148,11 @@ fn actions(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Resul
     ];
     pad.heading_over(&titles, |column| column >= 4)?;
     let mut lines = Vec::new();
-    for (id, action) in workshop.plan.iter() {
+    for (place, (id, action)) in workshop.plan.iter().enumerate() {
         let part = action.chosen && !action.done;
         pad.soft(0, id.as_str())?;
-        pad.words(2, &action.title)?;
+        // The number of the plan, as everywhere.
+        pad.words(2, &format!("{} {}", place + 1, action.title))?;
         pad.input(4, Some(f64::from(u8::from(part))), "0")?;
         pad.input(5, Some((source.sure)(action)), SHARE)?;
         pad.input(6, action.cost.map(f64::from), PLAIN)?;

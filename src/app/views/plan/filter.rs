@@ -74,7 +74,7 @@ impl Query {
         };
         whose
             && self.done.is_none_or(|done| action.done == done)
-            && self.factor.as_ref().is_none_or(|factor| action.factors.contains(factor))
+            && self.factor.as_ref().is_none_or(|factor| action.tied().any(|id| id == factor))
             && (sought.is_empty() || {
                 let owner = words::owner(text, w, action).unwrap_or_default();
                 let parts = [&action.title, &action.note, &action.company, &action.customer];

@@ -16,8 +16,8 @@ use crate::app::views::Cx;
 use crate::app::views::signals::chips::{Chip, chip};
 use crate::app::views::signals::fields::words as field;
 use crate::app::views::signals::pick::{Pick, Picked, Words};
-use crate::app::widgets::{grade_mark, grade_title};
-use crate::measure::{action_grade, confidence_of};
+use crate::app::widgets::grade_mark;
+use crate::measure::{Grade, action_grade, confidence_of};
 use crate::workshop::{Action, ActionId, Amount, Share, Workshop};
 
 /// What the inspector keeps between frames.
@@ -77,7 +77,9 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, shared: &mut Shared) {
         form::rule(ui, cx.theme);
         results(ui, cx, &id, action);
         form::rule(ui, cx.theme);
-        links(ui, cx, &mut inspector.links, &id, action);
+        if let Some(factor) = links(ui, cx, &mut inspector.links, &id, action) {
+            inspector.changing.expect(cx, &id, action, factor);
+        }
         form::rule(ui, cx.theme);
         inspector.changing.show(ui, cx, &id, action);
         form::rule(ui, cx.theme);
@@ -110,6 +112,10 @@ fn head(
         if done.clicked() {
             let then = Action { done: !action.done, ..action.clone() };
             cx.out.edit(acts::set(id, action, then));
+        }
+        if let Some(place) = cx.workshop.plan.index_of(id) {
+            let number = text.with("plan-number", &[("n", words::number(place).into())]);
+            note(ui, theme, &number);
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let close = Id::unique("plan close");
@@ -195,9 +201,9 @@ fn weighed(ui: &mut Ui, cx: &mut Cx<'_>, id: &ActionId, action: &Action) {
     let (text, theme) = (cx.text, cx.theme);
     for effort in [true, false] {
         let (name, ends, part, now) = if effort {
-            (text.get("plan-part-effort"), text.get("plan-effort-ends"), "effort", action.effort)
+            (text.get("plan-part-effort"), "plan-effort-ends", "effort", action.effort)
         } else {
-            (text.get("plan-part-impact"), text.get("plan-impact-ends"), "impact", action.impact)
+            (text.get("plan-part-impact"), "plan-impact-ends", "impact", action.impact)
         };
         form::label(ui, theme, name);
         let edit = |rating| {
@@ -205,11 +211,17 @@ fn weighed(ui: &mut Ui, cx: &mut Cx<'_>, id: &ActionId, action: &Action) {
             *(if effort { &mut then.effort } else { &mut then.impact }) = rating;
             acts::set(id, action, then)
         };
-        let answer = rating(ui, theme, text, key(id, part), (name, ends), now);
+        let means = |n| words::step(text, effort, n);
+        let answer = rating(ui, theme, text, key(id, part), (name, &means), now);
         if let Some(picked) = answer.picked {
             cx.out.edit(edit(picked));
         }
         answer.field.send(cx.out, edit);
+        let means = match now {
+            Some(now) => words::rated(text, effort, now.get()),
+            None => text.get(ends).to_owned(),
+        };
+        note(ui, theme, &means);
         ui.add_space(space::XS);
     }
     ui.add_space(space::XS);
@@ -242,18 +254,25 @@ fn sure(ui: &mut Ui, cx: &mut Cx<'_>, id: &ActionId, action: &Action) {
     let now = action.confidence.map(|share| share.get() * 100.0);
     number_field(field, ui, theme, text, now, text.percent_sign(), |v| Share::new(v / 100.0).ok())
         .send(cx.out, |confidence| acts::set(id, action, Action { confidence, ..action.clone() }));
+    // Where the figure comes from, and what the evidence would say.
+    let said = |key| words::evidence(text, cx.workshop, action, cx.grades, key);
+    let from = if now.is_some() {
+        said("plan-confidence-set")
+    } else {
+        words::sure(text, cx.workshop, action, cx.grades)
+    };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         ui.set_min_height(TARGET);
         grade_mark(ui, theme, text, grade);
-        let args =
-            [("grade", text.get(grade_title(grade)).into()), ("share", evidence.as_str().into())];
-        let key = if now.is_some() { "plan-confidence-set" } else { "plan-confidence-evidence" };
-        note(ui, theme, &text.with(key, &args));
+        note(ui, theme, &from);
     });
+    if now.is_none() && grade > Grade::Opinion {
+        note(ui, theme, text.get("plan-confidence-means"));
+    }
     if now.is_some() {
-        let words = text.get("plan-confidence-follow");
-        let button = form::Button::quiet(words).icon(Icon::RotateCcw);
+        let words = text.with("plan-confidence-follow", &[("share", evidence.as_str().into())]);
+        let button = form::Button::quiet(&words).icon(Icon::RotateCcw);
         if button.id(Id::unique("plan follow evidence")).show(ui, theme).clicked() {
             cx.out.edit(acts::set(id, action, Action { confidence: None, ..action.clone() }));
         }
@@ -331,9 +350,7 @@ fn after(
     };
     let field = Id::unique(("plan after", id.as_str()));
     if let Some(Picked::This(before)) = pick.show(ui, cx, field, &search, |w| all(text, w, id)) {
-        // The document refuses a circle, and the window says why.
-        let edit = acts::wait(cx.workshop, id, &before);
-        edit.into_iter().for_each(|edit| cx.out.edit(edit));
+        acts::wait(cx, id, &before);
     }
     let followers = cx.workshop.plan.iter().filter(|(_, other)| other.after.contains(id));
     let followers: Vec<(&ActionId, &Action)> = followers.collect();

@@ -11,7 +11,8 @@ use crate::app::views::Cx;
 use crate::app::views::signals::pick::{Pick, Picked, Words};
 use crate::text::Text;
 use crate::workshop::{
-    Action, ActionId, Change, ConnectionId, FactorId, Journey, JourneyId, Points, Share, Workshop,
+    Action, ActionId, Change, ConnectionId, FactorId, Journey, JourneyId, Points, SegmentId, Share,
+    Workshop,
 };
 
 /// By how much a score rises before anybody has said it.
@@ -25,6 +26,27 @@ type Way = (JourneyId, ConnectionId);
 pub(super) struct Changing {
     factor: Pick<FactorId>,
     way: Pick<Way>,
+    /// The place of the change whose number shall get the keyboard.
+    wanted: Option<usize>,
+}
+
+/// A change of a score that nobody has entered yet: for all customers, or else for the first segment
+/// that has none of its own. The place of the one for all where every segment has one.
+fn fresh(w: &Workshop, action: &Action, factor: FactorId) -> Result<Change, usize> {
+    let place = |of: Option<&SegmentId>| {
+        action.changes.iter().position(|change| {
+            matches!(change, Change::Score { factor: f, segment, .. }
+                if *f == factor && segment.as_ref() == of)
+        })
+    };
+    let by = Points::clamped(FIRST);
+    let Some(whole) = place(None) else {
+        return Ok(Change::Score { factor, segment: None, by });
+    };
+    match w.segments.ids().find(|id| place(Some(id)).is_none()).cloned() {
+        Some(segment) => Ok(Change::Score { factor, segment: Some(segment), by }),
+        None => Err(whole),
+    }
 }
 
 /// A way by its ends: “Signs → Kick-off”.
@@ -48,6 +70,29 @@ impl Changing {
     pub(super) fn close(&mut self) {
         self.factor.close();
         self.way.close();
+        self.wanted = None;
+    }
+
+    /// Adds what a factor is expected to gain, and gives its number the keyboard. What is there
+    /// already is looked at instead of being added twice.
+    pub(super) fn expect(
+        &mut self,
+        cx: &mut Cx<'_>,
+        id: &ActionId,
+        action: &Action,
+        factor: FactorId,
+    ) {
+        match fresh(cx.workshop, action, factor) {
+            Ok(change) => self.add(cx, id, action, change),
+            Err(at) => self.wanted = Some(at),
+        }
+    }
+
+    fn add(&mut self, cx: &mut Cx<'_>, id: &ActionId, action: &Action, change: Change) {
+        let mut then = action.clone();
+        self.wanted = Some(then.changes.len());
+        then.changes.push(change);
+        cx.out.edit(acts::set(id, action, then));
     }
 
     /// Draws the changes, one below the other, and the ways to add one.
@@ -58,7 +103,14 @@ impl Changing {
             note(ui, cx.theme, text.get("plan-changes-none"));
         }
         for (at, change) in action.changes.iter().enumerate() {
+            let top = ui.cursor().min;
             one(ui, cx, id, action, at, change);
+            if self.wanted == Some(at) {
+                self.wanted = None;
+                write_in(ui, cx, id, at, change);
+                let end = egui::pos2(ui.max_rect().right(), ui.cursor().min.y);
+                ui.scroll_to_rect(egui::Rect::from_min_max(top, end), None);
+            }
         }
         let search = Words {
             button: text.get("plan-add-score"),
@@ -71,12 +123,9 @@ impl Changing {
             all.map(|(id, f)| (id.clone(), f.title.clone())).collect()
         };
         let field = Id::unique(("plan change score", id.as_str()));
-        let picked = match self.factor.show(ui, cx, field, &search, options) {
-            Some(Picked::This(factor)) => {
-                Some(Change::Score { factor, segment: None, by: Points::clamped(FIRST) })
-            }
-            _ => None,
-        };
+        if let Some(Picked::This(factor)) = self.factor.show(ui, cx, field, &search, options) {
+            self.expect(cx, id, action, factor);
+        }
         let search = Words {
             button: text.get("plan-add-way"),
             hint: text.get("plan-find-way"),
@@ -84,7 +133,7 @@ impl Changing {
             many: false,
         };
         let field = Id::unique(("plan change way", id.as_str()));
-        let way = match self.way.show(ui, cx, field, &search, |w| ways(text, w)) {
+        let picked = match self.way.show(ui, cx, field, &search, |w| ways(text, w)) {
             Some(Picked::This((journey, connection))) => {
                 let drawn = cx.workshop.journeys.get(&journey);
                 let now = drawn.and_then(|j| j.connections.get(&connection)?.share);
@@ -93,12 +142,34 @@ impl Changing {
             }
             _ => None,
         };
-        for change in picked.into_iter().chain(way) {
-            let mut then = action.clone();
-            then.changes.push(change);
-            cx.out.edit(acts::set(id, action, then));
+        if let Some(change) = picked {
+            self.add(cx, id, action, change);
         }
     }
+}
+
+/// The field with the number of a change.
+fn number_of(id: &ActionId, at: usize, change: &Change) -> Id {
+    let part = if matches!(change, Change::Score { .. }) { "by" } else { "to" };
+    key(id, "change").with(at).with(part)
+}
+
+/// Gives the number of a change the keyboard, all of it marked: what is typed takes its place.
+fn write_in(ui: &Ui, cx: &Cx<'_>, id: &ActionId, at: usize, change: &Change) {
+    let field = number_of(id, at, change);
+    let stands = match change {
+        Change::Score { by, .. } => cx.text.short_number(by.get()),
+        Change::Share { to, .. } => cx.text.short_number(to.get() * 100.0),
+    };
+    let all = egui::text::CCursorRange::two(
+        egui::text::CCursor::new(0),
+        egui::text::CCursor::new(stands.chars().count()),
+    );
+    let mut state =
+        egui::widgets::text_edit::TextEditState::load(ui.ctx(), field).unwrap_or_default();
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), field);
+    ui.memory_mut(|m| m.request_focus(field));
 }
 
 /// An action with another change in the place of one.
@@ -132,7 +203,7 @@ fn one(ui: &mut Ui, cx: &mut Cx<'_>, id: &ActionId, action: &Action, at: usize, 
             before(ui, cx, id, action, at, change, field);
         });
         ui.allocate_ui(egui::vec2(NUMBER, TARGET), |ui| {
-            number(ui, cx, id, action, at, change, field);
+            number(ui, cx, id, action, at, change);
         });
         let remove = text.with("plan-change-remove", &[("what", name.as_str().into())]);
         if icon_button(ui, theme, field.with("remove"), Icon::X, &remove).clicked() {
@@ -193,13 +264,12 @@ fn number(
     action: &Action,
     at: usize,
     change: &Change,
-    field: Id,
 ) {
     let (text, theme) = (cx.text, cx.theme);
     match change {
         Change::Score { factor, segment, by } => {
             let name = text.get("plan-change-by");
-            let box_ = Field::new(field.with("by"), name);
+            let box_ = Field::new(number_of(id, at, change), name);
             let sign = |v: f64| if v > 0.0 { "+" } else { "" };
             let idle = format!("{}{}", sign(by.get()), text.short_number(by.get()));
             let editing = text.short_number(by.get());
@@ -212,7 +282,7 @@ fn number(
         }
         Change::Share { journey, connection, to } => {
             let name = text.get("plan-change-to");
-            let field = Field::new(field.with("to"), name);
+            let field = Field::new(number_of(id, at, change), name);
             let now = Some(to.get() * 100.0);
             number_field(field, ui, theme, text, now, text.percent_sign(), |v| {
                 Share::new(v / 100.0).ok()

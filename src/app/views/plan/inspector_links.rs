@@ -1,11 +1,12 @@
 //! What an action is tied to: factors, questions, steps, contact points and signals.
 
 use egui::{Id, Ui, vec2};
+use lucide_icons::Icon;
 
 use super::acts;
 use super::inspector::section;
 use crate::app::command;
-use crate::app::form;
+use crate::app::form::{self, Button};
 use crate::app::theme::space;
 use crate::app::views::Cx;
 use crate::app::views::signals::chips::{Chip, chip};
@@ -87,7 +88,7 @@ impl Kind {
         let named = |name| things::named(text, name, "plan-nameless");
         match self {
             Self::Factor => {
-                let all = action.factors.iter();
+                let all = action.tied();
                 all.map(|id| (Link::Factor(id.clone()), named(things::factor(w, id)))).collect()
             }
             Self::Question => {
@@ -133,15 +134,17 @@ impl Link {
     }
 }
 
-/// What an action is tied to, to go there, to take out, and to add to.
+/// What an action is tied to, to go there, to take out, and to add to. Answers with the factor of
+/// which somebody wants to say by how much it changes.
 pub(super) fn links(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     pick: &mut Pick<Link>,
     id: &ActionId,
     action: &Action,
-) {
+) -> Option<FactorId> {
     let (text, theme) = (cx.text, cx.theme);
+    let mut asked = None;
     section(ui, cx, "plan-links");
     for kind in Kind::ALL {
         let [title, add, find] = kind.words();
@@ -155,7 +158,11 @@ pub(super) fn links(
                 ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
                 for (i, (link, words)) in all.iter().enumerate() {
                     let removes = text.with("plan-unlink", &[("what", words.as_str().into())]);
-                    let look = Chip { words, goes: Some(&goes), removes: Some(&removes) };
+                    // What a change speaks of stays tied as long as there is the change.
+                    let stays =
+                        matches!(link, Link::Factor(id) if action.lifted().any(|to| to == id));
+                    let removes = (!stays).then_some(removes.as_str());
+                    let look = Chip { words, goes: Some(&goes), removes };
                     let key = Id::unique(("plan link", id.as_str(), title, i));
                     let did = chip(ui, theme, key, &look, most);
                     if did.clicked {
@@ -168,6 +175,9 @@ pub(super) fn links(
                 }
             });
         }
+        if kind == Kind::Factor {
+            asked = expected(ui, cx, id, action);
+        }
         let search = Words { button: text.get(add), hint: text.get(find), new: None, many: true };
         let key = Id::unique(("plan link to", title));
         if let Some(Picked::This(link)) = pick.show(ui, cx, key, &search, |w| kind.options(w)) {
@@ -176,4 +186,24 @@ pub(super) fn links(
         }
         ui.add_space(space::XS);
     }
+    asked
+}
+
+/// Below the factors: a button for each of which nobody has said by how much its score changes, so
+/// that it need not be looked for a second time.
+fn expected(ui: &mut Ui, cx: &Cx<'_>, id: &ActionId, action: &Action) -> Option<FactorId> {
+    let (text, theme) = (cx.text, cx.theme);
+    let mut asked = None;
+    for factor in action.factors.iter().filter(|id| !action.lifted().any(|to| to == *id)) {
+        let name = things::named(text, things::factor(cx.workshop, factor), "plan-nameless");
+        let words = text.with("plan-expect-change", &[("what", name.into())]);
+        let key = Id::unique(("plan expect", id.as_str(), factor.as_str()));
+        if Button::quiet(&words).icon(Icon::TrendingUp).id(key).show(ui, theme).clicked() {
+            asked = Some(factor.clone());
+        }
+    }
+    if action.lifted().next().is_some() {
+        form::note(ui, theme, text.get("plan-tied-by-change"));
+    }
+    asked
 }

@@ -12,7 +12,7 @@ use super::{Shared, acts, words};
 use crate::app::form::{check, focus_ring, row_ground};
 use crate::app::theme::{TARGET, bold, font, size, space};
 use crate::app::views::Cx;
-use crate::app::widgets::{elided, grade_ink, grade_title, paint_grade};
+use crate::app::widgets::{elided, grade_ink, paint_grade};
 use crate::edit::{Edit, PlanEdit};
 use crate::measure::{action_grade, confidence};
 use crate::workshop::{Action, ActionId};
@@ -42,18 +42,65 @@ pub(super) struct List {
     pub reveal: bool,
 }
 
-/// From where to where the columns reach, in points from the left.
-fn columns(width: f32) -> (f32, Vec<(usize, f32, f32)>) {
+/// Room for the number before the title, in points.
+const NUMBER: f32 = 24.0;
+
+/// What a title keeps before a column takes more than it needs, in points.
+const TITLE: f32 = 420.0;
+
+/// How wide a column becomes for the sake of a long name, in points.
+const WIDEST: f32 = 280.0;
+
+/// From where to where the columns reach, in points from the left. Where there is room, that of the
+/// owner is as wide as the longest name wants (`owner`, in points), and that of the date a little
+/// wider.
+fn columns(width: f32, owner: f32) -> (f32, Vec<(usize, f32, f32)>) {
     let shown: Vec<usize> = (0..COLUMNS.len()).filter(|i| width >= COLUMNS[*i].3).collect();
-    let taken: f32 = shown.iter().map(|i| COLUMNS[*i].2).sum();
+    let least: f32 = shown.iter().map(|i| COLUMNS[*i].2).sum();
+    let mut spare = (width - least - TITLE).max(0.0);
+    let wide: Vec<f32> = shown
+        .iter()
+        .map(|i| {
+            let (column, _, wide, _) = COLUMNS[*i];
+            let wanted = match column {
+                Column::Owner => owner.min(WIDEST),
+                Column::Due => DUE,
+                _ => wide,
+            };
+            let more = (wanted - wide).clamp(0.0, spare);
+            spare -= more;
+            wide + more
+        })
+        .collect();
+    let taken: f32 = wide.iter().sum();
     let mut x = width - taken;
-    let places = shown.into_iter().map(|i| {
+    let places = shown.into_iter().zip(wide).map(|(i, wide)| {
         let from = x;
-        x += COLUMNS[i].2;
+        x += wide;
         (i, from, x)
     });
     (width - taken, places.collect())
 }
+
+/// Width of the column of the date where there is room: by how much it is late stands below it.
+const DUE: f32 = 148.0;
+
+/// How wide the column of the owner wants to be: as wide as its longest name.
+fn widest_owner(ui: &Ui, cx: &Cx<'_>) -> f32 {
+    let (text, ink) = (cx.text, *cx.theme.ink);
+    let people = cx.workshop.people.ids().take(MOST_NAMES);
+    let names = people.map(|id| words::person(text, cx.workshop, id));
+    let names = names.chain([text.get("plan-nobody"), text.get("plan-part-owner")]);
+    let wide = |name: &str| {
+        let galley = ui.painter().layout_no_wrap(name.to_owned(), font(size::SMALL), ink);
+        galley.size().x
+    };
+    // A name needs the space on both sides of it, and a heading its arrow.
+    names.map(wide).fold(0.0, f32::max) + 2.0 * space::XS + space::M
+}
+
+/// How many names are measured; nobody names more people in one workshop.
+const MOST_NAMES: usize = 200;
 
 impl List {
     /// Draws headings and rows into what is left of the room.
@@ -66,7 +113,8 @@ impl List {
         query: &mut Query,
     ) {
         let width = ui.available_width();
-        heads(ui, cx, width, query);
+        let owner = widest_owner(ui, cx);
+        heads(ui, cx, width, owner, query);
         let body = ui.available_rect_before_wrap();
         // The whole list is one stop for Tab; arrows walk within it.
         let list = ui.interact(body, Id::unique("plan list"), Sense::click());
@@ -93,7 +141,7 @@ impl List {
                     continue;
                 };
                 let (_, rect) = ui.allocate_space(vec2(width, ROW));
-                if draw(ui, cx, shared, rect, &id, &action) {
+                if draw(ui, cx, shared, rect, owner, (&id, &action)) {
                     picked = Some(id);
                 }
             }
@@ -179,11 +227,11 @@ fn row_of(cx: &Cx<'_>, rows: &Rows, id: &ActionId) -> Option<usize> {
     rows.rows.iter().position(|row| *row == place)
 }
 
-fn heads(ui: &mut Ui, cx: &Cx<'_>, width: f32, query: &mut Query) {
+fn heads(ui: &mut Ui, cx: &Cx<'_>, width: f32, owner: f32, query: &mut Query) {
     let (text, theme) = (cx.text, cx.theme);
     let (_, rect) = ui.allocate_space(vec2(width, TARGET));
-    let (title, places) = columns(width);
-    let first = (Column::Plan, "plan-part-title", TICK, title);
+    let (title, places) = columns(width, owner);
+    let first = (Column::Plan, "plan-part-title", TICK + NUMBER, title);
     let rest = places.into_iter().map(|(i, from, to)| (COLUMNS[i].0, COLUMNS[i].1, from, to));
     for (column, key, from, to) in std::iter::once(first).chain(rest) {
         let cell = Rect::from_min_max(
@@ -213,7 +261,12 @@ fn heads(ui: &mut Ui, cx: &Cx<'_>, width: f32, query: &mut Query) {
         if response.has_focus() {
             focus_ring(ui, theme, cell);
         }
-        if response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(title).clicked() {
+        let means = match column {
+            Column::Effort => format!("{title}\n{}", words::steps(text, true)),
+            Column::Impact => format!("{title}\n{}", words::steps(text, false)),
+            _ => title.to_owned(),
+        };
+        if response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(means).clicked() {
             // The first click shows the first name and date, the least effort, the most impact.
             let first = matches!(column, Column::Impact | Column::Confidence);
             query.down = if on { !query.down } else { first };
@@ -229,8 +282,8 @@ fn draw(
     cx: &mut Cx<'_>,
     shared: &Shared,
     rect: Rect,
-    id: &ActionId,
-    action: &Action,
+    owner_wide: f32,
+    (id, action): (&ActionId, &Action),
 ) -> bool {
     let (text, theme) = (cx.text, cx.theme);
     let chosen = shared.chosen.as_ref() == Some(id);
@@ -252,9 +305,9 @@ fn draw(
     row_ground(ui, theme, rect, chosen, response.hovered());
     ui.painter().hline(rect.x_range(), rect.bottom(), theme.hairline_stroke());
 
-    let (end, places) = columns(rect.width());
+    let (end, places) = columns(rect.width(), owner_wide);
     let ink = if action.done { *theme.ink_soft } else { *theme.ink };
-    let left = rect.left() + TICK;
+    let left = rect.left() + TICK + NUMBER;
     let right = rect.left() + end - space::S;
     let put = |words: &str, face, ink, x: f32, y: f32, right: f32| {
         let galley = elided(ui.painter(), words, face, ink, right - x);
@@ -263,6 +316,13 @@ fn draw(
     let (y, soft) = (rect.center().y, *theme.ink_soft);
     let below = words::factors(cx.workshop, action);
     let face = font(size::BODY);
+    if let Some(place) = cx.workshop.plan.index_of(id) {
+        // Level with the title, whatever stands below it.
+        let level = if below.is_empty() { y } else { rect.top() + 17.0 };
+        let at = pos2(left - space::S, level);
+        let number = words::number(place).to_string();
+        ui.painter().text(at, Align2::RIGHT_CENTER, number, font(size::SMALL), soft);
+    }
     if below.is_empty() {
         put(title, face, ink, left + space::XS, y, right);
     } else {
@@ -302,13 +362,7 @@ fn draw(
     }
     let clicked = response.clicked();
     if response.hovered() && response.enabled() {
-        let words = match action.confidence {
-            None => text.with(
-                "plan-confidence-evidence",
-                &[("grade", text.get(grade_title(grade)).into()), ("share", sure.as_str().into())],
-            ),
-            Some(_) => text.with("plan-confidence-said", &[("share", sure.as_str().into())]),
-        };
+        let words = words::sure(text, cx.workshop, action, cx.grades);
         response.on_hover_text(format!("{title}\n{words}"));
     }
     let place = Rect::from_min_size(pos2(rect.left(), y - TARGET / 2.0), vec2(TARGET, TARGET));

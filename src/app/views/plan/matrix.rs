@@ -249,7 +249,7 @@ impl MatrixPage {
         let number = if action.done {
             char::from(lucide_icons::Icon::Check).to_string()
         } else {
-            (point.place + 1).to_string()
+            words::number(point.place).to_string()
         };
         let on = if quick { *theme.on_accent } else { ink };
         painter.text(point.at, Align2::CENTER_CENTER, number, bold(size::TINY), on);
@@ -451,6 +451,13 @@ fn frame(ui: &mut Ui, cx: &Cx<'_>, area: Rect) -> Plane {
     upright(ui, text.get("plan-much"), small(), soft, pos2(x, rect.top()), 1.0);
     let said = ui.interact(rect, Id::unique("plan matrix"), Sense::hover());
     crate::app::widgets::says(&said, || text.get("plan-matrix").to_owned());
+    // Along each axis, what 1 to 5 mean.
+    let below = Rect::from_min_max(rect.left_bottom(), rect.right_bottom() + vec2(0.0, AXIS));
+    let beside = Rect::from_min_max(rect.left_top() - vec2(AXIS, 0.0), rect.left_bottom());
+    for (effort, place) in [(true, below), (false, beside)] {
+        let axis = ui.interact(place, Id::unique(("plan axis", effort)), Sense::hover());
+        axis.on_hover_ui(|ui| drop(ui.label(words::steps(text, effort))));
+    }
     if cx.workshop.plan.values().all(|action| !acts::is_rated(action)) {
         let place =
             Rect::from_center_size(rect.center(), vec2(320.0_f32.min(rect.width() - 48.0), 60.0));

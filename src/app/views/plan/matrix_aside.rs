@@ -115,7 +115,7 @@ fn card(
     let soft = *theme.ink_soft;
     ui.painter().text(left, Align2::LEFT_CENTER, grip, font(size::SMALL), soft);
     let x = rect.left() + 26.0;
-    let words = format!("{}  {title}", at + 1);
+    let words = format!("{}  {title}", words::number(at));
     put(ui, &words, *theme.ink, x, rect);
     let mut asked = false;
     if response.has_focus() {
@@ -155,7 +155,7 @@ fn line(
     }
     let number = pos2(rect.left() + 20.0, rect.center().y);
     let face = bold(size::SMALL);
-    ui.painter().text(number, Align2::RIGHT_CENTER, at + 1, face, *theme.ink_soft);
+    ui.painter().text(number, Align2::RIGHT_CENTER, words::number(at), face, *theme.ink_soft);
     put(ui, title, *theme.ink, rect.left() + 28.0, rect);
     if response.clicked() {
         shared.choose(cx, Some(id.clone()));

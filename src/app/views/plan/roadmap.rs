@@ -338,7 +338,8 @@ fn name(
     x += 20.0;
     let face = if times.critical { bold(size::SMALL) } else { font(size::SMALL) };
     let ink = if action.done { *theme.ink_soft } else { *theme.ink };
-    let words = elided(ui.painter(), title, face, ink, rect.right() - x - space::XS);
+    let numbered = format!("{}  {title}", words::number(place));
+    let words = elided(ui.painter(), &numbered, face, ink, rect.right() - x - space::XS);
     let y = rect.center().y;
     match words::owner(text, cx.workshop, action) {
         Some(owner) => {

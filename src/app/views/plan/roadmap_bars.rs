@@ -288,9 +288,9 @@ impl RoadmapPage {
         if response.drag_stopped() {
             if part == Part::Line {
                 let to = bar.sheet.place_at(pointer).and_then(|place| cx.workshop.plan.at(place));
-                // The document refuses a circle, and the window says why.
-                let edit = to.and_then(|(to, _)| acts::wait(cx.workshop, to, bar.id));
-                edit.into_iter().for_each(|edit| cx.out.edit(edit));
+                if let Some(to) = to.map(|(to, _)| to.clone()) {
+                    acts::wait(cx, &to, bar.id);
+                }
             } else {
                 cx.out.commit();
             }
@@ -311,7 +311,8 @@ impl RoadmapPage {
             let from = pos2(sheet.scale.x(planned(action, times).1.max(times.end)) + 14.0, y);
             let to = sheet.place_at(pointer).and_then(|place| cx.workshop.plan.at(place));
             let to = to.filter(|(id, _)| **id != held.id);
-            let circle = to.is_some_and(|(id, _)| acts::would_circle(cx.workshop, id, &held.id));
+            let circle =
+                to.is_some_and(|(id, _)| acts::circle(cx.workshop, id, &held.id).is_some());
             let ink = if circle { *theme.bad } else { *theme.accent };
             ui.painter().line_segment([from, pointer], Stroke::new(2.0, ink));
             ui.painter().circle_filled(pointer, 4.0, ink);

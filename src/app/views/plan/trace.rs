@@ -149,7 +149,9 @@ fn draw(
 
     // What is done, and how much work it is.
     let top = Rect::from_min_max(effort.min, pos2(effort.right(), effort.center().y + 14.0));
-    put(ui, title, bold(size::SMALL), *theme.ink, top, 3);
+    let place = cx.workshop.plan.index_of(id).unwrap_or_default();
+    let numbered = format!("{}  {title}", words::number(place));
+    put(ui, &numbered, bold(size::SMALL), *theme.ink, top, 3);
     let mut parts = Vec::new();
     if let Some(effort) = action.effort {
         let n = text.short_number(effort.get());

@@ -2,14 +2,22 @@
 
 use jiff::civil::Date;
 
-use crate::measure::ScheduleRow;
+use crate::app::views::things;
+use crate::app::widgets::grade_title;
+use crate::measure::{Backing, Grades, ScheduleRow, action_evidence, confidence_of};
 use crate::text::Text;
-use crate::workshop::{Action, PersonId, Workshop};
+use crate::workshop::{Action, ActionId, PersonId, Workshop};
 
 /// What an action is called; a nameless one says so.
 pub(super) fn title<'a>(text: &'a Text, action: &'a Action) -> &'a str {
     let title = action.title.trim();
     if title.is_empty() { text.get("plan-nameless") } else { title }
+}
+
+/// The number of an action: its place in the plan, from 1. The same in every list, on the screen and
+/// in the report, however it is sorted.
+pub(super) const fn number(place: usize) -> usize {
+    place + 1
 }
 
 /// What a person is called; a nameless one says so.
@@ -29,7 +37,7 @@ pub(super) fn owner<'a>(
 
 /// The short names of the factors that an action speaks of.
 pub(super) fn factors(workshop: &Workshop, action: &Action) -> String {
-    let names = action.factors.iter().filter_map(|id| workshop.framework.factors.get(id));
+    let names = action.tied().filter_map(|id| workshop.framework.factors.get(id));
     let names = names.map(|f| if f.short.is_empty() { f.title.as_str() } else { f.short.as_str() });
     names.collect::<Vec<_>>().join(", ")
 }
@@ -59,6 +67,96 @@ pub(super) fn late(text: &Text, action: &Action, row: &ScheduleRow) -> Option<St
     let n = crate::measure::days_between(due, row.end);
     Some(text.with("plan-late-by", &[("n", i64::from(n).into())]))
 }
+
+/// What a rating of 1 to 5 means, as a key: the same words on the screen and in the report.
+const EFFORTS: [&str; 5] =
+    ["plan-effort-1", "plan-effort-2", "plan-effort-3", "plan-effort-4", "plan-effort-5"];
+const IMPACTS: [&str; 5] =
+    ["plan-impact-1", "plan-impact-2", "plan-impact-3", "plan-impact-4", "plan-impact-5"];
+
+/// What a step of the effort, or else of the impact, means: “2: a week or two of one person”.
+pub(super) fn step(text: &Text, effort: bool, step: u8) -> String {
+    let keys = if effort { EFFORTS } else { IMPACTS };
+    let key = keys[usize::from(step.clamp(1, 5)) - 1];
+    text.with("plan-step-means", &[("n", step.into()), ("what", text.get(key).into())])
+}
+
+/// All five of them, a line each.
+pub(super) fn steps(text: &Text, effort: bool) -> String {
+    (1..=5).map(|n| step(text, effort, n)).collect::<Vec<_>>().join("\n")
+}
+
+/// What a rating means; between two steps, both.
+pub(super) fn rated(text: &Text, effort: bool, rating: f64) -> String {
+    let (low, high) = (rating.floor() as u8, rating.ceil() as u8);
+    if low == high {
+        step(text, effort, low)
+    } else {
+        format!("{}\n{}", step(text, effort, low), step(text, effort, high))
+    }
+}
+
+/// Where the confidence in an action comes from: “80%, from the evidence: trend on Anticipation”,
+/// or that a person said so.
+pub(super) fn sure(text: &Text, workshop: &Workshop, action: &Action, grades: &Grades) -> String {
+    match action.confidence {
+        Some(share) => {
+            let share = text.percent(share.get(), 0);
+            text.with("plan-confidence-said", &[("share", share.into())])
+        }
+        None => evidence(text, workshop, action, grades, "plan-confidence-evidence"),
+    }
+}
+
+/// What the evidence says, whatever a person said: under a key that takes its words.
+pub(super) fn evidence(
+    text: &Text,
+    workshop: &Workshop,
+    action: &Action,
+    grades: &Grades,
+    key: &'static str,
+) -> String {
+    let (grade, backing) = action_evidence(workshop, action, grades);
+    let name = |name: Option<&str>| things::named(text, name, "plan-nameless");
+    let on = |key, what: String| text.with(key, &[("what", what.into())]);
+    let on = match &backing {
+        None => text.get("plan-leans-nothing").to_owned(),
+        Some(Backing::Signals) => text.get("plan-leans-signals").to_owned(),
+        Some(Backing::Factor(id)) => on("plan-leans-factor", name(things::factor(workshop, id))),
+        Some(Backing::Question(id)) => {
+            on("plan-leans-question", name(things::question(workshop, id)))
+        }
+        Some(Backing::Step(id)) => on("plan-leans-step", name(things::step(workshop, id))),
+        Some(Backing::ContactPoint(id)) => {
+            on("plan-leans-point", name(things::contact_point(workshop, id)))
+        }
+    };
+    let grade_name = text.get(grade_title(grade)).to_lowercase();
+    let args = [
+        ("share", text.percent(confidence_of(grade), 0).into()),
+        ("grade", grade_name.into()),
+        ("on", on.into()),
+    ];
+    text.with(key, &args)
+}
+
+/// A loop that waiting would close, as a chain that ends where it begins: “A waits for B, B waits
+/// for C, C waits for A”. A long one leaves out its middle.
+pub(super) fn chain(text: &Text, workshop: &Workshop, circle: &[ActionId]) -> String {
+    let name = |id| workshop.plan.get(id).map_or("–", |action| title(text, action));
+    let links = circle.windows(2).map(|pair| {
+        let args = [("what", name(&pair[0]).into()), ("before", name(&pair[1]).into())];
+        text.with("plan-circle-link", &args)
+    });
+    let mut links: Vec<String> = links.collect();
+    if links.len() > 2 * CHAIN {
+        links.splice(CHAIN..links.len() - CHAIN, ["…".to_owned()]);
+    }
+    links.join(", ")
+}
+
+/// How many links of a long loop are told from each of its ends.
+const CHAIN: usize = 3;
 
 /// Which part of the matrix an action lies in.
 pub(super) fn part(effort: f64, impact: f64) -> &'static str {

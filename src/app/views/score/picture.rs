@@ -10,7 +10,7 @@ use super::aside::Aside;
 use super::kept::Kept;
 use super::why::{Figure, Part, Step, asks};
 use crate::app::charts::{
-    ChartRow, RankRow, RoundPoint, columns, dumbbell, heatmap, radar, ranking, rounds,
+    ChartRow, Ends, RankRow, RoundPoint, columns, dumbbell, heatmap, radar, ranking, rounds,
 };
 use crate::app::theme::{Theme, bold, font, size, space};
 use crate::app::widgets::{chip, elided, wrapped};
@@ -79,7 +79,8 @@ impl Picture<'_> {
         // Half of what is left, within what reads well.
         let row_height = ((left * 0.5 - 24.0) / count).clamp(18.0, 44.0);
         let why = |i: usize| self.why(order[i], in_top.get(order[i]).copied().flatten());
-        if let Some(row) = dumbbell(ui, self.theme, self.text, &sorted, row_height, why) {
+        if let Some(row) = dumbbell(ui, self.theme, self.text, &sorted, row_height, Ends::Gap, why)
+        {
             self.ask_factor(Part::Gap, order[row], None, next);
         }
         ui.add_space(space::S);

@@ -1,6 +1,7 @@
-//! The budget line: what the money would buy at best.
+//! The budget line: what the ticked actions cost, and what the money would buy at best.
 
 use egui::{Id, Ui, vec2};
+use lucide_icons::Icon;
 
 use super::choice::choose;
 use super::kept::Kept;
@@ -11,10 +12,11 @@ use crate::app::widgets::elided;
 use crate::measure::{Budget, Offer};
 use crate::workshop::Amount;
 
-/// Draws the line, and what it comes to.
+/// Draws what the ticked actions cost, the line, and what it comes to.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, kept: &Kept, limit: &mut Option<f64>) {
     let (text, theme) = (cx.text, cx.theme);
     let money = cx.workshop.value.money.clone();
+    spent(ui, cx, kept, &money);
     let name = text.get("forecast-limit");
     ui.horizontal(|ui| {
         let label = ui.painter().layout_no_wrap(name.to_owned(), bold(size::BODY), *theme.ink);
@@ -40,6 +42,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, kept: &Kept, limit: &mut Option
             }
         });
     });
+    held(ui, cx, kept, *limit, &money);
     if kept.is_looking() {
         form::note(ui, theme, text.get("forecast-looking"));
         return;
@@ -69,6 +72,55 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>, kept: &Kept, limit: &mut Option
     {
         let ids = offer.actions.clone();
         cx.out.edit(choose(cx, ids));
+    }
+}
+
+/// What the ticked actions cost together, and how many of them do not say what they cost.
+fn spent(ui: &mut Ui, cx: &Cx<'_>, kept: &Kept, money: &str) {
+    let (text, theme) = (cx.text, cx.theme);
+    let Some(forecast) = &kept.forecast else { return };
+    let name = text.get("forecast-cost");
+    let cost = text.amount(forecast.cost, money);
+    let size = vec2(ui.available_width(), TARGET);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    crate::app::widgets::says(&response, || format!("{name} {cost}"));
+    let painter = ui.painter();
+    let sum = painter.layout_no_wrap(cost, bold(size::BODY), *theme.ink);
+    let room = rect.width() - sum.size().x - space::L;
+    let label = elided(painter, name, bold(size::BODY), *theme.ink, room);
+    let y = |galley: &egui::Galley| rect.center().y - galley.size().y / 2.0;
+    let at = egui::pos2(rect.left(), y(&label));
+    painter.galley(at, label, *theme.ink);
+    let at = egui::pos2(rect.right() - sum.size().x - space::S, y(&sum));
+    painter.galley(at, sum, *theme.ink);
+    if forecast.uncosted > 0 {
+        let count = text.number(forecast.uncosted as f64, 0);
+        let args = [("n", forecast.uncosted.into()), ("count", count.into())];
+        form::note(ui, theme, &text.with("forecast-cost-without", &args));
+    }
+}
+
+/// Whether the ticked actions keep to the limit: by how much they stay below it, or a warning by how
+/// much they exceed it.
+fn held(ui: &mut Ui, cx: &Cx<'_>, kept: &Kept, limit: Option<f64>, money: &str) {
+    let (text, theme) = (cx.text, cx.theme);
+    let Some((limit, forecast)) = limit.zip(kept.forecast.as_ref()) else { return };
+    let left = limit - forecast.cost;
+    // Sums of costs are exact to a hundredth at best.
+    if left < -5e-3 {
+        let over = [("over", text.amount(-left, money).into())];
+        let said = text.with("forecast-over", &over);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            let icon = char::from(Icon::TriangleAlert).to_string();
+            form::words(ui, &icon, font(size::BODY), theme.bad);
+            form::words(ui, &said, bold(size::SMALL), theme.bad);
+        });
+    } else if left < 5e-3 {
+        form::note(ui, theme, text.get("forecast-used-up"));
+    } else {
+        let args = [("left", text.amount(left, money).into())];
+        form::note(ui, theme, &text.with("forecast-below", &args));
     }
 }
 

@@ -6,13 +6,15 @@ use super::ForecastPage;
 use crate::app::form;
 use crate::app::theme::{TARGET, space};
 use crate::app::views::Cx;
+use crate::app::views::plan::words;
 use crate::edit::{Edit, PlanEdit};
 use crate::text::Text;
 use crate::workshop::ActionId;
 
-/// Room for the rule and the budget below the actions: a limit, what it buys in eight lines, and a
-/// button, in points.
-const BUDGET: f32 = 272.0;
+/// Room for the rule and the budget below the actions, in points: what they cost in two lines, a
+/// limit, and what it is good for; with a limit how they keep to it, what it buys in eight lines, and
+/// a button.
+const BUDGET: [f32; 2] = [176.0, 384.0];
 
 /// Points of attainment with their sign: “+2.1”.
 pub(super) fn points(text: &Text, gain: f64) -> String {
@@ -25,7 +27,7 @@ impl ForecastPage {
     /// Draws the actions, and below them what the money would buy.
     pub(super) fn choose(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         // What the room below takes must stay in sight.
-        let height = ui.available_height() - BUDGET;
+        let height = ui.available_height() - BUDGET[usize::from(self.limit.is_some())];
         form::heading(ui, cx.theme, cx.text.get("forecast-actions"));
         ScrollArea::vertical()
             .id_salt("forecast actions")
@@ -60,6 +62,7 @@ impl ForecastPage {
             };
             let untitled = action.title.trim().is_empty();
             let title = if untitled { text.get("forecast-untitled") } else { &action.title };
+            let title = &format!("{}  {title}", words::number(open.place));
             let on = open.chosen;
             let tick = Id::unique("forecast tick").with(id.as_str());
             if form::tick(ui, cx.theme, tick, title, &below, on, space::S) {

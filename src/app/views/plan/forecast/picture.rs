@@ -6,7 +6,7 @@ use super::ForecastPage;
 use super::choice::points;
 use super::moved::moved;
 use crate::app::Room;
-use crate::app::charts::{ChartRow, dumbbell};
+use crate::app::charts::{ChartRow, Ends, dumbbell};
 use crate::app::command::Action;
 use crate::app::form;
 use crate::app::theme::{bold, font, size, space};
@@ -19,7 +19,7 @@ use crate::workshop::Exit;
 const ROW: (f32, f32) = (24.0, 44.0);
 
 /// What stands above and below the scores beside the rows: headline, scale, heading, in points.
-const AROUND: f32 = 192.0;
+const AROUND: f32 = 216.0;
 
 /// Height of a row below the scores with the space to the next, in points.
 const BELOW: f32 = 32.0;
@@ -146,7 +146,8 @@ fn scores(ui: &mut Ui, cx: &mut Cx<'_>, before: &Sheet, after: &Sheet, row_heigh
             text.with("forecast-factor", &args)
         })
     };
-    if dumbbell(ui, cx.theme, text, &rows, row_height, hint).is_some() {
+    let heads = ["forecast-before-after", "forecast-desired"].map(|key| text.get(key));
+    if dumbbell(ui, cx.theme, text, &rows, row_height, Ends::Moved(heads), hint).is_some() {
         cx.out.act(Action::GoTo(Room::Score));
     }
 }

@@ -65,25 +65,25 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     });
     ui.add_space(space::S);
     ends(ui, cx);
-    Row { name: "value-customers", percent: false, now: case.customers }.show(
+    Row { name: "value-customers", unit: Unit::Plain, now: case.customers }.show(
         ui,
         cx,
         |v| Count::new(v).ok(),
         |span| changed(&case, |case| case.customers = span),
     );
-    Row { name: "value-retention", percent: true, now: case.retention }.show(
+    Row { name: "value-retention", unit: Unit::Percent, now: case.retention }.show(
         ui,
         cx,
         |v| Share::new(v).ok(),
         |span| changed(&case, |case| case.retention = span),
     );
-    Row { name: "value-margin", percent: false, now: case.margin }.show(
+    Row { name: "value-margin", unit: Unit::Plain, now: case.margin }.show(
         ui,
         cx,
         |v| Amount::new(v).ok(),
         |span| changed(&case, |case| case.margin = span),
     );
-    Row { name: "value-discount", percent: true, now: case.discount }.show(
+    Row { name: "value-discount", unit: Unit::Percent, now: case.discount }.show(
         ui,
         cx,
         |v| Share::new(v).ok(),
@@ -120,12 +120,23 @@ pub(super) fn ends(ui: &mut Ui, cx: &Cx<'_>) {
     }
 }
 
+/// How the numbers of a row are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// As they are.
+    Plain,
+    /// Parts of one as parts of a hundred.
+    Percent,
+    /// Parts of one as points, since they are added to a percentage.
+    Points,
+}
+
 /// A number with a low, a base and a high value.
 pub(super) struct Row<T> {
     /// The key of its name.
     pub name: &'static str,
-    /// Written as a part of a hundred.
-    pub percent: bool,
+    /// How it is written.
+    pub unit: Unit,
     /// What it is now.
     pub now: Option<Span<T>>,
 }
@@ -141,8 +152,13 @@ impl<T: Copy + PartialOrd + Into<f64>> Row<T> {
     ) {
         let (text, theme) = (cx.text, cx.theme);
         let name = text.get(self.name);
-        let scale = if self.percent { 100.0 } else { 1.0 };
-        let suffix = if self.percent { text.percent_sign() } else { "" };
+        let scale = if self.unit == Unit::Plain { 1.0 } else { 100.0 };
+        let points = format!("\u{a0}{}", text.get("value-point-unit"));
+        let suffix = match self.unit {
+            Unit::Plain => "",
+            Unit::Percent => text.percent_sign(),
+            Unit::Points => &points,
+        };
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             let column = field_width(ui);
@@ -162,10 +178,11 @@ impl<T: Copy + PartialOrd + Into<f64>> Row<T> {
                     let now = self.now.map(|span| {
                         let value: f64 = [span.low, span.base, span.high][end].into();
                         // 0.07 · 100 is not quite 7.
-                        if self.percent { (value * 1e8).round() / 1e6 } else { value }
+                        if self.unit == Unit::Plain { value } else { (value * 1e8).round() / 1e6 }
                     });
                     let id = Id::unique("value span").with((self.name, end));
-                    let field = Field::new(id, &spoken);
+                    // An empty field says in what it is written.
+                    let field = Field::new(id, &spoken).hint(suffix.trim());
                     let accept = |v: f64| read(v / scale);
                     number_field(field, ui, theme, text, now, suffix, accept)
                         .send(cx.out, |value| edit(with(self.now, end, value)));

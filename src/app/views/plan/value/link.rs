@@ -5,7 +5,7 @@
 use egui::{Id, Ui};
 
 use super::changed;
-use super::inputs::{Row, ends};
+use super::inputs::{Row, Unit, ends};
 use crate::app::form::{self, Field, date_field};
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
@@ -55,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
     form::note(ui, theme, text.get("value-link-note"));
     ends(ui, cx);
     let retention = case.link.as_ref().map(|link| link.retention);
-    Row { name: "value-link-retention", percent: true, now: retention }.show(
+    Row { name: "value-link-retention", unit: Unit::Points, now: retention }.show(
         ui,
         cx,
         |v| Share::new(v).ok(),
@@ -65,7 +65,7 @@ pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
         form::note(ui, theme, text.get("value-no-link"));
         return;
     };
-    Row { name: "value-link-margin", percent: true, now: link.margin }.show(
+    Row { name: "value-link-margin", unit: Unit::Percent, now: link.margin }.show(
         ui,
         cx,
         |v| Share::new(v).ok(),

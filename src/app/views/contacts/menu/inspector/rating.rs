@@ -56,9 +56,9 @@ fn rating(
     set: fn(&mut ContactPoint, Option<Rating5>),
 ) {
     let text = cx.text;
-    let names = (text.get(key), text.get(ends));
+    let means = |_| text.get(ends).to_owned();
     super::label(ui, cx, key);
-    let answer = form::rating(ui, cx.theme, text, it.field(key), names, now);
+    let answer = form::rating(ui, cx.theme, text, it.field(key), (text.get(key), &means), now);
     if let Some(next) = answer.picked {
         cx.out.edit(it.set(|p| set(p, next)));
     }
