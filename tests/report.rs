@@ -710,10 +710,10 @@ fn comma_separated_values_come_back_whole() {
 
 #[test]
 fn everything_is_of_one_day_that_is_said_at_the_front() {
-    let path = std::path::Path::new("example.ron");
+    let path = Path::new("example.ron");
     let today = date(2026, 11, 22);
-    for example in &fireside::file::EXAMPLES {
-        let mut workshop = fireside::file::parse(example.text, path).unwrap().workshop;
+    for example in &EXAMPLES {
+        let mut workshop = parse(example.text, path).unwrap().workshop;
         let text = Text::of(example.language);
         let scope = |report: &Report| {
             let part = report.sections.iter().find(|p| p.section == Section::Scope).unwrap();

@@ -160,7 +160,10 @@ fn filled<'a>(empty: &Pack<'a>, unit: &Unit<'a>) -> Vec<Slide<'a>> {
     let pieces = unit.pieces.as_slice();
     let best = packed(empty.clone(), pieces);
     if best.is_thin() {
-        for at in (1..pieces.len()).rev().take(TAKEN) {
+        // It rather begins with a heading.
+        let mut cuts: Vec<usize> = (1..pieces.len()).rev().take(TAKEN).collect();
+        cuts.sort_by_key(|at| !pieces[*at].starts);
+        for at in cuts {
             let (first, last) = pieces.split_at(at);
             let mut pack = packed(empty.clone(), first);
             pack.close();

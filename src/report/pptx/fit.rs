@@ -33,6 +33,11 @@ fn letter(c: char) -> f64 {
     f64::from(thousandths) / 1000.0
 }
 
+/// Whether a line may end here: not where a figure keeps its unit.
+pub(crate) fn parts(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')
+}
+
 /// How wide a text is in one line, in points.
 pub(crate) fn width(text: &str, size: f64, bold: bool) -> f64 {
     let plain: f64 = text.chars().map(letter).sum();
@@ -47,7 +52,7 @@ pub(crate) fn wrap(text: &str, size: f64, bold: bool, column: f64) -> Vec<String
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let (mut line, mut used) = (String::new(), 0.0);
-        for word in paragraph.split_whitespace() {
+        for word in paragraph.split(parts).filter(|word| !word.is_empty()) {
             let mut wide = width(word, size, bold);
             if !line.is_empty() && used + space + wide > column {
                 lines.push(std::mem::take(&mut line));
@@ -112,6 +117,7 @@ mod tests {
         }
         assert_eq!(wrap("", 12.0, false, 100.0), [""]);
         assert_eq!(wrap("a\nb", 12.0, false, 100.0), ["a", "b"]);
+        assert_eq!(wrap("about 12\u{a0}€", 12.0, false, 50.0), ["about", "12\u{a0}€"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::fit::{LEADING, cut, width, wrap};
+use super::fit::{LEADING, cut, parts, width, wrap};
 use super::flow::Tone;
 use super::xml::{Rect, emu, esc};
 use crate::report::colours::{HAIRLINE, heat, hex};
@@ -289,7 +289,9 @@ fn columns(
         .enumerate()
         .map(|(at, column)| {
             let longest = |text: &str, bold: bool| {
-                text.split_whitespace().map(|w| width(w, size, bold)).fold(0.0, f64::max)
+                // A short bold word may be wider by more than words are on the whole.
+                let bolder = if bold { 1.06 } else { 1.0 };
+                text.split(parts).map(|w| width(w, size, bold) * bolder).fold(0.0, f64::max)
             };
             let cells = cells.iter().filter_map(|row| row.get(at));
             let cells = cells.map(|(words, _)| longest(words, false));

@@ -15,7 +15,7 @@ use crate::text::Text;
 
 /// What lies between two things one below the other, and where slides are filled closely.
 const GAP: f64 = 14.0;
-const CLOSE: f64 = 10.0;
+const CLOSE: f64 = 8.0;
 /// The part of a slide that words beside a chart take.
 const ASIDE: f64 = 0.32;
 /// The letters of the line that says what a chart or a table shows, and what is free under it.

@@ -172,12 +172,12 @@ pub(super) fn body(layout: &Layout, [wide, high]: [f64; 2]) -> Rect {
     let (x, w, top) = match title {
         // A title in the upper half; what stands anywhere else gives no measure.
         Some(at) if at.bottom() < high * 0.5 && at.w > wide * 0.4 => {
-            (at.x.max(0.0), at.w.min(wide - at.x), at.bottom() + 10.0)
+            (at.x.max(0.0), at.w.min(wide - at.x), at.bottom() + 8.0)
         }
         _ => (wide * 0.05, wide * 0.9, high * 0.22),
     };
     let feet = [&layout.foot, &layout.page].into_iter().flatten().filter_map(|h| h.at);
     let bottom =
-        feet.map(|at| at.y).filter(|y| *y > high * 0.75).fold(high * 0.95, f64::min) - 14.0;
+        feet.map(|at| at.y).filter(|y| *y > high * 0.75).fold(high * 0.95, f64::min) - 11.0;
     Rect::new(x, top, w, (bottom - top).max(high * 0.3))
 }

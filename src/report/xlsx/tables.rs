@@ -16,9 +16,9 @@ use crate::report::pptx::fit::wrap;
 use crate::text::Text;
 
 /// How wide all columns together are, in digits: a page in nearly the size of its letters.
-const PAGE: f64 = 158.0;
+const PAGE: f64 = 138.0;
 /// How high a page is for a sheet of that width, in points, with some room to spare.
-const HIGH: f64 = 590.0;
+const HIGH: f64 = 560.0;
 /// The narrowest column, and the most that a single word asks for, in digits.
 const NARROW: f64 = 8.0;
 const WORD: f64 = 15.0;

@@ -10,6 +10,9 @@ use crate::report::pptx::flow::{Para, Tone};
 use crate::report::pptx::xml::Rect;
 use crate::text::Text;
 
+/// A chart beside something else is narrower than this, in points.
+const NARROW: f64 = 560.0;
+
 /// The letters of names and values.
 fn size(rows: usize) -> f64 {
     if rows > 10 { 11.0 } else { 12.0 }
@@ -161,6 +164,7 @@ pub(super) fn tornado(
     rows: &[Swing],
     text: &Text,
     book: impl Fn(String) -> Book,
+    at: Rect,
 ) -> Body {
     let format = format_of(base);
     let mut book = book(format.clone());
@@ -213,7 +217,9 @@ pub(super) fn tornado(
         .flatten()
         .map(|value| (value - middle).abs())
         .fold(0.0, f64::max);
-    let reach = if reach > 0.0 { reach * 1.7 } else { 1.0 };
+    // The values take the more of a chart, the narrower it is.
+    let room = if at.w < NARROW { 2.3 } else { 1.7 };
+    let reach = if reach > 0.0 { reach * room } else { 1.0 };
     let names = Axis { side: "l", reverse: true, at: Some(0.0), size: letters, ..Axis::PLAIN };
     let values = Axis {
         scale: Some([-reach, reach]),

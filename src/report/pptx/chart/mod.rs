@@ -61,7 +61,7 @@ pub(super) fn make(chart: &Chart, text: &Text, date: Date, at: Rect) -> Result<M
             points::matrix(names, quarters, points, text, book, at)
         }
         Data::Roadmap { quarters, rows } => bars::roadmap(quarters, rows, text, book, at),
-        Data::Tornado { name, base, rows } => bars::tornado(name, base, rows, text, book),
+        Data::Tornado { name, base, rows } => bars::tornado(name, base, rows, text, book, at),
     };
     let workbook = body.book.write()?;
     Ok(Made { xml: space(&body, text.language().code()), workbook, over: body.over })
