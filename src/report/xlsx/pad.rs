@@ -39,6 +39,9 @@ pub(super) struct Looks {
     strong: Format,
 }
 
+/// How far words are indented, in points.
+const INDENT: f64 = 7.0;
+
 impl Looks {
     pub(super) fn of(report: &Report) -> Self {
         let accent = color(colours::accent(report.accent));
@@ -69,6 +72,12 @@ impl Looks {
             strong: top().set_align(FormatAlign::Right).set_indent(1).set_bold(),
         }
     }
+}
+
+/// Words of a column, which keep off those of the column before it.
+fn apart(look: &Format, column: u16) -> Format {
+    let look = look.clone();
+    if column > 0 { look.set_align(FormatAlign::Left).set_indent(1) } else { look }
 }
 
 /// A sheet with the row that is written next.
@@ -210,8 +219,11 @@ impl<'a> Pad<'a> {
             let at = usize::from(column);
             let wide = self.columns.get(at).copied().unwrap_or(50.0) - 8.0;
             lines = wrap(&held(title.as_ref()), SIZE, true, wide).len().max(lines);
-            let look = if numeric(at) { &right } else { &look };
-            self.write(column, title.as_ref(), look)?;
+            if numeric(at) {
+                self.write(column, title.as_ref(), &right)?;
+            } else {
+                self.write(column, title.as_ref(), &apart(&look, column))?;
+            }
         }
         if lines > 1 {
             self.set_high(lines as f64 * SIZE * 1.28 + 4.0)?;
@@ -229,6 +241,7 @@ impl<'a> Pad<'a> {
     /// Words. Not every program makes a row as high as its words need, so it is said.
     pub(super) fn words(&mut self, column: u16, text: &str) -> Result<(), XlsxError> {
         let wide = self.columns.get(usize::from(column)).copied().unwrap_or(50.0);
+        let wide = if column > 0 { wide - INDENT } else { wide };
         let lines = wrap(&held(text), SIZE, false, wide).len();
         if self.tall.0 != self.row {
             self.tall = (self.row, 1);
@@ -237,12 +250,12 @@ impl<'a> Pad<'a> {
             self.tall.1 = lines;
             self.set_high(lines as f64 * SIZE * 1.28 + 2.0)?;
         }
-        self.write(column, text, &self.looks.words.clone())
+        self.write(column, text, &apart(&self.looks.words, column))
     }
 
     /// Quiet words: ids.
     pub(super) fn soft(&mut self, column: u16, text: &str) -> Result<(), XlsxError> {
-        self.write(column, text, &self.looks.soft.clone())
+        self.write(column, text, &apart(&self.looks.soft, column))
     }
 
     /// A number that somebody put in; an empty cell to put one in if nobody has.
@@ -282,7 +295,7 @@ impl<'a> Pad<'a> {
     /// The words of another cell.
     pub(super) fn echo(&mut self, column: u16, cell: &str, words: &str) -> Result<(), XlsxError> {
         let formula = Formula::new(format!("={cell}")).set_result(held(words));
-        let look = self.looks.soft.clone();
+        let look = apart(&self.looks.soft, column);
         self.sheet.write_formula_with_format(self.row, column, formula, &look)?;
         Ok(())
     }
