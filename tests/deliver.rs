@@ -169,7 +169,7 @@ fn a_broken_logo_keeps_nobody_from_the_report() {
     for out in ["out.pdf", "out.pptx"] {
         let (code, _, said) = desk.report(&["broken.ron", "-o", out, "--sections", "scope"]);
         assert_eq!(code, 0, "{said}");
-        assert!(said.contains("It has no logo"), "{said}");
+        assert!(said.contains("The report has no logo"), "{said}");
         assert!(desk.bytes(out).len() > 100);
     }
 }

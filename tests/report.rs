@@ -20,7 +20,8 @@ use fireside::measure::{
 };
 use fireside::report::build::{Ask, build};
 use fireside::report::csv::csv;
-use fireside::report::model::{Block, Cell, Data, Message, Report};
+use fireside::report::logo;
+use fireside::report::model::{Block, Cell, Data, Format, Message, Report};
 use fireside::text::Text;
 use fireside::workshop::*;
 use jiff::civil::{Date, date};
@@ -722,16 +723,26 @@ fn everything_is_of_one_day_that_is_said_at_the_front() {
         let report = build(&workshop, &Ask::on(today));
         assert!(report.date < today);
         assert!(scope(&report).contains(&text.date(report.date)), "{}", scope(&report));
-        // What is signed later is not later than the report.
-        let signed = date(2026, 11, 20);
+        // What is signed does not change by being signed.
+        let unsigned = csv(&report);
         let value = Arc::make_mut(&mut workshop.value);
-        value.link.as_mut().unwrap().signed_on = Some(signed);
-        let report = build(&workshop, &Ask::on(today));
-        assert_eq!(report.date, signed);
-        assert!(scope(&report).contains(&text.date(signed)));
-        // A slip of the pen does not make a report of the future.
-        let value = Arc::make_mut(&mut workshop.value);
-        value.link.as_mut().unwrap().signed_on = Some(date(2062, 11, 20));
-        assert!(build(&workshop, &Ask::on(today)).date < today);
+        value.link.as_mut().unwrap().signed_on = Some(today);
+        let again = build(&workshop, &Ask::on(today));
+        assert_eq!((again.date, csv(&again)), (report.date, unsigned));
+    }
+}
+
+#[test]
+fn a_logo_is_left_out_only_where_it_cannot_be_shown() {
+    // Pages can be told how large it is; slides cannot.
+    let drawing = r#"<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9"/></svg>"#;
+    let workshop = parse(EXAMPLES[0].text, Path::new("example.ron")).unwrap().workshop;
+    let mut report = build(&workshop, &Ask::on(TODAY));
+    let picture = Logo::new(drawing.as_bytes()).unwrap();
+    assert!(logo::check(&picture).is_err(), "not taken for all formats");
+    for (format, shown) in [(Format::Pdf, true), (Format::Xlsx, true), (Format::Pptx, false)] {
+        report.logo = Some(picture.clone());
+        assert_eq!(logo::leave_out_broken(&mut report, format).is_none(), shown, "{format:?}");
+        assert_eq!(report.logo.is_some(), shown, "{format:?}");
     }
 }

@@ -228,17 +228,16 @@ impl Grades {
     }
 }
 
-/// The day that a workshop speaks of: the latest of its rounds, its own date, its signals, its
-/// experiences and the signature under its value case that is not after `today`; `today` if there is
-/// none. So no report is older than what was signed for it. A file that is opened years
-/// later says what it said, and a slip of the pen does not make everything old.
+/// The day that a workshop speaks of: the latest of its rounds, its own date, its signals and its
+/// experiences that is not after `today`; `today` if there is none. A file that is opened years
+/// later says what it said, and a slip of the pen does not make everything old. A signature is no
+/// evidence: what is signed must not change by being signed.
 #[must_use]
 pub fn as_of(workshop: &Workshop, today: Date) -> Date {
     let rounds = workshop.assessments.values().map(|round| round.date);
     let signals = workshop.signals.values().filter_map(|s| s.date);
     let experiences = workshop.experiences.values().map(|e| e.date);
-    let signed = workshop.value.link.as_ref().and_then(|link| link.signed_on);
-    let all = rounds.chain(workshop.purpose.date).chain(signals).chain(experiences).chain(signed);
+    let all = rounds.chain(workshop.purpose.date).chain(signals).chain(experiences);
     all.filter(|date| *date <= today).max().unwrap_or(today)
 }
 

@@ -1,5 +1,5 @@
-//! Whether a logo is a picture that every writer can show. One check decides it where a logo is
-//! chosen and where a report is written, so that what was taken is never refused later.
+//! Whether a logo is a picture that the writers can show. Where one is chosen, all of them are asked,
+//! so that what was taken is never refused later; where a report is written, only its own.
 
 use super::model::{Failed, Format, Report};
 use super::{pdf, pptx};
@@ -17,10 +17,13 @@ pub fn check(logo: &Logo) -> Result<(), Failed> {
 /// Takes a logo out of a report that cannot be shown in this format, and says what is wrong with
 /// it: a broken picture does not keep anybody from the report.
 pub fn leave_out_broken(report: &mut Report, format: Format) -> Option<String> {
-    if !matches!(format, Format::Pdf | Format::Pptx) {
-        return None;
-    }
-    let Err(Failed::Logo(why)) = check(report.logo.as_ref()?) else { return None };
+    let logo = report.logo.as_ref()?;
+    let checked = match format {
+        Format::Pdf => pdf::check_logo(logo.bytes()),
+        Format::Pptx => pptx::check_logo(logo),
+        Format::Xlsx | Format::Csv => return None,
+    };
+    let Err(Failed::Logo(why)) = checked else { return None };
     report.logo = None;
     Some(why)
 }
