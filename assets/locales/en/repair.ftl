@@ -11,13 +11,14 @@ repair-to-journey = To the journey
 repair-segment = Whose journey
 
 repair-exits = Where customers end up
-repair-exits-hint = The bar is the exact share, the outline the share before repairs. The ring is what was simulated, with the range that chance leaves (± 1.96 standard errors).
+repair-exits-hint = The bar is the exact share, the outline the share before repairs. The ring is what was simulated, with the range that chance leaves (± 1.96 standard errors). Up to three are put down to chance.
 repair-goal = Reach the goal
 repair-ends = By the step where they leave
 repair-change = { $before } → { $after } ({ $points } points)
 repair-simulated = simulated { $share } ± { $half }
 repair-chance = within chance
 repair-apart = { $n } standard errors off, more than chance explains
+repair-apart-surely = should be exactly the same
 repair-simulating = Simulating { $count } customers, { $share } done
 repair-stop = Stop
 repair-stopped = The simulation was stopped.
@@ -25,7 +26,7 @@ repair-again = Simulate again
 repair-simulated-of = Simulated with { $count } customers, seed { $seed }.
 repair-out-of-date = The simulated figures are out of date; they follow when you let go.
 repair-not-beside = It knows of memory or queues, which the exact figures do not: the two need not agree.
-repair-errors-unknown = The queues never settle, so the range behind ± is how single customers differ, and not how sure the mean is.
+repair-errors-unknown = The queues never settle, so the range after ± is how single customers differ, and not how sure the mean is.
 repair-unfinished = { $n ->
     [one] One customer was followed no further.
    *[other] { $count } customers were followed no further.
@@ -41,7 +42,7 @@ repair-undated = { $n ->
 }
 repair-waiting = Waiting
 repair-wait = { $step }: { $mean } on average, { $longest } at most; { $busy } of its capacity busy, { $queue } waiting at a time
-repair-wait-rates = About { $come } come a day; up to { $serve } can be served.
+repair-wait-rates = About { $come } a day are on their way here; up to { $serve } can be served.
 repair-wait-grows = More come than can be served: the queue grows as long as they come.
 repair-removal = Which steps would be missed most
 repair-removal-hint = The part of all who reach the goal that would be lost if everybody left at this step.

@@ -11,13 +11,14 @@ repair-to-journey = Ke perjalanan
 repair-segment = Perjalanan siapa
 
 repair-exits = Di mana pelanggan berakhir
-repair-exits-hint = Batang adalah bagian eksak, garis tepi bagian sebelum perbaikan. Cincin adalah hasil simulasi beserta rentang ketidakpastiannya (± 1,96 galat baku).
+repair-exits-hint = Batang adalah bagian eksak, garis tepi bagian sebelum perbaikan. Cincin adalah hasil simulasi beserta rentang ketidakpastiannya (± 1,96 galat baku). Sampai tiga dianggap kebetulan.
 repair-goal = Mencapai tujuan
 repair-ends = Menurut langkah tempat mereka keluar
 repair-change = { $before } → { $after } ({ $points } poin)
 repair-simulated = simulasi { $share } ± { $half }
-repair-chance = masih wajar secara acak
-repair-apart = selisih { $n } galat baku, lebih dari yang wajar secara acak
+repair-chance = masih dalam batas kebetulan
+repair-apart = selisih { $n } galat baku, di luar batas kebetulan
+repair-apart-surely = seharusnya persis sama
 repair-simulating = Menyimulasikan { $count } pelanggan, { $share } selesai
 repair-stop = Hentikan
 repair-stopped = Simulasi dihentikan.
@@ -39,7 +40,7 @@ repair-undated = { $n ->
 }
 repair-waiting = Antrean
 repair-wait = { $step }: rata-rata { $mean }, paling lama { $longest }; kapasitas terpakai { $busy }, { $queue } menunggu pada satu saat
-repair-wait-rates = Sekitar { $come } datang per hari; paling banyak { $serve } dapat dilayani.
+repair-wait-rates = Sekitar { $come } per hari menuju ke sini; paling banyak { $serve } dapat dilayani.
 repair-wait-grows = Yang datang lebih banyak daripada yang dapat dilayani: antrean terus bertambah selama mereka datang.
 repair-removal = Langkah yang paling akan terasa hilang
 repair-removal-hint = Bagian dari yang mencapai tujuan yang akan hilang seandainya semua orang keluar di langkah ini.

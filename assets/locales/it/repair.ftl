@@ -11,13 +11,14 @@ repair-to-journey = Vai al percorso
 repair-segment = Il percorso di chi
 
 repair-exits = Dove finiscono i clienti
-repair-exits-hint = La barra è la quota esatta, il contorno quella prima delle riparazioni. L’anello è il valore simulato, con il margine che lascia il caso (± 1,96 errori standard).
+repair-exits-hint = La barra è la quota esatta, il contorno quella prima delle riparazioni. L’anello è il valore simulato, con il margine che lascia il caso (± 1,96 errori standard). Fino a tre si attribuiscono al caso.
 repair-goal = Raggiungono l’obiettivo
 repair-ends = Secondo il passo in cui escono
 repair-change = { $before } → { $after } ({ $points } punti)
 repair-simulated = simulato { $share } ± { $half }
 repair-chance = scarto dovuto al caso
 repair-apart = scarto di { $n } errori standard, più di quanto spieghi il caso
+repair-apart-surely = dovrebbe coincidere
 repair-simulating = Simulazione di { $count } clienti, { $share }
 repair-stop = Ferma
 repair-stopped = La simulazione è stata fermata.
@@ -41,7 +42,7 @@ repair-undated = { $n ->
 }
 repair-waiting = Attese
 repair-wait = { $step }: { $mean } in media, { $longest } al massimo; capacità occupata { $busy }, { $queue } in attesa alla volta
-repair-wait-rates = Ne arrivano circa { $come } al giorno; se ne possono servire al massimo { $serve }.
+repair-wait-rates = Ne sono diretti qui circa { $come } al giorno; se ne possono servire al massimo { $serve }.
 repair-wait-grows = Ne arrivano più di quanti se ne possano servire: la coda cresce finché continuano ad arrivare.
 repair-removal = Quali passi mancherebbero di più
 repair-removal-hint = La parte di chi raggiunge l’obiettivo che si perderebbe se in questo passo uscissero tutti.

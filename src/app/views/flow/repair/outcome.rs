@@ -53,6 +53,9 @@ fn apart(text: &Text, aside: Option<Aside>) -> Option<String> {
     if apart <= BY_CHANCE {
         return Some(text.get("repair-chance").to_owned());
     }
+    if apart.is_infinite() {
+        return Some(text.get("repair-apart-surely").to_owned());
+    }
     apart.is_finite().then(|| text.with("repair-apart", &[("n", text.number(apart, 1).into())]))
 }
 
@@ -276,6 +279,16 @@ pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact, r
     let (Some(shown), Some(journey)) = (run.shown(), cx.workshop.journeys.get(id)) else { return };
     form::heading(ui, theme, text.get("repair-waiting"));
     let ink = if run.is_fresh() { theme.ink } else { theme.ink_faint };
+    let per_day = run.per_day().filter(|_| run.is_fresh());
+    let facts = exact.repaired().map_or(&[][..], |repaired| &repaired.model.facts);
+    let flow = |at: usize| {
+        let come = per_day? * shown.simulated.visits.get(at)?;
+        Some((come, served(facts.get(at)?)?))
+    };
+    // A step holds up those behind it by no more than its own load: behind the heaviest one a queue
+    // grows for certain, and behind the others perhaps.
+    let loads = shown.simulated.waiting.iter().filter_map(|wait| flow(wait.step));
+    let heaviest = loads.map(|(come, serve)| come / serve).fold(1.0, f64::max);
     for wait in &shown.simulated.waiting {
         let Some((step, _)) = journey.steps.at(wait.step) else { continue };
         let args = [
@@ -286,23 +299,20 @@ pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, id: &JourneyId, exact: &Exact, r
             ("queue", text.number(wait.queue, 1).into()),
         ];
         form::words(ui, &text.with("repair-wait", &args), font(size::BODY), ink);
-        let per_day = run.per_day().filter(|_| run.is_fresh());
-        let come = per_day.zip(shown.simulated.visits.get(wait.step)).map(|(n, each)| n * each);
-        let facts = exact.repaired().and_then(|repaired| repaired.model.facts.get(wait.step));
-        if let Some((come, serve)) = come.zip(facts.and_then(served)) {
-            rates(ui, cx, come, serve);
+        if let Some((come, serve)) = flow(wait.step) {
+            rates(ui, cx, come, serve, come > serve && come / serve >= heaviest);
         }
     }
 }
 
-/// Draws how many customers come to a step on one day beside how many it can serve: why a queue
-/// grows.
-fn rates(ui: &mut Ui, cx: &Cx<'_>, come: f64, serve: f64) {
+/// Draws how many customers are on their way to a step on one day beside how many it can serve, and
+/// whether its queue grows for that.
+fn rates(ui: &mut Ui, cx: &Cx<'_>, come: f64, serve: f64, grows: bool) {
     let (text, theme) = (cx.text, cx.theme);
     let about = |n: f64| text.number(n, usize::from(n < 10.0));
     let args = [("come", about(come).into()), ("serve", about(serve).into())];
     let said = text.with("repair-wait-rates", &args);
-    if come > serve {
+    if grows {
         let words = format!("{said} {}", text.get("repair-wait-grows"));
         form::words(ui, &words, font(size::SMALL), theme.warning);
     } else {
