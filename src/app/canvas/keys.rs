@@ -53,7 +53,8 @@ impl Canvas {
         }
         if !map.has_focus() {
             // Looking around needs no click on the map first, where nobody else takes the letters.
-            if ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none()) {
+            let nobody = ui.memory(|m| m.focused().is_none() && m.top_modal_layer().is_none());
+            if nobody && !egui::Popup::is_any_open(ui.ctx()) {
                 self.look_keys(ui);
             }
             return;

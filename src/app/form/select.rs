@@ -77,8 +77,10 @@ pub fn select(
         ui.set_width(width);
         egui::ScrollArea::vertical().max_height(TALLEST).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let focused = id.with("focused");
-            let sought = typed::sought(ui, id, options, ui.data(|data| data.get_temp(focused)));
+            // The choice with the focus, while it has it.
+            let last: Option<(Id, usize)> = ui.data(|data| data.get_temp(id.with("focused")));
+            let now = last.filter(|(choice, _)| ui.memory(|m| m.has_focus(*choice)));
+            let sought = typed::sought(ui, id, options, now.map(|(_, at)| at));
             for (i, option) in options.iter().enumerate() {
                 let choice = item(ui, theme, option, i == chosen);
                 if sought == Some(i) {
@@ -86,7 +88,7 @@ pub fn select(
                     choice.scroll_to_me(None);
                 }
                 if choice.has_focus() {
-                    ui.data_mut(|data| data.insert_temp(focused, i));
+                    ui.data_mut(|data| data.insert_temp(id.with("focused"), (choice.id, i)));
                 }
                 if choice.clicked() {
                     picked = Some(i);
