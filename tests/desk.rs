@@ -207,11 +207,14 @@ fn a_broken_logo_is_left_out_and_the_report_says_so() {
     choose(&mut harness, "Go to Report");
     wait(&mut harness, 1);
     assert!(is_at(&harness, 1), "the pages are there without it");
-    assert!(harness.query_by_label_contains("It has no logo").is_some());
+    assert!(harness.query_by_label_contains("The report has no logo").is_some());
     let out = folder.path().join("out.pptx");
     export(&mut harness, "Export PowerPoint…", &out);
     assert!(out.exists());
-    assert!(harness.query_all_by_label_contains("It has no logo").count() > 1, "the export, too");
+    assert!(
+        harness.query_all_by_label_contains("The report has no logo").count() > 1,
+        "the export, too"
+    );
     click(&mut harness, "Remove the logo");
     wait(&mut harness, 1);
     assert!(is_at(&harness, 1));
@@ -238,7 +241,7 @@ fn a_file_that_is_no_picture_is_refused_when_it_is_chosen() {
     assert!(kept.is_some());
     choose_logo(&mut harness, "Another logo…", &bad);
     assert_eq!(workshop(&harness).deliverable.logo, kept);
-    assert!(harness.query_by_label_contains("The logo of before stays").is_some());
+    assert!(harness.query_by_label_contains("The previous logo is kept").is_some());
     assert!(is_at(&harness, 1), "the pages stay");
 }
 
@@ -250,10 +253,10 @@ fn the_room_is_never_blank() {
     let mut harness = start(folder.path(), Some(&path));
     harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::Num8);
     harness.run_steps(2);
-    assert!(harness.query_by_label("Setting the pages…").is_some(), "the first pages are made");
+    assert!(harness.query_by_label("Laying out the pages…").is_some(), "the first pages are made");
     wait(&mut harness, 1);
     assert!(is_at(&harness, 1));
-    assert!(harness.query_by_label("Setting the pages…").is_none());
+    assert!(harness.query_by_label("Laying out the pages…").is_none());
     // An edit, and no wait for its pages.
     harness.get_by_label("Pyramid of expectations").scroll_to_me();
     settle(&mut harness);
@@ -261,6 +264,6 @@ fn the_room_is_never_blank() {
     for _ in 0..8 {
         harness.run_steps(1);
         assert!(is_at(&harness, 1), "the pages of before stay");
-        assert!(harness.query_by_label("Setting the pages…").is_none());
+        assert!(harness.query_by_label("Laying out the pages…").is_none());
     }
 }

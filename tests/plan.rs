@@ -198,7 +198,9 @@ fn everything_about_an_action_can_be_said_and_taken_back() {
     assert_eq!((&*now.company, &*now.customer), ("Fewer repeat calls", "One answer"));
 
     // Nothing speaks for it but an opinion, until a person says otherwise.
-    window.get_by_label_contains("20%, from the evidence: opinion (nothing that it is tied to");
+    window.get_by_label_contains(
+        "20%, from the evidence: opinion (what it is tied to has no evidence",
+    );
     assert!(window.query_by_label_contains("not yet that this remedy works").is_none());
     fill(&mut window, "Confidence", "70");
     assert_eq!(nth(&window, 0).confidence, Share::new(0.7).ok());
@@ -411,7 +413,7 @@ fn a_loop_is_refused_with_its_chain() {
     assert!(nth(&window, 0).after.is_empty());
     let chain = "“Alpha” waits for “Gamma”, “Gamma” waits for “Beta”, “Beta” waits for “Alpha”";
     window.get_by_label_contains(chain);
-    window.get_by_label_contains("remove one of the waits");
+    window.get_by_label_contains("remove one of the other dependencies");
 }
 
 #[test]

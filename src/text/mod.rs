@@ -6,6 +6,7 @@ pub mod journey;
 mod log;
 pub mod money;
 mod number;
+pub mod plan;
 pub mod purpose;
 mod span;
 

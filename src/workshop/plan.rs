@@ -1,5 +1,7 @@
 //! The plan: what shall be done, in which order, and what it would change.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -86,10 +88,8 @@ impl Action {
     /// The factors that it is tied to, none of them twice: those that it names, then those whose
     /// score it is said to change. Whoever says what a factor gains need not name it again.
     pub fn tied(&self) -> impl Iterator<Item = &FactorId> {
-        let more = self.lifted().enumerate().filter(|(at, id)| {
-            !self.factors.contains(id) && !self.lifted().take(*at).any(|other| other == *id)
-        });
-        self.factors.iter().chain(more.map(|(_, id)| id))
+        let mut seen = HashSet::new();
+        self.factors.iter().chain(self.lifted()).filter(move |id| seen.insert(*id))
     }
 }
 

@@ -92,7 +92,7 @@ plan-part-cost = Cost, once
 plan-part-confidence = Confidence
 plan-confidence-evidence = { $share }, from the evidence: { $grade } { $on }
 plan-confidence-set = Set by hand. The evidence says { $share }: { $grade } { $on }
-plan-leans-nothing = (nothing that it is tied to has evidence yet)
+plan-leans-nothing = (what it is tied to has no evidence, or only such as has faded)
 plan-leans-signals = in the signals that it answers
 plan-leans-factor = on { $what }
 plan-leans-question = on the question “{ $what }”
@@ -148,7 +148,7 @@ plan-after-remove = Do not wait for “{ $what }”
 plan-find-action = Find an action
 plan-holds-up = These wait for it
 plan-open = Open this action
-plan-circle = That would close a loop, so nothing was changed: { $chain }. To go on, remove one of the waits named here, then try again.
+plan-circle = That would close a loop, so nothing was changed: { $chain }. To go on, remove one of the other dependencies, then try again.
 plan-circle-link = “{ $what }” waits for “{ $before }”
 
 # From effort to result

@@ -19,12 +19,13 @@ forecast-limit = Cost limit
 forecast-limit-none = none
 forecast-cost = Cost of the ticked actions
 forecast-cost-without = { $n ->
-    [one] One without a cost, so the real sum is higher
-   *[other] { $count } without a cost, so the real sum is higher
+    [one] One without a cost, so the sum may be higher
+   *[other] { $count } without a cost, so the sum may be higher
 }
 forecast-over = Over the limit by { $over }
 forecast-below = { $left } below the limit
 forecast-used-up = Exactly the limit
+forecast-as-known = as far as costs are known
 forecast-limit-hint = Name a limit to see the set that attains most for it. Everything with a cost comes to { $total }.
 forecast-best = { $n ->
     [one] Best for this limit: one action

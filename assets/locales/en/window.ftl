@@ -162,7 +162,7 @@ refused-missing = What it speaks of is not there any more.
 refused-taken = Its name is taken.
 refused-last = The last one has to stay.
 refused-cycle = A journey cannot open into itself.
-refused-waits = An action cannot wait for itself, not even by way of others. Remove one of the waits in between first.
+refused-waits = An action cannot wait for itself, not even by way of others. Remove one of the dependencies in between first.
 refused-shared = A finding is kept by one question only.
 refused-full = There is no room for more in one file.
 

@@ -89,7 +89,7 @@ plan-part-cost = Biaya sekali
 plan-part-confidence = Keyakinan
 plan-confidence-evidence = { $share }, dari bukti: { $grade } { $on }
 plan-confidence-set = Ditetapkan orang. Bukti menunjukkan { $share }: { $grade } { $on }
-plan-leans-nothing = (belum ada bukti pada apa pun yang terkait)
+plan-leans-nothing = (yang terkait belum punya bukti, atau buktinya sudah memudar)
 plan-leans-signals = pada sinyal yang dijawabnya
 plan-leans-factor = pada { $what }
 plan-leans-question = pada pertanyaan “{ $what }”
@@ -145,7 +145,7 @@ plan-after-remove = Jangan menunggu “{ $what }”
 plan-find-action = Cari tindakan
 plan-holds-up = Yang menunggunya
 plan-open = Buka tindakan ini
-plan-circle = Itu akan menjadi lingkaran, jadi tidak ada yang berubah: { $chain }. Untuk melanjutkan, hapus dulu salah satu penantian itu, lalu coba lagi.
+plan-circle = Itu akan menjadi lingkaran, jadi tidak ada yang berubah: { $chain }. Untuk melanjutkan, hapus dulu salah satu ketergantungan lainnya, lalu coba lagi.
 plan-circle-link = “{ $what }” menunggu “{ $before }”
 
 # Dari upaya ke hasil

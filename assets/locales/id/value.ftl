@@ -18,11 +18,12 @@ forecast-limit = Batas biaya
 forecast-limit-none = tanpa batas
 forecast-cost = Biaya tindakan yang dicentang
 forecast-cost-without = { $n ->
-   *[other] { $count } tanpa biaya, jadi jumlah sebenarnya lebih tinggi
+   *[other] { $count } tanpa biaya, jadi jumlahnya bisa lebih tinggi
 }
 forecast-over = Melebihi batas sebesar { $over }
 forecast-below = { $left } di bawah batas
 forecast-used-up = Tepat sebesar batas
+forecast-as-known = sejauh biayanya diketahui
 forecast-limit-hint = Isi batas untuk melihat kumpulan tindakan yang mencapai paling banyak. Semua yang berbiaya berjumlah { $total }.
 forecast-best = { $n ->
    *[other] Terbaik untuk batas ini: { $count } tindakan

@@ -150,7 +150,7 @@ refused-missing = Yang dirujuk sudah tidak ada.
 refused-taken = Namanya sudah dipakai.
 refused-last = Yang terakhir harus tetap ada.
 refused-cycle = Sebuah perjalanan tidak dapat membuka dirinya sendiri.
-refused-waits = Suatu tindakan tidak dapat menunggu dirinya sendiri, juga tidak lewat tindakan lain. Hapus dulu salah satu penantian di antaranya.
+refused-waits = Suatu tindakan tidak dapat menunggu dirinya sendiri, juga tidak lewat tindakan lain. Hapus dulu salah satu ketergantungan di antaranya.
 refused-shared = Satu temuan hanya disimpan oleh satu pertanyaan.
 refused-full = Tidak ada tempat lagi dalam satu berkas.
 

@@ -92,7 +92,7 @@ plan-part-cost = Costo una tantum
 plan-part-confidence = Fiducia
 plan-confidence-evidence = { $share }, dalle evidenze: { $grade } { $on }
 plan-confidence-set = Stimata a mano. Le evidenze dicono { $share }: { $grade } { $on }
-plan-leans-nothing = (nulla di ciò a cui è legata ha ancora evidenze)
+plan-leans-nothing = (ciò a cui è legata non ha evidenze, o ne ha solo di sbiadite)
 plan-leans-signals = nei segnali a cui risponde
 plan-leans-factor = su { $what }
 plan-leans-question = sulla domanda “{ $what }”
@@ -148,7 +148,7 @@ plan-after-remove = Non attendere “{ $what }”
 plan-find-action = Cerca un’azione
 plan-holds-up = La attendono
 plan-open = Apri questa azione
-plan-circle = Si chiuderebbe un circolo, quindi nulla è cambiato: { $chain }. Per proseguire, togliete una delle attese qui indicate e riprovate.
+plan-circle = Si chiuderebbe un circolo, quindi nulla è cambiato: { $chain }. Per proseguire, togli una delle altre dipendenze e riprova.
 plan-circle-link = “{ $what }” attende “{ $before }”
 
 # Dall’impegno al risultato

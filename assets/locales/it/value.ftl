@@ -19,12 +19,13 @@ forecast-limit = Limite di costo
 forecast-limit-none = nessuno
 forecast-cost = Costo delle azioni spuntate
 forecast-cost-without = { $n ->
-    [one] Una senza costo: la somma reale è più alta
-   *[other] { $count } senza costo: la somma reale è più alta
+    [one] Una senza costo: la somma può essere più alta
+   *[other] { $count } senza costo: la somma può essere più alta
 }
 forecast-over = { $over } oltre il limite
 forecast-below = { $left } sotto il limite
 forecast-used-up = Esattamente il limite
+forecast-as-known = per quanto si sa dei costi
 forecast-limit-hint = Con un limite si vede l’insieme che raggiunge di più per quella spesa. Tutto ciò che ha un costo somma a { $total }.
 forecast-best = { $n ->
     [one] Il meglio entro il limite: un’azione

@@ -162,7 +162,7 @@ refused-missing = Ciò a cui si riferisce non c’è più.
 refused-taken = Il nome è già in uso.
 refused-last = L’ultimo deve restare.
 refused-cycle = Un journey non può aprirsi dentro sé stesso.
-refused-waits = Un’azione non può attendere se stessa, nemmeno passando per altre. Prima togliete una delle attese intermedie.
+refused-waits = Un’azione non può attendere se stessa, nemmeno passando per altre. Prima togli una delle dipendenze intermedie.
 refused-shared = Un riscontro appartiene a una sola domanda.
 refused-full = In un file non c’è posto per altro.
 

@@ -9,6 +9,9 @@ use crate::app::theme::{Theme, font, size, space};
 use crate::app::widgets::{elided, flag, says};
 use crate::text::Text;
 
+/// The least width of the scale, however wide what stands beside it, in points.
+const NARROWEST: f32 = 48.0;
+
 /// Height of the scale under the rows, in points.
 const SCALE: f32 = 20.0;
 
@@ -77,7 +80,8 @@ pub fn dumbbell(
     let name_width = (width * 0.27).clamp(96.0, 200.0);
     let columns = Columns::of(&painter, theme, ends);
     let value_width = columns.width();
-    let x = Rangef::new(rect.left() + name_width + space::M, rect.right() - value_width - space::L);
+    let left = rect.left() + name_width + space::M;
+    let x = Rangef::new(left, (rect.right() - value_width - space::L).max(left + NARROWEST));
     let bottom = rect.bottom() - SCALE;
     for mark in [0.0, 2.0, 4.0, 6.0, 8.0, 10.0] {
         let at = along(x, mark);

@@ -6,6 +6,7 @@ use super::messages::{is_quick, open_actions};
 use super::words::{self, SHORT, cell, clip, column, numeric};
 use crate::measure::sure;
 use crate::report::model::{Block, Cell, Chart, Data, Number, Point};
+use crate::text::plan::step;
 use crate::workshop::{Action, ActionId, Amount, Rating5};
 
 pub(super) fn say(cx: &Cx<'_>) -> Option<Said> {
@@ -99,20 +100,11 @@ fn matrix(
 
 /// What the steps of effort and of impact mean: the words of the Plan room.
 fn scales(cx: &Cx<'_>, blocks: &mut Vec<Block>) {
-    for (key, steps) in [("paper-effort-scale", EFFORTS), ("paper-impact-scale", IMPACTS)] {
-        let steps = steps.into_iter().zip(1_u8..).map(|(what, n)| {
-            cx.with("plan-step-means", &[("n", n.into()), ("what", cx.get(what).into())])
-        });
-        let steps: Vec<String> = steps.collect();
+    for (key, effort) in [("paper-effort-scale", true), ("paper-impact-scale", false)] {
+        let steps: Vec<String> = (1..=5).map(|n| step(cx.text, effort, n)).collect();
         blocks.push(Block::Text(cx.with(key, &[("list", steps.join("; ").into())])));
     }
 }
-
-/// The keys of what 1 to 5 mean.
-const EFFORTS: [&str; 5] =
-    ["plan-effort-1", "plan-effort-2", "plan-effort-3", "plan-effort-4", "plan-effort-5"];
-const IMPACTS: [&str; 5] =
-    ["plan-impact-1", "plan-impact-2", "plan-impact-3", "plan-impact-4", "plan-impact-5"];
 
 /// The factors that an action aims at. One whose score it is not said to lift is marked: it closes
 /// no gap in the forecast.

@@ -211,7 +211,7 @@ fn weighed(ui: &mut Ui, cx: &mut Cx<'_>, id: &ActionId, action: &Action) {
             *(if effort { &mut then.effort } else { &mut then.impact }) = rating;
             acts::set(id, action, then)
         };
-        let means = |n| words::step(text, effort, n);
+        let means = |n| crate::text::plan::step(text, effort, n);
         let answer = rating(ui, theme, text, key(id, part), (name, &means), now);
         if let Some(picked) = answer.picked {
             cx.out.edit(edit(picked));

@@ -27,7 +27,7 @@ pub(super) struct Changing {
     factor: Pick<FactorId>,
     way: Pick<Way>,
     /// The place of the change whose number shall get the keyboard.
-    wanted: Option<usize>,
+    wanted: Option<(usize, u8)>,
 }
 
 /// A change of a score that nobody has entered yet: for all customers, or else for the first segment
@@ -84,13 +84,13 @@ impl Changing {
     ) {
         match fresh(cx.workshop, action, factor) {
             Ok(change) => self.add(cx, id, action, change),
-            Err(at) => self.wanted = Some(at),
+            Err(at) => self.wanted = Some((at, 0)),
         }
     }
 
     fn add(&mut self, cx: &mut Cx<'_>, id: &ActionId, action: &Action, change: Change) {
         let mut then = action.clone();
-        self.wanted = Some(then.changes.len());
+        self.wanted = Some((then.changes.len(), 0));
         then.changes.push(change);
         cx.out.edit(acts::set(id, action, then));
     }
@@ -105,13 +105,15 @@ impl Changing {
         for (at, change) in action.changes.iter().enumerate() {
             let top = ui.cursor().min;
             one(ui, cx, id, action, at, change);
-            if self.wanted == Some(at) {
+            if self.wanted.is_some_and(|(wanted, _)| wanted == at) {
                 self.wanted = None;
                 write_in(ui, cx, id, at, change);
                 let end = egui::pos2(ui.max_rect().right(), ui.cursor().min.y);
                 ui.scroll_to_rect(egui::Rect::from_min_max(top, end), None);
             }
         }
+        // What was refused, or taken back meanwhile, is not waited for.
+        self.wanted = self.wanted.filter(|(_, frames)| *frames < 2).map(|(at, n)| (at, n + 1));
         let search = Words {
             button: text.get("plan-add-score"),
             hint: text.get("plan-find-factor"),

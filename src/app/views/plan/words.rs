@@ -6,6 +6,7 @@ use crate::app::views::things;
 use crate::app::widgets::grade_title;
 use crate::measure::{Backing, Grades, ScheduleRow, action_evidence, confidence_of};
 use crate::text::Text;
+use crate::text::plan::step;
 use crate::workshop::{Action, ActionId, PersonId, Workshop};
 
 /// What an action is called; a nameless one says so.
@@ -68,20 +69,7 @@ pub(super) fn late(text: &Text, action: &Action, row: &ScheduleRow) -> Option<St
     Some(text.with("plan-late-by", &[("n", i64::from(n).into())]))
 }
 
-/// What a rating of 1 to 5 means, as a key: the same words on the screen and in the report.
-const EFFORTS: [&str; 5] =
-    ["plan-effort-1", "plan-effort-2", "plan-effort-3", "plan-effort-4", "plan-effort-5"];
-const IMPACTS: [&str; 5] =
-    ["plan-impact-1", "plan-impact-2", "plan-impact-3", "plan-impact-4", "plan-impact-5"];
-
-/// What a step of the effort, or else of the impact, means: “2: a week or two of one person”.
-pub(super) fn step(text: &Text, effort: bool, step: u8) -> String {
-    let keys = if effort { EFFORTS } else { IMPACTS };
-    let key = keys[usize::from(step.clamp(1, 5)) - 1];
-    text.with("plan-step-means", &[("n", step.into()), ("what", text.get(key).into())])
-}
-
-/// All five of them, a line each.
+/// What the steps 1 to 5 of a rating mean, a line each.
 pub(super) fn steps(text: &Text, effort: bool) -> String {
     (1..=5).map(|n| step(text, effort, n)).collect::<Vec<_>>().join("\n")
 }

@@ -262,6 +262,9 @@ impl ReportRoom {
             if Button::outlined(again).show(ui, theme).clicked() {
                 (self.failed, self.of) = (None, None);
             }
+            if self.preview.is_some() {
+                form::note(ui, theme, text.get("report-pages-before"));
+            }
             ui.add_space(space::S);
         }
         let Some(preview) = self.preview.clone() else {
@@ -273,7 +276,9 @@ impl ReportRoom {
         if let Some(detail) = &preview.without_logo {
             warning(ui, theme, &without_logo(text, detail));
         }
-        let stale = self.of.as_ref().is_none_or(|of| !of.is_now(cx)) || self.making.is_some();
+        let stale = self.of.as_ref().is_none_or(|of| !of.is_now(cx))
+            || self.making.is_some()
+            || self.failed.is_some();
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             self.pages.show(ui, cx, &preview, stale);
         });

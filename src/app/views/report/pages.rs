@@ -190,17 +190,13 @@ impl Pages {
     }
 
     fn paint(&self, ui: &Ui, cx: &Cx<'_>, rect: Rect, texture: Option<&TextureHandle>) {
-        if texture.is_none() {
-            return skeleton::page(ui, cx.theme, rect);
-        }
+        let Some(texture) = texture else { return skeleton::page(ui, cx.theme, rect) };
         let painter = ui.painter();
         painter.add(cx.theme.floating_shadow().as_shape(rect, 2));
         // Paper is white in every theme.
         painter.rect_filled(rect, 0, egui::Color32::WHITE);
-        if let Some(texture) = texture {
-            let all = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-            painter.image(texture.id(), rect, all, egui::Color32::WHITE);
-        }
+        let all = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+        painter.image(texture.id(), rect, all, egui::Color32::WHITE);
     }
 
     fn keys(&mut self, ui: &Ui, page: Id, preview: &Preview) {

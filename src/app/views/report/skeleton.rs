@@ -7,7 +7,7 @@ use super::super::Cx;
 use super::pages::{SHAPE, SMALL};
 use super::settings::title;
 use crate::app::form;
-use crate::app::theme::{RADIUS, Theme, bold, font, size, space};
+use crate::app::theme::{RADIUS, Theme, font, size, space};
 use crate::workshop::Section;
 
 /// How large the circle is that turns, in points.
@@ -36,7 +36,7 @@ pub(super) fn waiting(ui: &mut Ui, cx: &Cx<'_>, rect: Rect) {
     form::words(ui, cx.text.get("report-making"), font(size::BODY), cx.theme.ink);
 }
 
-/// Draws the outlines of pages, with the sections that the report will have.
+/// Draws the outlines of pages, with the sections that are asked for.
 pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     let area = ui.available_rect_before_wrap();
     // Where the pages will be, below the line that leafs through them.
@@ -57,23 +57,21 @@ pub(super) fn show(ui: &mut Ui, cx: &Cx<'_>) {
     names(ui, cx, large);
 }
 
-/// The sections that the report will have, as far as the page has room for their names.
+/// The sections that are asked for, as far as the page has room for their names. One that has nothing
+/// to say will be left out.
 fn names(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
     let left = rect.left() + space::XL;
     let mut y = rect.top() + (rect.height() * 0.2).min(3.0 * SPINNER) + 2.0 * SPINNER + space::L;
     let without = &cx.workshop.deliverable.without;
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let sections = Section::ALL.into_iter().filter(|section| !without.contains(section));
-    for (at, section) in sections.enumerate() {
+    for section in sections {
         if y + LINE > rect.bottom() - space::M {
             break;
         }
-        let (ink, soft) = (*cx.theme.ink, *cx.theme.ink_soft);
-        let number = (at + 1).to_string();
-        painter.text(pos2(left, y), Align2::LEFT_TOP, number, bold(size::BODY), soft);
         let name = cx.text.get(title(section));
-        let at = pos2(left + space::XL, y);
-        painter.text(at, Align2::LEFT_TOP, name, font(size::BODY), ink);
+        let ink = *cx.theme.ink;
+        painter.text(pos2(left, y), Align2::LEFT_TOP, name, font(size::BODY), ink);
         y += LINE;
     }
 }

@@ -116,11 +116,16 @@ fn held(ui: &mut Ui, cx: &Cx<'_>, kept: &Kept, limit: Option<f64>, money: &str) 
             form::words(ui, &icon, font(size::BODY), theme.bad);
             form::words(ui, &said, bold(size::SMALL), theme.bad);
         });
-    } else if left < 5e-3 {
-        form::note(ui, theme, text.get("forecast-used-up"));
     } else {
         let args = [("left", text.amount(left, money).into())];
-        form::note(ui, theme, &text.with("forecast-below", &args));
+        let mut said = match left < 5e-3 {
+            true => text.get("forecast-used-up").to_owned(),
+            false => text.with("forecast-below", &args),
+        };
+        if forecast.uncosted > 0 {
+            said = format!("{said}, {}", text.get("forecast-as-known"));
+        }
+        form::note(ui, theme, &said);
     }
 }
 
