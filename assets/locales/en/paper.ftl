@@ -58,7 +58,7 @@ paper-holds-note = of the weightings tried
 paper-dumbbell = Actual and desired state by factor, the largest weighted gap first
 paper-alt-dumbbell = Actual and desired scores of 0 to 10. { $list }.
 paper-alt-ends = { $name } { $actual }, desired { $desired }
-paper-since = In the round “{ $round }” ({ $date }) it was { $was } of the desired state; today it is { $now }.
+paper-since = In the round “{ $round }” ({ $date }) it was { $was } of the desired state; at this assessment it is { $now }.
 paper-since-overlap = The ranges of the two overlap, so the change may lie within what nobody knew.
 paper-since-holds = The change holds whatever is still unknown.
 paper-since-open = Not everything was scored both times.
@@ -80,11 +80,11 @@ paper-message-gaps = { $n ->
    *[other] The largest gaps once weighted are { $list }.
   }
 paper-message-gaps-set = { $n ->
-    [one] As the weights are set, the widest gap is { $list }.
-   *[other] As the weights are set, the widest gaps are { $list }.
+    [one] With the weights as set, the widest gap once weighted is { $list }.
+   *[other] With the weights as set, the widest gaps once weighted are { $list }.
   }
 paper-message-stable = All three stay the top three in { $share } of the weightings tried.
-paper-message-unstable = All three stay the top three in only { $share } of the weightings tried: settle the weights before the order.
+paper-message-unstable = All three stay the top three in only { $share } of the weightings tried: settle the weights before the priorities.
 paper-message-firm-why = { $n ->
     [one] { $factors } is among the three widest in { $share } of the weightings tried.
    *[other] { $factors } are each among the three widest in at least { $share } of the weightings tried.
@@ -111,21 +111,22 @@ paper-message-finish = Finish { $list }.
 paper-message-keep = Keep on with { $list }.
 paper-message-for = { $title } ({ $reason })
 paper-message-for-gap = no quick win, but it aims at the { $rank ->
-    [1] widest gap
-    [2] second widest gap
-   *[other] third widest gap
+    [1] widest weighted gap
+    [2] second widest weighted gap
+   *[other] third widest weighted gap
   }, { $factor }
 paper-message-for-impact = no quick win; impact { $impact } of 5
 paper-message-by = { $title } is due on { $date }.
 paper-message-owner-by = { $title } is due on { $date }, with { $owner }.
 paper-message-overdue = { $title } was due on { $date } and is still open.
+paper-message-owner-overdue = { $title }, with { $owner }, was due on { $date } and is still open.
 paper-message-more = { $n ->
     [one] One more action follows.
    *[other] { $n } more actions follow.
   }
 paper-message-worth = If the link to retention holds, the plan is worth about { $worth } in the base case ({ $range }).
 paper-worth-loss = At the low end it is a loss of about { $loss }.
-paper-worth-note = about; { $range }, if the link to retention holds
+paper-worth-note = roughly, { $range }, if the link to retention holds
 paper-message-decide = Decide who closes the gap in { $factor }, and by when.
 paper-message-decide-why = No action has been agreed yet. An assessment without one changes nothing.
 

@@ -57,7 +57,7 @@ memory-superseding-all = ambil semua
 
 memory-on = Dilihat dari tanggal
 memory-experience = Pengalaman yang diingat
-memory-experience-hint = Rata-rata valensi, berbobot salience dan berkurang setengah setiap waktu paruh; di titik kontak yang sama pengalaman baru menggantikan yang lama.
+memory-experience-hint = Rata-rata valensi, tertimbang menurut salience dan berkurang setengah setiap waktu paruh; di titik kontak yang sama pengalaman baru menggantikan yang lama.
 memory-mean = Rata-rata biasa
 memory-mean-hint = Rata-rata semua valensi, berapa pun usia dan salience-nya.
 memory-peak-end = Puncak–akhir

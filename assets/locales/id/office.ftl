@@ -56,7 +56,7 @@ office-actual = Aktual
 office-desired = Diinginkan
 office-gap = Kesenjangan
 office-excess = Melebihi yang diinginkan
-office-weighted-gap = Kesenjangan berbobot
+office-weighted-gap = Kesenjangan tertimbang
 office-attainment = Pencapaian
 office-attainment-low = Pencapaian, paling rendah
 office-attainment-high = Pencapaian, paling tinggi
@@ -72,7 +72,7 @@ office-highest = Paling tinggi
 office-range-up = Rentang ke atas
 office-range-down = Rentang ke bawah
 office-known-weight = Bobot diketahui
-office-sum = Jumlah berbobot
+office-sum = Jumlah tertimbang
 office-unknown-weight = Bobot tidak diketahui
 office-all-weight = Bobot total
 office-log = Logaritma
@@ -83,7 +83,7 @@ office-points = Poin
 office-expected-points = Poin yang diharapkan
 office-chart-scores = Keadaan aktual dan yang diinginkan
 office-chart-shape = Bentuk engagement
-office-chart-gaps = Letak kesenjangan berbobot
+office-chart-gaps = Letak kesenjangan tertimbang
 
 # Plan
 office-actions = Tindakan

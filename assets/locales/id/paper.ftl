@@ -55,10 +55,10 @@ paper-attained = Dari keadaan yang diinginkan
 paper-attained-note = setiap faktor menurut bobotnya
 paper-holds = Tiga kesenjangan teratas sama
 paper-holds-note = dari pembobotan yang dicoba
-paper-dumbbell = Keadaan aktual dan yang diinginkan per faktor, mulai dari kesenjangan berbobot terbesar
+paper-dumbbell = Keadaan aktual dan yang diinginkan per faktor, mulai dari kesenjangan tertimbang terbesar
 paper-alt-dumbbell = Skor aktual dan yang diinginkan, 0 sampai 10. { $list }.
 paper-alt-ends = { $name } { $actual }, diinginkan { $desired }
-paper-since = Pada penilaian “{ $round }” ({ $date }) tercapai { $was } dari keadaan yang diinginkan; kini { $now }.
+paper-since = Pada penilaian “{ $round }” ({ $date }) tercapai { $was } dari keadaan yang diinginkan; pada penilaian ini { $now }.
 paper-since-overlap = Kedua rentang bertumpang tindih, jadi perubahan ini bisa berada dalam hal yang belum diketahui.
 paper-since-holds = Perubahan ini bertahan apa pun yang belum diketahui.
 paper-since-open = Tidak semuanya dinilai pada kedua kesempatan.
@@ -74,13 +74,13 @@ paper-message-firm = { $n ->
   }
 paper-message-ends = { $name } ({ $actual } berbanding { $desired })
 paper-message-gaps = { $n ->
-   *[other] Kesenjangan berbobot terbesar adalah { $list }.
+   *[other] Kesenjangan tertimbang terbesar adalah { $list }.
   }
 paper-message-gaps-set = { $n ->
-   *[other] Dengan bobot yang sekarang, kesenjangan terlebar adalah { $list }.
+   *[other] Dengan bobot yang sekarang, kesenjangan tertimbang terlebar adalah { $list }.
   }
 paper-message-stable = Ketiganya bersama-sama tetap teratas dalam { $share } pembobotan yang dicoba.
-paper-message-unstable = Ketiganya bersama-sama tetap teratas hanya dalam { $share } pembobotan yang dicoba: sepakati dulu bobotnya, baru urutannya.
+paper-message-unstable = Ketiganya bersama-sama tetap teratas hanya dalam { $share } pembobotan yang dicoba: sepakati dulu bobotnya, baru prioritasnya.
 paper-message-firm-why = { $n ->
     [1] { $factors } termasuk tiga terlebar dalam { $share } pembobotan yang dicoba.
    *[other] { $factors } masing-masing termasuk tiga terlebar dalam sekurangnya { $share } pembobotan yang dicoba.
@@ -98,18 +98,19 @@ paper-message-finish = Selesaikan { $list }.
 paper-message-keep = Lanjutkan { $list }.
 paper-message-for = { $title } ({ $reason })
 paper-message-for-gap = bukan hasil cepat, tetapi menyasar kesenjangan { $rank ->
-    [1] terlebar
-    [2] terlebar kedua
-   *[other] terlebar ketiga
+    [1] tertimbang terlebar
+    [2] tertimbang terlebar kedua
+   *[other] tertimbang terlebar ketiga
   }, { $factor }
 paper-message-for-impact = bukan hasil cepat; dampak { $impact } dari 5
 paper-message-by = { $title } selesai paling lambat { $date }.
 paper-message-owner-by = { $title } selesai paling lambat { $date }, oleh { $owner }.
 paper-message-overdue = { $title } seharusnya selesai pada { $date } dan masih terbuka.
+paper-message-owner-overdue = { $title }, oleh { $owner }, seharusnya selesai pada { $date } dan masih terbuka.
 paper-message-more = { $n } tindakan lain menyusul.
 paper-message-worth = Bila kaitan dengan retensi terbukti, rencana ini bernilai sekitar { $worth } dalam skenario dasar ({ $range }).
 paper-worth-loss = Di ujung bawah hasilnya rugi sekitar { $loss }.
-paper-worth-note = sekitar; { $range }, bila kaitan dengan retensi terbukti
+paper-worth-note = sekitar, { $range }, bila kaitan dengan retensi terbukti
 paper-message-decide = Putuskan siapa yang menutup kesenjangan { $factor }, dan kapan.
 paper-message-decide-why = Belum ada tindakan yang disepakati. Penilaian tanpa tindakan tidak mengubah apa pun.
 
@@ -319,7 +320,7 @@ paper-say-signals = Ceritakan satu temuan sebagai kisah, dengan kutipannya. Sebu
 paper-say-finding = Yang terkuat: { $claim }
 
 # Tindakan
-paper-wins-lead = Yang dituntut kesenjangan, sebagaimana diputuskan di ruangan. Yang tidak menunggu apa pun didahulukan, lalu yang dipilih di ruangan; di antaranya yang menyasar kesenjangan terlebar dari tiga kesenjangan berbobot terbesar, lalu dampak yang lebih besar, lalu upaya yang lebih kecil.
+paper-wins-lead = Yang dituntut kesenjangan, sebagaimana diputuskan di ruangan. Yang tidak menunggu apa pun didahulukan, lalu yang dipilih di ruangan; di antaranya yang menyasar kesenjangan terlebar dari tiga kesenjangan tertimbang terbesar, lalu dampak yang lebih besar, lalu upaya yang lebih kecil.
 paper-quick = { $all ->
     [yes] { $n } hasil cepat: { $list }.
    *[no] { $n } hasil cepat, di antaranya { $list }.
@@ -513,7 +514,7 @@ paper-meaning = Arti
 paper-term-actual = Yang terlihat kini, dari 0 sampai 10.
 paper-term-desired = Yang diputuskan organisasi untuk dicapai, dengan kata-katanya sendiri dan sebagai tingkat 0 sampai 10.
 paper-term-attained = Seberapa banyak keadaan yang diinginkan tercapai, setiap faktor menurut bobotnya dan paling banyak penuh.
-paper-term-gap = Tingkat yang diinginkan dikurangi skor aktual; berbobot menurut bobot faktor.
+paper-term-gap = Tingkat yang diinginkan dikurangi skor aktual; tertimbang menurut bobot faktor.
 paper-term-range = Rentang
 paper-term-range-means = Nilai terendah dan tertinggi yang dimungkinkan oleh apa yang diketahui.
 paper-term-contact-point = Titik kontak

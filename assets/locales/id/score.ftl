@@ -46,8 +46,8 @@ score-range = antara { $low } dan { $high }, sejauh yang diketahui
 score-top-holds = Tiga kesenjangan teratas bertahan pada { $share } pembobotan.
 score-top-none = Tidak ada tiga kesenjangan yang menonjol: nilainya sama, atau penilaian masih terlalu sedikit.
 score-no-weight = Semua bobot 0, jadi tidak ada yang dihitung. Beri bobot pada satu faktor.
-score-top-why = Seberapa sering tiga faktor yang sama memiliki kesenjangan berbobot terbesar bila bobot diundi 5.000 kali di sekitar bobot yang Anda tetapkan.
-score-gap-why = { $factor }. Kesenjangan { $gap } dengan bobot { $weight } menjadi kesenjangan berbobot { $weighted }. Termasuk tiga terbesar pada { $share } pembobotan.
+score-top-why = Seberapa sering tiga faktor yang sama memiliki kesenjangan tertimbang terbesar bila bobot diundi 5.000 kali di sekitar bobot yang Anda tetapkan.
+score-gap-why = { $factor }. Kesenjangan { $gap } dengan bobot { $weight } menjadi kesenjangan tertimbang { $weighted }. Termasuk tiga terbesar pada { $share } pembobotan.
 score-gap-unknown = { $factor }. Aktual atau yang diinginkan belum diisi, jadi kesenjangannya belum diketahui.
 score-coverage = { $share } bobot sudah dinilai.
 

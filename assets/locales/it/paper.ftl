@@ -54,11 +54,11 @@ paper-lead-actual = { $client } è a { $actual } su 10 ({ $round }, { $date }). 
 paper-attained = Dello stato desiderato
 paper-attained-note = ogni fattore secondo il suo peso
 paper-holds = Stessi tre divari in testa
-paper-holds-note = delle ponderazioni provate
+paper-holds-note = delle ponderazioni simulate
 paper-dumbbell = Stato attuale e desiderato per fattore, dal divario ponderato più ampio
 paper-alt-dumbbell = Punteggi attuali e desiderati da 0 a 10. { $list }.
 paper-alt-ends = { $name } { $actual }, desiderato { $desired }
-paper-since = Nella valutazione «{ $round }» ({ $date }) lo stato desiderato era raggiunto al { $was }; oggi al { $now }.
+paper-since = Nella valutazione «{ $round }» ({ $date }) lo stato desiderato era raggiunto al { $was }; in questa valutazione al { $now }.
 paper-since-overlap = I due intervalli si sovrappongono: la variazione può stare in ciò che nessuno sapeva.
 paper-since-holds = La variazione regge qualunque cosa resti ignota.
 paper-since-open = Non tutto è stato valutato in entrambe le occasioni.
@@ -80,14 +80,14 @@ paper-message-gaps = { $n ->
    *[other] I divari ponderati più ampi: { $list }.
   }
 paper-message-gaps-set = { $n ->
-    [one] Con i pesi attuali il divario più ampio: { $list }.
-   *[other] Con i pesi attuali i divari più ampi: { $list }.
+    [one] Con i pesi attuali il divario ponderato più ampio: { $list }.
+   *[other] Con i pesi attuali i divari ponderati più ampi: { $list }.
   }
-paper-message-stable = Tutti e tre insieme restano i primi tre nel { $share } delle ponderazioni provate.
-paper-message-unstable = Tutti e tre insieme restano i primi tre solo nel { $share } delle ponderazioni provate: prima dell’ordine vanno decisi i pesi.
+paper-message-stable = Tutti e tre insieme restano i primi tre nel { $share } delle ponderazioni simulate.
+paper-message-unstable = Tutti e tre insieme restano i primi tre solo nel { $share } delle ponderazioni simulate: prima delle priorità vanno decisi i pesi.
 paper-message-firm-why = { $n ->
-    [one] { $factors } è tra i primi tre nel { $share } delle ponderazioni provate.
-   *[other] { $factors } sono ciascuno tra i primi tre almeno nel { $share } delle ponderazioni provate.
+    [one] { $factors } è tra i primi tre nel { $share } delle ponderazioni simulate.
+   *[other] { $factors } sono ciascuno tra i primi tre almeno nel { $share } delle ponderazioni simulate.
   }
 paper-message-reached = { $client } ha raggiunto il { $attained } dello stato desiderato: nessun fattore resta indietro.
 paper-message-reached-why = Resta da decidere se lo stato desiderato sia ancora abbastanza ambizioso.
@@ -111,21 +111,22 @@ paper-message-finish = Portare a termine { $list }.
 paper-message-keep = Proseguire con { $list }.
 paper-message-for = { $title } ({ $reason })
 paper-message-for-gap = non è un quick win, ma mira al { $rank ->
-    [1] divario più ampio
-    [2] secondo divario per ampiezza
-   *[other] terzo divario per ampiezza
+    [1] divario ponderato più ampio
+    [2] secondo divario ponderato
+   *[other] terzo divario ponderato
   }, { $factor }
 paper-message-for-impact = non è un quick win; impatto { $impact } su 5
 paper-message-by = { $title }: scadenza { $date }.
 paper-message-owner-by = { $title }: { $owner }, scadenza { $date }.
 paper-message-overdue = { $title }: scadenza { $date } superata, ancora aperta.
+paper-message-owner-overdue = { $title }: { $owner }, scadenza { $date } superata, ancora aperta.
 paper-message-more = { $n ->
     [one] Segue un’altra azione.
    *[other] Seguono altre { $n } azioni.
   }
 paper-message-worth = Se il legame con la retention regge, il piano vale circa { $worth } nel caso base ({ $range }).
 paper-worth-loss = All’estremo basso è una perdita di circa { $loss }.
-paper-worth-note = circa; { $range }, se il legame con la retention regge
+paper-worth-note = circa, { $range }, se il legame con la retention regge
 paper-message-decide = Decidere chi colma il divario «{ $factor }», ed entro quando.
 paper-message-decide-why = Nessuna azione è ancora concordata. Una valutazione senza azioni non cambia nulla.
 

@@ -290,7 +290,8 @@ fn first_steps(cx: &Cx<'_>) -> Option<Message> {
             let owner = cx.person(a.owner.as_ref());
             let date = a.due.map(|due| cx.text.date(due))?;
             let key = match (a.due.is_some_and(|due| due < cx.on), owner.is_empty()) {
-                (true, _) => "paper-message-overdue",
+                (true, true) => "paper-message-overdue",
+                (true, false) => "paper-message-owner-overdue",
                 (false, true) => "paper-message-by",
                 (false, false) => "paper-message-owner-by",
             };

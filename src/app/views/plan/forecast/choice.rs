@@ -24,10 +24,11 @@ pub(super) fn points(text: &Text, gain: f64) -> String {
 }
 
 impl ForecastPage {
-    /// Draws the actions, and below them what the money would buy.
-    pub(super) fn choose(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+    /// Draws the actions, and below them what the money would buy, in this height; endless where the
+    /// page scrolls.
+    pub(super) fn choose(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, height: f32) {
         // What the room below takes must stay in sight.
-        let height = ui.available_height() - BUDGET[usize::from(self.limit.is_some())];
+        let height = height - BUDGET[usize::from(self.limit.is_some())];
         form::heading(ui, cx.theme, cx.text.get("forecast-actions"));
         ScrollArea::vertical()
             .id_salt("forecast actions")

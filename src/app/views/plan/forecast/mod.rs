@@ -19,6 +19,9 @@ use crate::app::{Page, Room};
 /// Width of the actions from this width of the page on, and below, in points.
 const SIDE: (f32, f32, f32) = (1500.0, 480.0, 400.0);
 
+/// The least width of what would be, beside the actions, in points.
+const LEAST: f32 = 420.0;
+
 /// What the page keeps between frames.
 #[derive(Debug, Default)]
 pub(super) struct ForecastPage {
@@ -52,12 +55,26 @@ impl ForecastPage {
         let room = ui.available_rect_before_wrap();
         let (from, wide, narrow) = SIDE;
         let side = if room.width() >= from { wide } else { narrow };
+        if room.width() < side + space::XL + LEAST {
+            // One below the other, on a page that scrolls.
+            ScrollArea::vertical().id_salt("forecast page").auto_shrink([false, false]).show(
+                ui,
+                |ui| {
+                    ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
+                    self.choose(ui, cx, f32::INFINITY);
+                    ui.add_space(space::L);
+                    self.picture(ui, cx, 0.0);
+                },
+            );
+            return;
+        }
         let widths = [side, room.width() - side - space::XL];
         form::columns(ui, widths, space::XL, |[left, right]| {
             for part in [&mut *left, &mut *right] {
                 part.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
             }
-            self.choose(left, cx);
+            let height = left.available_height();
+            self.choose(left, cx, height);
             let height = right.available_height();
             ScrollArea::vertical()
                 .id_salt("forecast")
