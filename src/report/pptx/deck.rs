@@ -197,7 +197,14 @@ fn packed<'a>(empty: Pack<'a>, pieces: &[Piece<'a>]) -> Pack<'a> {
 
 impl Thing<'_> {
     /// Where it lies.
-    pub(super) fn at(&mut self) -> &mut Rect {
+    pub(super) fn at(&self) -> Rect {
+        match self {
+            Self::Words { at, .. } | Self::Table { at, .. } | Self::Chart { at, .. } => *at,
+        }
+    }
+
+    /// Where it shall lie.
+    pub(super) fn at_mut(&mut self) -> &mut Rect {
         match self {
             Self::Words { at, .. } | Self::Table { at, .. } | Self::Chart { at, .. } => at,
         }

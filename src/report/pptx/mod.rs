@@ -19,6 +19,7 @@ mod pack;
 mod package;
 mod pieces;
 mod slide;
+mod stretch;
 mod template;
 mod xml;
 

@@ -9,6 +9,7 @@ use super::deck::{BETWEEN, COLUMN, Item, Piece, Slide, Thing, Way};
 use super::flow::{Para, Tone, height, pages, size_for};
 use super::grid::Grid;
 use super::pieces::{figures, least, listed, messages, numbered, pieces};
+use super::stretch::stretch;
 use super::xml::Rect;
 use crate::report::model::{Chart, Data, KeyFigure, Message, Table};
 use crate::text::Text;
@@ -216,7 +217,7 @@ impl<'a> Pack<'a> {
         if self.is_empty() {
             return;
         }
-        self.stretch();
+        stretch(&mut self.things, self.body.bottom() - self.y);
         let minors: Vec<&str> = self.minors.drain(..).collect();
         let shows = std::mem::take(&mut self.shows);
         let own = minors.first().is_some_and(|first| !first.is_empty());
@@ -249,40 +250,6 @@ impl<'a> Pack<'a> {
         self.slides.push(Slide { over, title: named, notes, things });
         self.y = self.body.y;
         self.running = Some(Vec::new());
-    }
-
-    /// Gives the charts of the slide what is free on it.
-    fn stretch(&mut self) {
-        let mut tops: Vec<f64> = Vec::new();
-        for thing in &mut self.things {
-            if let Thing::Chart { at, .. } = thing
-                && !tops.contains(&at.y)
-            {
-                tops.push(at.y);
-            }
-        }
-        let more = (self.body.bottom() - self.y) / tops.len().max(1) as f64;
-        if more <= 0.0 {
-            return;
-        }
-        // From the lowest line of charts to the highest, so that places are those that were given.
-        tops.sort_by(f64::total_cmp);
-        for top in tops.into_iter().rev() {
-            let charts =
-                self.things.iter_mut().filter(|thing| matches!(thing, Thing::Chart { .. }));
-            let bottom = charts.map(Thing::at).filter(|at| at.y == top);
-            let bottom = bottom.map(|at| at.bottom()).fold(top, f64::max);
-            for thing in &mut self.things {
-                let chart = matches!(thing, Thing::Chart { .. });
-                let at = thing.at();
-                if chart && at.y == top {
-                    at.h += more;
-                } else if at.y >= bottom {
-                    at.y += more;
-                }
-            }
-        }
-        self.y = self.body.bottom();
     }
 
     /// The heading of a piece, where it does not begin the slide and so give it its title.
@@ -477,7 +444,8 @@ impl<'a> Pack<'a> {
             self.caption(piece, &numbered(&table.caption, at, many), &mut room);
             self.running = None;
             let bottom = room.y + rows.height;
-            self.things.push(Thing::Table { at: room, id: table, grid: grid.clone(), piece: rows });
+            let at = Rect { h: rows.height, ..room };
+            self.things.push(Thing::Table { at, id: table, grid: grid.clone(), piece: rows });
             self.done(piece.minor, bottom);
         }
     }
