@@ -292,6 +292,37 @@ fn everything_lies_on_its_slide_under_one_title() {
 }
 
 #[test]
+fn a_large_figure_with_a_long_note_stays_on_its_slide_and_is_said_whole() {
+    let note = format!("counted by hand {}in every branch", "and counted again ".repeat(150));
+    let mut report = report(Language::Italian);
+    for block in &mut report.sections[0].blocks {
+        if let Block::Figures(figures) = block {
+            figures[1].note.clone_from(&note);
+            // They stand under other things, too.
+            let figures = Block::Figures(figures.clone());
+            report.sections[1].blocks.push(figures);
+            break;
+        }
+    }
+    let archive = Archive::read(&slides_of(&report));
+    let mut shown = 0;
+    for name in archive.named("ppt/slides/", ".xml") {
+        let slide = Document::parse(archive.text(name)).unwrap();
+        for (shape, [left, top, right, bottom]) in placed(&slide) {
+            shown += usize::from(words(shape).contains("counted by hand"));
+            let inside = left >= 0.0 && top >= 0.0 && right <= 960.5 && bottom <= 540.5;
+            assert!(inside, "{name}: {left} {top} {right} {bottom}");
+        }
+    }
+    assert_eq!(shown, 2);
+    let notes = archive.named("ppt/notesSlides/", ".xml").into_iter();
+    let said = notes.filter(|name| {
+        words(Document::parse(archive.text(name)).unwrap().root_element()).contains(&note)
+    });
+    assert_eq!(said.count(), 2);
+}
+
+#[test]
 fn a_long_table_goes_on_over_slides_and_loses_no_cell() {
     let text = Text::of(Language::English);
     let mut report = report(Language::English);

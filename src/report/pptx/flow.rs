@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::fit::{LEADING, wrap};
+use super::fit::{LEADING, cut, wrap};
 use super::xml::{Rect, emu, esc};
 use crate::report::colours::{Rgb, hex};
 use crate::report::marks::framed;
@@ -89,6 +89,24 @@ impl Para {
     fn height(&self, lines: usize, size: f64, first: bool) -> f64 {
         let above = if first { 0.0 } else { self.above * size };
         above + lines as f64 * self.letters(size) * LEADING
+    }
+
+    /// Cuts its text so that it is lower by so many points, but has a line at least; says whether
+    /// there was anything to cut.
+    pub(super) fn shorten(&mut self, by: f64, size: f64, column: f64) -> bool {
+        let mut lines = self.lines(size, column);
+        let letters = self.letters(size);
+        let fewer = (by / (letters * LEADING) - 0.001).ceil().max(0.0) as usize;
+        let kept = lines.len().saturating_sub(fewer).max(1);
+        if kept == lines.len() {
+            return false;
+        }
+        // The first line that goes away has words enough to be cut.
+        let last = lines.split_off(kept - 1).join(" ");
+        let indent = if self.bullet { BULLET } else { 0.0 };
+        lines.push(cut(&last, letters, self.bold, column - indent));
+        self.text = lines.join(" ");
+        true
     }
 
     /// As slides write it, in letters of this size.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::deck::{BETWEEN, COLUMN, Item, Piece, Slide, Thing, Way};
 use super::flow::{Para, Tone, height, pages, size_for};
 use super::grid::Grid;
-use super::pieces::{figures, least, listed, messages, numbered, pieces};
+use super::pieces::{Figures, figures, least, listed, messages, numbered, pieces};
 use super::stretch::stretch;
 use super::xml::Rect;
 use crate::report::model::{Chart, Data, KeyFigure, Message, Table};
@@ -351,15 +351,18 @@ impl<'a> Pack<'a> {
     }
 
     fn figures(&mut self, piece: &Piece<'a>, given: &[KeyFigure]) {
-        let (_, high) = figures(given, self.text, self.free(), self.way.close);
+        let Figures { high, .. } =
+            figures(given, self.text, self.free(), self.way.close, self.body.h);
         if high + self.head(piece) > self.free().h {
             self.close();
         }
         self.headed(piece);
         let room = self.free();
+        let Figures { things, high, cut } =
+            figures(given, self.text, room, self.way.close, self.body.h);
         self.running = None;
-        let (things, high) = figures(given, self.text, room, self.way.close);
         self.things.extend(things);
+        self.notes.extend(cut);
         self.done(piece.minor, room.y + high);
     }
 
