@@ -551,3 +551,23 @@ fn whoever_stops_it_gets_no_half_of_it() {
     let report: Report = report(Language::English);
     stops(|progress| pptx(&report, None, progress));
 }
+
+#[test]
+fn it_asks_whether_to_go_on_while_it_says_which_slide_holds_what() {
+    let report: Report = report(Language::English);
+    let mut parts = Vec::new();
+    let bytes = pptx(&report, None, &mut |part| {
+        parts.push(part);
+        true
+    });
+    assert!(parts.is_sorted(), "{parts:?}");
+    let slides = Archive::read(&bytes.expect("slides")).named("ppt/slides/", ".xml").len();
+    assert!(parts.len() > slides + report.charts().count(), "{} times", parts.len());
+    let packing = parts.iter().filter(|part| **part < 0.5).count() + 1;
+    let mut asked = 0;
+    let answer = pptx(&report, None, &mut |_| {
+        asked += 1;
+        asked < packing / 2
+    });
+    assert_eq!((answer, asked), (Err(Failed::Stopped), packing / 2));
+}

@@ -145,6 +145,15 @@ pub(super) fn height(paras: &[Para], size: f64, column: f64) -> f64 {
     paras.iter().enumerate().map(one).sum()
 }
 
+/// The height of each paragraph in a column, in points: as the first, and below another one.
+pub(super) fn heights(paras: &[Para], size: f64, column: f64) -> Vec<[f64; 2]> {
+    let one = |para: &Para| {
+        let lines = para.lines(size, column).len();
+        [true, false].map(|first| para.height(lines, size, first))
+    };
+    paras.iter().map(one).collect()
+}
+
 /// The largest size at which paragraphs fit a place as a whole.
 pub(super) fn size_for(paras: &[Para], place: Rect) -> Option<f64> {
     SIZES.into_iter().find(|&size| height(paras, size, place.w) <= place.h)
