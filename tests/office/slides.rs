@@ -45,8 +45,13 @@ fn is_sound(archive: &Archive) {
     }
 }
 
-/// What lies where on a slide, in points: left, top, right, bottom.
+/// Left, top, right and bottom of what lies on a slide, in points.
 fn frames(slide: &Document<'_>) -> Vec<[f64; 4]> {
+    placed(slide).into_iter().map(|(_, frame)| frame).collect()
+}
+
+/// What lies where on a slide.
+fn placed<'a, 'i>(slide: &'a Document<'i>) -> Vec<(Node<'a, 'i>, [f64; 4])> {
     let number =
         |n: Node<'_, '_>, name: &str| n.attribute(name).unwrap().parse::<f64>().unwrap() / 12_700.0;
     named(slide.root_element(), "xfrm")
@@ -55,7 +60,11 @@ fn frames(slide: &Document<'_>) -> Vec<[f64; 4]> {
             let off = named(frame, "off").next().unwrap();
             let ext = named(frame, "ext").next().unwrap();
             let (x, y) = (number(off, "x"), number(off, "y"));
-            [x, y, x + number(ext, "cx"), y + number(ext, "cy")]
+            let ends = [x, y, x + number(ext, "cx"), y + number(ext, "cy")];
+            let is_shape = |n: &Node<'_, '_>| {
+                matches!(n.tag_name().name(), "sp" | "graphicFrame" | "pic" | "cxnSp")
+            };
+            (frame.ancestors().find(is_shape).unwrap(), ends)
         })
         .collect()
 }
@@ -206,13 +215,18 @@ fn what_stands_side_by_side_can_be_read() {
             let within = |a: &[f64; 4], b: &[f64; 4]| {
                 a[0] >= b[0] - 1.0 && a[1] >= b[1] - 1.0 && a[2] <= b[2] + 1.0 && a[3] <= b[3] + 1.0
             };
-            let all = frames(&slide);
-            for (at, a) in all.iter().enumerate() {
-                for b in &all[at + 1..] {
+            // The names of the quarters of a matrix and of a roadmap lie on it.
+            let is_chart = |n: Node<'_, '_>| named(n, "chart").next().is_some();
+            let is_label = |n: Node<'_, '_>| {
+                named(n, "bodyPr").any(|body| body.attribute("anchor") == Some("ctr"))
+            };
+            let all = placed(&slide);
+            for (at, (over, a)) in all.iter().enumerate() {
+                for (on, b) in &all[at + 1..] {
                     let wide = a[2].min(b[2]) - a[0].max(b[0]);
                     let high = a[3].min(b[3]) - a[1].max(b[1]);
-                    // The names of the quarters of a matrix lie in its corners.
-                    let apart = wide <= 1.0 || high <= 1.0 || within(b, a);
+                    let labels = is_chart(*over) && is_label(*on) && within(b, a);
+                    let apart = wide <= 1.0 || high <= 1.0 || labels;
                     assert!(apart, "{name}: {a:?} lies on {b:?}");
                 }
             }
@@ -275,6 +289,37 @@ fn everything_lies_on_its_slide_under_one_title() {
             assert_eq!(once.len(), ids.len(), "{name}: two shapes with one id");
         }
     }
+}
+
+#[test]
+fn a_large_figure_with_a_long_note_stays_on_its_slide_and_is_said_whole() {
+    let note = format!("counted by hand {}in every branch", "and counted again ".repeat(150));
+    let mut report = report(Language::Italian);
+    for block in &mut report.sections[0].blocks {
+        if let Block::Figures(figures) = block {
+            figures[1].note.clone_from(&note);
+            // They stand under other things, too.
+            let figures = Block::Figures(figures.clone());
+            report.sections[1].blocks.push(figures);
+            break;
+        }
+    }
+    let archive = Archive::read(&slides_of(&report));
+    let mut shown = 0;
+    for name in archive.named("ppt/slides/", ".xml") {
+        let slide = Document::parse(archive.text(name)).unwrap();
+        for (shape, [left, top, right, bottom]) in placed(&slide) {
+            shown += usize::from(words(shape).contains("counted by hand"));
+            let inside = left >= 0.0 && top >= 0.0 && right <= 960.5 && bottom <= 540.5;
+            assert!(inside, "{name}: {left} {top} {right} {bottom}");
+        }
+    }
+    assert_eq!(shown, 2);
+    let notes = archive.named("ppt/notesSlides/", ".xml").into_iter();
+    let said = notes.filter(|name| {
+        words(Document::parse(archive.text(name)).unwrap().root_element()).contains(&note)
+    });
+    assert_eq!(said.count(), 2);
 }
 
 #[test]
@@ -505,4 +550,24 @@ fn a_logo_stands_on_the_cover_and_a_broken_one_is_refused() {
 fn whoever_stops_it_gets_no_half_of_it() {
     let report: Report = report(Language::English);
     stops(|progress| pptx(&report, None, progress));
+}
+
+#[test]
+fn it_asks_whether_to_go_on_while_it_says_which_slide_holds_what() {
+    let report: Report = report(Language::English);
+    let mut parts = Vec::new();
+    let bytes = pptx(&report, None, &mut |part| {
+        parts.push(part);
+        true
+    });
+    assert!(parts.is_sorted(), "{parts:?}");
+    let slides = Archive::read(&bytes.expect("slides")).named("ppt/slides/", ".xml").len();
+    assert!(parts.len() > slides + report.charts().count(), "{} times", parts.len());
+    let packing = parts.iter().filter(|part| **part < 0.5).count() + 1;
+    let mut asked = 0;
+    let answer = pptx(&report, None, &mut |_| {
+        asked += 1;
+        asked < packing / 2
+    });
+    assert_eq!((answer, asked), (Err(Failed::Stopped), packing / 2));
 }

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::deck::{BETWEEN, COLUMN, Item, Piece, Thing};
-use super::flow::{Para, height};
+use super::flow::{Para, height, heights};
 use super::grid::Grid;
-use super::pack::{Pack, caption_height};
+use super::pack::Pack;
 use super::pieces::{alone, least, narrowest};
+use super::shown::caption_height;
 use super::xml::Rect;
 use crate::report::model::{Chart, Table};
 
@@ -41,10 +42,25 @@ enum What<'a> {
     Chart(&'a Chart),
 }
 
-/// Where paragraphs are parted so that two columns are as low as can be.
-fn parted(paras: &[Para], size: f64, column: f64) -> Option<(usize, f64)> {
-    let high =
-        |at: usize| height(&paras[..at], size, column).max(height(&paras[at..], size, column));
+/// Words in two columns.
+struct Parted {
+    /// How many paragraphs stand on the left.
+    at: usize,
+    /// How high the columns are, and the heading above them.
+    high: f64,
+    above: f64,
+}
+
+/// How high paragraphs are together, where the first has nothing above it.
+fn tall(heights: &[[f64; 2]]) -> f64 {
+    let rest = heights.iter().skip(1).map(|[_, below]| below);
+    heights.first().map_or(0.0, |[first, _]| *first) + rest.sum::<f64>()
+}
+
+/// Where paragraphs of these heights are parted so that two columns are as low as can be, and how
+/// high those are.
+fn parted(paras: &[Para], heights: &[[f64; 2]]) -> Option<(usize, f64)> {
+    let high = |at: usize| tall(&heights[..at]).max(tall(&heights[at..]));
     let ends = (1..paras.len()).filter(|at| !paras[at - 1].keep);
     ends.map(|at| (at, high(at))).min_by(|a, b| a.1.total_cmp(&b.1))
 }
@@ -52,19 +68,42 @@ fn parted(paras: &[Para], size: f64, column: f64) -> Option<(usize, f64)> {
 impl<'a> Pack<'a> {
     /// The words of a piece in two columns, where they are long enough and fit.
     pub(super) fn columns(&self, piece: &Piece<'a>, paras: &[Para]) -> Option<Self> {
+        let head = self.heading(piece);
+        let wide = (self.body.w - BETWEEN) / 2.0;
+        let heights = heights(paras, self.way.size, wide);
+        let parted = self.two(head.as_ref(), paras, &heights, self.free().h)?;
+        Some(self.parted(piece, head, paras, &parted))
+    }
+
+    /// Where so many paragraphs part in two columns that are no higher than `room`, if they are
+    /// long enough for that.
+    fn two(
+        &self,
+        head: Option<&Para>,
+        paras: &[Para],
+        heights: &[[f64; 2]],
+        room: f64,
+    ) -> Option<Parted> {
+        let size = self.way.size;
+        let above = head
+            .map_or(0.0, |head| height(std::slice::from_ref(head), size, self.body.w) + size * 0.4);
+        let (at, high) = parted(paras, heights)?;
+        let fits = above + high <= room;
+        let long = || height(paras, size, self.body.w.min(COLUMN)) >= LINES * size * 1.2;
+        (fits && long()).then_some(Parted { at, high, above })
+    }
+
+    /// The slides with words in two columns on the one that is being filled.
+    fn parted(
+        &self,
+        piece: &Piece<'a>,
+        head: Option<Para>,
+        paras: &[Para],
+        parted: &Parted,
+    ) -> Self {
         let (size, room) = (self.way.size, self.free());
         let wide = (room.w - BETWEEN) / 2.0;
-        if height(paras, size, room.w.min(COLUMN)) < LINES * size * 1.2 {
-            return None;
-        }
-        let (at, high) = parted(paras, size, wide)?;
-        let head = (piece.starts && !self.is_empty()).then(|| Self::head_of(piece));
-        let above = head
-            .as_ref()
-            .map_or(0.0, |head| height(std::slice::from_ref(head), size, room.w) + size * 0.4);
-        if above + high > room.h {
-            return None;
-        }
+        let &Parted { at, high, above } = parted;
         let mut pack = self.clone();
         pack.running = None;
         if let Some(head) = head {
@@ -77,22 +116,27 @@ impl<'a> Pack<'a> {
             pack.things.push(Thing::Words { at, paras: paras.to_vec(), size });
         }
         pack.done(piece.minor, room.y + above + high);
-        Some(pack)
+        pack
     }
 
-    /// As many of the words of a piece as two columns have room for here, and the rest in two
-    /// columns on the next slide.
+    /// As many of the words of a piece as two columns have room for here under its heading, and
+    /// the rest in two columns on the next slide.
     pub(super) fn columns_over(&self, piece: &Piece<'a>, paras: &[Para]) -> Option<Self> {
-        let (size, room) = (self.way.size, self.free());
-        let wide = (room.w - BETWEEN) / 2.0;
+        let head = self.heading(piece);
+        let wide = (self.body.w - BETWEEN) / 2.0;
+        let heights = heights(paras, self.way.size, wide);
         let ends = (2..paras.len().saturating_sub(1)).rev().filter(|at| !paras[at - 1].keep);
-        let begun =
-            ends.filter(|at| parted(&paras[..*at], size, wide).is_some_and(|p| p.1 <= room.h));
-        let (first, rest) = paras.split_at(begun.into_iter().next()?);
-        let mut pack = self.columns(piece, first)?;
+        // The rest begins a slide, so it has no heading above it.
+        let both = |at: usize| {
+            let room = self.free().h;
+            let first = self.two(head.as_ref(), &paras[..at], &heights[..at], room)?;
+            let rest = self.two(None, &paras[at..], &heights[at..], self.body.h)?;
+            Some((at, first, rest))
+        };
+        let (at, first, rest) = ends.into_iter().find_map(both)?;
+        let mut pack = self.parted(piece, head.clone(), &paras[..at], &first);
         pack.close();
-        let piece = Piece { starts: false, item: Item::Words(Vec::new()), ..*piece };
-        pack.columns(&piece, rest)
+        Some(pack.parted(piece, None, &paras[at..], &rest))
     }
 
     /// Some pieces on the left, the next ones on the right, where all fit and that saves room.
@@ -109,7 +153,10 @@ impl<'a> Pack<'a> {
         // A heading that would be the title stands over its column where the other has one, too.
         let headed = first.starts && (!self.is_empty() || next.starts);
         let mut best: Option<(f64, Stack<'a>, Stack<'a>)> = None;
-        for smaller in SMALLER {
+        // Only tables have letters of another size.
+        let is_table = |piece: &Piece<'_>| matches!(piece.item, Item::Table(_));
+        let sizes = if left.iter().chain(right).any(is_table) { SMALLER.len() } else { 1 };
+        for smaller in SMALLER.into_iter().take(sizes) {
             for part in PARTS {
                 let wide = (room.w - BETWEEN) * part;
                 let Some(a) = self.stack(left, headed, wide, smaller) else { continue };
@@ -129,9 +176,9 @@ impl<'a> Pack<'a> {
         }
         let (wide, a, b) = best?;
         let tall = a.high.max(b.high);
-        let alone = self.stack(left, headed, room.w, 0.0)?.high
+        let below = self.stack(left, headed, room.w, 0.0)?.high
             + self.stack(right, next.starts, room.w, 0.0)?.high;
-        if alone + self.gap() - tall < SAVES {
+        if below + self.gap() - tall < SAVES {
             return None;
         }
         let mut pack = self.clone();
@@ -250,6 +297,36 @@ impl<'a> Pack<'a> {
                 self.note(chart);
                 self.things.push(Thing::Chart { at: room, chart: Cow::Borrowed(chart) });
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::deck::Way;
+    use super::*;
+    use crate::text::Text;
+    use crate::workshop::Language;
+
+    #[test]
+    fn words_go_on_in_columns_wherever_a_break_fits_below_their_heading() {
+        let text = Text::of(Language::English);
+        let body = Rect::new(48.0, 100.0, 864.0, 380.0);
+        let way = Way { size: 14.0, close: true };
+        let paras = vec![Para::plain("Nobody calls back on a Sunday."); 42];
+        for step in 0..40 {
+            let mut pack = Pack::new(text, body, "Factors", "Intent", way);
+            let at = Rect { h: 150.0 + f64::from(step), ..body };
+            pack.things.push(Thing::Words { at, paras: Vec::new(), size: 14.0 });
+            pack.done("", at.bottom());
+            let piece = Piece { minor: "Evidence", starts: true, item: Item::Words(Vec::new()) };
+            let room = pack.free();
+            let over = pack.columns_over(&piece, &paras).expect("two slides");
+            assert_eq!(over.count(), 2);
+            let first = over.finish().remove(0);
+            let lowest = first.things.iter().map(|thing| thing.at().bottom()).fold(0.0, f64::max);
+            // A line more would not have fitted.
+            assert!(lowest <= body.bottom() && lowest > body.bottom() - 50.0, "{lowest} {room:?}");
         }
     }
 }

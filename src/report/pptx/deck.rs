@@ -6,7 +6,9 @@ use super::flow::{Para, height, words};
 use super::grid::{Grid, Piece as Rows};
 use super::pack::Pack;
 use super::xml::Rect;
-use crate::report::model::{Block, Chart, KeyFigure, Message, Part, Report, Table};
+use crate::report::model::{
+    Block, Chart, Failed, KeyFigure, Message, Part, Progress, Report, Table,
+};
 use crate::text::Text;
 use crate::workshop::Language;
 use std::borrow::Cow;
@@ -82,17 +84,38 @@ pub(super) enum Item<'a> {
     Chart(&'a Chart),
 }
 
+/// Asks whether to go on.
+type GoOn<'a> = dyn FnMut() -> Result<(), Failed> + 'a;
+
 /// The slides of a report after its cover, on places of this size.
-pub(super) fn slides<'a>(report: &'a Report, text: &'a Text, body: Rect) -> Vec<Slide<'a>> {
+///
+/// # Errors
+/// [`Failed::Stopped`] when `progress` answers that it shall stop, which is asked at every piece.
+pub(super) fn slides<'a>(
+    report: &'a Report,
+    text: &'a Text,
+    body: Rect,
+    progress: &mut Progress<'_>,
+) -> Result<Vec<Slide<'a>>, Failed> {
     let mut slides = Vec::new();
-    for part in &report.sections {
+    let many = report.sections.len() as f32;
+    for (at, part) in report.sections.iter().enumerate() {
+        let mut go_on = || {
+            if progress(at as f32 / many) { Ok(()) } else { Err(Failed::Stopped) }
+        };
         let before = slides.len();
         for unit in units(part, text.language(), body) {
             let mut best: Option<Vec<Slide<'a>>> = None;
             for way in WAYS {
-                let made = filled(&Pack::new(text, body, &part.title, unit.heading, way), &unit);
+                let empty = Pack::new(text, body, &part.title, unit.heading, way);
+                let made = filled(&empty, &unit, &mut go_on)?;
+                let single = made.len() <= 1;
                 if best.as_ref().is_none_or(|best| made.len() < best.len()) {
                     best = Some(made);
+                }
+                // No other way needs fewer.
+                if single {
+                    break;
                 }
             }
             slides.extend(best.unwrap_or_default());
@@ -108,7 +131,7 @@ pub(super) fn slides<'a>(report: &'a Report, text: &'a Text, body: Rect) -> Vec<
             first.notes.splice(0..0, notes.cloned());
         }
     }
-    slides
+    Ok(slides)
 }
 
 fn units(part: &Part, language: Language, body: Rect) -> Vec<Unit<'_>> {
@@ -156,33 +179,42 @@ fn units(part: &Part, language: Language, body: Rect) -> Vec<Unit<'_>> {
 
 /// The slides of a unit. Where nearly nothing is left for the last one, it takes over what stands
 /// before that, as far as this needs no more slides.
-fn filled<'a>(empty: &Pack<'a>, unit: &Unit<'a>) -> Vec<Slide<'a>> {
+fn filled<'a>(
+    empty: &Pack<'a>,
+    unit: &Unit<'a>,
+    go_on: &mut GoOn<'_>,
+) -> Result<Vec<Slide<'a>>, Failed> {
     let pieces = unit.pieces.as_slice();
-    let best = packed(empty.clone(), pieces);
+    let best = packed(empty.clone(), pieces, go_on)?;
     if best.is_thin() {
         // It rather begins with a heading.
         let mut cuts: Vec<usize> = (1..pieces.len()).rev().take(TAKEN).collect();
         cuts.sort_by_key(|at| !pieces[*at].starts);
         for at in cuts {
             let (first, last) = pieces.split_at(at);
-            let mut pack = packed(empty.clone(), first);
+            let mut pack = packed(empty.clone(), first, go_on)?;
             pack.close();
-            let pack = packed(pack, last);
+            let pack = packed(pack, last, go_on)?;
             if !pack.is_thin() && pack.count() <= best.count() {
-                return pack.finish();
+                return Ok(pack.finish());
             }
         }
     }
-    best.finish()
+    Ok(best.finish())
 }
 
 /// Of all ways to put pieces alone or beside the next ones, that which needs the fewest slides, and
 /// leaves the most room on the last of them.
-fn packed<'a>(empty: Pack<'a>, pieces: &[Piece<'a>]) -> Pack<'a> {
+fn packed<'a>(
+    empty: Pack<'a>,
+    pieces: &[Piece<'a>],
+    go_on: &mut GoOn<'_>,
+) -> Result<Pack<'a>, Failed> {
     let mut best: Vec<Option<Pack<'a>>> = vec![None; pieces.len() + 1];
     let none = empty.clone();
     best[0] = Some(empty);
     for at in 0..pieces.len() {
+        go_on()?;
         let Some(from) = best[at].take() else { continue };
         for (pack, many) in from.steps(&pieces[at..]) {
             if let Some(kept) = best.get_mut(at + many)
@@ -192,12 +224,19 @@ fn packed<'a>(empty: Pack<'a>, pieces: &[Piece<'a>]) -> Pack<'a> {
             }
         }
     }
-    best.pop().flatten().unwrap_or(none)
+    Ok(best.pop().flatten().unwrap_or(none))
 }
 
 impl Thing<'_> {
     /// Where it lies.
-    pub(super) fn at(&mut self) -> &mut Rect {
+    pub(super) fn at(&self) -> Rect {
+        match self {
+            Self::Words { at, .. } | Self::Table { at, .. } | Self::Chart { at, .. } => *at,
+        }
+    }
+
+    /// Where it shall lie.
+    pub(super) fn at_mut(&mut self) -> &mut Rect {
         match self {
             Self::Words { at, .. } | Self::Table { at, .. } | Self::Chart { at, .. } => at,
         }

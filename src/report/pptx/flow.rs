@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::fit::{LEADING, wrap};
+use super::fit::{LEADING, cut, wrap};
 use super::xml::{Rect, emu, esc};
 use crate::report::colours::{Rgb, hex};
 use crate::report::marks::framed;
@@ -91,6 +91,24 @@ impl Para {
         above + lines as f64 * self.letters(size) * LEADING
     }
 
+    /// Cuts its text so that it is lower by so many points, but has a line at least; says whether
+    /// there was anything to cut.
+    pub(super) fn shorten(&mut self, by: f64, size: f64, column: f64) -> bool {
+        let mut lines = self.lines(size, column);
+        let letters = self.letters(size);
+        let fewer = (by / (letters * LEADING) - 0.001).ceil().max(0.0) as usize;
+        let kept = lines.len().saturating_sub(fewer).max(1);
+        if kept == lines.len() {
+            return false;
+        }
+        // The first line that goes away has words enough to be cut.
+        let last = lines.split_off(kept - 1).join(" ");
+        let indent = if self.bullet { BULLET } else { 0.0 };
+        lines.push(cut(&last, letters, self.bold, column - indent));
+        self.text = lines.join(" ");
+        true
+    }
+
     /// As slides write it, in letters of this size.
     pub(super) fn xml(&self, size: f64, first: bool, language: &str) -> String {
         let above = if first { 0 } else { (self.above * size * 100.0).round() as i64 };
@@ -125,6 +143,15 @@ impl Para {
 pub(super) fn height(paras: &[Para], size: f64, column: f64) -> f64 {
     let one = |(i, para): (usize, &Para)| para.height(para.lines(size, column).len(), size, i == 0);
     paras.iter().enumerate().map(one).sum()
+}
+
+/// The height of each paragraph in a column, in points: as the first, and below another one.
+pub(super) fn heights(paras: &[Para], size: f64, column: f64) -> Vec<[f64; 2]> {
+    let one = |para: &Para| {
+        let lines = para.lines(size, column).len();
+        [true, false].map(|first| para.height(lines, size, first))
+    };
+    paras.iter().map(one).collect()
 }
 
 /// The largest size at which paragraphs fit a place as a whole.

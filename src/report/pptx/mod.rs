@@ -2,8 +2,8 @@
 //! with the talking points. The parts are written here, so that every value in a chart is the very
 //! number of the report and a template is taken over whole.
 //!
-//! `deck` says which slide holds what, `pack` and `beside` where on it that stands, `flow` and `grid`
-//! make words and tables fit, `chart` draws,
+//! `deck` says which slide holds what, `pack`, `shown` and `beside` where on it that stands, and
+//! `stretch` how high its charts are; `flow` and `grid` make words and tables fit, `chart` draws,
 //! `template` reads masters and layouts (ours are in `base`), and `package` is the archive.
 
 mod base;
@@ -18,7 +18,9 @@ mod logo;
 mod pack;
 mod package;
 mod pieces;
+mod shown;
 mod slide;
+mod stretch;
 mod template;
 mod xml;
 
@@ -41,6 +43,9 @@ use xml::{HEAD, Rect, Relations, esc};
 /// Where our layouts have a line above the title, and the height it takes.
 const OVER: f64 = 22.0;
 
+/// The part of the work that says which slide holds what.
+const PACKING: f32 = 0.5;
+
 /// Writes a report as slides. With a `template` (a PowerPoint file) its masters, layouts, letters
 /// and colours are used and its slides left out; else our own look with the accent of the report.
 ///
@@ -57,12 +62,12 @@ pub fn pptx(
         None => (Template::ours(colours::accent(report.accent))?, true),
     };
     let body = slide::body(&template.heading, template.size);
-    let slides = deck::slides(report, text, body);
+    let slides = deck::slides(report, text, body, &mut |part| progress(part * PACKING))?;
     let mut writer = Writer::new(report, text, template, ours);
     writer.cover()?;
     let many = slides.len().max(1) as f32;
     for (at, slide) in slides.into_iter().enumerate() {
-        if !progress(at as f32 / many) {
+        if !progress(PACKING + (1.0 - PACKING) * at as f32 / many) {
             return Err(Failed::Stopped);
         }
         writer.slide(slide)?;

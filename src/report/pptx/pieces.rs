@@ -11,8 +11,10 @@ use crate::text::Text;
 
 /// How many rows a chart has at most; what is longer goes on with a chart on the next slide.
 const ROWS: usize = 16;
-/// The height of the row of large figures, at most.
+/// Where the row of large figures is higher than this, it has smaller letters.
 const FIGURES: f64 = 110.0;
+/// The height of the row of large figures, at most: longer words are cut.
+const TALLEST: f64 = 150.0;
 /// The least height of a chart that shares its slide, and that of each of its rows.
 const CHART: f64 = 200.0;
 const ROW: f64 = 17.0;
@@ -57,13 +59,23 @@ pub(super) fn alone(chart: &Chart) -> bool {
     matches!(chart.data, Data::Matrix { .. }) || pieces(chart).len() > 1
 }
 
-/// Large figures side by side at the top of a place, and how high they are.
+/// Large figures side by side.
+pub(super) struct Figures<'a> {
+    pub things: Vec<Thing<'a>>,
+    /// How high they are, in points.
+    pub high: f64,
+    /// The notes that had to be cut, whole.
+    pub cut: Vec<String>,
+}
+
+/// Large figures side by side at the top of a place, higher than neither [`TALLEST`] nor `most`.
 pub(super) fn figures<'a>(
     figures: &[KeyFigure],
     text: &Text,
     room: Rect,
     close: bool,
-) -> (Vec<Thing<'a>>, f64) {
+    most: f64,
+) -> Figures<'a> {
     let many = figures.len().max(1) as f64;
     let wide = (room.w - BETWEEN * (many - 1.0)) / many;
     let paras = |figure: &KeyFigure| {
@@ -80,17 +92,40 @@ pub(super) fn figures<'a>(
         }
         paras
     };
-    let all: Vec<Vec<Para>> = figures.iter().map(paras).collect();
+    let mut all: Vec<Vec<Para>> = figures.iter().map(paras).collect();
     // One size for all of them.
     let mut size: f64 = if close { 12.0 } else { 14.0 };
     while size > 12.0 && all.iter().any(|paras| height(paras, size, wide) > FIGURES) {
         size -= 1.0;
     }
+    let mut cut = Vec::new();
+    for paras in &mut all {
+        let whole: Vec<String> = paras.iter().map(|para| para.text.clone()).collect();
+        if shorten(paras, size, wide, TALLEST.min(most)) {
+            cut.push(whole.join("\n"));
+        }
+    }
     let high = all.iter().map(|paras| height(paras, size, wide)).fold(0.0, f64::max);
     let place =
         |i: usize| Rect { x: room.x + i as f64 * (wide + BETWEEN), w: wide, h: high, ..room };
     let all = all.into_iter().enumerate();
-    (all.map(|(i, paras)| Thing::Words { at: place(i), paras, size }).collect(), high)
+    let things = all.map(|(i, paras)| Thing::Words { at: place(i), paras, size }).collect();
+    Figures { things, high, cut }
+}
+
+/// Cuts the paragraphs of a large figure where they are higher than `most` points, its note first,
+/// then its name, the figure last; says whether it did.
+fn shorten(paras: &mut [Para], size: f64, wide: f64, most: f64) -> bool {
+    let mut cut = false;
+    for at in [2, 0, 1] {
+        let over = height(paras, size, wide) - most;
+        let Some(para) = paras.get_mut(at) else { continue };
+        if over <= 0.0 {
+            break;
+        }
+        cut |= para.shorten(over, size, wide);
+    }
+    cut
 }
 
 /// The messages, numbered; what does not fit comes back as words.
@@ -185,4 +220,38 @@ pub(super) fn pieces(chart: &Chart) -> Vec<Cow<'_, Chart>> {
         data => vec![data.clone()],
     };
     data.into_iter().map(|data| Cow::Owned(Chart { data, ..chart.clone() })).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::model::Number;
+    use crate::workshop::Language;
+
+    #[test]
+    fn long_words_of_a_large_figure_are_cut_and_kept_for_the_notes() {
+        let room = Rect::new(48.0, 100.0, 864.0, 380.0);
+        let long = "counted by hand in every branch ".repeat(60);
+        let label = "Retention of those who came through a partner ".repeat(20);
+        let figure = |label: &str, note: &str| KeyFigure {
+            label: label.to_owned(),
+            number: Number::percent("value/grr", Some(0.87), 0),
+            note: note.to_owned(),
+        };
+        let given = [figure("Actual", ""), figure("Desired", &long), figure(&label, &long)];
+        let text = Text::of(Language::English);
+        for close in [false, true] {
+            for most in [f64::INFINITY, 90.0] {
+                let made = figures(&given, text, room, close, most);
+                assert!(made.high <= TALLEST.min(most), "{}", made.high);
+                assert_eq!(made.cut.len(), 2);
+                assert!(made.cut.iter().all(|cut| cut.contains(long.trim())));
+                let Some(Thing::Words { paras, .. }) = made.things.get(1) else {
+                    unreachable!("large figures are words")
+                };
+                assert_eq!(paras[1].text, "87%");
+                assert!(paras[2].text.ends_with('…') && paras[2].text.starts_with("counted by"));
+            }
+        }
+    }
 }

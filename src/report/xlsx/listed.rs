@@ -7,7 +7,7 @@ use rust_xlsxwriter::{FormatAlign, Workbook, XlsxError};
 use super::Source;
 use super::links::Links;
 use super::pad::{Looks, Pad, color, held};
-use super::tables::{names, written};
+use super::tables::{Sheet, written};
 use crate::report::colours;
 
 /// The first sheet: whose it is, what it holds, and how to read it.
@@ -15,6 +15,7 @@ pub(super) fn cover(
     workbook: &mut Workbook,
     looks: &Looks,
     source: &Source<'_>,
+    sheets: &[Sheet<'_>],
 ) -> Result<(), XlsxError> {
     let (text, report) = (source.text, source.report);
     let name = text.get("office-overview");
@@ -37,9 +38,8 @@ pub(super) fn cover(
         ("office-results", "office-results-note", scored),
         ("office-value", "office-value-note", source.money),
     ];
-    let tables = names(source);
-    let tables = tables.iter().enumerate().map(|(at, name)| {
-        (name.as_str(), if at == 0 { text.get("office-tables-note") } else { "" })
+    let tables = sheets.iter().enumerate().map(|(at, sheet)| {
+        (sheet.name.as_str(), if at == 0 { text.get("office-tables-note") } else { "" })
     });
     let rows = rows.iter().filter(|(_, _, there)| *there);
     let rows = rows.map(|(key, note, _)| (text.get(key), text.get(note))).chain(tables);

@@ -93,7 +93,8 @@ pub fn xlsx(
         .set_title(pad::held(&report.title).chars().take(250).collect::<String>())
         .set_author(pad::held(&report.author).chars().take(250).collect::<String>());
     workbook.set_properties(&about);
-    listed::cover(&mut workbook, &looks, &source).map_err(failed)?;
+    let sheets = tables::sheets(&source);
+    listed::cover(&mut workbook, &looks, &source, &sheets).map_err(failed)?;
     step(0.1)?;
     let inputs = inputs::write(&mut workbook, &looks, &source).map_err(failed)?;
     step(0.2)?;
@@ -108,7 +109,7 @@ pub fn xlsx(
         value::write(&mut workbook, &looks, &source, &inputs, &mut results).map_err(failed)?;
     }
     step(0.8)?;
-    tables::write(&mut workbook, &looks, &source, &results.links).map_err(failed)?;
+    tables::write(&mut workbook, &looks, &source, sheets, &results.links).map_err(failed)?;
     listed::numbers(&mut workbook, &looks, &source, &results.links).map_err(failed)?;
     let bytes = workbook.save_to_buffer().map_err(failed)?;
     step(1.0)?;

@@ -24,8 +24,12 @@ const NARROW: f64 = 8.0;
 const WORD: f64 = 15.0;
 /// How many rows a curve takes.
 const DRAWN: u32 = 18;
-/// The longest name of a sheet.
+/// The longest name of a sheet, in UTF-16 units.
 const NAME: usize = 31;
+/// The narrowest first column that holds names, in digits; what has no more letters than `SHORT`
+/// is no name but a number or a mark.
+const NAMES: f64 = 30.0;
+const SHORT: usize = 5;
 /// The letters of the sheets and the height of a plain row, in points.
 const SIZE: f64 = 10.0;
 const ROW: f64 = 15.0;
@@ -38,8 +42,8 @@ enum Shown<'a> {
 }
 
 /// A sheet.
-struct Sheet<'a> {
-    name: String,
+pub(super) struct Sheet<'a> {
+    pub name: String,
     title: &'a str,
     shown: Vec<Shown<'a>>,
     wide: Vec<f64>,
@@ -54,17 +58,31 @@ fn named(number: usize, part: Option<usize>, title: &str) -> String {
         None => number.to_string(),
     };
     let title: String = title.chars().filter(|c| !"[]:*?/\\".contains(*c)).collect();
-    let name: String = format!("{number} {}", title.trim()).chars().take(NAME).collect();
+    let mut units = 0;
+    let fits = |c: &char| {
+        units += c.len_utf16();
+        units <= NAME
+    };
+    let name: String = format!("{number} {}", title.trim()).chars().take_while(fits).collect();
     // An apostrophe at the end is not allowed.
     name.trim_end_matches(|c: char| c.is_whitespace() || c == '\'').to_owned()
 }
 
 /// How wide the columns of these tables are: as their words ask for, and no wider together than a
-/// page; but a number and a word have the room that they need.
-fn widths<'a>(tables: impl Iterator<Item = &'a Table> + Clone, text: &Text) -> Vec<f64> {
+/// page; but a number and a word have the room that they need. The first column is wide where it
+/// holds names, as it does for curves.
+fn widths<'a>(
+    tables: impl Iterator<Item = &'a Table> + Clone,
+    curves: bool,
+    text: &Text,
+) -> Vec<f64> {
     let many = tables.clone().map(|table| table.columns.len()).max().unwrap_or(0).max(2);
     let (mut least, mut wide) = (vec![NARROW; many], vec![NARROW; many]);
-    wide[0] = 30.0;
+    let is_name = |cell: &Cell| matches!(cell, Cell::Text(words) if words.chars().count() > SHORT);
+    let mut firsts = tables.clone().flat_map(|table| &table.rows).filter_map(|row| row.first());
+    if curves || firsts.any(is_name) {
+        wide[0] = NAMES;
+    }
     let longest = |words: &str| words.split_whitespace().map(|w| w.chars().count()).max();
     for table in tables {
         for (at, column) in table.columns.iter().enumerate() {
@@ -76,7 +94,8 @@ fn widths<'a>(tables: impl Iterator<Item = &'a Table> + Clone, text: &Text) -> V
                         let word = longest(words).unwrap_or(0) as f64 + 2.0;
                         least[at] = least[at].max(word.min(WORD));
                         wide[at] = wide[at].max(match words.chars().count() {
-                            0..=12 => 13.0,
+                            0..=SHORT => NARROW,
+                            ..=12 => 13.0,
                             13..=40 => 20.0,
                             41..=90 => 34.0,
                             _ => 50.0,
@@ -113,8 +132,8 @@ fn high(table: &Table, wide: &[f64]) -> f64 {
     rows.sum::<f64>() + 5.0 * ROW
 }
 
-/// The sheets of a report.
-fn sheets<'a>(source: &Source<'a>) -> Vec<Sheet<'a>> {
+/// The sheets that [`write`] makes of a report.
+pub(super) fn sheets<'a>(source: &Source<'a>) -> Vec<Sheet<'a>> {
     let mut sheets = Vec::new();
     for (number, part) in (1..).zip(&source.report.sections) {
         let shown = shown(part);
@@ -124,9 +143,10 @@ fn sheets<'a>(source: &Source<'a>) -> Vec<Sheet<'a>> {
                 Shown::Curve(..) => None,
             })
         };
-        let is_long =
-            |table: &Table| high(table, &widths(std::iter::once(table), source.text)) > HIGH;
-        let wide = widths(tables().filter(|table| !is_long(table)), source.text);
+        let alone = |table: &Table| widths(std::iter::once(table), false, source.text);
+        let is_long = |table: &Table| high(table, &alone(table)) > HIGH;
+        let curves = shown.iter().any(|shown| matches!(shown, Shown::Curve(..)));
+        let wide = widths(tables().filter(|table| !is_long(table)), curves, source.text);
         let (long, short): (Vec<_>, Vec<_>) = shown
             .into_iter()
             .partition(|shown| matches!(shown, Shown::Table(_, table) if is_long(table)));
@@ -138,7 +158,7 @@ fn sheets<'a>(source: &Source<'a>) -> Vec<Sheet<'a>> {
         for (at, shown) in (1..).zip(long) {
             let Shown::Table(_, table) = &shown else { continue };
             let name = named(number, Some(at), &table.caption);
-            let wide = widths(std::iter::once(*table), source.text);
+            let wide = alone(table);
             sheets.push(Sheet { name, title, shown: vec![shown], wide, long: true });
         }
     }
@@ -165,20 +185,16 @@ fn shown(part: &Part) -> Vec<Shown<'_>> {
     shown
 }
 
-/// The names of the sheets that [`write`] makes.
-pub(super) fn names(source: &Source<'_>) -> Vec<String> {
-    sheets(source).into_iter().map(|sheet| sheet.name).collect()
-}
-
 /// The tables of the report and its curves, one below the other.
 pub(super) fn write(
     workbook: &mut Workbook,
     looks: &Looks,
     source: &Source<'_>,
+    sheets: Vec<Sheet<'_>>,
     links: &Links,
 ) -> Result<(), XlsxError> {
     let text = source.text;
-    for Sheet { name, title, shown, wide, long } in sheets(source) {
+    for Sheet { name, title, shown, wide, long } in sheets {
         let sheet = workbook.add_worksheet();
         let mut pad = Pad::new(sheet, looks, &name, source.report, &wide)?;
         pad.sheet.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
@@ -324,4 +340,48 @@ pub(super) fn written(
         None => pad.sheet.write_string_with_format(pad.row, column, "–", look)?,
     };
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::model::Column;
+    use crate::workshop::Language;
+
+    #[test]
+    fn a_name_of_a_sheet_is_cut_where_the_writer_would_refuse_it() {
+        for title in ["🙂".repeat(40), "a".repeat(60), format!("Value{}", "🙂".repeat(20))] {
+            let name = named(7, None, &title);
+            let units = name.encode_utf16().count();
+            assert!((NAME - 1..=NAME).contains(&units), "{name}: {units}");
+            assert!(Workbook::new().add_worksheet().set_name(&name).is_ok(), "{name}");
+        }
+        assert_eq!(named(2, Some(1), "What's left?'"), "2.1 What's left");
+    }
+
+    #[test]
+    fn numbers_of_rows_leave_the_page_to_the_words() {
+        let text = Text::of(Language::English);
+        let column = |title: &str| Column { title: title.to_owned(), width: 1.0, numeric: false };
+        let words = "Call every new account back within a working day and write down what was said";
+        let table = |first: &str| Table {
+            id: String::new(),
+            caption: String::new(),
+            columns: ["#", "Action", "Owner", "Waits for", "State"].map(column).to_vec(),
+            rows: vec![
+                [first, words, words, words, words]
+                    .map(|w| Cell::Text(w.to_owned()))
+                    .to_vec();
+                3
+            ],
+        };
+        let (numbered, named) = (table("12"), table("Call everybody back"));
+        let numbered = widths(std::iter::once(&numbered), false, text);
+        assert_eq!(numbered[0], NARROW);
+        let named = widths(std::iter::once(&named), false, text);
+        assert!(named[0] > 2.0 * NARROW && numbered[1] > named[1], "{numbered:?} {named:?}");
+        // A curve has names in its first column whatever else stands there.
+        let bare = widths(std::iter::empty(), true, text);
+        assert_eq!(bare[0], NAMES);
+    }
 }
