@@ -167,7 +167,7 @@ impl ReportRoom {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         self.bar(ui, cx);
         ui.add_space(space::S);
-        let area = ui.available_rect_before_wrap();
+        let area = inside.with_min_y(ui.cursor().top());
         let aside = SETTINGS.min(area.width() * 0.4);
         let split = area.right() - aside;
         let left = Rect::from_min_max(area.min, egui::pos2(split - space::L, area.bottom()));
@@ -213,7 +213,7 @@ impl ReportRoom {
     /// The ways to write it, and how far that is.
     fn bar(&self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let (text, theme) = (cx.text, cx.theme);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             if let Some((format, pace)) = &self.writing {
                 let args = [("format", name(text, *format).into())];
                 form::words(ui, &text.with("report-writing", &args), font(size::BODY), theme.ink);
