@@ -325,6 +325,8 @@ mod tests {
             assert_eq!(over.count(), 2);
             let first = over.finish().remove(0);
             let lowest = first.things.iter().map(|thing| thing.at().bottom()).fold(0.0, f64::max);
+            let (head, below) = (first.things[1].at(), first.things[2].at());
+            assert!(head.h > 14.0 && head.bottom() <= below.y + 0.01, "{head:?} {below:?}");
             // A line more would not have fitted.
             assert!(lowest <= body.bottom() && lowest > body.bottom() - 50.0, "{lowest} {room:?}");
         }

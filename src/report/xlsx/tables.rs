@@ -26,8 +26,8 @@ const WORD: f64 = 15.0;
 const DRAWN: u32 = 18;
 /// The longest name of a sheet, in UTF-16 units.
 const NAME: usize = 31;
-/// The narrowest first column that holds names, in digits; what has no more letters than `SHORT`
-/// is no name but a number or a mark.
+/// The narrowest column of names at the beginning of a row, in digits; what has no more letters
+/// than `SHORT` is no name but a number or a mark.
 const NAMES: f64 = 30.0;
 const SHORT: usize = 5;
 /// The letters of the sheets and the height of a plain row, in points.
@@ -70,7 +70,7 @@ fn named(number: usize, part: Option<usize>, title: &str) -> String {
 
 /// How wide the columns of these tables are: as their words ask for, and no wider together than a
 /// page; but a number and a word have the room that they need. The first column is wide where it
-/// holds names, as it does for curves.
+/// holds names, as it does for curves; the second where the first only numbers them.
 fn widths<'a>(
     tables: impl Iterator<Item = &'a Table> + Clone,
     curves: bool,
@@ -79,9 +79,15 @@ fn widths<'a>(
     let many = tables.clone().map(|table| table.columns.len()).max().unwrap_or(0).max(2);
     let (mut least, mut wide) = (vec![NARROW; many], vec![NARROW; many]);
     let is_name = |cell: &Cell| matches!(cell, Cell::Text(words) if words.chars().count() > SHORT);
-    let mut firsts = tables.clone().flat_map(|table| &table.rows).filter_map(|row| row.first());
-    if curves || firsts.any(is_name) {
+    let has_names = |at: usize| {
+        let rows = tables.clone().flat_map(|table| &table.rows);
+        rows.filter_map(|row| row.get(at)).any(is_name)
+    };
+    if curves || has_names(0) {
         wide[0] = NAMES;
+    } else if has_names(1) {
+        // Names after their numbers.
+        wide[1] = NAMES;
     }
     let longest = |words: &str| words.split_whitespace().map(|w| w.chars().count()).max();
     for table in tables {
@@ -94,7 +100,7 @@ fn widths<'a>(
                         let word = longest(words).unwrap_or(0) as f64 + 2.0;
                         least[at] = least[at].max(word.min(WORD));
                         wide[at] = wide[at].max(match words.chars().count() {
-                            0..=SHORT => NARROW,
+                            many if many <= SHORT => NARROW,
                             ..=12 => 13.0,
                             13..=40 => 20.0,
                             41..=90 => 34.0,
@@ -380,6 +386,13 @@ mod tests {
         assert_eq!(numbered[0], NARROW);
         let named = widths(std::iter::once(&named), false, text);
         assert!(named[0] > 2.0 * NARROW && numbered[1] > named[1], "{numbered:?} {named:?}");
+        let mut short = table("12");
+        for row in &mut short.rows {
+            row.truncate(2);
+            row[1] = Cell::Text("Call everybody back".to_owned());
+        }
+        short.columns.truncate(2);
+        assert_eq!(widths(std::iter::once(&short), false, text), [NARROW, NAMES]);
         // A curve has names in its first column whatever else stands there.
         let bare = widths(std::iter::empty(), true, text);
         assert_eq!(bare[0], NAMES);
