@@ -134,10 +134,6 @@ fn no_word_of_a_page_is_cut_or_covered_in_any_language_and_size() {
     for language in Language::ALL {
         for page in Page::ALL {
             for (size, scale) in SIZES {
-                // The bar and the legend of the timeline are wider than so small a room.
-                if page == Page::Timeline && scale > 1.0 {
-                    continue;
-                }
                 let shot = Shot { size, scale, ..shot(None, ThemeName::Light, language) };
                 // The links of the value chain lie in one line, which scrolls to the side.
                 let pans = page == Page::ValueChain && scale > 1.0;

@@ -39,30 +39,42 @@ fn edit(half_life: Option<HalfLife>) -> Edit {
     Edit::Signal(SignalEdit::SetFading(Fading { half_life }))
 }
 
+/// The name of the field of the half-life, and of its slider.
+const HALF_LIFE: &str = "half-life of evidence";
+
 /// Draws the control on one line, to the right.
 pub(super) fn show(ui: &mut Ui, cx: &mut Cx<'_>) {
+    ui.horizontal(|ui| {
+        parts(ui, cx);
+        slider(ui, cx, Id::unique(HALF_LIFE).with("slider"), cx.workshop.fading.half_life);
+    });
+}
+
+/// Draws the control where there is little room, without its slider, on as many lines as it needs.
+pub(super) fn wrapped(ui: &mut Ui, cx: &mut Cx<'_>) {
+    ui.horizontal_wrapped(|ui| parts(ui, cx));
+}
+
+fn parts(ui: &mut Ui, cx: &mut Cx<'_>) {
     let (text, theme) = (cx.text, cx.theme);
     let now = cx.workshop.fading.half_life;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        let label = egui::RichText::new(text.get("evidence-half-life")).font(font(size::SMALL));
-        let why = text.get("evidence-half-life-why");
-        ui.label(label.color(*theme.ink_soft)).on_hover_text(why);
-        if chip(ui, theme, text.get("evidence-no-fading"), now.is_none()).clicked() {
-            cx.out.edit(edit(if now.is_some() { None } else { Some(HalfLife::clamped(FIRST)) }));
-        }
-        let id = Id::unique("half-life of evidence");
-        ui.allocate_ui(vec2(112.0, TARGET), |ui| {
-            let field = Field::new(id, text.get("evidence-half-life"));
-            let field = field.hint(text.get("evidence-days"));
-            let days = now.map(HalfLife::get);
-            let suffix = format!(" {}", text.get("evidence-days"));
-            let answer = form::number_field(field, ui, theme, text, days, &suffix, |days| {
-                HalfLife::new(days).ok()
-            });
-            answer.send(cx.out, edit);
+    ui.spacing_mut().item_spacing.x = space::S;
+    let label = egui::RichText::new(text.get("evidence-half-life")).font(font(size::SMALL));
+    let why = text.get("evidence-half-life-why");
+    ui.label(label.color(*theme.ink_soft)).on_hover_text(why);
+    if chip(ui, theme, text.get("evidence-no-fading"), now.is_none()).clicked() {
+        cx.out.edit(edit(if now.is_some() { None } else { Some(HalfLife::clamped(FIRST)) }));
+    }
+    let id = Id::unique(HALF_LIFE);
+    ui.allocate_ui(vec2(112.0, TARGET), |ui| {
+        let field = Field::new(id, text.get("evidence-half-life"));
+        let field = field.hint(text.get("evidence-days"));
+        let days = now.map(HalfLife::get);
+        let suffix = format!(" {}", text.get("evidence-days"));
+        let answer = form::number_field(field, ui, theme, text, days, &suffix, |days| {
+            HalfLife::new(days).ok()
         });
-        slider(ui, cx, id.with("slider"), now);
+        answer.send(cx.out, edit);
     });
 }
 

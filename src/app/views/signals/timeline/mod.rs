@@ -32,6 +32,9 @@ const HEAD: f32 = 52.0;
 /// Width of the column of what has no date, in points.
 const UNDATED: f32 = 64.0;
 
+/// Below this width how evidence fades stands on a line of its own, in points.
+const NARROW: f32 = 760.0;
+
 /// What the page keeps between frames.
 #[derive(Debug, Default)]
 pub(super) struct TimelinePage {
@@ -84,7 +87,9 @@ impl TimelinePage {
         };
         self.head(ui, cx, &mut places, &rows);
         let body = ui.available_rect_before_wrap();
-        let foot = 28.0;
+        // Where there is no room for a row above it, the rows go before what their shapes mean.
+        let foot = legend(ui, cx, body, false);
+        let foot = if foot + row::HEIGHT <= body.height() { foot } else { 0.0 };
         let list = Rect::from_min_max(body.min, body.max - vec2(0.0, foot));
         let mut inner = ui.new_child(UiBuilder::new().max_rect(list));
         let mut next = None;
@@ -103,7 +108,9 @@ impl TimelinePage {
                 }
             }
         });
-        legend(ui, cx, Rect::from_min_max(pos2(body.left(), list.bottom()), body.max));
+        if foot > 0.0 {
+            legend(ui, cx, Rect::from_min_max(pos2(body.left(), list.bottom()), body.max), true);
+        }
         if let Some((signals, anchor)) = &self.open
             && !card::show(ui, cx, Id::unique("timeline card"), *anchor, signals)
         {
@@ -120,6 +127,7 @@ impl TimelinePage {
     fn strip(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, rows: &Rows) {
         let (text, theme) = (cx.text, cx.theme);
         let day = self.day.unwrap_or(cx.as_of);
+        let narrow = ui.available_width() < NARROW;
         ui.horizontal(|ui| {
             ui.set_height(TARGET);
             ui.spacing_mut().item_spacing.x = space::S;
@@ -145,6 +153,9 @@ impl TimelinePage {
             {
                 self.all = !self.all;
             }
+            if narrow {
+                return;
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let width = ui.available_width();
                 ui.allocate_ui_with_layout(
@@ -168,6 +179,9 @@ impl TimelinePage {
                 );
             });
         });
+        if narrow {
+            fading::wrapped(ui, cx);
+        }
         ui.add_space(space::XS);
     }
 
@@ -270,36 +284,42 @@ fn label(ui: &Ui, id: Id, rect: Rect, words: &str) -> Response {
     response
 }
 
-/// What the shapes mean, in one line.
-fn legend(ui: &Ui, cx: &Cx<'_>, rect: Rect) {
+/// What the shapes mean, on as many lines as that takes, from the top of a place. Answers with how
+/// high it is, in points; it is drawn where `drawn` says so.
+fn legend(ui: &Ui, cx: &Cx<'_>, rect: Rect, drawn: bool) -> f32 {
+    const LINE: f32 = 28.0;
+    /// Room for a shape, in points.
+    const SHAPE: f32 = 22.0;
     let (text, theme) = (cx.text, cx.theme);
-    let mut x = rect.left();
-    let y = rect.bottom() - 10.0;
-    let mut said = Vec::new();
-    for (role, key) in [
+    let scale = text.with("evidence-valence", &[("valence", "−2, 0, +2".into())]);
+    let roles = [
         (rows::Role::Fresh, "evidence-legend-fresh"),
         (rows::Role::Again, "evidence-legend-again"),
         (rows::Role::Against, "evidence-legend-against"),
-    ] {
-        dots::paint(ui.painter(), theme, pos2(x + 8.0, y), role, None, 1.0);
+    ];
+    let roles = roles.map(|(role, key)| (role, None, text.get(key), space::XL));
+    let signs = [(-2.0, "−2"), (0.0, "0"), (2.0, "+2")];
+    let signs = signs.map(|(valence, sign)| (rows::Role::Fresh, Some(valence), sign, space::M));
+    let (mut x, mut y) = (rect.left(), rect.top() + LINE - 10.0);
+    for (role, valence, words, gap) in roles.iter().chain(&signs) {
         let ink = *theme.ink_soft;
-        said.push(text.get(key));
-        let galley = ui.painter().layout_no_wrap(text.get(key).to_owned(), font(size::SMALL), ink);
-        let width = galley.size().x;
-        ui.painter().galley(pos2(x + 22.0, y - galley.size().y / 2.0), galley, ink);
-        x += 22.0 + width + space::XL;
+        let galley = ui.painter().layout_no_wrap((*words).to_owned(), font(size::SMALL), ink);
+        let width = SHAPE + galley.size().x;
+        if x + width > rect.right() && x > rect.left() {
+            (x, y) = (rect.left(), y + LINE);
+        }
+        if drawn {
+            dots::paint(ui.painter(), theme, pos2(x + 8.0, y), *role, *valence, 1.0);
+            let at = pos2(x + SHAPE, y - galley.size().y / 2.0);
+            ui.painter().galley(at, galley, ink);
+        }
+        x += width + gap;
     }
-    for (valence, sign) in [(-2.0, "−2"), (0.0, "0"), (2.0, "+2")] {
-        dots::paint(ui.painter(), theme, pos2(x + 8.0, y), rows::Role::Fresh, Some(valence), 1.0);
-        let ink = *theme.ink_soft;
-        let galley = ui.painter().layout_no_wrap(sign.to_owned(), font(size::SMALL), ink);
-        let width = galley.size().x;
-        ui.painter().galley(pos2(x + 22.0, y - galley.size().y / 2.0), galley, ink);
-        x += 22.0 + width + space::M;
+    if drawn {
+        let said = roles.map(|(.., words, _)| words).join(", ");
+        label(ui, Id::unique("timeline legend"), rect, &format!("{said}, {scale}"));
     }
-    let scale = text.with("evidence-valence", &[("valence", "−2, 0, +2".into())]);
-    said.push(&scale);
-    label(ui, Id::unique("timeline legend"), rect, &said.join(", "));
+    y + 10.0 - rect.top()
 }
 
 /// Before there is a claim.
