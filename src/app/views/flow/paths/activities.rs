@@ -161,7 +161,7 @@ fn draw(
         let key = if apart { "paths-others-apart" } else { "paths-others-said" };
         format!("{said}. {}", text.with(key, &[("share", values[3].as_str().into())]))
     };
-    let (rect, response) = grid::row(ui, theme, &said);
+    let (rect, response) = grid::row(ui, theme, said);
     let at = pos2(rect.left(), rect.center().y);
     grid::mark(ui, theme, at, &seen.naming, row.at, 1, None);
     let cut = grid::put(ui, rect, columns[1], name, font(size::SMALL), *theme.ink);
