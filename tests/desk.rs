@@ -56,15 +56,20 @@ fn click(harness: &mut Harness, name: &str) {
     settle(harness);
 }
 
-/// Exports under this name, typed in the window's own dialog.
-fn export(harness: &mut Harness, button: &str, path: &Path) {
+/// Types a path in the window's own dialog, and waits for what it begins.
+fn enter_path(harness: &mut Harness, button: &str, path: &Path, seconds: usize) {
     click(harness, button);
     let field = harness.get_by_label("Path");
     field.set_text_value_accesskit(&path.display().to_string());
     field.focus();
     settle(harness);
     press(harness, Key::Enter);
-    wait(harness, 1);
+    wait(harness, seconds);
+}
+
+/// Exports under this name.
+fn export(harness: &mut Harness, button: &str, path: &Path) {
+    enter_path(harness, button, path, 1);
 }
 
 #[test]
@@ -183,15 +188,9 @@ fn what_cannot_be_written_is_said_and_leaves_nothing_behind() {
     assert!(left.iter().all(|e| !e.file_name().to_string_lossy().contains("tmp")), "{left:?}");
 }
 
-/// Chooses a logo by its path, typed in the window's own dialog.
+/// Chooses a logo: it is read, and then judged.
 fn choose_logo(harness: &mut Harness, button: &str, path: &Path) {
-    click(harness, button);
-    let field = harness.get_by_label("Path");
-    field.set_text_value_accesskit(&path.display().to_string());
-    field.focus();
-    settle(harness);
-    press(harness, Key::Enter);
-    wait(harness, 2);
+    enter_path(harness, button, path, 2);
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub const MOST_STEPS: u32 = 1_000_000;
 const BLOCK: u64 = 2_048;
 
 /// Seconds of a day.
-const DAY: f64 = 86_400.0;
+pub(crate) const DAY: f64 = 86_400.0;
 
 /// How journeys are simulated.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -12,6 +12,7 @@ use crate::measure::{
     Draws, FactorFigures, Figures, Forecast, Grades, KAPPA, Sensitivity, Sheet, ValueFigures,
     forecast, score, taking_part, value,
 };
+use crate::text::plan::number;
 use crate::text::{Arg, Text};
 use crate::workshop::{
     ActionId, Assessment, AssessmentId, Factor, FactorId, Framework, Language, PersonId, Section,
@@ -127,10 +128,9 @@ impl<'a> Cx<'a> {
         }
     }
 
-    /// The number of an action: its place in the plan, from 1, as in the Plan room. It stays the same
-    /// in whatever order the actions are listed; 0 if it is not in the plan.
+    /// The number of an action, as in the Plan room; 0 if it is not in the plan.
     pub fn action_number(&self, id: &ActionId) -> usize {
-        self.workshop.plan.index_of(id).map_or(0, |place| place + 1)
+        self.workshop.plan.index_of(id).map_or(0, number)
     }
 
     /// Who answers for something; empty if nobody does.

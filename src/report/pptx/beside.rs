@@ -51,6 +51,11 @@ struct Parted {
     above: f64,
 }
 
+/// How high a heading is, with the space below it.
+fn above(head: &Para, size: f64, wide: f64) -> f64 {
+    height(std::slice::from_ref(head), size, wide) + size * 0.4
+}
+
 /// How high paragraphs are together, where the first has nothing above it.
 fn tall(heights: &[[f64; 2]]) -> f64 {
     let rest = heights.iter().skip(1).map(|[_, below]| below);
@@ -85,8 +90,7 @@ impl<'a> Pack<'a> {
         room: f64,
     ) -> Option<Parted> {
         let size = self.way.size;
-        let above = head
-            .map_or(0.0, |head| height(std::slice::from_ref(head), size, self.body.w) + size * 0.4);
+        let above = head.map_or(0.0, |head| above(head, size, self.body.w));
         let (at, high) = parted(paras, heights)?;
         let fits = above + high <= room;
         let long = || height(paras, size, self.body.w.min(COLUMN)) >= LINES * size * 1.2;
@@ -220,9 +224,7 @@ impl<'a> Pack<'a> {
     fn half(&self, piece: &Piece<'a>, headed: bool, wide: f64, smaller: f64) -> Option<Half<'a>> {
         let size = self.way.size;
         let head = headed.then(|| Self::head_of(piece));
-        let above = head
-            .as_ref()
-            .map_or(0.0, |head| height(std::slice::from_ref(head), size, wide) + size * 0.4);
+        let above = head.as_ref().map_or(0.0, |head| above(head, size, wide));
         let (what, high) = match &piece.item {
             Item::Words(paras) => {
                 // A narrow column of large letters is hard to read.
@@ -269,7 +271,7 @@ impl<'a> Pack<'a> {
     fn put_half(&mut self, half: Half<'a>, titled: bool, mut room: Rect) {
         let size = self.way.size;
         if let Some(head) = half.head {
-            let high = height(std::slice::from_ref(&head), size, room.w) + size * 0.4;
+            let high = above(&head, size, room.w);
             let at = Rect { h: high, ..room };
             self.things.push(Thing::Words { at, paras: vec![head], size });
             room = Rect { y: room.y + high, h: room.h - high, ..room };

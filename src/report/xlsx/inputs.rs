@@ -6,6 +6,7 @@ use super::Source;
 use super::links::Links;
 use super::pad::{Looks, PLAIN, Pad, Rows, SCORE, SHARE, WHOLE};
 use crate::measure::Lever;
+use crate::text::plan::number;
 use crate::workshop::{Basis, Change, Convention, Span, ValueCase};
 
 /// What stands for all segments.
@@ -151,8 +152,7 @@ fn actions(pad: &mut Pad<'_>, source: &Source<'_>, inputs: &mut Inputs) -> Resul
     for (place, (id, action)) in workshop.plan.iter().enumerate() {
         let part = action.chosen && !action.done;
         pad.soft(0, id.as_str())?;
-        // The number of the plan, as everywhere.
-        pad.words(2, &format!("{} {}", place + 1, action.title))?;
+        pad.words(2, &format!("{} {}", number(place), action.title))?;
         pad.input(4, Some(f64::from(u8::from(part))), "0")?;
         pad.input(5, Some((source.sure)(action)), SHARE)?;
         pad.input(6, action.cost.map(f64::from), PLAIN)?;

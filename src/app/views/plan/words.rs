@@ -6,6 +6,7 @@ use crate::app::views::things;
 use crate::app::widgets::grade_title;
 use crate::measure::{Backing, Grades, ScheduleRow, action_evidence, confidence_of};
 use crate::text::Text;
+pub(super) use crate::text::plan::number;
 use crate::text::plan::step;
 use crate::workshop::{Action, ActionId, PersonId, Workshop};
 
@@ -13,12 +14,6 @@ use crate::workshop::{Action, ActionId, PersonId, Workshop};
 pub(super) fn title<'a>(text: &'a Text, action: &'a Action) -> &'a str {
     let title = action.title.trim();
     if title.is_empty() { text.get("plan-nameless") } else { title }
-}
-
-/// The number of an action: its place in the plan, from 1. The same in every list, on the screen and
-/// in the report, however it is sorted.
-pub(super) const fn number(place: usize) -> usize {
-    place + 1
 }
 
 /// What a person is called; a nameless one says so.

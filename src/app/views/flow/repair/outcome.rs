@@ -12,7 +12,7 @@ use crate::app::form;
 use crate::app::theme::{bold, font, size, space};
 use crate::app::views::Cx;
 use crate::flow::Facts;
-use crate::flow::simulate::{Aside, Estimate};
+use crate::flow::simulate::{Aside, DAY, Estimate};
 use crate::measure::NoExits;
 use crate::text::Text;
 use crate::text::journey::exit;
@@ -322,7 +322,6 @@ fn rates(ui: &mut Ui, cx: &Cx<'_>, come: f64, serve: f64, grows: bool) {
 
 /// How many customers a step can serve in a day; none where that has no limit.
 fn served(facts: &Facts) -> Option<f64> {
-    const DAY: f64 = 86_400.0;
     let dwell = facts.dwell.filter(|dwell| *dwell > 0.0)?;
     Some(f64::from(facts.capacity?) * DAY / dwell)
 }
